@@ -1,0 +1,7 @@
+/// The people of the association: who they are, how they log in, what they may do.
+@ApplicationModule(allowedDependencies = {"security"})
+@NullMarked
+package org.rotfaden.members;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

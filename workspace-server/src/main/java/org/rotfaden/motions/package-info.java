@@ -1,0 +1,7 @@
+/// Motions (Anträge) from the first idea on.
+@ApplicationModule(allowedDependencies = {"security", "members", "realtime"})
+@NullMarked
+package org.rotfaden.motions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

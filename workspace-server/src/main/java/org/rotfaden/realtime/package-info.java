@@ -1,0 +1,7 @@
+/// Live documents and live topics: what many people change or watch at the same moment.
+@ApplicationModule(allowedDependencies = {"security", "members"})
+@NullMarked
+package org.rotfaden.realtime;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

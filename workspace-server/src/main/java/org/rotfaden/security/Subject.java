@@ -1,0 +1,9 @@
+package org.rotfaden.security;
+
+import java.util.UUID;
+
+/// How anything refers to anything: a thread, a document or a right belongs to a subject without
+/// knowing what it is.
+///
+/// @param type the kind of thing, in lower case, for example `motion`
+public record Subject(String type, UUID id) {}
