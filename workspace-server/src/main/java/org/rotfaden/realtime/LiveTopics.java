@@ -22,7 +22,7 @@ public class LiveTopics {
         listeners.getOrDefault(topic, List.of()).forEach(listener -> tell(listener, message));
     }
 
-    /// @return ends the subscription when run
+    /// Listens until the returned action is run.
     public Runnable subscribe(String topic, Consumer<Object> listener) {
         listeners.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(listener);
         return () -> listeners.getOrDefault(topic, List.of()).remove(listener);
