@@ -1,23 +1,48 @@
 package org.rotfaden.realtime;
 
+import java.util.concurrent.CompletionException;
 import org.rotfaden.crdt.FirstContent;
+import org.rotfaden.crdt.SharedDocument;
+import org.rotfaden.realtime.log.UpdateLog;
+import org.rotfaden.realtime.rooms.Rooms;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The documents that many people write at the same time.
 @Service
 public class LiveDocuments {
 
-    /// Creates a document with its first content, inside the caller's transaction.
-    public DocumentId create(Subject subject, FirstContent content, MemberId author) {
-        throw new UnsupportedOperationException();
+    private final UpdateLog log;
+    private final Rooms rooms;
+
+    LiveDocuments(UpdateLog log, Rooms rooms) {
+        this.log = log;
+        this.rooms = rooms;
     }
 
-    /// The words as they are now, including those not yet in the log.
+    /// Creates a document with its first content, inside the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DocumentId create(Subject subject, FirstContent content, MemberId author) {
+        DocumentId document = DocumentId.random();
+        log.create(document, subject, SharedDocument.firstContent(content), author);
+        return document;
+    }
+
+    /// The words as they are now, including those that are not in the log yet.
     ///
     /// @throws DocumentNotFound when there is no such document
     public DocumentText read(DocumentId document) {
-        throw new UnsupportedOperationException();
+        try {
+            return rooms.read(document, LiveDocuments::textOf).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException reason ? reason : failure;
+        }
+    }
+
+    private static DocumentText textOf(SharedDocument document) {
+        return new DocumentText(document.delta("title"), document.delta("text"), document.delta("reason"));
     }
 }

@@ -1,0 +1,171 @@
+//! What the Java side asks of a document, in calls that are worth crossing the boundary for.
+
+use crate::scan::Scanner;
+use std::collections::HashMap;
+use std::sync::Arc;
+use yrs::encoding::read::{Cursor, Read};
+use yrs::encoding::write::Write;
+use yrs::types::Attrs;
+use yrs::types::text::YChange;
+use yrs::updates::decoder::Decode;
+use yrs::updates::encoder::Encode;
+use yrs::{Any, Doc, GetString, Map, OffsetKind, Options, Out, ReadTxn, StateVector, Text, Transact, Update};
+
+/// Something the caller did wrong, in words.
+pub struct Refused(pub String);
+
+impl<E: std::fmt::Display> From<E> for Refused {
+    fn from(cause: E) -> Self {
+        Refused(cause.to_string())
+    }
+}
+
+pub type Answer = Result<Vec<u8>, Refused>;
+
+const NOTHING: u8 = 0;
+const CHANGED: u8 = 1;
+const PARKED: u8 = 2;
+
+pub struct Document(Doc);
+
+impl Document {
+    pub fn new() -> Self {
+        let options = Options { offset_kind: OffsetKind::Utf16, ..Options::default() };
+        Document(Doc::with_options(options))
+    }
+
+    /// Integrates an update. Answers with a byte that says what came of it and, if anything changed,
+    /// the update that holds just the change.
+    pub fn apply(&self, bytes: &[u8]) -> Answer {
+        Scanner::new(bytes).update()?;
+        let update = Update::decode_v1(bytes)?;
+        let mut transaction = self.0.transact_mut();
+        let reach = Reach::of(&update, &transaction.state_vector());
+        transaction.apply_update(update)?;
+        if transaction.has_changes() {
+            let mut answer = vec![CHANGED];
+            answer.extend(transaction.encode_update_v1());
+            return Ok(answer);
+        }
+        Ok(vec![if reach.beyond { PARKED } else { NOTHING }])
+    }
+
+    /// Whether an update holds anything that is not known, without integrating it.
+    pub fn brings(&self, bytes: &[u8]) -> Answer {
+        Scanner::new(bytes).update()?;
+        let update = Update::decode_v1(bytes)?;
+        let transaction = self.0.transact();
+        let reach = Reach::of(&update, &transaction.state_vector());
+        let news = reach.news
+            || reach.beyond
+            || (!update.delete_set().is_empty()
+                && !update.delete_set().diff(&transaction.snapshot().delete_set).is_empty());
+        Ok(vec![u8::from(news)])
+    }
+
+    pub fn state_vector(&self) -> Answer {
+        Ok(self.0.transact().state_vector().encode_v1())
+    }
+
+    /// All that a peer with this state vector lacks, parked updates included.
+    pub fn diff(&self, state_vector: &[u8]) -> Answer {
+        Scanner::new(state_vector).state_vector()?;
+        let known = StateVector::decode_v1(state_vector)?;
+        Ok(self.0.transact().encode_state_as_update_v1(&known))
+    }
+
+    /// A text root as runs: a count, then for each run what is inserted and its attributes.
+    pub fn runs(&self, root: &str) -> Answer {
+        let text = self.0.get_or_insert_text(root);
+        let transaction = self.0.transact();
+        let runs = text.diff(&transaction, YChange::identity);
+        let mut answer = Vec::new();
+        answer.write_var(runs.len() as u32);
+        for run in runs {
+            plain(run.insert, &transaction).encode(&mut answer);
+            let attributes: HashMap<String, Any> = run
+                .attributes
+                .map(|attributes| attributes.iter().map(|(key, value)| (key.to_string(), value.clone())).collect())
+                .unwrap_or_default();
+            Any::from(attributes).encode(&mut answer);
+        }
+        Ok(answer)
+    }
+}
+
+/// How far an update's structs and deletions reach past what a document knows.
+struct Reach {
+    /// It holds structs that are not known.
+    news: bool,
+    /// It holds structs, or deletions of structs, that come after others which are missing.
+    beyond: bool,
+}
+
+impl Reach {
+    fn of(update: &Update, known: &StateVector) -> Self {
+        let insertions = update.insertions(true);
+        let news = insertions
+            .iter()
+            .any(|(client, ranges)| ranges.iter().any(|range| range.end > known.get(client)));
+        let deletes_unknown = update
+            .delete_set()
+            .iter()
+            .any(|(client, ranges)| ranges.iter().any(|range| range.end > known.get(client)));
+        Reach { news, beyond: news || deletes_unknown }
+    }
+}
+
+/// First content of a document in the given roots: the title, then two lists of runs in the shape
+/// that `Document::runs` gives.
+pub fn first_content(bytes: &[u8]) -> Answer {
+    let mut content = Cursor::new(bytes);
+    let document = Document::new();
+    let title = document.0.get_or_insert_text("title");
+    let text = document.0.get_or_insert_text("text");
+    let reason = document.0.get_or_insert_text("reason");
+    let meta = document.0.get_or_insert_map("meta");
+    let mut transaction = document.0.transact_mut();
+    title.push(&mut transaction, content.read_string()?);
+    for root in [text, reason] {
+        let runs: u32 = content.read_var()?;
+        for _ in 0..runs {
+            let insert = Any::decode(&mut content)?;
+            let attributes = attributes(Any::decode(&mut content)?);
+            let end = root.len(&transaction);
+            match insert {
+                Any::String(words) => root.insert_with_attributes(&mut transaction, end, &words, attributes),
+                embed => {
+                    root.insert_embed_with_attributes(&mut transaction, end, embed, attributes);
+                }
+            }
+        }
+    }
+    meta.insert(&mut transaction, "schema", 1);
+    Ok(transaction.encode_update_v1())
+}
+
+/// Several updates as one.
+pub fn merge(updates: Vec<Vec<u8>>) -> Answer {
+    for update in &updates {
+        Scanner::new(update).update()?;
+    }
+    Ok(yrs::merge_updates_v1(updates)?)
+}
+
+fn attributes(any: Any) -> Attrs {
+    match any {
+        Any::Map(entries) => {
+            entries.iter().map(|(key, value)| (Arc::from(key.as_str()), value.clone())).collect()
+        }
+        _ => Attrs::new(),
+    }
+}
+
+fn plain(out: Out, transaction: &impl ReadTxn) -> Any {
+    use yrs::types::ToJson;
+    match out {
+        Out::Any(any) => any,
+        Out::YText(text) => Any::from(text.get_string(transaction)),
+        other => other.to_json(transaction),
+    }
+}

@@ -1,0 +1,9 @@
+package org.rotfaden.crdt;
+
+/// The bytes are no state vector.
+public final class InvalidStateVector extends CrdtException {
+
+    InvalidStateVector(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,203 @@
+package org.rotfaden.realtime.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.DocumentNotFound;
+import org.rotfaden.security.MemberId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes the appends of all rooms: whatever waits while one transaction commits goes into the next
+/// one, so that a busy moment costs one flush to disk and not one per keystroke.
+@Component
+class GroupCommit implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int MOST_UPDATES = 2_000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    private record Append(
+            DocumentId document, byte[] update, MemberId author, CompletableFuture<Long> durable) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
+    private volatile boolean running;
+    private Thread writer = Thread.ofVirtual().unstarted(() -> {});
+
+    GroupCommit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    CompletableFuture<Long> append(DocumentId document, byte[] update, MemberId author) {
+        var append = new Append(document, update, author, new CompletableFuture<>());
+        waitingBytes.addAndGet(update.length);
+        waiting.add(append);
+        return append.durable();
+    }
+
+    long waitingBytes() {
+        return waitingBytes.get();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        writer = Thread.ofPlatform().name("update-log").daemon().start(this::writeUntilStopped);
+    }
+
+    /// Ends after what waits was written, or could not be written within a few seconds.
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            writer.join(Duration.ofMillis(200));
+            writer.interrupt();
+            writer.join(Duration.ofSeconds(5));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// Before the rooms start, after they stop.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void writeUntilStopped() {
+        while (running || !waiting.isEmpty()) {
+            try {
+                commit(nextBatch());
+            } catch (InterruptedException stopping) {
+                if (!waiting.isEmpty()) {
+                    log.info("Writing the last {} updates before stopping", waiting.size());
+                }
+            }
+        }
+    }
+
+    private List<Append> nextBatch() throws InterruptedException {
+        List<Append> batch = new ArrayList<>();
+        batch.add(waiting.take());
+        waiting.drainTo(batch, MOST_UPDATES - 1);
+        return batch;
+    }
+
+    private void commit(List<Append> batch) throws InterruptedException {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                complete(batch, transaction.execute(_ -> write(batch)));
+                return;
+            } catch (DataAccessException | TransactionException failure) {
+                log.error(
+                        "The update log cannot be written; {} updates wait and are tried again: {}",
+                        batch.size() + waiting.size(),
+                        failure.getMostSpecificCause().getMessage());
+                Thread.sleep(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private void complete(List<Append> batch, Map<DocumentId, Long> lastBefore) {
+        Map<DocumentId, Long> sequences = new HashMap<>(lastBefore);
+        for (Append append : batch) {
+            waitingBytes.addAndGet(-append.update().length);
+            if (sequences.containsKey(append.document())) {
+                append.durable().complete(sequences.merge(append.document(), 1L, Long::sum));
+            } else {
+                append.durable().completeExceptionally(new DocumentNotFound(append.document()));
+            }
+        }
+    }
+
+    /// Numbers and inserts a batch under the locks of its documents' rows.
+    ///
+    /// @return each existing document's last sequence before this batch
+    private Map<DocumentId, Long> write(List<Append> batch) {
+        Map<DocumentId, Long> lastBefore = lockedSequences(batch);
+        Map<DocumentId, Long> next = new HashMap<>(lastBefore);
+        List<Append> known = batch.stream().filter(append -> lastBefore.containsKey(append.document())).toList();
+        List<Long> sequences = known.stream().map(append -> next.merge(append.document(), 1L, Long::sum)).toList();
+        insert(known, sequences);
+        advance(next);
+        return lastBefore;
+    }
+
+    private Map<DocumentId, Long> lockedSequences(List<Append> batch) {
+        Map<DocumentId, Long> sequences = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id, last_sequence from live_document
+                        where id = any (?::text[]::uuid[]) order by id for update
+                        """)
+                .param(texts(batch.stream().map(Append::document).distinct().toList()))
+                .query(
+                        row -> {
+                            sequences.put(
+                                    new DocumentId(row.getObject(1, UUID.class)), row.getLong(2));
+                        });
+        return sequences;
+    }
+
+    private void insert(List<Append> appends, List<Long> sequences) {
+        jdbc.sql(
+                        """
+                        insert into live_document_update (document_id, sequence, bytes, author_id, recorded_at)
+                        select document::uuid, sequence, bytes, author::uuid, ?
+                        from unnest(?::text[], ?::bigint[], ?::bytea[], ?::text[])
+                            as added (document, sequence, bytes, author)
+                        """)
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        texts(appends.stream().map(Append::document).toList()),
+                        sequences.toArray(Long[]::new),
+                        appends.stream().map(Append::update).toArray(byte[][]::new),
+                        texts(appends.stream().map(Append::author).toList()))
+                .update();
+    }
+
+    private void advance(Map<DocumentId, Long> sequences) {
+        List<DocumentId> documents = List.copyOf(sequences.keySet());
+        jdbc.sql(
+                        """
+                        update live_document set last_sequence = newest.sequence
+                        from unnest(?::text[], ?::bigint[]) as newest (document, sequence)
+                        where live_document.id = newest.document::uuid
+                        """)
+                .params(texts(documents), documents.stream().map(sequences::get).toArray(Long[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<?> ids) {
+        return ids.stream().map(Object::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,148 @@
+package org.rotfaden.realtime.log;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.DocumentNotFound;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The log of all live documents: append only, numbered per document without gaps.
+@Component
+public class UpdateLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final GroupCommit groupCommit;
+
+    UpdateLog(JdbcClient jdbc, Clock clock, GroupCommit groupCommit) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.groupCommit = groupCommit;
+    }
+
+    /// Creates a document whose first update is its first content. There is no other way to give a
+    /// document first content, so it cannot come twice.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void create(DocumentId document, Subject subject, byte[] firstContent, MemberId author) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        """
+                        insert into live_document (id, subject_type, subject_id, last_sequence, told_sequence, created_at)
+                        values (?, ?, ?, 1, 1, ?)
+                        """)
+                .params(document.value(), subject.type(), subject.id(), now)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into live_document_update (document_id, sequence, bytes, author_id, recorded_at)
+                        values (?, 1, ?, ?, ?)
+                        """)
+                .params(document.value(), firstContent, author.value(), now)
+                .update();
+    }
+
+    /// Appends an update together with all that wait at this moment. Updates of one caller are
+    /// appended in the order of its calls.
+    ///
+    /// @return completes with the update's sequence once it is durable; fails with
+    ///     [DocumentNotFound] when the document is gone. While the database cannot be reached it
+    ///     stays open, and the append is tried again.
+    public CompletableFuture<Long> append(DocumentId document, byte[] update, MemberId author) {
+        return groupCommit.append(document, update, author);
+    }
+
+    /// Bytes that wait to become durable; grows while the database does not answer.
+    public long waitingBytes() {
+        return groupCommit.waitingBytes();
+    }
+
+    /// The document as of the newest durable update.
+    ///
+    /// @throws DocumentNotFound when there is no such document
+    @Transactional(readOnly = true)
+    public StoredDocument load(DocumentId document) {
+        Subject subject = subjectOf(document).orElseThrow(() -> new DocumentNotFound(document));
+        LoggedUpdate snapshot = newestSnapshot(document);
+        long from = snapshot == null ? 0 : snapshot.sequence();
+        return new StoredDocument(
+                subject, snapshot == null ? null : snapshot.bytes(), from, after(document, from));
+    }
+
+    /// The updates that follow a sequence, in order.
+    public List<LoggedUpdate> after(DocumentId document, long sequence) {
+        return jdbc.sql(
+                        """
+                        select sequence, bytes from live_document_update
+                        where document_id = ? and sequence > ? order by sequence
+                        """)
+                .params(document.value(), sequence)
+                .query((row, _) -> new LoggedUpdate(row.getLong(1), row.getBytes(2)))
+                .list();
+    }
+
+    public Optional<Subject> subjectOf(DocumentId document) {
+        return jdbc.sql("select subject_type, subject_id from live_document where id = ?")
+                .param(document.value())
+                .query((row, _) -> new Subject(row.getString(1), row.getObject(2, java.util.UUID.class)))
+                .optional();
+    }
+
+    /// Keeps the state after an update, and the one snapshot before it in case this one is damaged.
+    @Transactional
+    public void keepSnapshot(DocumentId document, LoggedUpdate state) {
+        jdbc.sql(
+                        """
+                        insert into live_document_snapshot (document_id, sequence, bytes, taken_at)
+                        values (?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(
+                        document.value(),
+                        state.sequence(),
+                        state.bytes(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(
+                        """
+                        delete from live_document_snapshot where document_id = :document and sequence not in (
+                            select sequence from live_document_snapshot
+                            where document_id = :document order by sequence desc limit 2)
+                        """)
+                .param("document", document.value())
+                .update();
+    }
+
+    /// Documents with changes of which their owner was not told, for example because the server was
+    /// killed in between.
+    public List<DocumentId> untold() {
+        return jdbc.sql("select id from live_document where last_sequence > told_sequence")
+                .query((row, _) -> new DocumentId(row.getObject(1, java.util.UUID.class)))
+                .list();
+    }
+
+    public void markTold(DocumentId document, long sequence) {
+        jdbc.sql("update live_document set told_sequence = greatest(told_sequence, ?) where id = ?")
+                .params(sequence, document.value())
+                .update();
+    }
+
+    private @Nullable LoggedUpdate newestSnapshot(DocumentId document) {
+        return jdbc.sql(
+                        """
+                        select sequence, bytes from live_document_snapshot
+                        where document_id = ? order by sequence desc limit 1
+                        """)
+                .param(document.value())
+                .query((row, _) -> new LoggedUpdate(row.getLong(1), row.getBytes(2)))
+                .optional()
+                .orElse(null);
+    }
+}

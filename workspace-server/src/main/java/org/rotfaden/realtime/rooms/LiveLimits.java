@@ -1,0 +1,37 @@
+package org.rotfaden.realtime.rooms;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// How much a client may ask of the server, checked before it costs memory or time.
+///
+/// @param frame the largest message from a client
+/// @param frameBeforeAuthentication all that a client may send before it has proved who it is
+/// @param authentication how long a client may take to prove who it is
+/// @param document the largest live document
+/// @param awarenessState the largest state of one client
+/// @param updatesPerSecond sustained per connection; twice as many at once
+/// @param messagesPerSecond of any kind, sustained per connection; twice as many at once
+/// @param documentsPerConnection how many documents one connection may carry
+/// @param unsent what may wait for a slow peer before its connection ends
+/// @param unwritten what may wait for the database before connections end
+/// @param idle how long a room stays in memory after the last one left
+/// @param quiet how long a changed document must lie still before others are told
+/// @param busy when others are told at the latest
+@ConfigurationProperties("rotfaden.live")
+public record LiveLimits(
+        @DefaultValue("4MB") DataSize frame,
+        @DefaultValue("64KB") DataSize frameBeforeAuthentication,
+        @DefaultValue("10s") Duration authentication,
+        @DefaultValue("32MB") DataSize document,
+        @DefaultValue("4KB") DataSize awarenessState,
+        @DefaultValue("300") int updatesPerSecond,
+        @DefaultValue("1000") int messagesPerSecond,
+        @DefaultValue("64") int documentsPerConnection,
+        @DefaultValue("96MB") DataSize unsent,
+        @DefaultValue("64MB") DataSize unwritten,
+        @DefaultValue("30s") Duration idle,
+        @DefaultValue("2s") Duration quiet,
+        @DefaultValue("10s") Duration busy) {}

@@ -1,0 +1,178 @@
+package org.rotfaden.realtime.rooms;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.crdt.protocol.AwarenessUpdate;
+import org.rotfaden.crdt.protocol.ClientState;
+import org.rotfaden.crdt.protocol.SyncMessage;
+import org.rotfaden.realtime.Access;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.security.MemberId;
+
+/// One client's stay in one room: what it may do, what it has seen, and what it still has to be
+/// told. It reads the room's updates at its own pace.
+public final class Participant implements Outlet.Source {
+
+    private static final long NOT_FOLLOWING = -1;
+
+    private final Room room;
+    private final Person person;
+    private final Access access;
+    private final Framing framing;
+    private final Outlet outlet;
+    private final Executor acknowledging;
+
+    private final Map<Long, ClientState> unseenPresence = new LinkedHashMap<>();
+    private volatile long read = NOT_FOLLOWING;
+    private byte[] peerStateVector = {0};
+    private @Nullable Long client;
+    private CompletableFuture<?> acknowledged = CompletableFuture.completedFuture(null);
+
+    Participant(
+            Room room, Person person, Access access, Framing framing, Outlet outlet, Executor acknowledging) {
+        this.room = room;
+        this.person = person;
+        this.access = access;
+        this.framing = framing;
+        this.outlet = outlet;
+        this.acknowledging = acknowledging;
+    }
+
+    public MemberId member() {
+        return person.member();
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public DocumentId document() {
+        return room.id();
+    }
+
+    /// Hands a message of the client to the room.
+    public void receive(SyncMessage message) {
+        room.receive(this, message);
+    }
+
+    /// Hands what the client says of its own presence to the room.
+    public void receive(AwarenessUpdate said) {
+        room.receive(this, said);
+    }
+
+    /// Asks for everybody's presence.
+    public void askPresence() {
+        room.askPresence(this);
+    }
+
+    public void leave() {
+        room.leave(this);
+    }
+
+    /// Ends the stay from the server's side.
+    public void end(Ending ending) {
+        outlet.end(ending);
+    }
+
+    @Override
+    public Optional<byte[]> nextFrame() {
+        return nextRound().or(this::nextPresence);
+    }
+
+    Framing framing() {
+        return framing;
+    }
+
+    Optional<Long> client() {
+        return Optional.ofNullable(client);
+    }
+
+    /// Whether this participant may speak for a client: the one that it named first.
+    boolean introduce(long clientId) {
+        if (client == null) {
+            client = clientId;
+        }
+        return client == clientId;
+    }
+
+    ClientState identified(ClientState state) {
+        return person.sign(state);
+    }
+
+    /// From here on the participant sees every update after the given number.
+    void follow(byte[] stateVector, long number) {
+        peerStateVector = stateVector;
+        read = number;
+    }
+
+    byte[] peerStateVector() {
+        return peerStateVector;
+    }
+
+    boolean isFollowing() {
+        return read != NOT_FOLLOWING;
+    }
+
+    void send(SyncMessage message) {
+        outlet.send(framing.sync(message));
+    }
+
+    /// Tells the author that its update is durable, after all it was told of before.
+    void acknowledge(byte[] update, CompletableFuture<?> durable) {
+        inTurn(durable, () -> framing.saved(update));
+    }
+
+    void refuse(String reason) {
+        inTurn(CompletableFuture.completedFuture(null), () -> framing.refused(reason));
+    }
+
+    void show(Collection<ClientState> states) {
+        synchronized (unseenPresence) {
+            states.forEach(state -> unseenPresence.put(state.clientId(), state));
+        }
+    }
+
+    void wake() {
+        outlet.wake();
+    }
+
+    private void inTurn(CompletableFuture<?> durable, java.util.function.Supplier<Optional<byte[]>> frame) {
+        acknowledged =
+                CompletableFuture.allOf(acknowledged, durable)
+                        .thenRunAsync(() -> frame.get().ifPresent(outlet::send), acknowledging);
+    }
+
+    private Optional<byte[]> nextRound() {
+        if (!isFollowing()) {
+            return Optional.empty();
+        }
+        return switch (room.recent().after(read, this)) {
+            case RecentUpdates.Reading.UpTo(long number, @Nullable Round round) -> {
+                read = number;
+                yield Optional.ofNullable(round).map(news -> news.framed(framing));
+            }
+            case RecentUpdates.Reading.Behind() -> {
+                read = NOT_FOLLOWING;
+                room.bringUpToDate(this);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<byte[]> nextPresence() {
+        synchronized (unseenPresence) {
+            if (unseenPresence.isEmpty()) {
+                return Optional.empty();
+            }
+            var states = new AwarenessUpdate(List.copyOf(unseenPresence.values()));
+            unseenPresence.clear();
+            return Optional.of(framing.presence(states));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.rotfaden.realtime.rooms;
+
+import java.util.Map;
+import org.rotfaden.crdt.protocol.ClientState;
+import org.rotfaden.security.MemberId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Who sits behind a connection, as the others see it.
+public record Person(MemberId member, String name) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Tones that stand out from paper and from a dark page alike (contrast at least 3 : 1 on both).
+    private static final String[] COLOURS = {
+        "#c2410c", "#7a7400", "#2e7d32", "#00838f", "#1976d2", "#6d5bd0", "#a63fa0", "#b3446c"
+    };
+
+    /// The state with this person as its `user`, whatever the client claimed.
+    ///
+    /// @throws tools.jackson.core.JacksonException when the state is not JSON
+    ClientState sign(ClientState state) {
+        if (state.stateJson() == null) {
+            return state;
+        }
+        JsonNode said = JSON.readTree(state.stateJson());
+        ObjectNode signed = said instanceof ObjectNode fields ? fields : JSON.createObjectNode();
+        signed.set("user", JSON.valueToTree(Map.of("id", member.toString(), "name", name, "color", colour())));
+        return new ClientState(state.clientId(), state.clock(), JSON.writeValueAsString(signed));
+    }
+
+    private String colour() {
+        return COLOURS[Math.floorMod(member.hashCode(), COLOURS.length)];
+    }
+}

@@ -1,0 +1,117 @@
+package org.rotfaden.realtime.rooms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.crdt.SharedDocument;
+import org.rotfaden.realtime.log.StoredDocument;
+
+/// How far a room is: what stands in the log, what others were told, what the last snapshot holds,
+/// how large the document is. Confined to the room's writer, but for [#isUntold].
+final class Progress {
+
+    private static final long SNAPSHOT_UPDATES = 500;
+    private static final Duration SNAPSHOT_PAUSE = Duration.ofSeconds(30);
+    private static final Duration MEASURE_PAUSE = Duration.ofSeconds(10);
+
+    private final LiveLimits limits;
+    private final Clock clock;
+    private final TreeSet<Long> ahead = new TreeSet<>();
+    private volatile long contiguous;
+    private volatile long told;
+    private @Nullable Instant firstUntold;
+    private Instant lastChange = Instant.EPOCH;
+    private long snapshot;
+    private Instant lastSnapshot = Instant.EPOCH;
+    private long size;
+    private Instant measured = Instant.EPOCH;
+
+    Progress(LiveLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    void loaded(StoredDocument stored) {
+        contiguous = stored.sequence();
+        told = Math.max(told, stored.sequence());
+        snapshot = stored.snapshotSequence();
+        ahead.clear();
+        size = stored.snapshot() == null ? 0 : stored.snapshot().length;
+        stored.tail().forEach(update -> size += update.bytes().length);
+    }
+
+    /// An update was applied to the document.
+    void applied(byte[] update) {
+        size += update.length;
+        lastChange = clock.instant();
+        if (firstUntold == null) {
+            firstUntold = lastChange;
+        }
+    }
+
+    /// An update stands in the log.
+    void recorded(long sequence) {
+        ahead.add(sequence);
+        while (ahead.remove(contiguous + 1)) {
+            contiguous++;
+        }
+    }
+
+    boolean knows(long sequence) {
+        return sequence <= contiguous || ahead.contains(sequence);
+    }
+
+    /// Whether the log holds something that did not come by.
+    boolean hasGap() {
+        return !ahead.isEmpty();
+    }
+
+    long contiguous() {
+        return contiguous;
+    }
+
+    boolean isUntold() {
+        return contiguous > told;
+    }
+
+    /// The sequence up to which others should be told now.
+    Optional<Long> toTell() {
+        if (!isUntold() || firstUntold == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (now.isBefore(lastChange.plus(limits.quiet())) && now.isBefore(firstUntold.plus(limits.busy()))) {
+            return Optional.empty();
+        }
+        told = contiguous;
+        firstUntold = null;
+        return Optional.of(told);
+    }
+
+    /// The sequence of which a snapshot is due.
+    Optional<Long> toSnapshot() {
+        if (contiguous - snapshot < SNAPSHOT_UPDATES || clock.instant().isBefore(lastSnapshot.plus(SNAPSHOT_PAUSE))) {
+            return Optional.empty();
+        }
+        lastSnapshot = clock.instant();
+        return Optional.of(contiguous);
+    }
+
+    void snapshotTaken(long sequence) {
+        snapshot = Math.max(snapshot, sequence);
+    }
+
+    /// Whether the document stays below its limit with one more update. The sum of what came in is
+    /// an upper bound of its size; only when that is too large the document is measured.
+    boolean hasSpaceFor(byte[] update, SharedDocument document) {
+        long limit = limits.document().toBytes();
+        if (size + update.length > limit && clock.instant().isAfter(measured.plus(MEASURE_PAUSE))) {
+            size = document.snapshot().length;
+            measured = clock.instant();
+        }
+        return size + update.length <= limit;
+    }
+}

@@ -1,0 +1,59 @@
+package org.rotfaden.realtime.rooms;
+
+import org.rotfaden.crdt.CrdtException;
+import org.rotfaden.crdt.SharedDocument;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.log.LoggedUpdate;
+import org.rotfaden.realtime.log.StoredDocument;
+import org.rotfaden.realtime.log.UpdateLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Turns what is stored into documents, and documents into snapshots.
+@Component
+class Snapshots {
+
+    private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
+
+    private final UpdateLog updates;
+
+    Snapshots(UpdateLog updates) {
+        this.updates = updates;
+    }
+
+    /// The document of the newest snapshot and what follows it; of the whole log when the snapshot
+    /// cannot be read.
+    SharedDocument restore(DocumentId id, StoredDocument stored) {
+        if (stored.snapshot() == null) {
+            return replay(id, SharedDocument.empty(), stored.tail());
+        }
+        try {
+            return replay(id, SharedDocument.of(stored.snapshot()), stored.tail());
+        } catch (CrdtException damaged) {
+            log.error("The snapshot of document {} cannot be read, its log is used instead", id, damaged);
+            return replay(id, SharedDocument.empty(), updates.after(id, 0));
+        }
+    }
+
+    /// Stores the state as of the newest durable update. Works on a document of its own, so that no
+    /// room waits for it.
+    synchronized long take(DocumentId id) {
+        StoredDocument stored = updates.load(id);
+        try (SharedDocument document = restore(id, stored)) {
+            updates.keepSnapshot(id, new LoggedUpdate(stored.sequence(), document.snapshot()));
+        }
+        return stored.sequence();
+    }
+
+    private static SharedDocument replay(DocumentId id, SharedDocument document, Iterable<LoggedUpdate> tail) {
+        for (LoggedUpdate update : tail) {
+            try {
+                document.apply(update.bytes());
+            } catch (CrdtException damaged) {
+                log.error("Update {} of document {} cannot be read and is left out", update.sequence(), id, damaged);
+            }
+        }
+        return document;
+    }
+}

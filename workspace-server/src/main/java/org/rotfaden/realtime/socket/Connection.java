@@ -1,0 +1,215 @@
+package org.rotfaden.realtime.socket;
+
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.realtime.rooms.Ending;
+import org.rotfaden.realtime.rooms.LiveLimits;
+import org.rotfaden.realtime.rooms.Outlet;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/// The sending side of one WebSocket. One frame is on its way at a time; what is new meanwhile stays
+/// with its source until the peer can take more, so a slow peer costs little and holds nobody.
+final class Connection {
+
+    /// A peer that takes nothing for this long is gone.
+    private static final Duration STALLED = Duration.ofSeconds(60);
+
+    private static final int MOST_UNSENT_FRAMES = 20_000;
+
+    private final WebSocketSession socket;
+    private final RemoteEndpoint.Async remote;
+    private final Executor threads;
+    private final long mostUnsentBytes;
+    private final Pace pace;
+    private final List<Outlet.Source> sources = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ArrayDeque<byte[]> unsent = new ArrayDeque<>();
+    private long unsentBytes;
+    private int turn;
+    private boolean sending;
+    private @Nullable CloseStatus closing;
+
+    Connection(WebSocketSession socket, Executor threads, LiveLimits limits) {
+        this.socket = socket;
+        this.threads = threads;
+        this.mostUnsentBytes = limits.unsent().toBytes();
+        this.pace = new Pace(limits);
+        this.remote = nativeSession(socket).getAsyncRemote();
+        remote.setSendTimeout(STALLED.toMillis());
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    void add(Outlet.Source source) {
+        sources.add(source);
+    }
+
+    void remove(Outlet.Source source) {
+        sources.remove(source);
+    }
+
+    /// Sends a frame after those that were given before.
+    void send(byte[] frame) {
+        lock.lock();
+        try {
+            if (closing != null) {
+                return;
+            }
+            unsent.add(frame);
+            unsentBytes += frame.length;
+            if (unsentBytes > mostUnsentBytes || unsent.size() > MOST_UNSENT_FRAMES) {
+                unsent.clear();
+                unsentBytes = 0;
+                closing = CloseCodes.of(Ending.OVERLOAD);
+            }
+        } finally {
+            lock.unlock();
+        }
+        pump();
+    }
+
+    /// Sends as long as there is something to send and the peer takes it at once.
+    void pump() {
+        for (byte[] frame = take(); frame != null; frame = take()) {
+            var sent = new Sent();
+            try {
+                remote.sendBinary(ByteBuffer.wrap(frame), sent);
+            } catch (IllegalStateException | IllegalArgumentException closed) {
+                closeNow(CloseStatus.NO_CLOSE_FRAME);
+                return;
+            }
+            if (!sent.wasSentAtOnce()) {
+                return;
+            }
+            arrived();
+        }
+    }
+
+    /// Ends the connection after what was said so far, or at once when the peer takes nothing.
+    void close(CloseStatus status) {
+        boolean now;
+        lock.lock();
+        try {
+            if (closing != null) {
+                return;
+            }
+            closing = status;
+            now = sending;
+        } finally {
+            lock.unlock();
+        }
+        if (now) {
+            closeNow(status);
+        } else {
+            pump();
+        }
+    }
+
+    /// The next frame, claimed by the caller; null when there is none or one is on its way.
+    private byte @Nullable [] take() {
+        lock.lock();
+        try {
+            if (sending) {
+                return null;
+            }
+            byte[] frame = nextFrame().orElse(null);
+            if (frame != null) {
+                sending = true;
+            } else if (closing != null) {
+                sending = true;
+                closeNow(closing);
+            }
+            return frame;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<byte[]> nextFrame() {
+        byte[] waiting = unsent.poll();
+        if (waiting != null) {
+            unsentBytes -= waiting.length;
+            return Optional.of(waiting);
+        }
+        Optional<byte[]> frame = Optional.empty();
+        for (int tried = 0; closing == null && frame.isEmpty() && tried < sources.size(); tried++) {
+            turn++;
+            frame = source(turn).flatMap(Outlet.Source::nextFrame);
+        }
+        return frame;
+    }
+
+    /// Sources take turns; one may leave while we look.
+    private Optional<Outlet.Source> source(int number) {
+        return sources.stream().skip(Math.floorMod(number, Math.max(1, sources.size()))).findFirst();
+    }
+
+    private void arrived() {
+        lock.lock();
+        try {
+            sending = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void closeNow(CloseStatus status) {
+        threads.execute(
+                () -> {
+                    try {
+                        socket.close(status);
+                    } catch (IOException gone) {
+                        // nobody is left to be told
+                    }
+                });
+    }
+
+    private static Session nativeSession(WebSocketSession socket) {
+        Session session = ((NativeWebSocketSession) socket).getNativeSession(Session.class);
+        if (session == null) {
+            throw new IllegalStateException("The container gives no WebSocket session");
+        }
+        return session;
+    }
+
+    /// Learns whether a frame went out while it was being handed over, and goes on later if not.
+    private final class Sent implements SendHandler {
+
+        private static final int OPEN = 0;
+        private static final int HANDED_OVER = 1;
+        private static final int DONE = 2;
+
+        private final AtomicInteger state = new AtomicInteger(OPEN);
+
+        boolean wasSentAtOnce() {
+            return !state.compareAndSet(OPEN, HANDED_OVER);
+        }
+
+        @Override
+        public void onResult(SendResult result) {
+            if (!result.isOK()) {
+                closeNow(CloseStatus.NO_CLOSE_FRAME);
+            } else if (!state.compareAndSet(OPEN, DONE)) {
+                arrived();
+                pump();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.rotfaden.realtime.socket;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import org.rotfaden.crdt.protocol.MalformedMessage;
+import org.rotfaden.realtime.rooms.Ending;
+import org.rotfaden.realtime.rooms.LiveLimits;
+import org.springframework.web.socket.BinaryMessage;
+
+/// The receiving side of one WebSocket: parts become messages, and what is too large or too much
+/// ends the connection before it is decoded. Parts come one at a time.
+final class Guest {
+
+    private final Conversation conversation;
+    private final LiveLimits limits;
+    private final ByteArrayOutputStream parts = new ByteArrayOutputStream(0);
+    private long beforeAuthentication;
+
+    Guest(Conversation conversation, LiveLimits limits) {
+        this.conversation = conversation;
+        this.limits = limits;
+    }
+
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void take(BinaryMessage part) {
+        ByteBuffer payload = part.getPayload();
+        if (isTooMuch(payload.remaining())) {
+            parts.reset();
+            end(Ending.TOO_LARGE);
+            return;
+        }
+        byte[] bytes = new byte[payload.remaining()];
+        payload.get(bytes);
+        parts.writeBytes(bytes);
+        if (part.isLast()) {
+            byte[] message = parts.toByteArray();
+            parts.reset();
+            hear(message);
+        }
+    }
+
+    private boolean isTooMuch(int more) {
+        if (conversation.isAuthenticated()) {
+            return parts.size() + (long) more > limits.frame().toBytes();
+        }
+        beforeAuthentication += more;
+        return beforeAuthentication > limits.frameBeforeAuthentication().toBytes();
+    }
+
+    private void hear(byte[] message) {
+        if (!conversation.connection().pace().maySpeak()) {
+            end(Ending.FLOOD);
+            return;
+        }
+        try {
+            conversation.receive(message);
+        } catch (MalformedMessage malformed) {
+            end(Ending.MALFORMED);
+        }
+    }
+
+    private void end(Ending ending) {
+        conversation.connection().close(CloseCodes.of(ending));
+    }
+}

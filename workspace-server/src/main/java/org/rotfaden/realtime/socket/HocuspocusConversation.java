@@ -1,0 +1,164 @@
+package org.rotfaden.realtime.socket;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.rotfaden.crdt.protocol.HocuspocusMessage;
+import org.rotfaden.realtime.Access;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.rooms.Ending;
+import org.rotfaden.realtime.rooms.Outlet;
+import org.rotfaden.realtime.rooms.Participant;
+
+/// A connection in the framing of Hocuspocus: many documents, each opened by a token of its own.
+final class HocuspocusConversation implements Conversation {
+
+    private static final String DENIED = "permission-denied";
+
+    private final Connection connection;
+    private final Door door;
+    private final Map<String, Stay> stays = new ConcurrentHashMap<>();
+    private volatile boolean authenticated;
+
+    HocuspocusConversation(Connection connection, Door door) {
+        this.connection = connection;
+        this.door = door;
+    }
+
+    @Override
+    public void receive(byte[] message) {
+        switch (HocuspocusMessage.decode(message, door.protocolLimits())) {
+            case HocuspocusMessage.Auth(String name, HocuspocusMessage.Authentication said) -> authenticate(name, said);
+            case HocuspocusMessage.Sync(String name, var sync) -> in(name, participant -> hand(participant, sync));
+            case HocuspocusMessage.SyncReply(String name, var sync) ->
+                    in(name, participant -> hand(participant, sync));
+            case HocuspocusMessage.Awareness(String name, var said) ->
+                    in(name, participant -> participant.receive(said));
+            case HocuspocusMessage.QueryAwareness(String name) -> in(name, Participant::askPresence);
+            case HocuspocusMessage.Close(String name, _) -> leave(name);
+            case HocuspocusMessage.Ping() -> connection.send(new HocuspocusMessage.Pong().encode());
+            case HocuspocusMessage.BroadcastStateless _ -> connection.close(CloseCodes.SERVER_ONLY);
+            case HocuspocusMessage.Stateless _, HocuspocusMessage.SyncStatus _, HocuspocusMessage.Pong _ -> {
+                // nothing follows from these
+            }
+        }
+    }
+
+    private void authenticate(String name, HocuspocusMessage.Authentication said) {
+        switch (said) {
+            case HocuspocusMessage.Token token -> enter(name, token.token());
+            case HocuspocusMessage.Denied _, HocuspocusMessage.Authenticated _ ->
+                    connection.close(CloseCodes.SERVER_ONLY);
+        }
+    }
+
+    private void enter(String name, String token) {
+        leave(name);
+        Optional<Visitor> visitor = door.doorkeeper().recognise(token);
+        Optional<DocumentId> document = documentOf(name);
+        if (visitor.isEmpty() || document.isEmpty() || stays.size() >= door.limits().documentsPerConnection()) {
+            deny(name);
+            return;
+        }
+        Access access = door.doorkeeper().accessOf(visitor.get(), document.get());
+        if (!access.includes(Access.READ)) {
+            deny(name);
+            return;
+        }
+        authenticated = true;
+        var framing = new HocuspocusFraming(name);
+        var outlet = new NamedOutlet(name);
+        Participant participant =
+                door.rooms().join(document.get(), visitor.get().person(), access, framing, outlet);
+        stays.put(name, new Stay(visitor.get(), participant));
+        connection.send(
+                HocuspocusMessage.authenticated(name, access.includes(Access.WRITE) ? "read-write" : "readonly")
+                        .encode());
+        connection.add(participant);
+    }
+
+    private void deny(String name) {
+        connection.send(HocuspocusMessage.denied(name, DENIED).encode());
+    }
+
+    private void in(String name, Consumer<Participant> action) {
+        Stay stay = stays.get(name);
+        if (stay != null) {
+            action.accept(stay.participant());
+        }
+    }
+
+    private void leave(String name) {
+        Stay stay = stays.remove(name);
+        if (stay != null) {
+            connection.remove(stay.participant());
+            door.rooms().leave(stay.participant());
+        }
+    }
+
+    /// The name is the document's id, which newer providers follow with a zero and a session id.
+    private static Optional<DocumentId> documentOf(String name) {
+        int end = name.indexOf('\0');
+        try {
+            return Optional.of(new DocumentId(UUID.fromString(end < 0 ? name : name.substring(0, end))));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public boolean isAuthenticated() {
+        return authenticated;
+    }
+
+    @Override
+    public Collection<Stay> stays() {
+        return stays.values();
+    }
+
+    @Override
+    public void closed() {
+        stays.keySet().forEach(this::leave);
+    }
+
+    /// One document's way out over the shared connection.
+    private final class NamedOutlet implements Outlet {
+
+        private final String name;
+
+        NamedOutlet(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void send(byte[] frame) {
+            connection.send(frame);
+        }
+
+        @Override
+        public void wake() {
+            connection.pump();
+        }
+
+        /// What concerns one document leaves the others of the connection alone.
+        @Override
+        public void end(Ending ending) {
+            switch (ending) {
+                case RIGHT_LOST, LOGGED_OUT, NOT_FOUND -> {
+                    leave(name);
+                    connection.send(new HocuspocusMessage.Close(name, DENIED).encode());
+                    deny(name);
+                }
+                case MALFORMED, FLOOD, TOO_LARGE, OVERLOAD, SHUTDOWN -> connection.close(CloseCodes.of(ending));
+            }
+        }
+    }
+}

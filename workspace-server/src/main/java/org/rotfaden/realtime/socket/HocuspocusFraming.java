@@ -1,0 +1,38 @@
+package org.rotfaden.realtime.socket;
+
+import java.util.Optional;
+import org.rotfaden.crdt.protocol.AwarenessUpdate;
+import org.rotfaden.crdt.protocol.HocuspocusMessage;
+import org.rotfaden.crdt.protocol.SyncMessage;
+import org.rotfaden.realtime.rooms.Framing;
+
+/// Frames as Hocuspocus has them.
+///
+/// @param documentName as the client wrote it, session id included
+record HocuspocusFraming(String documentName) implements Framing {
+
+    @Override
+    public byte[] sync(SyncMessage message) {
+        return new HocuspocusMessage.Sync(documentName, message).encode();
+    }
+
+    @Override
+    public byte[] presence(AwarenessUpdate states) {
+        return new HocuspocusMessage.Awareness(documentName, states).encode();
+    }
+
+    @Override
+    public Optional<byte[]> saved(byte[] update) {
+        return Optional.of(new HocuspocusMessage.SyncStatus(documentName, true).encode());
+    }
+
+    @Override
+    public Optional<byte[]> refused(String reason) {
+        return Optional.of(new HocuspocusMessage.SyncStatus(documentName, false).encode());
+    }
+
+    @Override
+    public boolean echoesWhatIsSaved() {
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+package org.rotfaden.realtime.socket;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.rotfaden.members.Members;
+import org.rotfaden.realtime.Access;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.LoginId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Gives browsers the ticket that opens one live document.
+@RestController
+class LiveTicketsController {
+
+    record TicketRequest(UUID documentId) {}
+
+    record Holder(UUID id, String name) {}
+
+    record IssuedTicket(String ticket, Instant expires, Access access, Holder member) {}
+
+    private final CurrentMember currentMember;
+    private final Members members;
+    private final Doorkeeper doorkeeper;
+    private final Tickets tickets;
+
+    LiveTicketsController(CurrentMember currentMember, Members members, Doorkeeper doorkeeper, Tickets tickets) {
+        this.currentMember = currentMember;
+        this.members = members;
+        this.doorkeeper = doorkeeper;
+        this.tickets = tickets;
+    }
+
+    @PostMapping("/api/live-tickets")
+    @ResponseStatus(HttpStatus.CREATED)
+    IssuedTicket issue(@RequestBody TicketRequest request) {
+        SignedIn signedIn = currentMember.get();
+        LoginId login = signedIn.login();
+        if (login == null) {
+            throw refusal("TICKETS_ARE_FOR_BROWSERS", "An access token opens live documents itself.");
+        }
+        var document = new DocumentId(request.documentId());
+        Access access = doorkeeper.accessOf(signedIn.member(), document);
+        if (!access.includes(Access.READ)) {
+            throw refusal("NO_ACCESS_TO_DOCUMENT", "You may not read this document, or it does not exist.");
+        }
+        Tickets.Ticket ticket = tickets.issue(signedIn.member(), login, document);
+        return new IssuedTicket(tickets.sign(ticket), ticket.expires(), access, holder(signedIn.member()));
+    }
+
+    private Holder holder(MemberId member) {
+        return new Holder(member.value(), members.get(member).name());
+    }
+
+    private static ErrorResponseException refusal(String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, detail);
+        problem.setProperty("code", code);
+        return new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
+    }
+}

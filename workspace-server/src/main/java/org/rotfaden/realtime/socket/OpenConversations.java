@@ -1,0 +1,135 @@
+package org.rotfaden.realtime.socket;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.members.MemberEvent;
+import org.rotfaden.realtime.rooms.Ending;
+import org.rotfaden.realtime.rooms.LiveLimits;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// All connections of this node. Whoever loses a right, logs out or has a token revoked loses the
+/// sockets that were opened with it at once; whoever never says who they are is not waited for.
+@Component
+class OpenConversations implements SmartLifecycle {
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /// Over this time the connections are closed when the server stops, so that the clients do not
+    /// all come back in the same instant.
+    private static final Duration STAGGER = Duration.ofSeconds(1);
+
+    private final Map<Conversation, Instant> begun = new ConcurrentHashMap<>();
+    private final Doorkeeper doorkeeper;
+    private final LiveLimits limits;
+    private final Clock clock;
+    private @Nullable ScheduledExecutorService ticker;
+
+    OpenConversations(Doorkeeper doorkeeper, LiveLimits limits, Clock clock) {
+        this.doorkeeper = doorkeeper;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    void add(Conversation conversation) {
+        begun.put(conversation, clock.instant());
+        if (!isRunning()) {
+            conversation.connection().close(CloseCodes.of(Ending.SHUTDOWN));
+        }
+    }
+
+    void remove(Conversation conversation) {
+        begun.remove(conversation);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(MemberEvent event) {
+        switch (event) {
+            case MemberEvent.RightChanged(var member, _) ->
+                    endStays(
+                            stay -> stay.visitor().person().member().equals(member) && hasLostRight(stay),
+                            Ending.RIGHT_LOST);
+            case MemberEvent.LoggedOut(_, var login) ->
+                    endStays(
+                            stay ->
+                                    stay.visitor() instanceof Visitor.WithTicket ticket
+                                            && ticket.login().equals(login),
+                            Ending.LOGGED_OUT);
+            case MemberEvent.AccessTokenRevoked(_, var token) ->
+                    endStays(
+                            stay ->
+                                    stay.visitor() instanceof Visitor.WithAccessToken known
+                                            && known.token().equals(token),
+                            Ending.LOGGED_OUT);
+            case MemberEvent.Registered _ -> {
+                // nobody new has a socket
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-sockets").factory());
+        ticker.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        if (ticker != null) {
+            ticker.shutdownNow();
+            ticker = null;
+        }
+        List<Conversation> all = List.copyOf(begun.keySet());
+        for (Conversation conversation : all) {
+            conversation.connection().close(CloseCodes.of(Ending.SHUTDOWN));
+            LockSupport.parkNanos(STAGGER.toNanos() / all.size());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ticker != null;
+    }
+
+    /// Stops before the rooms do.
+    @Override
+    public int getPhase() {
+        return 2;
+    }
+
+    private void tick() {
+        Instant now = clock.instant();
+        begun.forEach(
+                (conversation, since) -> {
+                    if (!conversation.isAuthenticated() && since.plus(limits.authentication()).isBefore(now)) {
+                        conversation.connection().close(CloseCodes.AUTHENTICATION_TIMEOUT);
+                    }
+                });
+        endStays(stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
+    }
+
+    private boolean hasLostRight(Stay stay) {
+        return !doorkeeper
+                .accessOf(stay.visitor(), stay.participant().document())
+                .includes(stay.participant().access());
+    }
+
+    private void endStays(Predicate<Stay> which, Ending ending) {
+        for (Conversation conversation : begun.keySet()) {
+            conversation.stays().stream()
+                    .filter(which)
+                    .forEach(stay -> stay.participant().end(ending));
+        }
+    }
+}
