@@ -11,7 +11,7 @@ import java.util.Map;
 public record Line(List<Run> runs, Map<String, Object> attributes) {
 
     /// The lines of a Delta. A missing last break, which merges can leave, reads as present.
-    static List<Line> of(List<Run> delta) {
+    public static List<Line> of(List<Run> delta) {
         List<Line> lines = new ArrayList<>();
         List<Run> current = new ArrayList<>();
         for (Run run : delta) {

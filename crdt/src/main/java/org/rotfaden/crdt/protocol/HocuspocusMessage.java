@@ -44,7 +44,7 @@ public sealed interface HocuspocusMessage {
 
     record Denied(String reason) implements Authentication {}
 
-    /// @param scope `read-write` or `readonly`
+    /// The token was good for `read-write` or `readonly`.
     record Authenticated(String scope) implements Authentication {}
 
     static HocuspocusMessage denied(String documentName, String reason) {

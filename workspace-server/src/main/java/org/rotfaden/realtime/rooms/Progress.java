@@ -10,7 +10,7 @@ import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.log.StoredDocument;
 
 /// How far a room is: what stands in the log, what others were told, what the last snapshot holds,
-/// how large the document is. Confined to the room's writer, but for [#isUntold].
+/// how large the document is. Confined to the room's writer.
 final class Progress {
 
     private static final long SNAPSHOT_UPDATES = 500;
@@ -20,8 +20,8 @@ final class Progress {
     private final LiveLimits limits;
     private final Clock clock;
     private final TreeSet<Long> ahead = new TreeSet<>();
-    private volatile long contiguous;
-    private volatile long told;
+    private long contiguous;
+    private long told;
     private @Nullable Instant firstUntold;
     private Instant lastChange = Instant.EPOCH;
     private long snapshot;

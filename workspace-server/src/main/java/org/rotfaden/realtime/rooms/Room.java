@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.InvalidStateVector;
@@ -48,7 +47,8 @@ final class Room {
     private @Nullable SharedDocument document;
     private CompletableFuture<?> appended = CompletableFuture.completedFuture(null);
     private boolean news;
-    private final AtomicInteger unsettled = new AtomicInteger();
+    private int unwritten;
+    private volatile boolean settled;
     private volatile boolean failed;
 
     Room(DocumentId id, RoomServices services) {
@@ -165,7 +165,8 @@ final class Room {
                     if (progress.hasGap()) {
                         services.threads().execute(() -> readTheGap(progress.contiguous()));
                     }
-                    if (unsettled.get() == 0) {
+                    settled = unwritten == 0 && !progress.isUntold();
+                    if (unwritten == 0) {
                         progress.toTell().ifPresent(sequence -> services.tell().changed(this, sequence));
                         progress.toSnapshot().ifPresent(_ -> services.threads().execute(this::takeSnapshot));
                     }
@@ -174,7 +175,7 @@ final class Room {
 
     /// Whether everything that reached this room is durable and told.
     boolean isSettled() {
-        return unsettled.get() == 0 && inbox.size() == 0 && !progress.isUntold();
+        return settled && inbox.size() == 0;
     }
 
     /// Whether the document could not be loaded.
@@ -260,15 +261,16 @@ final class Room {
     }
 
     private void append(byte[] update, Participant author) {
-        unsettled.incrementAndGet();
+        unwritten++;
+        settled = false;
         CompletableFuture<Long> durable = services.log().append(id, update, author.member());
         appended = durable;
         author.acknowledge(update, durable);
-        durable.whenComplete((sequence, failure) -> inbox.execute(() -> recorded(update, sequence, failure)));
+        var _ = durable.whenComplete((sequence, failure) -> inbox.execute(() -> recorded(update, sequence, failure)));
     }
 
     private void recorded(byte[] update, @Nullable Long sequence, @Nullable Throwable failure) {
-        unsettled.decrementAndGet();
+        unwritten--;
         if (sequence == null) {
             log.error("Document {} can no longer be written", id, failure);
             participants.forEach(participant -> participant.end(Ending.NOT_FOUND));

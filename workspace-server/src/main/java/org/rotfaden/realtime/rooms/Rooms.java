@@ -92,7 +92,7 @@ public class Rooms implements SmartLifecycle {
     public void start() {
         unsubscribe = services.bus().subscribe(services.node(), this::receive);
         ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rooms").factory());
-        ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         threads.execute(this::tellWhatWasLeftUntold);
     }
 

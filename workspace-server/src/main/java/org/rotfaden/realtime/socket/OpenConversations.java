@@ -81,7 +81,7 @@ class OpenConversations implements SmartLifecycle {
     @Override
     public void start() {
         ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-sockets").factory());
-        ticker.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = ticker.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

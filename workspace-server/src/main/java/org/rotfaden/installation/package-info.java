@@ -1,0 +1,7 @@
+/// This one installation: its command line, its data folder, its own PostgreSQL, and how it begins.
+@ApplicationModule(allowedDependencies = {"security", "members", "motions"})
+@NullMarked
+package org.rotfaden.installation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

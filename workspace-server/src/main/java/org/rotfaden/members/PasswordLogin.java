@@ -1,0 +1,43 @@
+package org.rotfaden.members;
+
+import java.util.List;
+import org.rotfaden.security.LoginId;
+import org.rotfaden.security.SignedIn;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/// Lets members in by e-mail address and password.
+@Component
+class PasswordLogin implements AuthenticationProvider {
+
+    private final Members members;
+    private final LoginAttempts attempts;
+
+    PasswordLogin(Members members, LoginAttempts attempts) {
+        this.members = members;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication said) {
+        String email = said.getName();
+        String address =
+                said.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        attempts.claim(email, address);
+        Member member =
+                members.withPassword(email, String.valueOf(said.getCredentials()))
+                        .orElseThrow(() -> new BadCredentialsException("BAD_CREDENTIALS"));
+        attempts.succeeded(email, address);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                SignedIn.byLogin(member.id(), LoginId.random()), null, List.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,104 @@
+package org.rotfaden.members;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/// Keeps a member logged in over sessions and restarts of the server, by a cookie that scripts cannot
+/// read.
+@Component
+public class RememberedLogin implements RememberMeServices, LogoutHandler {
+
+    private static final String COOKIE = "rotfaden-login";
+
+    /// Ties the tokens made here to the provider that believes them.
+    private final String key = UUID.randomUUID().toString();
+
+    private final Logins logins;
+
+    RememberedLogin(Logins logins) {
+        this.logins = logins;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Logins.Resumed> resumed = presented(request).flatMap(logins::resume);
+        if (resumed.isEmpty()) {
+            forget(request, response);
+            return null;
+        }
+        Logins.Key next = resumed.get().next();
+        if (next != null) {
+            send(request, response, next.toString(), Logins.lifetime());
+        }
+        return new RememberMeAuthenticationToken(
+                key, resumed.get().signedIn(), AuthorityUtils.createAuthorityList("MEMBER"));
+    }
+
+    @Override
+    public void loginFail(HttpServletRequest request, HttpServletResponse response) {
+        // A failed attempt says nothing about the log-in that may be there.
+    }
+
+    @Override
+    public void loginSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login) {
+        if (login.getPrincipal() instanceof SignedIn(var member, var id, _) && id != null) {
+            send(request, response, logins.begin(member, id).toString(), Logins.lifetime());
+        }
+    }
+
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        if (authentication != null
+                && authentication.getPrincipal() instanceof SignedIn(var member, var id, _)
+                && id != null) {
+            logins.end(member, id);
+        }
+        forget(request, response);
+    }
+
+    private static Optional<Logins.Key> presented(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(Logins.Key::parse);
+    }
+
+    private static void forget(HttpServletRequest request, HttpServletResponse response) {
+        if (WebUtils.getCookie(request, COOKIE) != null) {
+            send(request, response, "", Duration.ZERO);
+        }
+    }
+
+    private static void send(
+            HttpServletRequest request, HttpServletResponse response, String value, Duration lifetime) {
+        ResponseCookie cookie =
+                ResponseCookie.from(COOKIE, value)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path("/")
+                        .maxAge(lifetime)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -1,0 +1,7 @@
+package org.rotfaden.members;
+
+/// What a member may do with all motions.
+public enum Right {
+    READ,
+    WRITE
+}

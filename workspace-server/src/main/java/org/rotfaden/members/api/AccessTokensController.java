@@ -1,0 +1,51 @@
+package org.rotfaden.members.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.NewAccessToken;
+import org.rotfaden.security.CurrentMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Access tokens for machines.
+@RestController
+@RequestMapping("/api/tokens")
+class AccessTokensController {
+
+    record TokenResource(UUID id, Instant created, Instant expires) {}
+
+    private final AccessTokens tokens;
+    private final CurrentMember currentMember;
+
+    AccessTokensController(AccessTokens tokens, CurrentMember currentMember) {
+        this.tokens = tokens;
+        this.currentMember = currentMember;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    NewAccessToken create() {
+        return tokens.create(currentMember.get().member());
+    }
+
+    @GetMapping
+    List<TokenResource> list() {
+        return tokens.of(currentMember.get().member()).stream()
+                .map(token -> new TokenResource(token.id(), token.created(), token.expires()))
+                .toList();
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id) {
+        tokens.revoke(currentMember.get().member(), id);
+    }
+}

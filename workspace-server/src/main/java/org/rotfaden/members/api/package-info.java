@@ -1,0 +1,5 @@
+/// Members over HTTP.
+@NullMarked
+package org.rotfaden.members.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.rotfaden.motions;
+
+/// What happened to a motion.
+public sealed interface MotionEvent {
+
+    /// The live topic on which these events are told to open screens.
+    String TOPIC = "motions";
+
+    MotionId motion();
+
+    record Drafted(MotionId motion) implements MotionEvent {}
+
+    record Changed(MotionId motion) implements MotionEvent {}
+}

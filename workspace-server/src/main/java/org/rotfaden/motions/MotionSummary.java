@@ -1,0 +1,18 @@
+package org.rotfaden.motions;
+
+import java.time.Instant;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.security.MemberId;
+
+/// A motion (Antrag) as a row of a list.
+///
+/// @param title empty when it has none yet
+/// @param changed when its words last changed
+public record MotionSummary(
+        MotionId id,
+        MotionNumber number,
+        String title,
+        DocumentId document,
+        MemberId author,
+        Instant created,
+        Instant changed) {}

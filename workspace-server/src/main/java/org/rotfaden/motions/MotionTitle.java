@@ -1,0 +1,30 @@
+package org.rotfaden.motions;
+
+/// The title of a motion as its row shows it.
+final class MotionTitle {
+
+    static final int LONGEST = 200;
+
+    private MotionTitle() {}
+
+    /// What stands in a live title, made fit for a row: one line, cut at 200 characters, never inside
+    /// of one that takes two.
+    static String projected(String live) {
+        String line = live.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return line.substring(0, end);
+    }
+
+    /// A title that somebody gives to a new motion.
+    ///
+    /// @throws TitleTooLong when it would be cut
+    static String given(String title) {
+        if (title.length() > LONGEST) {
+            throw new TitleTooLong();
+        }
+        return projected(title);
+    }
+}

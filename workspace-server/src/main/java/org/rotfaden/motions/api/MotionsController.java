@@ -1,0 +1,116 @@
+package org.rotfaden.motions.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rotfaden.crdt.FirstContent;
+import org.rotfaden.crdt.Run;
+import org.rotfaden.motions.DraftMotion;
+import org.rotfaden.motions.MotionCatalogue;
+import org.rotfaden.motions.MotionId;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.motions.MotionText;
+import org.rotfaden.motions.Motions;
+import org.rotfaden.realtime.DocumentText;
+import org.rotfaden.realtime.LiveDocuments;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Motions and their words.
+@RestController
+@RequestMapping("/api/motions")
+class MotionsController {
+
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8);
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
+    private static final List<Run> EMPTY = List.of(new Run("\n", Map.of()));
+
+    record NewMotion(String title) {}
+
+    record MotionResource(
+            UUID id, int number, String title, UUID documentId, UUID authorId, Instant created, Instant changed) {
+
+        static MotionResource of(MotionSummary motion) {
+            return new MotionResource(
+                    motion.id().value(),
+                    motion.number().value(),
+                    motion.title(),
+                    motion.document().value(),
+                    motion.author().value(),
+                    motion.created(),
+                    motion.changed());
+        }
+    }
+
+    /// The operations of a Delta, as Quill made them common.
+    record Delta(List<Operation> ops) {
+
+        record Operation(Object insert, Map<String, Object> attributes) {}
+
+        static Delta of(List<Run> runs) {
+            return new Delta(runs.stream().map(run -> new Operation(run.insert(), run.attributes())).toList());
+        }
+    }
+
+    record Words(Delta title, Delta text, Delta reason) {}
+
+    private final Motions motions;
+    private final MotionCatalogue catalogue;
+    private final LiveDocuments documents;
+    private final CurrentMember currentMember;
+
+    MotionsController(
+            Motions motions, MotionCatalogue catalogue, LiveDocuments documents, CurrentMember currentMember) {
+        this.motions = motions;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.currentMember = currentMember;
+    }
+
+    @GetMapping
+    List<MotionResource> list() {
+        return catalogue.list().stream().map(MotionResource::of).toList();
+    }
+
+    @PostMapping
+    ResponseEntity<MotionResource> draft(@RequestBody NewMotion motion) {
+        MemberId author = currentMember.get().member();
+        MotionSummary drafted = motions.draft(new DraftMotion(author, new FirstContent(motion.title(), EMPTY, EMPTY)));
+        return ResponseEntity.created(URI.create("/api/motions/" + drafted.id())).body(MotionResource.of(drafted));
+    }
+
+    @GetMapping("/{id}")
+    MotionResource get(@PathVariable UUID id) {
+        return MotionResource.of(catalogue.get(new MotionId(id)));
+    }
+
+    @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> plainText(@PathVariable UUID id) {
+        return ResponseEntity.ok().contentType(PLAIN).body(MotionText.plain(words(id)));
+    }
+
+    @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> html(@PathVariable UUID id) {
+        return ResponseEntity.ok().contentType(HTML).body(MotionText.html(words(id)));
+    }
+
+    @GetMapping(path = "/{id}/text", produces = MediaType.APPLICATION_JSON_VALUE)
+    Words deltas(@PathVariable UUID id) {
+        DocumentText words = words(id);
+        return new Words(Delta.of(words.title()), Delta.of(words.text()), Delta.of(words.reason()));
+    }
+
+    private DocumentText words(UUID id) {
+        return documents.read(catalogue.get(new MotionId(id)).document());
+    }
+}

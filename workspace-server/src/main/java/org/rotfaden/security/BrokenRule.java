@@ -1,0 +1,35 @@
+package org.rotfaden.security;
+
+/// A rule of the association or of this workspace that a request would break. Its code names the rule
+/// for machines and is the key of the sentence for people.
+public abstract class BrokenRule extends RuntimeException {
+
+    /// What kind of answer fits.
+    public enum Kind {
+        /// The request itself is wrong.
+        INVALID,
+        /// Whoever asks may not.
+        FORBIDDEN,
+        /// What is asked for is not there.
+        ABSENT,
+        /// It does not fit with what is there.
+        CONFLICT
+    }
+
+    private final Kind kind;
+    private final String code;
+
+    protected BrokenRule(Kind kind, String code) {
+        super(code);
+        this.kind = kind;
+        this.code = code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+}

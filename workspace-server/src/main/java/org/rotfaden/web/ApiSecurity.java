@@ -1,0 +1,93 @@
+package org.rotfaden.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.RememberedLogin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/// Who comes in at the addresses for machines and for live documents.
+@Configuration
+class ApiSecurity {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /// A token is given for e-mail address and password, and for nothing else.
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokensForPasswords(HttpSecurity http, Problems problems) throws Exception {
+        return http.securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/tokens"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems::authenticationFailed))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::authenticationFailed))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(SecurityHeaders::strict)
+                .build();
+    }
+
+    /// Everything else for machines: an access token, or a browser's log-in with its token against
+    /// forged requests.
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(
+            HttpSecurity http, AccessTokens tokens, RememberedLogin remembered, Problems problems)
+            throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers("/api/openapi", "/api/openapi/**", "/api/openapi.yaml")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .addFilterBefore(new AccessTokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
+                .rememberMe(remember -> remember.rememberMeServices(remembered).key(remembered.key()))
+                .exceptionHandling(
+                        failures ->
+                                failures.authenticationEntryPoint(problems::authenticationFailed)
+                                        .accessDeniedHandler(problems::accessDenied))
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(ApiSecurity::hasAccessToken))
+                .requestCache(cache -> cache.disable())
+                .headers(SecurityHeaders::strict)
+                .build();
+    }
+
+    /// Live documents and the sign of life ask for nothing here; the former do so inside.
+    @Bean
+    @Order(3)
+    SecurityFilterChain openDoors(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/live/**", "/health")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(SecurityHeaders::strict)
+                .anonymous(Customizer.withDefaults())
+                .build();
+    }
+
+    private static boolean hasAccessToken(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.startsWith(AccessTokenFilter.SCHEME);
+    }
+}

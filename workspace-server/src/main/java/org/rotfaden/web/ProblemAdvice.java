@@ -1,0 +1,62 @@
+package org.rotfaden.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.BrokenRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/// Turns what goes wrong in the controllers into problem details.
+@RestControllerAdvice(annotations = RestController.class)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(BrokenRule broken, Locale locale) {
+        HttpStatus status =
+                switch (broken.kind()) {
+                    case INVALID -> HttpStatus.BAD_REQUEST;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    case ABSENT -> HttpStatus.NOT_FOUND;
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                };
+        return ResponseEntity.status(status).body(problems.problem(status, broken.code(), locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(RuntimeException failure, Locale locale) {
+        log.error("A request failed", failure);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return ResponseEntity.status(status).body(problems.problem(status, "SERVER_ERROR", locale));
+    }
+
+    /// What the framework refuses gets a code as well: the name of its status.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        ProblemDetail problem = problems.problem(known, known.name(), request.getLocale());
+        return super.handleExceptionInternal(refused, problem, headers, status, request);
+    }
+}

@@ -1,0 +1,67 @@
+package org.rotfaden.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.rotfaden.members.TooManyAttempts;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Problem details (RFC 9457) with a `code` for machines and a sentence in the reader's language.
+@Component
+class Problems {
+
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    Problems(MessageSource messages, JsonMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    ProblemDetail problem(HttpStatus status, String code, Locale locale) {
+        String sentence = messages.getMessage("problem." + code, null, code, locale);
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(sentence);
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    void authenticationFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof TooManyAttempts attempts) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, attempts.waitFor().toSeconds())));
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS");
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, isForPassword(request) ? "Basic realm=\"Rotfaden\"" : "Bearer");
+        write(request, response, HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN");
+    }
+
+    void accessDenied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, denied instanceof CsrfException ? "FORGED_REQUEST" : "FORBIDDEN");
+    }
+
+    private static boolean isForPassword(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().endsWith("/api/tokens");
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem(status, code, request.getLocale())));
+    }
+}
