@@ -3,8 +3,8 @@ package org.rotfaden;
 import org.rotfaden.installation.CannotStart;
 import org.rotfaden.installation.Options;
 import org.rotfaden.installation.Preflight;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /// Starts the workspace.
 @SpringBootApplication
@@ -15,7 +15,7 @@ public class WorkspaceApplication {
         try {
             Options options = Options.parse(arguments);
             Preflight.check(options);
-            new SpringApplicationBuilder(WorkspaceApplication.class).properties(options.settings()).run();
+            SpringApplication.run(WorkspaceApplication.class, options.settings());
         } catch (CannotStart reason) {
             System.err.println(reason.getMessage());
             System.exit(reason.exitCode());

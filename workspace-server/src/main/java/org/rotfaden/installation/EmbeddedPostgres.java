@@ -83,7 +83,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             Path beside = cluster.resolveSibling("postgresql.new");
             FileSystemUtils.deleteRecursively(beside);
             writePassword();
-            run(
+            boolean made = run(
                     "initdb",
                     "--pgdata=" + beside,
                     "--username=" + USER,
@@ -93,6 +93,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8",
                     "--locale=C");
+            if (!made) {
+                throw new CannotStart(Reason.DATABASE_FAILED, lastWords(), log);
+            }
             Files.move(beside, cluster, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -58,14 +58,15 @@ public record Options(boolean demo, String host, int port, Path data) {
         return "http://" + (isOpenToOthers() ? host : "localhost") + ":" + port;
     }
 
-    /// The options as the settings of the application.
-    public Map<String, Object> settings() {
-        return Map.of(
-                "rotfaden.demo", demo,
-                "rotfaden.data", data.toString(),
-                "rotfaden.address", address(),
-                "server.address", host,
-                "server.port", port);
+    /// The options as arguments of the application, which outrank its other settings.
+    public String[] settings() {
+        return new String[] {
+            "--rotfaden.demo=" + demo,
+            "--rotfaden.data=" + data,
+            "--rotfaden.address=" + address(),
+            "--server.address=" + host,
+            "--server.port=" + port
+        };
     }
 
     private static int port(String text) {

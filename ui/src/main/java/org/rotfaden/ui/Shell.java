@@ -1,0 +1,24 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/// The frame of every page: sheets, live connection, what the browser shows around it.
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://style/tokens.css")
+@StyleSheet("context://style/shell.css")
+@StyleSheet("context://style/pages.css")
+public class Shell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
+        settings.addMetaTag("color-scheme", "light dark");
+        settings.addLink("icon", "icons/thread.svg");
+        settings.addMetaTag("theme-color", "#b3122b");
+    }
+}
