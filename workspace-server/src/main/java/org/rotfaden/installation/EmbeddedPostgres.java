@@ -4,43 +4,56 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.rotfaden.installation.CannotStart.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// A PostgreSQL of its own for this workspace, in the data folder. It flushes every commit to disk,
 /// listens on loopback only and wants a password that was made for it.
 ///
 /// A server that outlived its workspace, because that one was killed, is ended in order before the
-/// new one starts; what it had committed is there.
+/// new one starts; what it had committed is there. The lock of the [DataFolder] makes sure that no
+/// living workspace loses its server that way.
 final class EmbeddedPostgres implements AutoCloseable {
 
     static final String USER = "rotfaden";
 
-    private static final String LOOPBACK = "127.0.0.1";
+    /// What a commit is worth, and what nobody may read in a log: these outrank every file.
+    private static final List<String> SETTINGS =
+            List.of(
+                    "fsync=on",
+                    "synchronous_commit=on",
+                    "full_page_writes=on",
+                    "password_encryption=scram-sha-256",
+                    "listen_addresses=127.0.0.1",
+                    "unix_socket_directories=",
+                    "max_connections=100",
+                    "log_checkpoints=off",
+                    "log_error_verbosity=terse",
+                    "log_min_error_statement=panic");
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String PATIENCE =
+            "--timeout=600"; // seconds; a repair after a crash takes its time
     private static final int PASSWORD_BYTES = 24;
     private static final int TRIES = 3;
 
-    private final Path programs;
+    private final PostgresPrograms programs;
     private final Path cluster;
-    private final Path log;
     private final Path passwordFile;
     private int port;
 
-    EmbeddedPostgres(Path data, Path cache) {
-        this.programs = PostgresBinaries.unpacked(cache).resolve("bin");
+    /// @param data the data folder, absolute
+    EmbeddedPostgres(Path data, PostgresPrograms programs) {
+        this.programs = programs;
         this.cluster = data.resolve("postgresql");
-        this.log = data.resolve("postgresql.log");
         this.passwordFile = data.resolve("postgresql.password");
     }
 
@@ -48,58 +61,61 @@ final class EmbeddedPostgres implements AutoCloseable {
     ///
     /// @throws CannotStart when PostgreSQL does not start
     void start() {
-        if (!Files.exists(cluster)) {
-            initialise();
-        }
-        if (outlivingServer().isPresent()) {
-            stop();
+        try {
+            programs.beginLog();
+            if (!Files.exists(cluster)) {
+                initialise();
+            }
+            endPredecessor();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         for (int tried = 1; !startAt(freePort()); tried++) {
             if (tried == TRIES) {
-                throw new CannotStart(Reason.DATABASE_FAILED, lastWords(), log);
+                throw programs.failure();
             }
         }
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     String password() {
         try {
             return Files.readString(passwordFile).strip();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new CannotStart(Hindrance.DATABASE_FAILED, unreadable.toString(), programs.log());
         }
     }
 
     @Override
     public void close() {
-        stop();
+        if (!stop()) {
+            log.error("PostgreSQL does not stop; {} says more", programs.log());
+        }
     }
 
-    private void initialise() {
-        try {
-            Path beside = cluster.resolveSibling("postgresql.new");
-            FileSystemUtils.deleteRecursively(beside);
-            writePassword();
-            boolean made = run(
-                    "initdb",
-                    "--pgdata=" + beside,
-                    "--username=" + USER,
-                    "--pwfile=" + passwordFile,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--locale=C");
-            if (!made) {
-                throw new CannotStart(Reason.DATABASE_FAILED, lastWords(), log);
-            }
-            Files.move(beside, cluster, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /// Makes the cluster beside its place, so that a half made one is never taken for a whole one.
+    private void initialise() throws IOException {
+        Path beside = cluster.resolveSibling("postgresql.new");
+        FileSystemUtils.deleteRecursively(beside);
+        writePassword();
+        boolean made =
+                programs.run(
+                        "initdb",
+                        "--pgdata=" + beside,
+                        "--username=" + USER,
+                        "--pwfile=" + passwordFile,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C");
+        if (!made) {
+            throw programs.failure();
         }
+        Files.move(beside, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void writePassword() throws IOException {
@@ -109,80 +125,45 @@ final class EmbeddedPostgres implements AutoCloseable {
         Files.createFile(
                 passwordFile,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        Files.writeString(
+                passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    }
+
+    private void endPredecessor() throws IOException {
+        switch (PostmasterFile.holderOf(cluster)) {
+            case NONE -> {}
+            case ITS_SERVER -> {
+                log.info("A PostgreSQL that outlived its workspace is ended in order");
+                if (!stop()) {
+                    throw programs.failure();
+                }
+            }
+            case SOMETHING_ELSE -> PostmasterFile.disown(cluster);
+        }
     }
 
     private boolean startAt(int candidate) {
         port = candidate;
-        List<String> settings =
-                List.of(
-                        "listen_addresses=" + LOOPBACK,
-                        "unix_socket_directories=",
-                        "port=" + candidate,
-                        "fsync=on",
-                        "synchronous_commit=on",
-                        "full_page_writes=on",
-                        "max_connections=100");
-        return run(
+        return programs.run(
                 "pg_ctl",
                 "start",
                 "--pgdata=" + cluster,
-                "--log=" + log,
+                "--log=" + programs.log(),
                 "--wait",
+                PATIENCE,
                 "--silent",
-                "--options=-c " + String.join(" -c ", settings));
+                "--options=-c port=" + candidate + " -c " + String.join(" -c ", SETTINGS));
     }
 
-    private void stop() {
-        run("pg_ctl", "stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--silent");
-    }
-
-    /// The server that holds the cluster, if it is alive. A process that merely has the same number
-    /// after a crash of the machine is none.
-    private Optional<ProcessHandle> outlivingServer() {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        try {
-            return Files.exists(pidFile)
-                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
-                            .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /// Runs one of PostgreSQL's programs; they refuse to be root, so root runs them in a user namespace.
-    ///
-    /// @return whether it ended well
-    private boolean run(String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("unshare", "--user"));
-        }
-        command.add(programs.resolve(program).toString());
-        command.addAll(List.of(arguments));
-        try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                            .start();
-            return process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException failure) {
-            throw new CannotStart(Reason.DATABASE_FAILED, failure.toString(), log);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return lines.isEmpty() ? "" : lines.getLast();
-        } catch (IOException unreadable) {
-            return "";
-        }
+    private boolean stop() {
+        return programs.run(
+                "pg_ctl",
+                "stop",
+                "--pgdata=" + cluster,
+                "--mode=fast",
+                "--wait",
+                PATIENCE,
+                "--silent");
     }
 
     private static int freePort() {

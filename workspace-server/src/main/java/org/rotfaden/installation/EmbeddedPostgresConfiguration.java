@@ -1,5 +1,6 @@
 package org.rotfaden.installation;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,14 +10,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Gives the workspace a PostgreSQL of its own, unless `spring.datasource.url` names another.
-@Configuration
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(
+        name = "spring.datasource.url",
+        matchIfMissing = true,
+        havingValue = "embedded")
 class EmbeddedPostgresConfiguration {
 
     @Bean
     EmbeddedPostgres embeddedPostgres(
             @Value("${rotfaden.data}") Path data, @Value("${rotfaden.cache}") Path cache) {
-        var server = new EmbeddedPostgres(data.toAbsolutePath(), cache.toAbsolutePath());
+        Path folder = data.toAbsolutePath();
+        var programs =
+                new PostgresPrograms(
+                        binaries(cache.toAbsolutePath(), folder).resolve("bin"),
+                        folder.resolve("log/postgresql.log"));
+        var server = new EmbeddedPostgres(folder, programs);
         server.start();
         return server;
     }
@@ -25,6 +34,19 @@ class EmbeddedPostgresConfiguration {
     @ConditionalOnMissingBean
     JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgres server) {
         return new Connection(server.jdbcUrl(), EmbeddedPostgres.USER, server.password());
+    }
+
+    /// A user without a home of its own, a service for example, has no cache either.
+    private static Path binaries(Path cache, Path folder) {
+        try {
+            return PostgresBinaries.unpacked(cache);
+        } catch (IOException noCache) {
+            try {
+                return PostgresBinaries.unpacked(folder.resolve("programs"));
+            } catch (IOException refused) {
+                throw new CannotStart(Hindrance.DATA_NOT_WRITABLE, folder);
+            }
+        }
     }
 
     private record Connection(String getJdbcUrl, String getUsername, String getPassword)

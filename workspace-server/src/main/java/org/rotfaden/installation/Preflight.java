@@ -3,23 +3,21 @@ package org.rotfaden.installation;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import org.rotfaden.installation.CannotStart.Reason;
 
 /// Looks for what would keep the workspace from starting, before anything is started.
-public final class Preflight {
+final class Preflight {
 
     private Preflight() {}
 
-    /// Takes the data folder for this process and makes sure that the port is free.
+    /// Makes sure that the port is free and takes the data folder for this process.
     ///
     /// @throws CannotStart when something is in the way
-    @SuppressWarnings("SystemOut") // a word to the operator on the console
-    public static DataFolder check(Options options) {
+    static DataFolder check(Options options) {
         if (options.demo() && options.isOpenToOthers()) {
-            System.err.println(CannotStart.sentence("warning.DEMO_OPEN", options.address()));
+            Console.complain(Console.sentence("warning.DEMO_OPEN", options.address()));
         }
         expectFree(options);
-        return DataFolder.open(options.data(), options.demo());
+        return DataFolder.open(options.data());
     }
 
     private static void expectFree(Options options) {
@@ -27,7 +25,7 @@ public final class Preflight {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(options.host(), options.port()));
         } catch (IOException taken) {
-            throw new CannotStart(Reason.PORT_TAKEN, Integer.toString(options.port()));
+            throw new CannotStart(Hindrance.PORT_TAKEN, Integer.toString(options.port()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.rotfaden.web;
 
 import java.util.Map;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,18 +15,31 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthController {
 
     private final JdbcClient jdbc;
+    private final ApplicationAvailability availability;
 
-    HealthController(JdbcClient jdbc) {
+    HealthController(JdbcClient jdbc, ApplicationAvailability availability) {
         this.jdbc = jdbc;
+        this.availability = availability;
     }
 
     @GetMapping("/health")
     ResponseEntity<Map<String, String>> health() {
+        return isStarted() && reachesDatabase()
+                ? ResponseEntity.ok(Map.of("status", "UP"))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .body(Map.of("status", "DOWN"));
+    }
+
+    /// From the end of the start, sample data included, to the begin of the stop.
+    private boolean isStarted() {
+        return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+    }
+
+    private boolean reachesDatabase() {
         try {
-            jdbc.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok(Map.of("status", "UP"));
+            return jdbc.sql("select 1").query(Integer.class).single() == 1;
         } catch (DataAccessException unreachable) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(Map.of("status", "DOWN"));
+            return false;
         }
     }
 }

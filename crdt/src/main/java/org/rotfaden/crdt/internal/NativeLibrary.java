@@ -25,7 +25,7 @@ final class NativeLibrary {
     private static Path unpacked() {
         String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
         String name = System.mapLibraryName("rotfaden_crdt");
-        try (InputStream library = NativeLibrary.class.getResourceAsStream("../" + platform + "/" + name)) {
+        try (InputStream library = NativeLibrary.class.getResourceAsStream("/org/rotfaden/crdt/" + platform + "/" + name)) {
             return unpacked(library, platform, name);
         } catch (IOException failure) {
             throw new UncheckedIOException("The native library cannot be unpacked", failure);
