@@ -55,7 +55,11 @@ function lineAttributes(dom: HTMLElement, known: Record<string, unknown>): Recor
 
 function listAttributes(dom: HTMLElement): Record<string, unknown> {
     let depth = -1;
-    for (let list = dom.parentElement?.closest('ul, ol'); list; list = list.parentElement?.closest('ul, ol')) {
+    for (
+        let list = dom.parentElement?.closest('ul, ol');
+        list;
+        list = list.parentElement?.closest('ul, ol')
+    ) {
         depth++;
     }
     return {

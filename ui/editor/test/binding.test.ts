@@ -27,7 +27,8 @@ function act(host: FakeHost, below: (n: number) => number): void {
     const { tr, doc, schema } = host.state;
     const positions: number[] = [];
     doc.descendants((node, at) => {
-        if (node.type.name === 'line') for (let i = 0; i <= node.content.size; i++) positions.push(at + 1 + i);
+        if (node.type.name === 'line')
+            for (let i = 0; i <= node.content.size; i++) positions.push(at + 1 + i);
     });
     const at = positions[below(positions.length)]!;
     const other = positions[below(positions.length)]!;
@@ -43,12 +44,20 @@ function act(host: FakeHost, below: (n: number) => number): void {
         case 4:
             return host.update(tr.delete(from, near));
         case 5:
-            return host.update(tr.addMark(from, to, schema.marks[['bold', 'italic', 'strike'][below(3)]!]!.create()));
+            return host.update(
+                tr.addMark(from, to, schema.marks[['bold', 'italic', 'strike'][below(3)]!]!.create()),
+            );
         case 6:
             return host.update(tr.removeMark(from, to));
         case 7: {
             const $at = doc.resolve(at);
-            const attrs = [{ header: 2 }, { list: 'bullet' }, { list: 'ordered', indent: 1 }, { blockquote: true }, {}];
+            const attrs = [
+                { header: 2 },
+                { list: 'bullet' },
+                { list: 'ordered', indent: 1 },
+                { blockquote: true },
+                {},
+            ];
             return host.update(tr.setNodeMarkup($at.before(), null, attrs[below(attrs.length)]));
         }
         default: {
@@ -68,33 +77,45 @@ function shared(doc: Y.Doc) {
 }
 
 describe('two editors', () => {
-    it(`agree with both texts after random edits and random delivery (${ROUNDS} rounds)`, { timeout: 900_000 }, () => {
-        for (let round = 0; round < ROUNDS; round++) {
-            const below = random(round + 1);
-            const first = documentWith('Busse und Bahnen', 'für alle', '');
-            const second = new Y.Doc();
-            sync(first, second);
-            const hosts = [new FakeHost(first), new FakeHost(second)];
-            const mail: Uint8Array[][] = [[], []];
-            first.on('update', (update, _, __, { origin }) => origin !== 'mail' && mail[1]!.push(update));
-            second.on('update', (update, _, __, { origin }) => origin !== 'mail' && mail[0]!.push(update));
-            for (let action = 0; action < ACTIONS; action++) {
-                const who = below(2);
-                if (below(4) > 0) {
-                    act(hosts[who]!, below);
-                } else {
-                    const box = mail[who]!;
-                    const count = below(box.length + 1);
-                    for (const update of box.splice(0, count)) Y.applyUpdate(hosts[who]!.doc, update, 'mail');
+    it(
+        `agree with both texts after random edits and random delivery (${ROUNDS} rounds)`,
+        { timeout: 900_000 },
+        () => {
+            for (let round = 0; round < ROUNDS; round++) {
+                const below = random(round + 1);
+                const first = documentWith('Busse und Bahnen', 'für alle', '');
+                const second = new Y.Doc();
+                sync(first, second);
+                const hosts = [new FakeHost(first), new FakeHost(second)];
+                const mail: Uint8Array[][] = [[], []];
+                first.on('update', (update, _, __, { origin }) => origin !== 'mail' && mail[1]!.push(update));
+                second.on(
+                    'update',
+                    (update, _, __, { origin }) => origin !== 'mail' && mail[0]!.push(update),
+                );
+                for (let action = 0; action < ACTIONS; action++) {
+                    const who = below(2);
+                    if (below(4) > 0) {
+                        act(hosts[who]!, below);
+                    } else {
+                        const box = mail[who]!;
+                        const count = below(box.length + 1);
+                        for (const update of box.splice(0, count))
+                            Y.applyUpdate(hosts[who]!.doc, update, 'mail');
+                    }
+                    for (const host of hosts) {
+                        expect(cellsOfLines(host.state.doc.children as never), `seed ${round + 1}`).toEqual(
+                            shared(host.doc),
+                        );
+                    }
                 }
-                for (const host of hosts) {
-                    expect(cellsOfLines(host.state.doc.children as never), `seed ${round + 1}`).toEqual(shared(host.doc));
-                }
+                sync(first, second);
+                expect(hosts[0]!.state.doc.toJSON(), `seed ${round + 1}`).toEqual(
+                    hosts[1]!.state.doc.toJSON(),
+                );
             }
-            sync(first, second);
-            expect(hosts[0]!.state.doc.toJSON(), `seed ${round + 1}`).toEqual(hosts[1]!.state.doc.toJSON());
-        }
-    });
+        },
+    );
 });
 
 describe('a single edit', () => {
@@ -131,7 +152,10 @@ describe('a single edit', () => {
         const { host, text } = pair('Titel', 'Text');
         host.update(host.state.tr.setNodeMarkup(0, null, { header: 1 }));
         host.update(host.state.tr.join(7));
-        expect(text.toDelta()).toEqual([{ insert: 'TitelText' }, { insert: '\n', attributes: { header: 1 } }]);
+        expect(text.toDelta()).toEqual([
+            { insert: 'TitelText' },
+            { insert: '\n', attributes: { header: 1 } },
+        ]);
     });
 
     it('never takes the last break away', () => {
@@ -169,9 +193,17 @@ describe('what comes from others', () => {
         const host = new FakeHost(doc);
         host.update(host.state.tr.insertText('neu', 3));
         host.update(host.state.tr.addMark(1, 4, textSchema.marks.bold!.create()));
-        const inserts = doc.getText('text').toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];
+        const inserts = doc.getText('text').toDelta() as {
+            insert: unknown;
+            attributes?: Record<string, unknown>;
+        }[];
         expect(inserts.some((run) => typeof run.insert === 'object')).toBe(true);
-        expect(inserts.filter((run) => run.attributes?.comment === 'c1').map((run) => run.insert).join('')).toBe('Teneuxt');
+        expect(
+            inserts
+                .filter((run) => run.attributes?.comment === 'c1')
+                .map((run) => run.insert)
+                .join(''),
+        ).toBe('Teneuxt');
     });
 
     it('reads a missing last break as present and puts it back with the next word', () => {

@@ -88,7 +88,12 @@ function replacedRanges(
 ): Replaced[] {
     const ranges: Replaced[] = [];
     mapping.maps.forEach((map: StepMap, index: number) => {
-        const back = new Mapping(mapping.maps.slice(0, index).map((earlier) => earlier.invert()).reverse());
+        const back = new Mapping(
+            mapping.maps
+                .slice(0, index)
+                .map((earlier) => earlier.invert())
+                .reverse(),
+        );
         const on = new Mapping(mapping.maps.slice(index + 1));
         map.forEach((oldStart, oldEnd, newStart, newEnd) => {
             ranges.push({
@@ -133,7 +138,12 @@ function fits(a: Cell[], b: Cell[], ranges: Replaced[]): Operation[] | undefined
             if (!sameInsert(a[atA]!, b[atB]!)) return undefined;
             out.retain(a[atA]!.attributes, b[atB]!.attributes);
         }
-        replace(out, a.slice(range.fromA, range.toA), b.slice(range.fromB, range.toB), range.toA === a.length);
+        replace(
+            out,
+            a.slice(range.fromA, range.toA),
+            b.slice(range.fromB, range.toB),
+            range.toA === a.length,
+        );
         atA = range.toA;
         atB = range.toB;
     }
@@ -204,11 +214,11 @@ class OperationList {
         const last = this.list.at(-1);
         const joins = last && JSON.stringify(last.attributes) === JSON.stringify(next.attributes);
         if (joins && last.retain && next.retain) last.retain += next.retain;
-        else if (joins && typeof last.insert === 'string' && typeof next.insert === 'string') last.insert += next.insert;
+        else if (joins && typeof last.insert === 'string' && typeof next.insert === 'string')
+            last.insert += next.insert;
         else {
             if (next.attributes === undefined) delete next.attributes;
             this.list.push(next);
         }
     }
 }
-

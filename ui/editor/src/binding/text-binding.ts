@@ -34,7 +34,8 @@ const LONGEST_HOLD = 3000;
  * what is being composed; both are put together when the word is done.
  */
 export class TextBinding {
-    private readonly observer = (event: Y.YTextEvent, transaction: Y.Transaction) => this.onText(event, transaction);
+    private readonly observer = (event: Y.YTextEvent, transaction: Y.Transaction) =>
+        this.onText(event, transaction);
     private readonly beforeChanges = () => this.keepSelection();
     private sticky: StickySelection | undefined;
     private held: { base: Node; deltas: Operation[][]; timer: ReturnType<typeof setTimeout> } | undefined;
@@ -214,7 +215,9 @@ export function moved(delta: Operation[], others: readonly Operation[][]): Opera
         for (let unit = 0; unit < length; unit++, index++) {
             const { index: at, alive } = place(index);
             if (alive && (operation.delete || operation.attributes)) {
-                const one = operation.delete ? { delete: 1 } : { retain: 1, attributes: operation.attributes! };
+                const one = operation.delete
+                    ? { delete: 1 }
+                    : { retain: 1, attributes: operation.attributes! };
                 edits.push({ at, operation: one });
             }
         }
