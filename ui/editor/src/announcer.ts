@@ -1,0 +1,56 @@
+import type { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { make } from './dom.ts';
+import { type PresenceState } from './cursors.ts';
+import { type Words } from './words.ts';
+
+/** Screen readers hear of changes by others at most this often, in ms. */
+const PAUSE = 5000;
+
+const SWITCH = 'rotfaden-announce';
+
+/** Tells screen readers politely that others write, gathered, and only while that is wanted. */
+export class Announcer {
+    readonly element = make('div', { class: 'rf-for-screen-readers', 'aria-live': 'polite' });
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private readonly writers = new Set<number>();
+
+    constructor(
+        doc: Y.Doc,
+        private readonly awareness: Awareness,
+        private readonly words: Words,
+    ) {
+        doc.on('afterTransaction', (transaction: Y.Transaction) => {
+            if (transaction.local || transaction.changed.size === 0) return;
+            transaction.afterState.forEach((clock, client) => {
+                if (clock !== transaction.beforeState.get(client)) this.writers.add(client);
+            });
+            this.timer ??= setTimeout(() => this.say(), PAUSE);
+        });
+    }
+
+    get isOn(): boolean {
+        return localStorage.getItem(SWITCH) !== 'off';
+    }
+
+    toggle(): void {
+        localStorage.setItem(SWITCH, this.isOn ? 'off' : 'on');
+    }
+
+    destroy(): void {
+        clearTimeout(this.timer);
+    }
+
+    private say(): void {
+        this.timer = undefined;
+        const states = this.awareness.getStates() as Map<number, PresenceState>;
+        const names = new Set(
+            [...this.writers].map((client) => states.get(client)?.user?.name).filter(Boolean),
+        );
+        this.writers.clear();
+        if (this.isOn) {
+            this.element.textContent =
+                names.size > 0 ? this.words.changedBy([...names].join(', ')) : this.words.changed;
+        }
+    }
+}

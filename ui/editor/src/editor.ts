@@ -1,0 +1,255 @@
+import { Selection } from 'prosemirror-state';
+import * as Y from 'yjs';
+import { Announcer } from './announcer.ts';
+import { type StickySelection } from './binding/text-binding.ts';
+import { setLink } from './commands.ts';
+import { Connection, type ConnectionListener, type SavedState } from './connection.ts';
+import { make } from './dom.ts';
+import { Part, type PartListener } from './part.ts';
+import { Presence } from './presence.ts';
+import { isSafeLink } from './schema.ts';
+import { shortcutsOf, Toolbar, type ToolbarActions } from './toolbar.ts';
+import { type Words, wordsFor } from './words.ts';
+
+const PARTS = ['title', 'text', 'reason'] as const;
+
+/** Changes within this time are undone together, in ms. */
+const UNDO_PAUSE = 500;
+
+const SELECTION = 'selection';
+
+/** A live motion on the screen: three texts over one document, one presence, one undo. */
+export class Editor implements ConnectionListener, PartListener, ToolbarActions {
+    private readonly words: Words;
+    private readonly local = {};
+    private readonly connection: Connection;
+    private readonly parts: Part[];
+    private readonly undoManager: Y.UndoManager;
+    private readonly presence: Presence;
+    private readonly toolbar: Toolbar;
+    private readonly announcer: Announcer;
+    private readonly status = make('span', { role: 'status', class: 'rf-status' });
+    private readonly redrawCursors = () => this.parts?.forEach((part) => part.redraw());
+    private focused: Part | undefined;
+    private title = '';
+
+    constructor(private readonly element: HTMLElement) {
+        const documentId = element.getAttribute('document-id') ?? '';
+        const memberId = element.getAttribute('member-id') ?? '';
+        this.words = wordsFor(element.getAttribute('lang'));
+        this.connection = new Connection(documentId, memberId, this.local, this);
+        const { doc, awareness } = this.connection;
+        this.presence = new Presence(awareness, memberId, this.words);
+        this.announcer = new Announcer(doc, awareness, this.words);
+        this.toolbar = new Toolbar(this.words, this);
+        const head = make('div', { class: 'rf-head' }, this.status, this.presence.element);
+        element.replaceChildren(head, this.toolbar.element, this.announcer.element);
+        this.parts = PARTS.map((name) => this.part(name));
+        this.undoManager = new Y.UndoManager(
+            PARTS.map((name) => doc.getText(name)),
+            { trackedOrigins: new Set([this.local]), captureTimeout: UNDO_PAUSE },
+        );
+        this.undoManager.on('stack-item-added', ({ stackItem }) => {
+            if (this.focused)
+                stackItem.meta.set(SELECTION, {
+                    part: this.focused,
+                    at: this.focused.binding.stickySelection(),
+                });
+        });
+        this.undoManager.on('stack-item-popped', ({ stackItem }) =>
+            this.restore(stackItem.meta.get(SELECTION)),
+        );
+        awareness.on('change', this.redrawCursors);
+        doc.getText('title').observe(() => this.tellTitle());
+        this.toolbar.show(this.parts[1]!);
+        this.onState(this.state, this.waiting);
+    }
+
+    destroy(): void {
+        this.connection.awareness.off('change', this.redrawCursors);
+        this.announcer.destroy();
+        this.presence.destroy();
+        this.undoManager.destroy();
+        this.parts.forEach((part) => part.destroy());
+        this.connection.destroy();
+        this.element.replaceChildren();
+    }
+
+    private state: SavedState = 'loading';
+    private waiting = 0;
+
+    onState(state: SavedState, waiting: number): void {
+        this.state = state;
+        this.waiting = waiting;
+        if (!this.parts) return;
+        const sentence = this.sentence(state, waiting);
+        if (this.status.textContent !== sentence) this.status.textContent = sentence;
+        this.element.dataset.state = state;
+        this.emit('rotfaden-saved-state', { state, waiting });
+    }
+
+    onAccess(mayWrite: boolean): void {
+        if (!this.parts) return;
+        this.toolbar.setEnabled(mayWrite);
+        this.parts.forEach((part) => part.redraw());
+        this.emit('rotfaden-access', { access: mayWrite ? 'WRITE' : 'READ' });
+    }
+
+    isEditable(): boolean {
+        return this.connection.mayWrite;
+    }
+
+    onFocus(part: Part): void {
+        this.focused = part;
+        this.toolbar.show(part);
+        this.onSelection(part);
+    }
+
+    onSelection(part: Part): void {
+        if (part !== this.focused) return;
+        this.toolbar.show(part);
+        if (part.view.hasFocus()) {
+            const { anchor, head } = part.binding.stickySelection();
+            const cursor = {
+                anchor: Y.relativePositionToJSON(anchor),
+                head: Y.relativePositionToJSON(head),
+            };
+            const known = this.connection.awareness.getLocalState()?.cursor;
+            if (JSON.stringify(known) !== JSON.stringify(cursor)) {
+                this.connection.awareness.setLocalStateField('cursor', cursor);
+            }
+        }
+    }
+
+    /** Arrow keys lead from one text into the next. */
+    leave(part: Part, direction: -1 | 1): boolean {
+        const next = this.parts[this.parts.indexOf(part) + direction];
+        if (!next) return false;
+        next.view.focus();
+        const { tr, doc } = next.state;
+        const end = direction < 0 ? doc.content.size - 1 : 1;
+
+        next.view.dispatch(tr.setSelection(Selection.near(doc.resolve(end))).scrollIntoView());
+        return true;
+    }
+
+    undo(): boolean {
+        if (this.isEditable()) this.undoManager.undo();
+        return true;
+    }
+
+    redo(): boolean {
+        if (this.isEditable()) this.undoManager.redo();
+        return true;
+    }
+
+    askForLink(part: Part): boolean {
+        if (part.isTitle || !this.isEditable()) return true;
+        const present = part.state.selection.$head.marks().find((mark) => mark.type.name === 'link')
+            ?.attrs.href;
+        const input = make('input', {
+            type: 'url',
+            value: present ?? 'https://',
+            required: '',
+            id: 'rf-link',
+        });
+        input.value = present ?? 'https://';
+        const label = make('label', { for: 'rf-link' }, this.words.linkQuestion);
+        this.dialog(this.words.link, [label, input], () => {
+            const address = input.value.trim();
+            const href = isSafeLink(address) && !/^https?:\/\/$/.test(address) ? address : null;
+            part.view.dispatch(setLink(part.state, href));
+            part.view.focus();
+        });
+        input.select();
+        return true;
+    }
+
+    showShortcuts(): boolean {
+        const rows = shortcutsOf(this.words, this).map(([keys, label]) =>
+            make('div', {}, make('dt', {}, keys), make('dd', {}, label)),
+        );
+        this.dialog(this.words.shortcuts, [make('dl', { class: 'rf-shortcuts' }, ...rows)], () =>
+            this.focused?.view.focus(),
+        );
+        return true;
+    }
+
+    toggleAnnouncements(): boolean {
+        this.announcer.toggle();
+        return true;
+    }
+
+    isAnnouncing(): boolean {
+        return this.announcer.isOn;
+    }
+
+    private part(name: (typeof PARTS)[number]): Part {
+        const { doc, awareness } = this.connection;
+        const labels = { label: this.words[name], hint: this.words[`${name}Hint`] };
+        const place = make('div', { class: 'rf-place' });
+        if (name === 'reason')
+            this.element.append(make('h2', { class: 'rf-reason-heading' }, this.words.reason));
+        this.element.append(place);
+        return new Part(name, place, labels, doc.getText(name), awareness, this.local, this);
+    }
+
+    private restore(kept: { part: Part; at: StickySelection } | undefined): void {
+        if (!kept) return;
+        kept.part.view.focus();
+        kept.part.binding.select(kept.at);
+    }
+
+    private dialog(title: string, content: Node[], done: () => void): void {
+        const close = make('button', { type: 'submit', class: 'rf-close' }, this.words.close);
+        const heading = make('h2', { id: 'rf-dialog-title' }, title);
+        const form = make('form', { method: 'dialog' }, heading, ...content, close);
+        const dialog = make('dialog', { class: 'rf-dialog', 'aria-labelledby': heading.id }, form);
+        const finish = () => {
+            dialog.remove();
+            done();
+        };
+        form.noValidate = true;
+        dialog.addEventListener('close', finish);
+        this.element.append(dialog);
+        dialog.showModal();
+    }
+
+    private sentence(state: SavedState, waiting: number): string {
+        const words = this.words;
+        switch (state) {
+            case 'loading':
+                return words.loading;
+            case 'saved':
+                return words.saved;
+            case 'saving':
+                return words.saving;
+            case 'offline':
+                return words.offline(waiting);
+            case 'catching-up':
+                return words.catchingUp;
+            case 'read-only':
+                return words.readOnly;
+            case 'refused':
+                return words.refused;
+            case 'closed':
+                return words.closed;
+            case 'logged-out':
+                return words.loggedOut;
+            case 'newer':
+                return words.newer;
+        }
+    }
+
+    private tellTitle(): void {
+        const title = this.connection.doc.getText('title').toString().replace(/\s+/g, ' ').trim();
+        if (title !== this.title) {
+            this.title = title;
+            this.emit('rotfaden-title', { title });
+        }
+    }
+
+    private emit(name: string, detail: object): void {
+        this.element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    }
+}

@@ -1,0 +1,196 @@
+import { baseKeymap, chainCommands } from 'prosemirror-commands';
+import { inputRules, InputRule } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import { Fragment, type Schema, Slice } from 'prosemirror-model';
+import { type Command, EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { type Host, TextBinding } from './binding/text-binding.ts';
+import * as commands from './commands.ts';
+import { CURSORS, cursors } from './cursors.ts';
+import { cleanPasted } from './paste.ts';
+import { textSchema, titleSchema } from './schema.ts';
+
+/** What a part asks of the editor it belongs to. */
+export interface PartListener {
+    isEditable(): boolean;
+    onSelection(part: Part): void;
+    onFocus(part: Part): void;
+    leave(part: Part, direction: -1 | 1): boolean;
+    undo(): boolean;
+    redo(): boolean;
+    askForLink(part: Part): boolean;
+    showShortcuts(): boolean;
+}
+
+/** How long after a composition the editor looks again: its last transaction may still come, in ms. */
+const AFTER_COMPOSITION = 50;
+
+/** One of the three texts of a motion on the screen: title, text or reason. */
+export class Part implements Host {
+    readonly view: EditorView;
+    readonly binding: TextBinding;
+    readonly isTitle: boolean;
+
+    constructor(
+        readonly name: 'title' | 'text' | 'reason',
+        place: HTMLElement,
+        labels: { label: string; hint: string },
+        text: Y.Text,
+        awareness: Awareness,
+        origin: object,
+        private readonly listener: PartListener,
+    ) {
+        this.isTitle = name === 'title';
+        const schema: Schema = this.isTitle ? titleSchema : textSchema;
+        let binding: TextBinding | undefined;
+        this.view = new EditorView(place, {
+            state: EditorState.create({
+                schema,
+                plugins: [...this.plugins(), cursors(awareness, () => binding), hint(labels.hint)],
+            }),
+            editable: () => listener.isEditable(),
+            attributes: () => ({
+                role: 'textbox',
+                'aria-label': labels.label,
+                'aria-multiline': String(!this.isTitle),
+                'aria-readonly': String(!listener.isEditable()),
+                class: `rf-part rf-${name}`,
+                tabindex: '0',
+                spellcheck: 'true',
+                lang: 'de',
+            }),
+            dispatchTransaction: (tr) => this.update(tr),
+            transformPastedHTML: cleanPasted,
+            transformPasted: (slice) => (this.isTitle ? onOneLine(slice) : slice),
+            handleDOMEvents: {
+                compositionend: () => {
+                    setTimeout(() => this.binding.release(), AFTER_COMPOSITION);
+                },
+                focus: () => listener.onFocus(this),
+            },
+        });
+        binding = new TextBinding(text, schema, this, origin, this.isTitle);
+        this.binding = binding;
+        this.redraw();
+    }
+
+    get state(): EditorState {
+        return this.view.state;
+    }
+
+    isComposing(): boolean {
+        return this.view.composing;
+    }
+
+    update(tr: Transaction): void {
+        const before = this.view.state;
+        this.view.updateState(before.apply(tr));
+        this.binding?.onTransaction(before, tr);
+        if (tr.selectionSet || tr.docChanged) this.listener.onSelection(this);
+    }
+
+    run(command: Command): void {
+        command(this.view.state, this.view.dispatch, this.view);
+        this.view.focus();
+    }
+
+    /** Draws what does not come from the text: carets of others, whether it can be edited. */
+    redraw(): void {
+        this.view.setProps({});
+        this.view.dispatch(this.view.state.tr.setMeta(CURSORS, true));
+    }
+
+    destroy(): void {
+        this.binding.destroy();
+        this.view.destroy();
+    }
+
+    private plugins(): Plugin[] {
+        const leaveBefore: Command = (state) => commands.caretAtStart(state) && this.listener.leave(this, -1);
+        const leaveAfter: Command = (state) => commands.caretAtEnd(state) && this.listener.leave(this, 1);
+        const keys: Record<string, Command> = {
+            'Mod-z': () => this.listener.undo(),
+            'Mod-y': () => this.listener.redo(),
+            'Shift-Mod-z': () => this.listener.redo(),
+            'Mod-/': () => this.listener.showShortcuts(),
+            ArrowUp: (state, dispatch, view) =>
+                this.leaveByLine(state, view, 'up') || leaveBefore(state, dispatch, view),
+            ArrowDown: (state, dispatch, view) =>
+                this.leaveByLine(state, view, 'down') || leaveAfter(state, dispatch, view),
+            ArrowLeft: leaveBefore,
+            ArrowRight: leaveAfter,
+        };
+        if (this.isTitle) {
+            keys.Enter = () => this.listener.leave(this, 1);
+        } else {
+            Object.assign(keys, this.formatKeys());
+        }
+        const plugins = [keymap(keys), keymap(baseKeymap)];
+        return this.isTitle ? plugins : [inputRules({ rules: rules() }), ...plugins];
+    }
+
+    private formatKeys(): Record<string, Command> {
+        return {
+            Enter: commands.enter,
+            Backspace: chainCommands(commands.backspace, baseKeymap.Backspace!),
+            Tab: commands.indent,
+            'Shift-Tab': commands.outdent,
+            'Mod-b': commands.bold,
+            'Mod-i': commands.italic,
+            'Mod-u': commands.underline,
+            'Mod-Shift-x': commands.strike,
+            'Mod-k': () => this.listener.askForLink(this),
+            'Mod-Alt-1': commands.heading(1),
+            'Mod-Alt-2': commands.heading(2),
+            'Mod-Alt-3': commands.heading(3),
+            'Mod-Shift-7': commands.orderedList,
+            'Mod-Shift-8': commands.bulletList,
+            'Mod-Shift-9': commands.quotation,
+        };
+    }
+
+    private leaveByLine(state: EditorState, view: EditorView | undefined, direction: 'up' | 'down'): boolean {
+        if (!view || !state.selection.empty || !view.endOfTextblock(direction)) return false;
+        const $head = state.selection.$head;
+        const edge = direction === 'up' ? $head.index(0) === 0 : $head.index(0) === state.doc.childCount - 1;
+        return edge && this.listener.leave(this, direction === 'up' ? -1 : 1);
+    }
+}
+
+/** A title has one line: breaks become spaces. */
+function onOneLine(slice: Slice): Slice {
+    const words = slice.content.textBetween(0, slice.content.size, ' ').replace(/\s+/g, ' ');
+    return words ? new Slice(Fragment.from(titleSchema.text(words)), 0, 0) : Slice.empty;
+}
+
+function rules(): InputRule[] {
+    const form = (pattern: RegExp, attrs: (match: RegExpMatchArray) => Record<string, unknown>) =>
+        new InputRule(pattern, (state, match, start, end) => {
+            const $start = state.doc.resolve(start);
+            return state.tr
+                .delete(start, end)
+                .setNodeMarkup($start.before(), null, { ...$start.parent.attrs, ...attrs(match) });
+        });
+    return [
+        form(/^(#{1,3})\s$/, (match) => ({ header: match[1]!.length })),
+        form(/^[-*]\s$/, () => ({ list: 'bullet' })),
+        form(/^1[.)]\s$/, () => ({ list: 'ordered' })),
+        form(/^>\s$/, () => ({ blockquote: true })),
+    ];
+}
+
+/** Says in an empty text what belongs there. */
+function hint(words: string): Plugin {
+    return new Plugin({
+        props: {
+            decorations: ({ doc }) =>
+                doc.childCount === 1 && doc.firstChild!.content.size === 0
+                    ? DecorationSet.create(doc, [
+                          Decoration.node(0, 2, { class: 'rf-empty', 'data-hint': words }),
+                      ])
+                    : DecorationSet.empty,
+        },
+    });
+}

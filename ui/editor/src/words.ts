@@ -1,0 +1,94 @@
+/** What the editor says, in both languages. */
+const GERMAN = {
+    title: 'Titel',
+    text: 'Antragstext',
+    reason: 'Begründung',
+    titleHint: 'Worum geht es?',
+    textHint: 'Was soll beschlossen werden?',
+    reasonHint: 'Warum?',
+    saved: 'gespeichert',
+    saving: 'wird gespeichert …',
+    loading: 'wird geladen …',
+    offline: (waiting: number) =>
+        waiting === 0
+            ? 'offline'
+            : waiting === 1
+              ? 'offline – 1 Änderung wartet'
+              : `offline – ${waiting} Änderungen warten`,
+    catchingUp: 'Verbindung zu langsam, wir holen auf',
+    readOnly: 'nur lesen',
+    closed: 'Du darfst diesen Text nicht mehr öffnen. Was hier steht, kannst du noch kopieren.',
+    refused: 'Deine letzten Änderungen wurden nicht angenommen. Was hier steht, kannst du noch kopieren.',
+    newer: 'Dieser Text stammt aus einer neueren Version. Lade die Seite neu, um ihn zu bearbeiten.',
+    loggedOut: 'Du bist abgemeldet. Melde dich wieder an; deine Änderungen warten auf diesem Gerät.',
+    people: (count: number) => (count === 1 ? '1 Person hier' : `${count} Personen hier`),
+    you: 'du',
+    toolbar: 'Format',
+    bold: 'Fett',
+    italic: 'Kursiv',
+    underline: 'Unterstrichen',
+    strike: 'Durchgestrichen',
+    link: 'Link',
+    linkQuestion: 'Adresse des Links (leer entfernt ihn)',
+    heading: (level: number) => `Überschrift ${level}`,
+    bullet: 'Aufzählung',
+    ordered: 'Nummerierung',
+    quote: 'Zitat',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    shortcuts: 'Tastenkürzel',
+    announce: 'Änderungen anderer ansagen',
+    close: 'Schließen',
+    changedBy: (names: string) => `${names} schreibt`,
+    changed: 'Der Text wurde von anderen geändert',
+};
+
+export type Words = typeof GERMAN;
+
+const ENGLISH: Words = {
+    title: 'Title',
+    text: 'Text of the motion',
+    reason: 'Reason',
+    titleHint: 'What is it about?',
+    textHint: 'What shall be decided?',
+    reasonHint: 'Why?',
+    saved: 'saved',
+    saving: 'saving …',
+    loading: 'loading …',
+    offline: (waiting) =>
+        waiting === 0
+            ? 'offline'
+            : waiting === 1
+              ? 'offline – 1 change waits'
+              : `offline – ${waiting} changes wait`,
+    catchingUp: 'Connection too slow, we are catching up',
+    readOnly: 'read only',
+    closed: 'You may no longer open this text. You can still copy what stands here.',
+    refused: 'Your last changes were not accepted. You can still copy what stands here.',
+    newer: 'This text comes from a newer version. Reload the page to edit it.',
+    loggedOut: 'You are logged out. Log in again; your changes wait on this device.',
+    people: (count) => (count === 1 ? '1 person here' : `${count} people here`),
+    you: 'you',
+    toolbar: 'Format',
+    bold: 'Bold',
+    italic: 'Italic',
+    underline: 'Underlined',
+    strike: 'Struck through',
+    link: 'Link',
+    linkQuestion: 'Address of the link (empty removes it)',
+    heading: (level) => `Heading ${level}`,
+    bullet: 'Bullet list',
+    ordered: 'Numbered list',
+    quote: 'Quotation',
+    undo: 'Undo',
+    redo: 'Redo',
+    shortcuts: 'Keyboard shortcuts',
+    announce: 'Announce changes by others',
+    close: 'Close',
+    changedBy: (names) => `${names} is writing`,
+    changed: 'The text was changed by others',
+};
+
+export function wordsFor(language: string | null): Words {
+    return language?.startsWith('en') ? ENGLISH : GERMAN;
+}
