@@ -38,6 +38,8 @@ public final class Launch {
         }
     }
 
+    /// The console is for the operator's lines, the file for everything else; an environment
+    /// without files asks for `logging.threshold.console=info`.
     private static Map<String, Object> logging(DataFolder folder) {
         return Map.of(
                 "logging.file.name",

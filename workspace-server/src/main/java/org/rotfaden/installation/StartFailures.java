@@ -14,7 +14,7 @@ final class StartFailures implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        log.info("The start failed", failure); // from "error" on a line would be on the console too
+        log.error("The start failed", failure);
         return true;
     }
 }
