@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rotfaden.launcher.Program;
@@ -89,7 +88,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Starts it again where it was, and waits until it is ready.
     public void start() {
-        program = Program.start(folder.resolve("console"), Map.of(), command());
+        program = Program.jar(folder.resolve("console"), commandLine());
         await().atMost(START)
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(this::expectAlive)
@@ -118,21 +117,12 @@ public final class Workspace implements AutoCloseable {
         FileSystemUtils.deleteRecursively(data().resolve("postgresql").toFile());
     }
 
-    private List<String> command() {
-        List<String> command =
+    private List<String> commandLine() {
+        List<String> arguments =
                 new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-jar",
-                                Path.of("target/rotfaden.jar").toAbsolutePath().toString(),
-                                "--port",
-                                Integer.toString(port),
-                                "--data",
-                                data().toString(),
-                                "--rotfaden.cache=" + FOLDER.resolveSibling("cache")));
-        command.addAll(options);
-        return command;
+                        List.of("--port", Integer.toString(port), "--data", data().toString()));
+        arguments.addAll(options);
+        return arguments;
     }
 
     private boolean isReady() {

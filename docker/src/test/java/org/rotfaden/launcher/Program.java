@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// A running program whose two streams go into files beside each other.
 public final class Program implements AutoCloseable {
 
+    private static final Path JAR = Path.of("target/rotfaden.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -44,6 +46,19 @@ public final class Program implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// Starts the runnable jar.
+    public static Program jar(Path streams, List<String> arguments) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-jar",
+                                JAR.toString(),
+                                "--rotfaden.cache=" + JAR.resolveSibling("cache")));
+        command.addAll(arguments);
+        return start(streams, Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""), command);
     }
 
     public boolean isAlive() {

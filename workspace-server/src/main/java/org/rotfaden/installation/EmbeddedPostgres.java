@@ -130,15 +130,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void endPredecessor() throws IOException {
-        switch (PostmasterFile.holderOf(cluster)) {
-            case NONE -> {}
-            case ITS_SERVER -> {
-                log.info("A PostgreSQL that outlived its workspace is ended in order");
-                if (!stop()) {
-                    throw programs.failure();
-                }
-            }
-            case SOMETHING_ELSE -> PostmasterFile.disown(cluster);
+        var file = new PostmasterFile(cluster);
+        if (!file.exists()) {
+            return;
+        }
+        if (!file.isOfLivingServer()) {
+            file.disown();
+            return;
+        }
+        log.info("A PostgreSQL that outlived its workspace is ended in order");
+        if (!stop()) {
+            throw programs.failure();
         }
     }
 

@@ -12,43 +12,42 @@ import java.util.List;
 /// was killed leaves it behind, and its number may by then belong to any other process.
 final class PostmasterFile {
 
-    /// Who lives under the number in the file.
-    enum Holder {
-        NONE,
-        ITS_SERVER,
-        SOMETHING_ELSE
-    }
-
     /// Above the highest number that Linux gives to a process, 4,194,303.
     private static final String NOBODY = "4194304";
 
-    private PostmasterFile() {}
+    private final Path cluster;
+    private final Path file;
 
-    static Holder holderOf(Path cluster) throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Holder.NONE;
-        }
-        String number = Files.readAllLines(file).getFirst().strip();
+    PostmasterFile(Path cluster) {
+        this.cluster = cluster;
+        this.file = cluster.resolve("postmaster.pid");
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /// Whether the process of its number is the server of this cluster: a server works in the
+    /// folder of its cluster, wherever that has been moved to.
+    boolean isOfLivingServer() throws IOException {
         try {
-            // A server works in the folder of its cluster, wherever that has been moved to.
-            Path workplace = Path.of("/proc", number, "cwd").toRealPath();
-            return workplace.equals(cluster.toRealPath())
-                    ? Holder.ITS_SERVER
-                    : Holder.SOMETHING_ELSE;
-        } catch (NoSuchFileException dead) {
-            return Holder.NONE;
-        } catch (AccessDeniedException anotherUsers) {
-            return Holder.SOMETHING_ELSE;
+            String number = lines().getFirst().strip();
+            return Path.of("/proc", number, "cwd").toRealPath().equals(cluster.toRealPath());
+        } catch (NoSuchFileException | AccessDeniedException deadOrAnotherUsers) {
+            return false;
         }
     }
 
     /// Tells PostgreSQL that the process of this number is not its server. The rest of the file
     /// stays: by it PostgreSQL sees whether parts of the old server still live.
-    static void disown(Path cluster) throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    void disown() throws IOException {
+        List<String> lines = new ArrayList<>(lines());
         lines.set(0, NOBODY);
         Files.write(file, lines);
+    }
+
+    private List<String> lines() throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.isEmpty() ? List.of(NOBODY) : lines;
     }
 }

@@ -1,0 +1,189 @@
+package org.rotfaden.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rotfaden.e2e.Workspace;
+import org.rotfaden.launcher.Installation.Ended;
+
+/// What happens to the data when a workspace ends in one way or another and is started again.
+class DataTests {
+
+    @Test
+    void an_empty_workspace_shows_the_way_to_the_first_administrator() {
+        try (var workspace = Workspace.empty("set-up")) {
+            assertThat(workspace.program().output()).hasSize(2);
+            assertThat(workspace.program().output().getFirst())
+                    .isEqualTo("Rotfaden is open: " + workspace.address());
+            assertThat(workspace.program().output().getLast())
+                    .matches(
+                            "Create the first administrator: \\Q%s\\E/einrichten\\?schluessel=[\\w-]{22}"
+                                    .formatted(workspace.address()));
+            assertThat(workspace.program().errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void after_kill_9_it_meets_its_orphaned_postgresql_and_nothing_is_missing() {
+        try (var workspace = Workspace.demo("orphan")) {
+            insertMember(workspace, "frieda@example.org");
+            ProcessHandle orphan = workspace.postgres().orElseThrow();
+
+            workspace.kill();
+
+            assertThat(orphan.isAlive()).isTrue();
+
+            workspace.start();
+
+            assertThat(workspace.postgres()).isPresent().isNotEqualTo(Optional.of(orphan));
+            assertThat(members(workspace)).contains("frieda@example.org");
+        }
+    }
+
+    @Test
+    void after_a_crash_of_the_machine_another_process_may_have_the_number_of_postgresql()
+            throws IOException {
+        try (var workspace = Workspace.demo("crash")) {
+            Path pidFile = workspace.data().resolve("postgresql/postmaster.pid");
+            List<String> lines = Files.readAllLines(pidFile);
+            workspace.stop();
+            lines.set(0, Long.toString(ProcessHandle.current().pid()));
+            Files.write(pidFile, lines);
+
+            workspace.start();
+
+            assertThat(members(workspace)).contains("anna@example.org");
+        }
+    }
+
+    @Test
+    void a_folder_in_use_is_refused() {
+        try (var workspace = Workspace.demo("in-use")) {
+            var ended = startOn(workspace, "--demo");
+            assertThat(ended.errors())
+                    .containsExactly(
+                            "The data folder %s is in use by a running Rotfaden (process %d). End that one, or choose another folder: --data FOLDER"
+                                    .formatted(workspace.data(), workspace.program().pid()));
+            assertThat(ended.exitCode()).isEqualTo(4);
+            assertThat(members(workspace)).contains("anna@example.org");
+        }
+    }
+
+    @Test
+    void data_of_a_newer_version_are_refused() {
+        try (var workspace = Workspace.demo("newer")) {
+            execute(
+                    workspace,
+                    """
+                    insert into flyway_schema_history
+                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (1000, '9999', 'of tomorrow', 'SQL', 'V9999__of_tomorrow.sql', 'rotfaden', 1, true)
+                    """);
+            workspace.stop();
+
+            var ended = startOn(workspace, "--demo");
+
+            assertThat(ended.errors())
+                    .containsExactly(
+                            "The data in %s was written by a newer version of Rotfaden. Start that version; this one would damage the data."
+                                    .formatted(workspace.data()));
+            assertThat(ended.exitCode()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void sample_data_are_no_real_data_and_the_other_way_round() {
+        try (var sample = Workspace.demo("sample");
+                var real = Workspace.empty("real")) {
+            insertMember(real, "gesine@verband.example");
+            sample.stop();
+            real.stop();
+
+            var withoutDemo = startOn(sample);
+            assertThat(withoutDemo.errors())
+                    .containsExactly(
+                            "%s holds the sample association, whose passwords everybody knows. Start with --demo, or choose another folder: --data FOLDER"
+                                    .formatted(sample.data()));
+            assertThat(withoutDemo.exitCode()).isEqualTo(8);
+
+            var withDemo = startOn(real, "--demo");
+            assertThat(withDemo.errors())
+                    .containsExactly(
+                            "%s holds a real association. Start without --demo, or choose another folder for the sample: --data FOLDER"
+                                    .formatted(real.data()));
+            assertThat(withDemo.exitCode()).isEqualTo(9);
+        }
+    }
+
+    /// Tries to start a second one on the same data.
+    private static Ended startOn(Workspace workspace, String... options) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--port",
+                                Integer.toString(Installation.freePort()),
+                                "--data",
+                                workspace.data().toString()));
+        arguments.addAll(List.of(options));
+        return Ended.of(
+                Program.jar(workspace.data().resolveSibling("second" + options.length), arguments));
+    }
+
+    private static void insertMember(Workspace workspace, String email) {
+        execute(
+                workspace,
+                """
+                insert into member (id, name, email, password_hash, may, administrator, joined_at)
+                values (gen_random_uuid(), 'Gesine', '%s', '', 'WRITE', false, now())
+                """
+                        .formatted(email));
+    }
+
+    private static void execute(Workspace workspace, String sql) {
+        try (Connection connection = connect(workspace);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<String> members(Workspace workspace) {
+        List<String> members = new ArrayList<>();
+        try (Connection connection = connect(workspace);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select email from member")) {
+            while (rows.next()) {
+                members.add(rows.getString(1));
+            }
+            return members;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Connection connect(Workspace workspace) throws SQLException {
+        try {
+            List<String> postmaster =
+                    Files.readAllLines(workspace.data().resolve("postgresql/postmaster.pid"));
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(postmaster.get(3)),
+                    "rotfaden",
+                    Files.readString(workspace.data().resolve("postgresql.password")).strip());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

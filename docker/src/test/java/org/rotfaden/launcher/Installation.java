@@ -1,0 +1,120 @@
+package org.rotfaden.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The launcher with the built jar beside it, copied into a folder of its own, as a newcomer has
+/// them after the first start.
+final class Installation {
+
+    private static final Path TREE = Path.of("..").toAbsolutePath().normalize();
+    private static final Path STREAMS = Path.of("target/launcher").toAbsolutePath();
+
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+    private final List<String> around = new ArrayList<>();
+    private Path workplace;
+
+    private Installation(Path folder) {
+        this.folder = folder;
+        this.workplace = folder;
+        environment.putAll(Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""));
+    }
+
+    /// Copies the built project into the folder.
+    static Installation in(Path folder) {
+        try {
+            Files.createDirectories(folder.resolve("docker/target"));
+            for (String file :
+                    List.of(
+                            "rotfaden",
+                            "docker/target/rotfaden.jar",
+                            "docker/target/rotfaden.jar.original")) {
+                Files.copy(
+                        TREE.resolve(file),
+                        folder.resolve(file),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            return new Installation(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Installation with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Installation calledFrom(Path folder) {
+        workplace = folder;
+        return this;
+    }
+
+    /// Runs it with a file system of its own: the commands mount what the test wants to be there.
+    Installation withMounts(String commands) {
+        around.addAll(
+                List.of(
+                        "unshare",
+                        "--map-root-user",
+                        "--mount",
+                        "sh",
+                        "-ec",
+                        commands + "; exec \"$@\"",
+                        "sh"));
+        return this;
+    }
+
+    /// Runs `./rotfaden`, and waits for its end.
+    Ended run(String... arguments) {
+        return Ended.of(launch(arguments));
+    }
+
+    /// Runs `./rotfaden`.
+    Program launch(String... arguments) {
+        try {
+            Files.createDirectories(STREAMS);
+            List<String> command = new ArrayList<>(List.of("env", "--chdir=" + workplace));
+            command.addAll(around);
+            command.add(folder.resolve("rotfaden").toString());
+            command.addAll(Arrays.asList(arguments));
+            Path streams = Files.createTempDirectory(STREAMS, "").resolve("console");
+            return Program.start(streams, environment, command);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static int freePort() {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// How a run ended.
+    record Ended(int exitCode, List<String> output, List<String> errors) {
+
+        static Ended of(Program program) {
+            try (program) {
+                int exitCode = program.end();
+                return new Ended(exitCode, program.output(), program.errors());
+            }
+        }
+    }
+}
