@@ -13,12 +13,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
 
 /// What stands around every page of somebody who is logged in: a rail on wide screens, a bar at the
 /// bottom of phones.
+@PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
