@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HighlightConditions;
@@ -51,7 +50,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Component rail(Member member) {
-        var brand = new FlexLayout(new ThreadSign(), new Span("Rotfaden"));
+        var brand = new Div(new ThreadSign(), new Span("Rotfaden"));
         brand.addClassName("brand");
         var pages = new Nav(link(MotionListView.class, "motions.title"));
         pages.getElement().setAttribute("aria-label", getTranslation("shell.pages"));
