@@ -71,6 +71,18 @@ function round(seed) {
 
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
 const deltas = (doc) => Object.fromEntries(['title', 'text', 'reason'].map((root) => [root, doc.getText(root).toDelta()]));
+/** JSON in which the order of keys, and where equal runs are cut, makes no difference. */
+const plain = (doc) =>
+    JSON.stringify(
+        Object.values(deltas(doc)).map((delta) =>
+            delta.flatMap(({ insert, attributes = {} }) =>
+                (typeof insert === 'string' ? insert.split('') : [JSON.stringify(insert, Object.keys(insert).sort())]).map((unit) => [
+                    unit,
+                    Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)),
+                ]),
+            ),
+        ),
+    );
 const say = (message) => process.stdout.write(JSON.stringify(message) + '\n');
 
 let current;
@@ -85,6 +97,6 @@ for await (const line of createInterface({ input: process.stdin })) {
         });
     } else {
         Y.applyUpdate(current.behind, Buffer.from(asked.missing, 'base64'));
-        say({ agrees: JSON.stringify(deltas(current.behind)) === JSON.stringify(deltas(current.whole)) });
+        say({ agrees: plain(current.behind) === plain(current.whole) });
     }
 }
