@@ -33,8 +33,8 @@ export class Announcer {
         return localStorage.getItem(SWITCH) !== 'off';
     }
 
-    toggle(): void {
-        localStorage.setItem(SWITCH, this.isOn ? 'off' : 'on');
+    setOn(on: boolean): void {
+        localStorage.setItem(SWITCH, on ? 'on' : 'off');
     }
 
     destroy(): void {

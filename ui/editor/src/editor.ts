@@ -36,10 +36,15 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
     constructor(private readonly element: HTMLElement) {
         const documentId = element.getAttribute('document-id') ?? '';
         const memberId = element.getAttribute('member-id') ?? '';
+        const self = {
+            id: memberId,
+            name: element.getAttribute('member-name') ?? '',
+            color: 'var(--rf-ink-soft)',
+        };
         this.words = wordsFor(element.getAttribute('lang'));
         this.connection = new Connection(documentId, memberId, this.local, this);
         const { doc, awareness } = this.connection;
-        this.presence = new Presence(awareness, memberId, this.words);
+        this.presence = new Presence(awareness, self, this.words);
         this.announcer = new Announcer(doc, awareness, this.words);
         this.toolbar = new Toolbar(this.words, this);
         const head = make('div', { class: 'rf-head' }, this.status, this.presence.element);
@@ -169,19 +174,15 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         const rows = shortcutsOf(this.words, this).map(([keys, label]) =>
             make('div', {}, make('dt', {}, keys), make('dd', {}, label)),
         );
-        this.dialog(this.words.shortcuts, [make('dl', { class: 'rf-shortcuts' }, ...rows)], () =>
-            this.focused?.view.focus(),
-        );
+        const announce = make('input', { type: 'checkbox' });
+        announce.checked = this.announcer.isOn;
+        announce.addEventListener('change', () => this.announcer.setOn(announce.checked));
+        const content = [
+            make('dl', { class: 'rf-shortcuts' }, ...rows),
+            make('label', { class: 'rf-switch' }, announce, this.words.announce),
+        ];
+        this.dialog(this.words.shortcuts, content, () => this.focused?.view.focus());
         return true;
-    }
-
-    toggleAnnouncements(): boolean {
-        this.announcer.toggle();
-        return true;
-    }
-
-    isAnnouncing(): boolean {
-        return this.announcer.isOn;
     }
 
     private part(name: (typeof PARTS)[number]): Part {

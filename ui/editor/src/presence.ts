@@ -19,7 +19,7 @@ export class Presence {
 
     constructor(
         private readonly awareness: Awareness,
-        private readonly memberId: string,
+        private readonly self: Person,
         private readonly words: Words,
     ) {
         this.list.id = `rf-people-${awareness.clientID}`;
@@ -44,9 +44,9 @@ export class Presence {
 
     /** Everybody once, however many windows they have open. */
     private people(): Person[] {
-        const people = new Map<string, Person>();
+        const people = new Map<string, Person>([[this.self.id, this.self]]);
         this.awareness.getStates().forEach(({ user }: PresenceState) => {
-            if (user?.id) people.set(user.id, user);
+            if (user?.id && user.id !== this.self.id) people.set(user.id, user);
         });
         return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
     }
@@ -63,14 +63,13 @@ export class Presence {
             ...people.slice(0, MOST_INITIALS).map((person) => initials(person)),
             ...(more > 0 ? [make('span', { class: 'rf-more' }, `+${more}`)] : []),
         );
-        this.button.hidden = people.length === 0;
         this.list.replaceChildren(
             ...people.map((person) =>
                 make(
                     'li',
                     {},
                     initials(person),
-                    person.name + (person.id === this.memberId ? ` (${this.words.you})` : ''),
+                    person.name + (person === this.self ? ` (${this.words.you})` : ''),
                 ),
             ),
         );

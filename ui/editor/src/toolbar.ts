@@ -19,8 +19,6 @@ export interface ToolbarActions {
     redo(): boolean;
     askForLink(part: Part): boolean;
     showShortcuts(): boolean;
-    toggleAnnouncements(): boolean;
-    isAnnouncing(): boolean;
 }
 
 /** The formats, as a toolbar of which one button at a time is in the order of tabs (ARIA APG). */
@@ -109,8 +107,8 @@ function toolsOf(words: Words, actions: ToolbarActions): Tool[] {
     });
     const mod = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Strg+';
     return [
-        mark(words.bold, 'F', 'bold', `${mod}B`, commands.bold),
-        mark(words.italic, 'K', 'italic', `${mod}I`, commands.italic),
+        mark(words.bold, words.boldFace, 'bold', `${mod}B`, commands.bold),
+        mark(words.italic, words.italicFace, 'italic', `${mod}I`, commands.italic),
         mark(words.underline, 'U', 'underline', `${mod}U`, commands.underline),
         mark(words.strike, 'S', 'strike', `${mod}⇧X`, commands.strike),
         line(words.heading(1), 'H1', `${mod}Alt+1`, { header: 1 }, commands.heading(1)),
@@ -122,13 +120,6 @@ function toolsOf(words: Words, actions: ToolbarActions): Tool[] {
         { label: words.link, face: '↗', keys: `${mod}K`, run: (part) => actions.askForLink(part) },
         { label: words.undo, face: '↶', keys: `${mod}Z`, run: () => actions.undo() },
         { label: words.redo, face: '↷', keys: `${mod}Y`, run: () => actions.redo() },
-        {
-            label: words.announce,
-            face: '♪',
-            keys: '',
-            isOn: () => actions.isAnnouncing(),
-            run: () => actions.toggleAnnouncements(),
-        },
         { label: words.shortcuts, face: '?', keys: `${mod}/`, run: () => actions.showShortcuts() },
     ];
 }

@@ -7,18 +7,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
 
 /// What stands around every page of somebody who is logged in: a rail on wide screens, a bar at the
 /// bottom of phones.
+@PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
@@ -49,7 +50,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Component rail(Member member) {
-        var brand = new FlexLayout(new ThreadSign(), new Span("Rotfaden"));
+        var brand = new Div(new ThreadSign(), new Span("Rotfaden"));
         brand.addClassName("brand");
         var pages = new Nav(link(MotionListView.class, "motions.title"));
         pages.getElement().setAttribute("aria-label", getTranslation("shell.pages"));

@@ -1,6 +1,6 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,15 +8,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /// There is nothing at this address.
-@ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     NotFoundView() {
         addClassName("page");

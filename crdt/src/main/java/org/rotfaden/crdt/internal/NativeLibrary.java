@@ -18,8 +18,8 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     static void load() {
-        String override = System.getProperty(OVERRIDE);
-        System.load(override == null ? unpacked().toString() : Path.of(override).toAbsolutePath().toString());
+        String override = System.getProperty(OVERRIDE, "");
+        System.load(override.isEmpty() ? unpacked().toString() : Path.of(override).toAbsolutePath().toString());
     }
 
     private static Path unpacked() {

@@ -1,0 +1,185 @@
+package org.rotfaden.crdt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SharedDocumentTests {
+
+    /// Made by yjs 13.6.33: client 1 inserts "ab" into the text "t".
+    private static final byte[] FIRST = hex("01010100040101740261620 0".replace(" ", ""));
+
+    /// Client 1 goes on with "c".
+    private static final byte[] SECOND = hex("0101010284010101630 0".replace(" ", ""));
+
+    /// Client 1 deletes "a".
+    private static final byte[] DELETION = hex("000101010001");
+
+    @Test
+    void first_content_is_there_once_with_the_version_of_its_shape() {
+        try (var document = Samples.document("Busse", "eins", "zwei")) {
+            assertThat(document.text("title")).isEqualTo("Busse");
+            assertThat(document.text("text")).isEqualTo("eins\nzwei\n");
+            assertThat(document.lines("text")).hasSize(2);
+        }
+    }
+
+    @Test
+    void formats_of_words_and_lines_come_back_as_they_went_in() {
+        List<Run> text =
+                List.of(
+                        new Run("fett", Map.of("bold", true)),
+                        new Run("\n", Map.of("header", 2L)),
+                        new Run(Map.of("image", "x"), Map.of()),
+                        new Run("\n", Map.of()));
+        byte[] content = SharedDocument.firstContent(new FirstContent("T", text, List.of()));
+        try (var document = SharedDocument.of(content)) {
+            assertThat(document.delta("text").get(0)).isEqualTo(new Run("fett", Map.of("bold", true)));
+            assertThat(document.lines("text").get(0).attributes().get("header")).isIn(2L, 2.0);
+            assertThat(document.delta("text").get(2).insert()).isEqualTo(Map.of("image", "x"));
+        }
+    }
+
+    @Test
+    void an_update_that_came_too_early_is_parked_kept_and_applied_later() {
+        try (var document = SharedDocument.empty()) {
+            byte[] nothing = document.stateVector();
+            assertThat(document.apply(SECOND).outcome()).isEqualTo(Applied.Outcome.PARKED);
+            assertThat(document.stateVector()).as("a state vector never advertises parked clocks").isEqualTo(nothing);
+            try (var restored = SharedDocument.of(document.snapshot())) {
+                assertThat(restored.apply(FIRST).outcome()).isEqualTo(Applied.Outcome.CHANGED);
+                assertThat(restored.text("t")).isEqualTo("abc");
+            }
+        }
+    }
+
+    @Test
+    void a_deletion_that_came_too_early_is_not_lost() {
+        try (var document = SharedDocument.empty()) {
+            document.apply(DELETION);
+            try (var restored = SharedDocument.of(document.snapshot())) {
+                restored.apply(FIRST);
+                assertThat(restored.text("t")).isEqualTo("b");
+            }
+        }
+    }
+
+    @Test
+    void a_peer_that_is_behind_gets_parked_updates_too() {
+        try (var document = SharedDocument.empty();
+                var peer = SharedDocument.empty()) {
+            document.apply(SECOND);
+            peer.apply(document.diff(peer.stateVector()));
+            peer.apply(FIRST);
+            assertThat(peer.text("t")).isEqualTo("abc");
+        }
+    }
+
+    @Test
+    void an_update_brings_something_only_the_first_time() {
+        try (var document = SharedDocument.empty()) {
+            assertThat(document.brings(FIRST)).isTrue();
+            assertThat(document.apply(FIRST).outcome()).isEqualTo(Applied.Outcome.CHANGED);
+            assertThat(document.brings(FIRST)).isFalse();
+            assertThat(document.apply(FIRST).outcome()).isEqualTo(Applied.Outcome.NOTHING_NEW);
+            assertThat(document.brings(DELETION)).isTrue();
+            document.apply(DELETION);
+            assertThat(document.brings(DELETION)).isFalse();
+            assertThat(document.brings(hex("0000"))).isFalse();
+        }
+    }
+
+    @Test
+    void what_changed_is_an_update_that_holds_just_that() {
+        try (var document = SharedDocument.of(FIRST);
+                var other = SharedDocument.of(FIRST)) {
+            byte[] both = SharedDocument.merge(List.of(FIRST, SECOND));
+            byte[] changes = document.apply(both).changes();
+            assertThat(changes).hasSizeLessThan(both.length);
+            other.apply(changes);
+            assertThat(other.text("t")).isEqualTo("abc");
+        }
+    }
+
+    @Test
+    void surrogate_pairs_count_as_two() {
+        try (var document = Samples.document("😀😀", "a😀b")) {
+            assertThat(document.text("title")).hasSize(4);
+            assertThat(document.text("text")).isEqualTo("a😀b\n");
+        }
+    }
+
+    @Test
+    void a_missing_last_break_reads_as_present() {
+        byte[] content =
+                SharedDocument.firstContent(
+                        new FirstContent("", List.of(new Run("offen", Map.of())), List.of()));
+        try (var document = SharedDocument.of(content)) {
+            assertThat(document.lines("text")).hasSize(1);
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_update_are_refused_and_change_nothing() {
+        try (var document = SharedDocument.of(FIRST)) {
+            byte[] before = document.snapshot();
+            assertThatThrownBy(() -> document.apply(hex("ff"))).isInstanceOf(InvalidUpdate.class);
+            assertThatThrownBy(() -> document.apply(new byte[0])).isInstanceOf(InvalidUpdate.class);
+            assertThatThrownBy(() -> document.brings(hex("0101"))).isInstanceOf(InvalidUpdate.class);
+            assertThatThrownBy(() -> document.diff(hex("05"))).isInstanceOf(InvalidStateVector.class);
+            assertThatThrownBy(() -> SharedDocument.merge(List.of(FIRST, hex("02"))))
+                    .isInstanceOf(InvalidUpdate.class);
+            assertThat(document.snapshot()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_length_prefix_is_no_allocation_bomb() {
+        try (var document = SharedDocument.empty()) {
+            String[] bombs = {
+                "01ffffffff0f0100", // four thousand million structs
+                "0101010008ffffffff0f", // as many values
+                "010101000401017 4ffffffff0f".replace(" ", ""), // a string of that length
+                "00ffffffff0f", // clients of deletions
+                "000101ffffffff0f" // ranges of deletions
+            };
+            for (String bomb : bombs) {
+                assertThatThrownBy(() -> document.apply(hex(bomb))).as(bomb).isInstanceOf(InvalidUpdate.class);
+            }
+        }
+    }
+
+    @Test
+    void deep_nesting_does_not_reach_the_stack() {
+        String lists = "7501".repeat(50_000);
+        byte[] update = hex("01010100" + "08" + "010174" + "01" + lists + "7e" + "00");
+        try (var document = SharedDocument.empty()) {
+            assertThatThrownBy(() -> document.apply(update)).isInstanceOf(InvalidUpdate.class);
+        }
+    }
+
+    @Test
+    void clocks_that_would_overflow_are_refused() {
+        try (var document = SharedDocument.empty()) {
+            assertThatThrownBy(() -> document.apply(hex("010101ffffffff0f00ffffffff0f00")))
+                    .isInstanceOf(InvalidUpdate.class);
+            assertThatThrownBy(() -> document.apply(hex("000101ffffffff0fffffffff0f"))).isInstanceOf(InvalidUpdate.class);
+        }
+    }
+
+    @Test
+    void a_closed_document_says_so() {
+        SharedDocument document = SharedDocument.empty();
+        document.close();
+        document.close();
+        assertThatThrownBy(document::snapshot).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static byte[] hex(String digits) {
+        return HexFormat.of().parseHex(digits);
+    }
+}

@@ -1,0 +1,117 @@
+package org.rotfaden.crdt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Real yjs in Node edits at random; this side sees the updates out of order and some of them twice.
+class YjsInteropTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> ROOTS = List.of("title", "text", "reason");
+
+    @Test
+    void both_sides_agree_whatever_the_order() throws IOException {
+        Process node =
+                new ProcessBuilder("node", "random-edits.mjs")
+                        .directory(Path.of("../peers").toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (Writer out = node.outputWriter();
+                BufferedReader in = node.inputReader()) {
+            for (int seed = 1; seed <= Rounds.of(300, 10_000); seed++) {
+                JsonNode round = ask(out, in, Map.of("seed", seed));
+                try (var document = SharedDocument.empty()) {
+                    apply(document, round.get("updates"), seed);
+                    for (String root : ROOTS) {
+                        assertThat(json(document.delta(root)))
+                                .as("seed %d, root %s", seed, root)
+                                .isEqualTo(normalised(round.get("deltas").get(root)));
+                    }
+                    byte[] missing = document.diff(bytes(round.get("behind")));
+                    JsonNode answer = ask(out, in, Map.of("missing", Base64.getEncoder().encodeToString(missing)));
+                    assertThat(answer.get("agrees").asBoolean()).as("seed %d", seed).isTrue();
+                }
+            }
+        } finally {
+            node.destroy();
+        }
+    }
+
+    /// Every third round some updates go through a merge and a snapshot on their way.
+    private static void apply(SharedDocument document, JsonNode updates, int seed) {
+        List<byte[]> all = new ArrayList<>();
+        updates.forEach(update -> all.add(bytes(update)));
+        if (seed % 3 == 0 && all.size() > 4) {
+            int cut = new SplittableRandom(seed).nextInt(2, all.size());
+            byte[] merged = SharedDocument.merge(all.subList(0, cut));
+            try (var between = SharedDocument.of(merged)) {
+                document.apply(between.snapshot());
+            }
+            Collections.reverse(all.subList(cut, all.size()));
+            all.subList(cut, all.size()).forEach(document::apply);
+        } else {
+            all.forEach(document::apply);
+        }
+    }
+
+    private static JsonNode ask(Writer out, BufferedReader in, Object question) throws IOException {
+        out.write(JSON.writeValueAsString(question) + "\n");
+        out.flush();
+        String line = in.readLine();
+        assertThat(line).as("an answer of Node (is npm ci done in peers?)").isNotNull();
+        return JSON.readTree(line);
+    }
+
+    private static byte[] bytes(JsonNode base64) {
+        return Base64.getDecoder().decode(base64.asString());
+    }
+
+    /// Numbers compare by value, attributes in any order, neighbours with equal attributes as one.
+    private static List<Object> json(List<Run> runs) {
+        return normalised(JSON.valueToTree(runs));
+    }
+
+    private static List<Object> normalised(JsonNode delta) {
+        List<Object> units = new ArrayList<>();
+        for (JsonNode run : delta) {
+            JsonNode attributes = run.get("attributes");
+            Object formats = attributes == null ? Map.of() : plain(attributes);
+            if (run.get("insert").isString()) {
+                run.get("insert").asString().chars().forEach(unit -> units.add(List.of((char) unit, formats)));
+            } else {
+                units.add(List.of(plain(run.get("insert")), formats));
+            }
+        }
+        return units;
+    }
+
+    private static Object plain(JsonNode node) {
+        return switch (node) {
+            case JsonNode number when number.isNumber() -> number.asDouble();
+            case JsonNode object when object.isObject() -> {
+                Map<String, Object> entries = new java.util.TreeMap<>();
+                object.properties().forEach(entry -> entries.put(entry.getKey(), plain(entry.getValue())));
+                yield entries;
+            }
+            case JsonNode array when array.isArray() -> {
+                List<Object> items = new ArrayList<>();
+                array.forEach(item -> items.add(plain(item)));
+                yield items;
+            }
+            default -> node.toString();
+        };
+    }
+}

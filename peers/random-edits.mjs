@@ -1,0 +1,102 @@
+// Speaks with a test over lines of JSON. For each seed that comes in: several replicas of real yjs
+// edit at random, their updates go out in a shuffled order and some of them twice, with what the text
+// must be in the end. The other side answers with what a replica that is behind lacks; it is applied,
+// and the line that goes out says whether that replica agrees.
+import { createInterface } from 'node:readline';
+import * as Y from 'yjs';
+
+const REPLICAS = 3;
+const EDITS = 40;
+const WORDS = ['a', 'Bus ', '😀', 'ß', '\n', 'Straße', '\u0301', '👩‍👧', '1.', ' und '];
+const FORMATS = [{ bold: true }, { italic: true }, { bold: null }, { link: 'https://example.org' }, { comment: 'c' }];
+const LINES = [{ header: 2 }, { list: 'bullet', indent: 1 }, { list: 'ordered' }, { blockquote: true }, { list: null }];
+
+function random(seed) {
+    let state = seed;
+    return (below) => {
+        state = (state + 0x6d2b79f5) | 0;
+        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+        return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+    };
+}
+
+function edit(doc, below) {
+    const text = doc.getText(['text', 'reason', 'title'][below(10) < 8 ? 0 : 1 + below(2)]);
+    const at = below(text.length + 1);
+    const length = Math.min(below(5), text.length - at);
+    switch (below(8)) {
+        case 0:
+        case 1:
+        case 2:
+            return text.insert(at, WORDS[below(WORDS.length)], below(3) ? {} : { bold: true });
+        case 3:
+            return length && text.delete(at, length);
+        case 4:
+            return length && text.format(at, length, FORMATS[below(FORMATS.length)]);
+        case 5:
+            return text.insert(at, '\n', { ...LINES[below(LINES.length)] });
+        case 6:
+            return text.insertEmbed(at, { image: below(9), size: [1, 2.5, null] });
+        default:
+            return doc.getMap('meta').set('k' + below(3), below(9));
+    }
+}
+
+function round(seed) {
+    const below = random(seed);
+    const docs = Array.from({ length: REPLICAS }, () => new Y.Doc());
+    // Client ids of 53 bits, as other implementations choose them.
+    docs.forEach((doc, index) => (doc.clientID = index === 0 ? 2 ** 53 - 1 - below(1000) : 1 + index + below(2 ** 31)));
+    const updates = [];
+    for (const doc of docs) doc.on('update', (update, origin) => origin !== 'peer' && updates.push(update));
+    const behind = new Y.Doc();
+    for (let i = 0; i < EDITS; i++) {
+        edit(docs[below(REPLICAS)], below);
+        if (below(4) === 0) {
+            const [from, to] = [docs[below(REPLICAS)], docs[below(REPLICAS)]];
+            Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'peer');
+        }
+        if (i === EDITS / 2) Y.applyUpdate(behind, Y.encodeStateAsUpdate(docs[0]), 'peer');
+    }
+    const whole = new Y.Doc();
+    for (const update of updates) Y.applyUpdate(whole, update);
+    const order = [...updates, ...updates.filter(() => below(4) === 0)];
+    for (let i = order.length - 1; i > 0; i--) {
+        const j = below(i + 1);
+        [order[i], order[j]] = [order[j], order[i]];
+    }
+    return { order, whole, behind };
+}
+
+const base64 = (bytes) => Buffer.from(bytes).toString('base64');
+const deltas = (doc) => Object.fromEntries(['title', 'text', 'reason'].map((root) => [root, doc.getText(root).toDelta()]));
+/** JSON in which the order of keys, and where equal runs are cut, makes no difference. */
+const plain = (doc) =>
+    JSON.stringify(
+        Object.values(deltas(doc)).map((delta) =>
+            delta.flatMap(({ insert, attributes = {} }) =>
+                (typeof insert === 'string' ? insert.split('') : [JSON.stringify(insert, Object.keys(insert).sort())]).map((unit) => [
+                    unit,
+                    Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)),
+                ]),
+            ),
+        ),
+    );
+const say = (message) => process.stdout.write(JSON.stringify(message) + '\n');
+
+let current;
+for await (const line of createInterface({ input: process.stdin })) {
+    const asked = JSON.parse(line);
+    if (asked.seed !== undefined) {
+        current = round(asked.seed);
+        say({
+            updates: current.order.map(base64),
+            behind: base64(Y.encodeStateVector(current.behind)),
+            deltas: deltas(current.whole),
+        });
+    } else {
+        Y.applyUpdate(current.behind, Buffer.from(asked.missing, 'base64'));
+        say({ agrees: plain(current.behind) === plain(current.whole) });
+    }
+}
