@@ -1,7 +1,7 @@
 package org.rotfaden.installation;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -35,44 +35,33 @@ enum Hindrance {
 
     /// What a failed start means to the operator.
     static CannotStart of(Throwable failure, Options options, DataFolder folder) {
-        return named(failure, options)
-                .orElseGet(() ->
-                        new CannotStart(
-                                UNEXPECTED,
-                                innermost(failure),
-                                folder.logs().resolve("rotfaden.log")));
-    }
-
-    private static Optional<CannotStart> named(Throwable failure, Options options) {
+        Path log = folder.logs().resolve("rotfaden.log");
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case CannotStart reason -> {
-                    return Optional.of(reason);
+                    return reason;
                 }
                 case PortInUseException _ -> {
-                    return Optional.of(
-                            new CannotStart(PORT_TAKEN, Integer.toString(options.port())));
+                    return new CannotStart(PORT_TAKEN, Integer.toString(options.port()));
                 }
                 case FlywayValidateException invalid when isOfNewerVersion(invalid) -> {
-                    return Optional.of(new CannotStart(DATA_NEWER, options.data()));
+                    return new CannotStart(DATA_NEWER, options.data());
                 }
                 case SQLException refused -> {
-                    return Optional.of(
-                            new CannotStart(
-                                    DATABASE_FAILED, String.valueOf(refused.getMessage()), ""));
+                    return new CannotStart(DATABASE_FAILED, firstLine(refused), log);
                 }
                 default -> {} // its cause may say more
             }
         }
-        return Optional.empty();
+        return new CannotStart(UNEXPECTED, firstLine(failure), log);
     }
 
     private static boolean isOfNewerVersion(FlywayValidateException invalid) {
         return String.valueOf(invalid.getMessage()).contains(UNKNOWN_STEP);
     }
 
-    /// The first line of what went wrong at the bottom of it.
-    private static String innermost(Throwable failure) {
+    /// What went wrong at the bottom of it.
+    private static String firstLine(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

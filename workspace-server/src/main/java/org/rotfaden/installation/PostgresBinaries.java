@@ -35,7 +35,7 @@ final class PostgresBinaries {
         return home;
     }
 
-    private static URL archive(String system, String architecture) {
+    static URL archive(String system, String architecture) {
         URL archive =
                 system.equals("Linux") && architecture.equals("amd64")
                         ? PostgresBinaries.class.getResource("/postgres-linux-x86_64.txz")
