@@ -104,6 +104,38 @@ class DataTests {
     }
 
     @Test
+    void a_given_database_takes_the_place_of_the_embedded_one() {
+        try (var holder = Workspace.empty("database")) {
+            execute(holder, "create database other");
+            try (var workspace =
+                    Workspace.demo(
+                            "given-database",
+                            "--spring.datasource.url=" + url(holder, "other"),
+                            "--spring.datasource.username=rotfaden",
+                            "--spring.datasource.password=" + password(holder))) {
+                assertThat(workspace.data().resolve("postgresql")).doesNotExist();
+                assertThat(members(holder)).isEmpty();
+                assertThat(workspace.stop()).isEqualTo(128 + 15);
+            }
+        }
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_named() {
+        try (var workspace = Workspace.empty("no-database")) {
+            workspace.stop();
+            var ended =
+                    startOn(workspace, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/x");
+            assertThat(ended.errors())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The database does not start or cannot be reached: ")
+                    .contains("127.0.0.1:1");
+            assertThat(ended.exitCode()).isEqualTo(10);
+        }
+    }
+
+    @Test
     void sample_data_are_no_real_data_and_the_other_way_round() {
         try (var sample = Workspace.demo("sample");
                 var real = Workspace.empty("real")) {
@@ -175,13 +207,22 @@ class DataTests {
     }
 
     private static Connection connect(Workspace workspace) throws SQLException {
+        return DriverManager.getConnection(
+                url(workspace, "postgres"), "rotfaden", password(workspace));
+    }
+
+    private static String url(Workspace workspace, String database) {
+        String port = read(workspace, "postgresql/postmaster.pid").get(3);
+        return "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, database);
+    }
+
+    private static String password(Workspace workspace) {
+        return read(workspace, "postgresql.password").getFirst();
+    }
+
+    private static List<String> read(Workspace workspace, String file) {
         try {
-            List<String> postmaster =
-                    Files.readAllLines(workspace.data().resolve("postgresql/postmaster.pid"));
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(postmaster.get(3)),
-                    "rotfaden",
-                    Files.readString(workspace.data().resolve("postgresql.password")).strip());
+            return Files.readAllLines(workspace.data().resolve(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

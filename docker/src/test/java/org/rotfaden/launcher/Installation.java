@@ -1,5 +1,7 @@
 package org.rotfaden.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,6 +21,8 @@ final class Installation {
 
     private static final Path TREE = Path.of("..").toAbsolutePath().normalize();
     private static final Path STREAMS = Path.of("target/launcher").toAbsolutePath();
+
+    private static final String NOBODY = "65534";
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -79,6 +83,24 @@ final class Installation {
         return this;
     }
 
+    /// Belongs to, and is run by, a user without any rights.
+    Installation byNobody() {
+        if (System.getProperty("user.name").equals("root")) {
+            Ended given =
+                    Ended.of(
+                            start(
+                                    List.of(
+                                            "chown",
+                                            "-R",
+                                            NOBODY + ":" + NOBODY,
+                                            workplace.toString())));
+            assertThat(given.exitCode()).isZero();
+            around.addAll(
+                    List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+        }
+        return this;
+    }
+
     /// Runs `./rotfaden`, and waits for its end.
     Ended run(String... arguments) {
         return Ended.of(launch(arguments));
@@ -86,12 +108,16 @@ final class Installation {
 
     /// Runs `./rotfaden`.
     Program launch(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("env", "--chdir=" + workplace));
+        command.addAll(around);
+        command.add(folder.resolve("rotfaden").toString());
+        command.addAll(Arrays.asList(arguments));
+        return start(command);
+    }
+
+    private Program start(List<String> command) {
         try {
             Files.createDirectories(STREAMS);
-            List<String> command = new ArrayList<>(List.of("env", "--chdir=" + workplace));
-            command.addAll(around);
-            command.add(folder.resolve("rotfaden").toString());
-            command.addAll(Arrays.asList(arguments));
             Path streams = Files.createTempDirectory(STREAMS, "").resolve("console");
             return Program.start(streams, environment, command);
         } catch (IOException failure) {

@@ -115,6 +115,18 @@ class LauncherTests {
     }
 
     @Test
+    void a_user_without_any_rights_and_without_a_home_can_start_it() throws IOException {
+        Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var ofNobody = installation.calledFrom(temp).byNobody().with("HOME", "/nonexistent");
+        try (Program program =
+                ofNobody.launch("start", "--port", Integer.toString(Installation.freePort()))) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> program.output().size() == 2);
+            assertThat(program.terminate()).isEqualTo(128 + 15);
+            assertThat(program.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void a_taken_port_is_named() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertEnds(

@@ -48,7 +48,8 @@ enum Hindrance {
                     return new CannotStart(DATA_NEWER, options.data());
                 }
                 case SQLException refused -> {
-                    return new CannotStart(DATABASE_FAILED, firstLine(refused), log);
+                    return new CannotStart(
+                            DATABASE_FAILED, String.valueOf(refused.getMessage()), log);
                 }
                 default -> {} // its cause may say more
             }
