@@ -81,6 +81,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void initialise() {
         try {
             Path beside = cluster.resolveSibling("postgresql.new");
+            Files.createDirectories(cluster.getParent());
             FileSystemUtils.deleteRecursively(beside);
             writePassword();
             boolean made = run(
