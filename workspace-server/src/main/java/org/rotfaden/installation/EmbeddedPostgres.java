@@ -65,6 +65,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://" + LOOPBACK + ":" + port + "/postgres";
     }
 
+    Path passwordFile() {
+        return passwordFile;
+    }
+
     String password() {
         try {
             return Files.readString(passwordFile).strip();
