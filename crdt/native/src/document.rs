@@ -9,7 +9,7 @@ use yrs::types::Attrs;
 use yrs::types::text::YChange;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{Any, Doc, GetString, Map, OffsetKind, Options, Out, ReadTxn, StateVector, Text, Transact, Update};
+use yrs::{Any, Doc, GetString, Map, OffsetKind, Options, Out, ReadTxn, StateVector, Text, Transact, TransactionMut, Update, WriteTxn};
 
 /// Something the caller did wrong, in words.
 pub struct Refused(pub String);
@@ -42,6 +42,7 @@ impl Document {
         let mut transaction = self.0.transact_mut();
         let reach = Reach::of(&update, &transaction.state_vector());
         transaction.apply_update(update)?;
+        retry_parked(&mut transaction)?;
         if transaction.has_changes() {
             let mut answer = vec![CHANGED];
             answer.extend(transaction.encode_update_v1());
@@ -91,6 +92,21 @@ impl Document {
         }
         Ok(answer)
     }
+}
+
+/// yrs can leave parked updates aside although what they waited for has come (seen when several of
+/// them wait for each other). They are tried again for as long as that gets further.
+fn retry_parked(transaction: &mut TransactionMut) -> Result<(), Refused> {
+    while transaction.has_missing_updates() {
+        let known = (transaction.state_vector(), transaction.delete_set().clone());
+        if let Some(parked) = transaction.prune_pending() {
+            transaction.apply_update(parked)?;
+        }
+        if known == (transaction.state_vector(), transaction.delete_set().clone()) {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// How far an update's structs and deletions reach past what a document knows.

@@ -90,7 +90,7 @@ class YjsInteropTests {
             JsonNode attributes = run.get("attributes");
             Object formats = attributes == null ? Map.of() : plain(attributes);
             if (run.get("insert").isString()) {
-                run.get("insert").asString().chars().forEach(unit -> units.add(List.of((char) unit, formats)));
+                run.get("insert").asString().chars().forEach(unit -> units.add("%04x %s".formatted(unit, formats)));
             } else {
                 units.add(List.of(plain(run.get("insert")), formats));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rotfaden.crdt.Line;
 import org.rotfaden.crdt.Run;
@@ -14,6 +15,10 @@ import org.springframework.web.util.HtmlUtils;
 public final class MotionText {
 
     private static final String REASON = "Begründung";
+    private static final Pattern SAFE_LINK = Pattern.compile("(?i)(https?://|mailto:).*");
+
+    private static final Map<String, String> MARKS =
+            Map.of("bold", "strong", "italic", "em", "underline", "u", "strike", "s");
 
     private MotionText() {}
 
@@ -32,7 +37,7 @@ public final class MotionText {
         String reason = html(Line.of(words.reason()));
         return "<article lang=\"de\">\n<h1>%s</h1>\n%s%s</article>\n"
                 .formatted(
-                        HtmlUtils.htmlEscape(words.plainTitle()),
+                        escaped(words.plainTitle()),
                         html(Line.of(words.text())),
                         reason.isBlank() ? "" : "<h2>" + REASON + "</h2>\n" + reason);
     }
@@ -106,22 +111,20 @@ public final class MotionText {
         if (!(run.insert() instanceof String words)) {
             return "";
         }
-        String html = HtmlUtils.htmlEscape(words);
+        String html = escaped(words);
         for (Map.Entry<String, String> mark : MARKS.entrySet()) {
             if (Boolean.TRUE.equals(run.attributes().get(mark.getKey()))) {
                 html = "<%2$s>%1$s</%2$s>".formatted(html, mark.getValue());
             }
         }
         return run.attributes().get("link") instanceof String link && SAFE_LINK.matcher(link).matches()
-                ? "<a href=\"%s\" rel=\"noopener noreferrer\">%s</a>".formatted(HtmlUtils.htmlEscape(link), html)
+                ? "<a href=\"%s\" rel=\"noopener noreferrer\">%s</a>".formatted(escaped(link), html)
                 : html;
     }
 
-    private static final Map<String, String> MARKS =
-            Map.of("bold", "strong", "italic", "em", "underline", "u", "strike", "s");
-
-    private static final java.util.regex.Pattern SAFE_LINK =
-            java.util.regex.Pattern.compile("(?i)(https?://|mailto:).*");
+    private static String escaped(String words) {
+        return HtmlUtils.htmlEscape(words, "UTF-8");
+    }
 
     static boolean isItem(Line line) {
         return line.attributes().get("list") instanceof String;

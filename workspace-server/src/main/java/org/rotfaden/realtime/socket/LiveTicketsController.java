@@ -10,8 +10,6 @@ import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,12 +43,12 @@ class LiveTicketsController {
         SignedIn signedIn = currentMember.get();
         LoginId login = signedIn.login();
         if (login == null) {
-            throw refusal("TICKETS_ARE_FOR_BROWSERS", "An access token opens live documents itself.");
+            throw new TicketsAreForBrowsers();
         }
         var document = new DocumentId(request.documentId());
         Access access = doorkeeper.accessOf(signedIn.member(), document);
         if (!access.includes(Access.READ)) {
-            throw refusal("NO_ACCESS_TO_DOCUMENT", "You may not read this document, or it does not exist.");
+            throw new NoAccessToDocument();
         }
         Tickets.Ticket ticket = tickets.issue(signedIn.member(), login, document);
         return new IssuedTicket(tickets.sign(ticket), ticket.expires(), access, holder(signedIn.member()));
@@ -58,11 +56,5 @@ class LiveTicketsController {
 
     private Holder holder(MemberId member) {
         return new Holder(member.value(), members.get(member).name());
-    }
-
-    private static ErrorResponseException refusal(String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, detail);
-        problem.setProperty("code", code);
-        return new ErrorResponseException(HttpStatus.FORBIDDEN, problem, null);
     }
 }

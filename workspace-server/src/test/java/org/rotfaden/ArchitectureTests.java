@@ -1,0 +1,73 @@
+package org.rotfaden;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+@AnalyzeClasses(packages = "org.rotfaden", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @Test
+    void packages_use_only_what_lies_below_them() {
+        ApplicationModules.of(WorkspaceApplication.class, resideInAPackage("org.rotfaden.crdt..")).verify();
+    }
+
+    @Test
+    void the_scan_saw_enough_classes() {
+        JavaClasses all =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.rotfaden");
+        assertThat(all).hasSizeGreaterThan(100);
+    }
+
+    @ArchTest
+    static final ArchRule the_server_does_not_know_its_screens =
+            noClasses().should().dependOnClassesThat().resideInAPackage("com.vaadin..");
+
+    @ArchTest
+    static final ArchRule native_code_stays_behind_its_boundary =
+            noClasses()
+                    .that(not(resideInAPackage("org.rotfaden.crdt..")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.rotfaden.crdt.internal..");
+
+    @ArchTest
+    static final ArchRule documents_know_neither_the_framework_nor_the_association =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.rotfaden.crdt..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("org.springframework..")
+                                    .or(resideInAPackage("org.rotfaden..").and(not(resideInAPackage("org.rotfaden.crdt..")))));
+
+    @ArchTest
+    static final ArchRule time_comes_from_a_clock =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule what_happened_is_a_record =
+            classes().that().areMemberClasses().and().haveNameMatching(".*Event\\$.*").should().beRecords();
+}

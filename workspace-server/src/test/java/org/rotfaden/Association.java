@@ -1,0 +1,75 @@
+package org.rotfaden;
+
+import java.util.Map;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rotfaden.crdt.FirstContent;
+import org.rotfaden.crdt.Run;
+import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.Email;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.Members;
+import org.rotfaden.members.NewMember;
+import org.rotfaden.members.Right;
+import org.rotfaden.motions.DraftMotion;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.motions.Motions;
+import org.springframework.boot.test.context.TestComponent;
+
+/// A small association for tests: people come into being when they are first asked for.
+@TestComponent
+public class Association {
+
+    public static final String PASSWORD = "ein langes Passwort";
+
+    private final Members members;
+    private final Motions motions;
+    private final AccessTokens tokens;
+    private final Map<String, Member> known = new ConcurrentHashMap<>();
+    private final AtomicInteger strangers = new AtomicInteger();
+
+    Association(Members members, Motions motions, AccessTokens tokens) {
+        this.members = members;
+        this.motions = motions;
+        this.tokens = tokens;
+    }
+
+    /// Administers and writes.
+    public Member anna() {
+        return member("Anna", Right.WRITE, true);
+    }
+
+    /// Writes.
+    public Member bekir() {
+        return member("Bekir", Right.WRITE, false);
+    }
+
+    /// Only reads.
+    public Member clara() {
+        return member("Clara", Right.READ, false);
+    }
+
+    /// Somebody whom no other test knows.
+    public Member newcomer(Right right) {
+        return member("Neu" + strangers.incrementAndGet(), right, false);
+    }
+
+    public String tokenOf(Member member) {
+        return tokens.create(member.id()).token();
+    }
+
+    public MotionSummary motion(String title) {
+        List<Run> empty = List.of(new Run("\n", Map.of()));
+        return motions.draft(new DraftMotion(anna().id(), new FirstContent(title, empty, empty)));
+    }
+
+    private Member member(String name, Right right, boolean administrator) {
+        return known.computeIfAbsent(
+                name,
+                _ ->
+                        members.registerSample(
+                                new NewMember(
+                                        name, new Email(name + "@example.org"), PASSWORD, right, administrator)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.rotfaden.realtime.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.log.LoggedUpdate;
+
+/// What every bus must do, whatever carries it.
+interface UpdateBusContract {
+
+    UpdateBus bus();
+
+    @Test
+    default void delivers_to_all_other_nodes_in_order() {
+        NodeId here = NodeId.random();
+        NodeId there = NodeId.random();
+        DocumentId document = DocumentId.random();
+        List<Long> heard = new CopyOnWriteArrayList<>();
+        List<Long> echoed = new CopyOnWriteArrayList<>();
+        UpdateBus bus = bus();
+        bus.subscribe(there, message -> heard.add(sequence(message)));
+        bus.subscribe(here, message -> echoed.add(sequence(message)));
+        List<Long> sent = LongStream.rangeClosed(1, 100).boxed().toList();
+        sent.forEach(number -> bus.publish(appended(here, document, number)));
+        await().untilAsserted(() -> assertThat(heard).containsExactlyElementsOf(sent));
+        assertThat(echoed).isEmpty();
+    }
+
+    @Test
+    default void who_has_left_hears_nothing() {
+        NodeId here = NodeId.random();
+        List<BusMessage> heard = new CopyOnWriteArrayList<>();
+        UpdateBus bus = bus();
+        Runnable leave = bus.subscribe(NodeId.random(), heard::add);
+        leave.run();
+        bus.publish(appended(here, DocumentId.random(), 1));
+        assertThat(heard).isEmpty();
+    }
+
+    private static BusMessage appended(NodeId from, DocumentId document, long sequence) {
+        return new BusMessage.Appended(from, document, new LoggedUpdate(sequence, new byte[] {1}));
+    }
+
+    private static long sequence(BusMessage message) {
+        return ((BusMessage.Appended) message).update().sequence();
+    }
+}

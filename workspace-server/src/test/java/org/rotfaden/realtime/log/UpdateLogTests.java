@@ -1,0 +1,104 @@
+package org.rotfaden.realtime.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.rotfaden.Association;
+import org.rotfaden.WorkspaceTest;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.DocumentNotFound;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@WorkspaceTest
+class UpdateLogTests {
+
+    @Autowired private UpdateLog log;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private Association association;
+
+    @Test
+    void sequences_have_no_gaps_and_keep_the_order_of_calls() {
+        MemberId author = association.bekir().id();
+        List<DocumentId> documents = List.of(document(author), document(author), document(author));
+        List<CompletableFuture<Long>> appends =
+                IntStream.range(0, 600)
+                        .mapToObj(number -> log.append(documents.get(number % 3), bytes(number), author))
+                        .toList();
+        appends.forEach(CompletableFuture::join);
+        for (int which = 0; which < 3; which++) {
+            List<LoggedUpdate> updates = log.after(documents.get(which), 1);
+            assertThat(updates.stream().map(LoggedUpdate::sequence)).containsExactlyElementsOf(LongStream.rangeClosed(2, 201).boxed().toList());
+            for (int at = 0; at < 200; at++) {
+                assertThat(updates.get(at).bytes()).isEqualTo(bytes(at * 3 + which));
+            }
+        }
+    }
+
+    @Test
+    void an_acknowledged_update_is_durable() {
+        MemberId author = association.bekir().id();
+        DocumentId document = document(author);
+        long sequence = log.append(document, new byte[] {7}, author).join();
+        assertThat(
+                        jdbc.sql("select bytes from live_document_update where document_id = ? and sequence = ?")
+                                .params(document.value(), sequence)
+                                .query(byte[].class)
+                                .single())
+                .containsExactly(7);
+    }
+
+    @Test
+    void appending_to_a_document_that_is_gone_fails_and_holds_nobody_up() {
+        MemberId author = association.bekir().id();
+        CompletableFuture<Long> lost = log.append(DocumentId.random(), new byte[] {1}, author);
+        CompletableFuture<Long> kept = log.append(document(author), new byte[] {1}, author);
+        assertThat(kept.join()).isEqualTo(2);
+        assertThatThrownBy(lost::join).hasCauseInstanceOf(DocumentNotFound.class);
+    }
+
+    @Test
+    void first_content_comes_only_with_the_transaction_that_creates_the_row() {
+        assertThatThrownBy(() -> log.create(DocumentId.random(), subject(), new byte[] {1}, association.anna().id()))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void loading_takes_the_newest_snapshot_and_what_follows_it() {
+        MemberId author = association.bekir().id();
+        DocumentId document = document(author);
+        log.append(document, new byte[] {2}, author).join();
+        log.keepSnapshot(document, new LoggedUpdate(2, new byte[] {9}));
+        log.append(document, new byte[] {3}, author).join();
+        StoredDocument stored = log.load(document);
+        assertThat(stored.snapshot()).containsExactly(9);
+        assertThat(stored.tail()).extracting(LoggedUpdate::sequence).containsExactly(3L);
+        assertThat(stored.sequence()).isEqualTo(3);
+        assertThat(log.after(document, 0)).as("the log is never cut").hasSize(3);
+    }
+
+    private DocumentId document(MemberId author) {
+        DocumentId document = DocumentId.random();
+        transaction.executeWithoutResult(_ -> log.create(document, subject(), new byte[] {0, 0}, author));
+        return document;
+    }
+
+    private static Subject subject() {
+        return new Subject("test", UUID.randomUUID());
+    }
+
+    private static byte[] bytes(int number) {
+        return new byte[] {(byte) number, (byte) (number >> 8)};
+    }
+}

@@ -1,0 +1,308 @@
+package org.rotfaden.realtime.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rotfaden.Association;
+import org.rotfaden.WorkspaceTest;
+import org.rotfaden.crdt.FirstContent;
+import org.rotfaden.crdt.Run;
+import org.rotfaden.crdt.SharedDocument;
+import org.rotfaden.crdt.protocol.AwarenessUpdate;
+import org.rotfaden.crdt.protocol.ClientState;
+import org.rotfaden.crdt.protocol.HocuspocusMessage;
+import org.rotfaden.crdt.protocol.SyncMessage;
+import org.rotfaden.crdt.protocol.YWebsocketMessage;
+import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.MemberEvent;
+import org.rotfaden.members.Members;
+import org.rotfaden.members.Right;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.LiveDocuments;
+import org.rotfaden.security.LoginId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+
+/// The answers at the door, each as the protocol page lists it.
+@WorkspaceTest
+class DoorTests {
+
+    private static final byte[] NOTHING = {0, 0};
+
+    @LocalServerPort private int port;
+    @Autowired private Association association;
+    @Autowired private Members members;
+    @Autowired private AccessTokens tokens;
+    @Autowired private Tickets tickets;
+    @Autowired private LiveDocuments documents;
+    @Autowired private ApplicationEventPublisher events;
+
+    private DocumentId document;
+    private String name;
+
+    @BeforeEach
+    void a_motion() {
+        document = association.motion("Busse").document();
+        name = document.toString();
+    }
+
+    @Test
+    void a_page_of_another_origin_is_turned_away() {
+        assertThatThrownBy(() -> LiveClient.hocuspocus(port, "https://example.com"))
+                .rootCause()
+                .hasMessageContaining("403");
+    }
+
+    @Test
+    void a_page_of_this_origin_comes_in() {
+        LiveClient client = LiveClient.hocuspocus(port, "http://localhost:" + port);
+        client.send(token(association.bekir()));
+        hears(client, "Authenticated[scope=read-write]");
+    }
+
+    @Test
+    void y_websocket_without_a_valid_token_is_closed_with_4401() {
+        assertThat(LiveClient.yWebsocket(port, name, "falsch").closeCode()).isEqualTo(4401);
+    }
+
+    @Test
+    void y_websocket_without_the_right_is_closed_with_4403() {
+        String token = association.tokenOf(association.bekir());
+        assertThat(LiveClient.yWebsocket(port, UUID.randomUUID().toString(), token).closeCode()).isEqualTo(4403);
+        assertThat(LiveClient.yWebsocket(port, "kein-dokument", token).closeCode()).isEqualTo(4403);
+    }
+
+    @Test
+    void hocuspocus_without_a_valid_token_is_denied_for_that_document_and_stays_open() {
+        LiveClient client = LiveClient.hocuspocus(port);
+        client.send(new HocuspocusMessage.Auth(name, new HocuspocusMessage.Token("falsch", null)));
+        hears(client, "Denied[reason=permission-denied]");
+        client.send(token(association.bekir()));
+        hears(client, "Authenticated[scope=read-write]");
+        assertThat(client.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_member_who_may_only_read_is_told_so() {
+        LiveClient client = LiveClient.hocuspocus(port).send(token(association.clara()));
+        hears(client, "Authenticated[scope=readonly]");
+    }
+
+    @Test
+    void who_never_says_who_they_are_is_closed_with_4408() {
+        assertThat(LiveClient.hocuspocus(port).closeCode()).isEqualTo(4408);
+    }
+
+    @Test
+    void a_ticket_opens_its_own_document_only_and_only_for_a_while() {
+        Member bekir = association.bekir();
+        DocumentId other = association.motion("Bahnen").document();
+        String ticket = tickets.sign(tickets.issue(bekir.id(), LoginId.random(), document));
+        LiveClient client = LiveClient.hocuspocus(port);
+        client.send(new HocuspocusMessage.Auth(name, new HocuspocusMessage.Token(ticket, null)));
+        hears(client, "Authenticated[scope=read-write]");
+        client.send(new HocuspocusMessage.Auth(other.toString(), new HocuspocusMessage.Token(ticket, null)));
+        hears(client, "Denied[reason=permission-denied]");
+        assertThat(tickets.open(ticket.substring(0, ticket.length() - 2) + "AA")).isEmpty();
+        var old = new Tickets.Ticket(bekir.id(), LoginId.random(), document, java.time.Instant.EPOCH);
+        assertThat(tickets.open(tickets.sign(old))).isEmpty();
+    }
+
+    @Test
+    void every_change_is_acknowledged_once_and_in_order() {
+        LiveClient client = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        client.send(update(content("eins"))).send(update(NOTHING)).send(update(content("zwei")));
+        await().until(() -> count(client, HocuspocusMessage.SyncStatus.class) == 3);
+        assertThat(client.heardInHocuspocus())
+                .filteredOn(HocuspocusMessage.SyncStatus.class::isInstance)
+                .allMatch(status -> ((HocuspocusMessage.SyncStatus) status).taken());
+        assertThat(documents.read(document).plainTitle()).contains("eins", "zwei");
+    }
+
+    @Test
+    void a_reader_who_writes_is_refused_and_stays() {
+        LiveClient reader = LiveClient.hocuspocus(port).send(token(association.clara()));
+        reader.send(update(content("heimlich"))).send(update(NOTHING));
+        await().until(() -> count(reader, HocuspocusMessage.SyncStatus.class) == 2);
+        assertThat(reader.heardInHocuspocus().toString())
+                .contains("SyncStatus[documentName=" + name + ", taken=false]", "taken=true");
+        assertThat(reader.isOpen()).isTrue();
+        assertThat(documents.read(document).plainTitle()).isEqualTo("Busse");
+
+        LiveClient other = LiveClient.yWebsocket(port, name, association.tokenOf(association.clara()));
+        other.send(new YWebsocketMessage.Sync(new SyncMessage.Update(content("heimlich"))));
+        await().until(() -> other.heardInYWebsocket().stream().anyMatch(YWebsocketMessage.Auth.class::isInstance));
+        assertThat(other.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_lost_right_ends_the_stay_at_once_and_reading_goes_on_with_a_new_one() {
+        Member writer = association.newcomer(Right.WRITE);
+        String token = association.tokenOf(writer);
+        LiveClient hocuspocus = LiveClient.hocuspocus(port).send(token(token));
+        LiveClient yWebsocket = LiveClient.yWebsocket(port, name, token);
+        hears(hocuspocus, "Authenticated[scope=read-write]");
+        yWebsocket.send(new YWebsocketMessage.QueryAwareness());
+
+        members.changeRight(association.anna().id(), writer.id(), Right.READ);
+
+        assertThat(yWebsocket.closeCode()).isEqualTo(4403);
+        hears(hocuspocus, "Denied[reason=permission-denied]");
+        assertThat(hocuspocus.heardInHocuspocus()).anyMatch(HocuspocusMessage.Close.class::isInstance);
+        hocuspocus.send(token(token));
+        hears(hocuspocus, "Authenticated[scope=readonly]");
+    }
+
+    @Test
+    void a_revoked_token_and_a_log_out_act_on_open_sockets_at_once() {
+        Member writer = association.newcomer(Right.WRITE);
+        var token = tokens.create(writer.id());
+        LiveClient machine = LiveClient.yWebsocket(port, name, token.token());
+        LoginId login = LoginId.random();
+        String ticket = tickets.sign(tickets.issue(writer.id(), login, document));
+        LiveClient browser = LiveClient.yWebsocket(port, name, ticket);
+        machine.send(new YWebsocketMessage.QueryAwareness());
+        browser.send(new YWebsocketMessage.QueryAwareness());
+
+        tokens.revoke(writer.id(), token.id());
+        assertThat(machine.closeCode()).isEqualTo(4401);
+        assertThat(browser.isOpen()).isTrue();
+
+        events.publishEvent(new MemberEvent.LoggedOut(writer.id(), login));
+        assertThat(browser.closeCode()).isEqualTo(4401);
+    }
+
+    @Test
+    void unauthenticated_buffering_ends_early() {
+        LiveClient client = LiveClient.hocuspocus(port);
+        client.send(new byte[10_000]);
+        assertThat(client.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
+    void a_giant_frame_is_closed_with_1009() {
+        LiveClient client = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        hears(client, "Authenticated[scope=read-write]");
+        client.send(new byte[70_000]);
+        assertThat(client.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
+    void a_flood_is_closed_with_1008_and_the_room_goes_on_for_the_others() {
+        LiveClient quiet = LiveClient.hocuspocus(port).send(token(association.clara()));
+        LiveClient flood = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        hears(flood, "Authenticated[scope=read-write]");
+        for (int sent = 0; sent < 2_000 && flood.isOpen(); sent++) {
+            flood.send(update(NOTHING));
+        }
+        assertThat(flood.closeCode()).isEqualTo(1008);
+        quiet.send(new HocuspocusMessage.Sync(name, new SyncMessage.Step1(new byte[] {0})));
+        await().until(() -> count(quiet, HocuspocusMessage.Sync.class) == 2);
+    }
+
+    @Test
+    void what_is_no_message_ends_the_connection_and_nothing_else() {
+        LiveClient client = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        client.send(update(new byte[] {(byte) 0xff, 1, 2}));
+        assertThat(client.closeCode()).isEqualTo(1007);
+        LiveClient other = LiveClient.hocuspocus(port);
+        other.send(new byte[] {1, 2});
+        assertThat(other.closeCode()).isEqualTo(1007);
+        LiveClient talker = LiveClient.hocuspocus(port);
+        talker.sendText("hallo");
+        assertThat(talker.closeCode()).isEqualTo(1003);
+    }
+
+    @Test
+    void what_only_a_server_says_is_refused_from_clients() {
+        LiveClient client = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        client.send(new HocuspocusMessage.BroadcastStateless(name, "an alle"));
+        assertThat(client.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
+    void a_document_that_grows_too_large_takes_no_more() {
+        LiveClient client = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        String much = "x".repeat(50_000);
+        for (int part = 0; part < 6; part++) {
+            client.send(update(content(much)));
+        }
+        await().until(() -> count(client, HocuspocusMessage.SyncStatus.class) == 6);
+        assertThat(client.heardInHocuspocus().toString()).contains("taken=false");
+        assertThat(client.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_ping_is_answered() {
+        LiveClient client = LiveClient.hocuspocus(port).send(new HocuspocusMessage.Ping());
+        await().until(() -> client.heardInHocuspocus().contains(new HocuspocusMessage.Pong()));
+    }
+
+    @Test
+    void nobody_speaks_for_another_client() {
+        LiveClient bekir = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        LiveClient clara = LiveClient.hocuspocus(port).send(token(association.clara()));
+        hears(clara, "Authenticated");
+        bekir.send(present(1, 1, "{\"user\":{\"name\":\"Anna\"}}"));
+        await().until(() -> clara.heardInHocuspocus().toString().contains("\"name\":\"Bekir\""));
+        clara.send(present(2, 1, "{}")).send(present(1, 9, "{\"cursor\":\"gestohlen\"}"));
+        await().until(() -> bekir.heardInHocuspocus().toString().contains("\"name\":\"Clara\""));
+        assertThat(bekir.heardInHocuspocus().toString()).doesNotContain("gestohlen", "\"name\":\"Anna\"");
+        assertThat(clara.isOpen()).isTrue();
+    }
+
+    @Test
+    void who_leaves_is_gone_for_the_others() {
+        LiveClient bekir = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        LiveClient clara = LiveClient.hocuspocus(port).send(token(association.clara()));
+        hears(clara, "Authenticated");
+        bekir.send(present(7, 3, "{}"));
+        await().until(() -> clara.heardInHocuspocus().toString().contains("clientId=7, clock=3"));
+        bekir.close();
+        await().until(() -> clara.heardInHocuspocus().toString().contains("clientId=7, clock=3, stateJson=null"));
+    }
+
+    private static HocuspocusMessage update(String name, byte[] bytes) {
+        return new HocuspocusMessage.Sync(name, new SyncMessage.Update(bytes));
+    }
+
+    private HocuspocusMessage update(byte[] bytes) {
+        return update(name, bytes);
+    }
+
+    private HocuspocusMessage present(long client, long clock, String state) {
+        return new HocuspocusMessage.Awareness(
+                name, new AwarenessUpdate(List.of(new ClientState(client, clock, state))));
+    }
+
+    private HocuspocusMessage token(Member member) {
+        return token(association.tokenOf(member));
+    }
+
+    private HocuspocusMessage token(String token) {
+        return new HocuspocusMessage.Auth(name, new HocuspocusMessage.Token(token, "4.8.0"));
+    }
+
+    private static byte[] content(String title) {
+        return SharedDocument.firstContent(
+                new FirstContent(title, List.of(new Run("\n", Map.of())), List.of()));
+    }
+
+    private static void hears(LiveClient client, String words) {
+        await().until(() -> client.heardInHocuspocus().toString().contains(words));
+    }
+
+    private static long count(LiveClient client, Class<?> kind) {
+        Predicate<Object> isKind = kind::isInstance;
+        return client.heardInHocuspocus().stream().filter(isKind).count();
+    }
+}
