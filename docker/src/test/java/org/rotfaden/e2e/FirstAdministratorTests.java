@@ -1,0 +1,39 @@
+package org.rotfaden.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// From an empty folder to the first log-in.
+class FirstAdministratorTests {
+
+    @Test
+    void who_has_the_printed_address_becomes_the_first_administrator_and_nobody_after() {
+        try (var workspace = Workspace.empty("first-administrator");
+                var window = Browsers.shared().newContext()) {
+            String printed = workspace.program().output().getLast();
+            String address = printed.substring(printed.indexOf("http"));
+            Page page = window.newPage();
+
+            page.navigate(workspace.address() + "/einrichten?schluessel=erraten");
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(0);
+
+            page.navigate(address);
+            assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(4);
+            page.getByRole(AriaRole.TEXTBOX).nth(0).fill("Gesine Anders");
+            page.getByRole(AriaRole.TEXTBOX).nth(1).fill("gesine@verband.example");
+            page.getByRole(AriaRole.TEXTBOX).nth(2).fill("ein langes Passwort");
+            page.getByRole(AriaRole.TEXTBOX).nth(3).fill("ein langes Passwort");
+            page.getByRole(AriaRole.BUTTON).last().click();
+            assertThat(page).not().hasURL(Pattern.compile(".*einrichten.*"));
+
+            page.navigate(address);
+            assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+            assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(0);
+        }
+    }
+}
