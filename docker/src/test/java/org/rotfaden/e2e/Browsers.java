@@ -1,8 +1,12 @@
 package org.rotfaden.e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,51 +14,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The real browser of this machine, Chromium or Chrome, driven by Playwright. One for all tests;
-/// it ends with the process of the tests. Playwright belongs to one thread.
-public final class Browsers {
+/// The Chromium or Chrome of this machine, one for all tests; it ends with their process.
+final class Browsers {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-    private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/snap/bin");
+
+    private static final Browser BROWSER =
+            Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(executable())
+                                    .setArgs(arguments()));
 
     private Browsers() {}
 
-    /// The browser that all tests share; each opens contexts of its own.
-    public static Browser shared() {
-        return Shared.BROWSER;
+    /// A laptop's window.
+    static Page wide(ColorScheme scheme) {
+        return window(1280, 900, scheme);
     }
 
-    private static final class Shared {
-
-        private static final Browser BROWSER = launch();
+    /// A phone's window.
+    static Page narrow(ColorScheme scheme) {
+        return window(390, 844, scheme);
     }
 
-    private static Browser launch() {
-        var withoutDownload =
-                new Playwright.CreateOptions()
-                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        return Playwright.create(withoutDownload)
-                .chromium()
-                .launch(
-                        new BrowserType.LaunchOptions()
-                                .setExecutablePath(executable())
-                                .setArgs(arguments()));
+    private static Page window(int width, int height, ColorScheme scheme) {
+        BrowserContext context =
+                BROWSER.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setLocale("de-DE")
+                                .setColorScheme(scheme));
+        Page page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        return page;
     }
 
+    /// What the launcher has found, or else what is on the PATH.
     private static Path executable() {
-        Stream<Path> named = Stream.ofNullable(System.getenv("ROTFADEN_BROWSER")).map(Path::of);
+        Stream<Path> found = Stream.ofNullable(System.getenv("ROTFADEN_BROWSER")).map(Path::of);
         Stream<Path> usual =
-                FOLDERS.stream()
+                Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.concat(named, usual)
+        return Stream.concat(found, usual)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "The browser tests need Chromium or Chrome. Start them with"
-                                        + " ./rotfaden test, or name one in"
-                                        + " ROTFADEN_BROWSER."));
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "The browser tests need Chromium or Chrome; ./rotfaden test"
+                                                + " tells how to get it."));
     }
 
     private static List<String> arguments() {
@@ -68,7 +81,7 @@ public final class Browsers {
                                 "--disable-component-update",
                                 "--disable-sync"));
         if (System.getProperty("user.name").equals("root")) {
-            arguments.add("--no-sandbox");
+            arguments.add("--no-sandbox"); // Chromium's sandbox refuses to be run by root
         }
         return arguments;
     }

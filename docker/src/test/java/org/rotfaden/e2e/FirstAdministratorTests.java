@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -12,11 +13,10 @@ class FirstAdministratorTests {
 
     @Test
     void who_has_the_printed_address_becomes_the_first_administrator_and_nobody_after() {
-        try (var workspace = Workspace.empty("first-administrator");
-                var window = Browsers.shared().newContext()) {
+        try (var workspace = Workspace.empty("first-administrator")) {
             String printed = workspace.program().output().getLast();
             String address = printed.substring(printed.indexOf("http"));
-            Page page = window.newPage();
+            Page page = Browsers.wide(ColorScheme.LIGHT);
 
             page.navigate(workspace.address() + "/einrichten?schluessel=erraten");
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();

@@ -9,28 +9,33 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rotfaden.launcher.Program;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The runnable jar as a process of its own, on a free port and a data folder of its own. What it
-/// writes, and its log, stay in `target/workspaces`.
+/// The packaged workspace as a process of its own, on a free port and a data folder of its own. What
+/// it writes on the console, and its log, stay in `target/workspaces`.
 ///
-/// A killed workspace can be started again, on the same port and the same data.
+/// A workspace that was killed or stopped can be started again on the same port and data.
 public final class Workspace implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target/workspaces").toAbsolutePath();
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final AtomicInteger count = new AtomicInteger();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final int port = freePort();
     private final List<String> options;
@@ -40,30 +45,29 @@ public final class Workspace implements AutoCloseable {
         this.folder = FOLDER.resolve("%s-%d".formatted(name, count.incrementAndGet()));
         this.options = options;
         FileSystemUtils.deleteRecursively(folder.toFile());
-        start();
+        startAgain();
     }
 
     /// Starts one with the sample association.
     ///
     /// @param options more of the command line
-    public static Workspace demo(String name, String... options) {
+    public static Workspace start(String name, String... options) {
         List<String> all = new ArrayList<>(List.of("--demo"));
         all.addAll(List.of(options));
         return new Workspace(name, all);
     }
 
     /// Starts one without any data.
-    public static Workspace empty(String name, String... options) {
-        return new Workspace(name, List.of(options));
-    }
-
-    /// For example `http://localhost:12345`.
-    public String address() {
-        return "http://localhost:" + port;
+    public static Workspace empty(String name) {
+        return new Workspace(name, List.of());
     }
 
     public int port() {
         return port;
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
     }
 
     public Path data() {
@@ -74,28 +78,26 @@ public final class Workspace implements AutoCloseable {
         return program;
     }
 
-    /// Kills it as `kill -9` does; its PostgreSQL lives on.
+    /// Ends the process as `kill -9` does; its PostgreSQL lives on.
     public void kill() {
         program.kill();
     }
 
-    /// Asks it to end, as Ctrl C does.
-    ///
-    /// @return the exit code
+    /// Ends the process as an operator would, and gives its exit code.
     public int stop() {
         return program.terminate();
     }
 
-    /// Starts it again where it was, and waits until it is ready.
-    public void start() {
+    /// Starts again on the same port and data, and waits until it is ready.
+    public void startAgain() {
         program = Program.jar(folder.resolve("console"), commandLine());
-        await().atMost(START)
+        await().atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(this::expectAlive)
                 .until(this::isReady);
     }
 
-    /// The PostgreSQL on these data, if it lives.
+    /// The PostgreSQL on these data, if there is one.
     public Optional<ProcessHandle> postgres() {
         Path file = data().resolve("postgresql/postmaster.pid");
         try {
@@ -107,11 +109,46 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    JsonNode get(String path, String token) {
+        return JSON.readTree(text(path, token, "application/json"));
+    }
+
+    String text(String path, String token, String type) {
+        return send(request(path, token).header("Accept", type).GET());
+    }
+
+    JsonNode post(String path, String token, String body) {
+        return JSON.readTree(
+                send(
+                        request(path, token)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    void put(String path, String token, String body) {
+        send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// An access token of one of the sample members.
+    String tokenOf(String member) {
+        String credentials = member + "@example.org:rotfaden";
+        String basic =
+                Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        var request =
+                HttpRequest.newBuilder(URI.create(address() + "/api/tokens"))
+                        .header("Authorization", "Basic " + basic)
+                        .POST(HttpRequest.BodyPublishers.noBody());
+        return JSON.readTree(send(request)).get("token").asString();
+    }
+
     /// Ends it with everything it started; the log stays.
     @Override
     public void close() {
         if (program.isAlive()) {
-            program.terminate();
+            stop();
         }
         postgres().filter(ProcessHandle::destroy).ifPresent(orphan -> orphan.onExit().join());
         FileSystemUtils.deleteRecursively(data().resolve("postgresql").toFile());
@@ -126,12 +163,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     private boolean isReady() {
+        var health =
+                HttpRequest.newBuilder(URI.create(address() + "/health"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
         try {
-            var request =
-                    HttpRequest.newBuilder(URI.create(address() + "/health"))
-                            .timeout(Duration.ofSeconds(5))
-                            .build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {
@@ -144,6 +181,27 @@ public final class Workspace implements AutoCloseable {
         if (!program.isAlive()) {
             throw new AssertionError(
                     "The workspace ended: %s %s".formatted(program.output(), program.errors()));
+        }
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static String send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(response.statusCode() + " " + response.body());
+            }
+            return response.body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

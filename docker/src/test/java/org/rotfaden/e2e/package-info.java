@@ -1,2 +1,5 @@
-/// The whole workspace as its members meet it: the runnable jar, real browsers, foreign clients.
+/// The deliverable as a whole: the real jar, real browsers, real clients.
+@NullMarked
 package org.rotfaden.e2e;
+
+import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,7 @@ class DataTests {
 
     @Test
     void after_kill_9_it_meets_its_orphaned_postgresql_and_nothing_is_missing() {
-        try (var workspace = Workspace.demo("orphan")) {
+        try (var workspace = Workspace.start("orphan")) {
             insertMember(workspace, "frieda@example.org");
             ProcessHandle orphan = workspace.postgres().orElseThrow();
 
@@ -45,7 +45,7 @@ class DataTests {
 
             assertThat(orphan.isAlive()).isTrue();
 
-            workspace.start();
+            workspace.startAgain();
 
             assertThat(workspace.postgres()).isPresent().isNotEqualTo(Optional.of(orphan));
             assertThat(members(workspace)).contains("frieda@example.org");
@@ -55,14 +55,14 @@ class DataTests {
     @Test
     void after_a_crash_of_the_machine_another_process_may_have_the_number_of_postgresql()
             throws IOException {
-        try (var workspace = Workspace.demo("crash")) {
+        try (var workspace = Workspace.start("crash")) {
             Path pidFile = workspace.data().resolve("postgresql/postmaster.pid");
             List<String> lines = Files.readAllLines(pidFile);
             workspace.stop();
             lines.set(0, Long.toString(ProcessHandle.current().pid()));
             Files.write(pidFile, lines);
 
-            workspace.start();
+            workspace.startAgain();
 
             assertThat(members(workspace)).contains("anna@example.org");
         }
@@ -70,7 +70,7 @@ class DataTests {
 
     @Test
     void a_folder_in_use_is_refused() {
-        try (var workspace = Workspace.demo("in-use")) {
+        try (var workspace = Workspace.start("in-use")) {
             var ended = startOn(workspace, "--demo");
             assertThat(ended.errors())
                     .containsExactly(
@@ -83,7 +83,7 @@ class DataTests {
 
     @Test
     void data_of_a_newer_version_are_refused() {
-        try (var workspace = Workspace.demo("newer")) {
+        try (var workspace = Workspace.start("newer")) {
             execute(
                     workspace,
                     """
@@ -108,7 +108,7 @@ class DataTests {
         try (var holder = Workspace.empty("database")) {
             execute(holder, "create database other");
             try (var workspace =
-                    Workspace.demo(
+                    Workspace.start(
                             "given-database",
                             "--spring.datasource.url=" + url(holder, "other"),
                             "--spring.datasource.username=rotfaden",
@@ -137,7 +137,7 @@ class DataTests {
 
     @Test
     void sample_data_are_no_real_data_and_the_other_way_round() {
-        try (var sample = Workspace.demo("sample");
+        try (var sample = Workspace.start("sample");
                 var real = Workspace.empty("real")) {
             insertMember(real, "gesine@verband.example");
             sample.stop();

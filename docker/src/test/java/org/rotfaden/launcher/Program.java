@@ -54,6 +54,7 @@ public final class Program implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-Xmx512m",
                                 "-jar",
                                 JAR.toString(),
                                 "--rotfaden.cache=" + JAR.resolveSibling("cache")));
