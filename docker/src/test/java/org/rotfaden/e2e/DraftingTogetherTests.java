@@ -1,0 +1,121 @@
+package org.rotfaden.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Two members write one motion, on a laptop and on a phone.
+class DraftingTogetherTests {
+
+    private static Workspace workspace;
+    private static Cable cable;
+
+    @BeforeAll
+    static void start() {
+        workspace = Workspace.start("drafting");
+        cable = new Cable(workspace.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        cable.close();
+        workspace.close();
+    }
+
+    @Test
+    void both_write_one_of_them_offline_for_a_while_and_the_server_is_killed() {
+        int motion = newMotion("Der Bus kommt");
+        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir = MotionPage.open(Browsers.narrow(ColorScheme.DARK), cable.address(), "bekir", motion);
+
+        anna.type("Anna beginnt. ");
+        bekir.awaitText("Anna beginnt.");
+        bekir.type("Bekir auch. ");
+        anna.awaitText("Bekir auch.");
+        assertThat(anna.page().locator(".rf-caret").getAttribute("data-name")).isEqualTo("Bekir Aydemir");
+
+        cable.cut();
+        bekir.type("Im Tunnel geschrieben. ");
+        await().until(() -> bekir.status().startsWith("offline – "));
+        anna.type("Anna merkt nichts. ");
+        anna.awaitStatus("gespeichert");
+        cable.mend();
+        anna.awaitText("Im Tunnel geschrieben.");
+        bekir.awaitText("Anna merkt nichts.");
+        bekir.awaitStatus("gespeichert");
+
+        workspace.kill();
+        anna.type("Ohne Server, Anna. ");
+        bekir.type("Ohne Server, Bekir. ");
+        await().until(() -> anna.status().startsWith("offline"));
+        workspace.startAgain();
+        for (MotionPage page : new MotionPage[] {anna, bekir}) {
+            page.awaitText("Ohne Server, Anna.", "Ohne Server, Bekir.", "Im Tunnel geschrieben.");
+            page.awaitStatus("gespeichert");
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> anna.text().equals(bekir.text()));
+        String stored = workspace.text(textOf(motion), workspace.tokenOf("anna"), "text/plain");
+        assertThat(stored).contains("Ohne Server, Anna.", "Ohne Server, Bekir.");
+    }
+
+    @Test
+    void undo_takes_back_ones_own_words_only() {
+        int motion = newMotion("Rückgängig");
+        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
+        anna.type("Annas Worte. ");
+        bekir.awaitText("Annas Worte.");
+        bekir.type("Bekirs Worte. ");
+        anna.awaitText("Bekirs Worte.");
+        anna.page().click(".rf-text");
+        anna.page().keyboard().press("Control+z");
+        await().until(() -> !bekir.text().contains("Annas"));
+        assertThat(anna.text()).contains("Bekirs Worte.");
+    }
+
+    @Test
+    void who_may_only_read_reads_along_and_a_right_that_is_lost_acts_at_once() {
+        int motion = newMotion("Rechte");
+        MotionPage clara = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "clara", motion);
+        MotionPage emil = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", motion);
+        emil.type("Emil schreibt. ");
+        clara.awaitText("Emil schreibt.");
+        assertThat(clara.status()).isEqualTo("nur lesen");
+        assertThat(clara.page().locator(".rf-text").getAttribute("contenteditable")).isEqualTo("false");
+
+        String anna = workspace.tokenOf("anna");
+        String id = workspace.get("/api/members/me", workspace.tokenOf("emil")).get("id").asString();
+        workspace.put("/api/members/" + id + "/right", anna, "{\"right\":\"READ\"}");
+        emil.awaitStatus("nur lesen");
+        workspace.put("/api/members/" + id + "/right", anna, "{\"right\":\"WRITE\"}");
+    }
+
+    @Test
+    void a_new_motion_appears_in_the_list_by_itself() {
+        var page = Browsers.wide(ColorScheme.LIGHT);
+        MotionPage.logIn(page, workspace.address(), "dilek");
+        newMotion("Eben erst begonnen");
+        page.waitForSelector("text=Eben erst begonnen");
+    }
+
+    private static int newMotion(String title) {
+        return workspace
+                .post("/api/motions", workspace.tokenOf("anna"), "{\"title\":\"" + title + "\"}")
+                .get("number")
+                .asInt();
+    }
+
+    private static String textOf(int number) {
+        for (var motion : workspace.get("/api/motions", workspace.tokenOf("anna"))) {
+            if (motion.get("number").asInt() == number) {
+                return "/api/motions/" + motion.get("id").asString() + "/text";
+            }
+        }
+        throw new AssertionError("No motion " + number);
+    }
+}

@@ -1,0 +1,109 @@
+package org.rotfaden.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Clients that others wrote go on writing while the server is killed again and again.
+class KilledServerTests {
+
+    private static final int CLIENTS = 6;
+
+    @Test
+    void nothing_that_was_acknowledged_is_missing_and_all_converge() throws Exception {
+        int kills = Boolean.getBoolean("rotfaden.long") ? 10 : 3;
+        try (Workspace workspace = Workspace.start("killed")) {
+            String token = workspace.tokenOf("anna");
+            JsonNode motion = workspace.post("/api/motions", token, "{\"title\":\"Beständig\"}");
+            String text = "/api/motions/" + motion.get("id").asString() + "/text";
+            Process node = writers(workspace.port(), motion.get("documentId").asString(), token);
+            try (Writer out = node.outputWriter()) {
+                var heard = new Heard(node);
+                for (int kill = 0; kill < kills; kill++) {
+                    int before = heard.total();
+                    await().atMost(Duration.ofSeconds(30)).until(() -> heard.total() > before + 60);
+                    workspace.kill();
+                    signal(node, "STOP");
+                    heard.settle();
+                    workspace.startAgain();
+                    String stored = workspace.text(text, token, "text/plain");
+                    heard.acknowledged.forEach(
+                            (client, upTo) -> {
+                                for (int word = 1; word <= upTo; word++) {
+                                    assertThat(stored).contains("«" + client + "." + word + "»");
+                                }
+                            });
+                    signal(node, "CONT");
+                }
+                out.write("stop\n");
+                out.flush();
+                await().atMost(Duration.ofSeconds(60)).until(() -> !heard.verdict.get().isEmpty());
+                assertThat(heard.verdict.get()).startsWith("converged");
+                assertThat(heard.total()).isGreaterThan(kills * 60);
+            } finally {
+                node.destroyForcibly();
+            }
+        }
+    }
+
+    private static Process writers(int port, String document, String token) throws IOException {
+        return new ProcessBuilder(
+                        "node", "writers.mjs", Integer.toString(port), document, token, Integer.toString(CLIENTS), "20")
+                .directory(Path.of("../peers").toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /// What the clients say of acknowledgements, per client the highest number.
+    private static final class Heard {
+
+        private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+        private final AtomicReference<String> verdict = new AtomicReference<>("");
+        private volatile long lastHeard = System.nanoTime();
+
+        Heard(Process node) {
+            Thread.ofVirtual().start(() -> listen(node.inputReader()));
+        }
+
+        int total() {
+            return acknowledged.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /// Waits until all that was said before the clients were stopped is heard.
+        void settle() {
+            await().pollInterval(Duration.ofMillis(50))
+                    .until(() -> System.nanoTime() - lastHeard > Duration.ofMillis(300).toNanos());
+        }
+
+        private void listen(BufferedReader lines) {
+            try {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    lastHeard = System.nanoTime();
+                    String[] words = line.split(" ", -1);
+                    if (words[0].equals("acknowledged")) {
+                        acknowledged.merge(words[1], Integer.parseInt(words[2]), Math::max);
+                    } else {
+                        verdict.set(line);
+                    }
+                }
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
