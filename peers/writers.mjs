@@ -34,7 +34,9 @@ class Writer {
     write() {
         this.written++;
         const text = this.doc.getText('text');
-        text.insert(Math.floor(Math.random() * text.length), `«${this.number}.${this.written}»`, {});
+        // Never inside of another word, which then could not be found again.
+        const at = text.toString().indexOf('»', Math.floor(Math.random() * text.length)) + 1;
+        text.insert(at, `«${this.number}.${this.written}»`, {});
     }
 
     acknowledge(upTo) {
