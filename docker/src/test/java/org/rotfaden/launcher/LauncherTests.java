@@ -32,6 +32,7 @@ class LauncherTests {
                     "find",
                     "sed",
                     "cksum",
+                    "head",
                     "mkdir",
                     "mv",
                     "rm",
@@ -134,6 +135,26 @@ class LauncherTests {
                     3,
                     "Port %d is taken by another program. End that one, or choose another port: --port 8081"
                             .formatted(other.getLocalPort()));
+        }
+    }
+
+    @Test
+    void an_address_of_another_machine_is_no_host() {
+        assertEnds(
+                start("--host", "192.0.2.1"),
+                2,
+                "Wrong option: --host 192.0.2.1. ./rotfaden --help lists the options.");
+    }
+
+    @Test
+    void a_demonstration_open_to_others_is_warned_of() throws IOException {
+        try (var other = new ServerSocket(0)) {
+            String port = Integer.toString(other.getLocalPort());
+            assertThat(start("--demo", "--host", "0.0.0.0", "--port", port).errors())
+                    .first()
+                    .isEqualTo(
+                            "Warning: others can reach this workspace (--host 0.0.0.0), and"
+                                    + " everybody knows the passwords of the sample association.");
         }
     }
 

@@ -18,7 +18,8 @@ enum Hindrance {
     DEMO_DATA(8),
     REAL_DATA(9),
     DATABASE_FAILED(10),
-    NO_DATABASE(11);
+    NO_DATABASE(11),
+    PORT_NOT_ALLOWED(12);
 
     /// How Flyway words a step of the data's shape that this version does not know.
     private static final String UNKNOWN_STEP = "not resolved locally";

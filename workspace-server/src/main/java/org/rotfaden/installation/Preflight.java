@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 /// Looks for what would keep the workspace from starting, before anything is started.
 final class Preflight {
 
+    private static final int ANY_PORT = 0;
+
     private Preflight() {}
 
     /// Makes sure that the port is free and takes the data folder for this process.
@@ -14,18 +16,35 @@ final class Preflight {
     /// @throws CannotStart when something is in the way
     static DataFolder check(Options options) {
         if (options.demo() && options.isOpenToOthers()) {
-            Console.complain(Console.sentence("warning.DEMO_OPEN", options.address()));
+            Console.complain(Console.sentence("warning.DEMO_OPEN", options.host()));
         }
         expectFree(options);
         return DataFolder.open(options.data());
     }
 
     private static void expectFree(Options options) {
+        try {
+            listen(options.host(), ANY_PORT);
+        } catch (IOException notHere) {
+            throw new CannotStart(Hindrance.WRONG_OPTION, "--host " + options.host());
+        }
+        try {
+            listen(options.host(), options.port());
+        } catch (IOException refused) {
+            throw new CannotStart(meaningOf(refused), Integer.toString(options.port()));
+        }
+    }
+
+    static Hindrance meaningOf(IOException refused) {
+        return String.valueOf(refused.getMessage()).contains("Permission denied")
+                ? Hindrance.PORT_NOT_ALLOWED
+                : Hindrance.PORT_TAKEN;
+    }
+
+    private static void listen(String host, int port) throws IOException {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(options.host(), options.port()));
-        } catch (IOException taken) {
-            throw new CannotStart(Hindrance.PORT_TAKEN, Integer.toString(options.port()));
+            probe.bind(new InetSocketAddress(host, port));
         }
     }
 }
