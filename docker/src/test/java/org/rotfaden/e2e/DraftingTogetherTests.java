@@ -30,14 +30,19 @@ class DraftingTogetherTests {
     @Test
     void both_write_one_of_them_offline_for_a_while_and_the_server_is_killed() {
         int motion = newMotion("Der Bus kommt");
-        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
-        MotionPage bekir = MotionPage.open(Browsers.narrow(ColorScheme.DARK), cable.address(), "bekir", motion);
+        MotionPage anna =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir =
+                MotionPage.open(
+                        Browsers.narrow(ColorScheme.DARK), cable.address(), "bekir", motion);
 
         anna.type("Anna beginnt. ");
         bekir.awaitText("Anna beginnt.");
         bekir.type("Bekir auch. ");
         anna.awaitText("Bekir auch.");
-        assertThat(anna.page().locator(".rf-caret").getAttribute("data-name")).isEqualTo("Bekir Aydemir");
+        assertThat(anna.page().locator(".rf-caret").getAttribute("data-name"))
+                .isEqualTo("Bekir Aydemir");
 
         cable.cut();
         bekir.type("Im Tunnel geschrieben. ");
@@ -66,8 +71,12 @@ class DraftingTogetherTests {
     @Test
     void undo_takes_back_ones_own_words_only() {
         int motion = newMotion("Rückgängig");
-        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
-        MotionPage bekir = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
+        MotionPage anna =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
         anna.type("Annas Worte. ");
         bekir.awaitText("Annas Worte.");
         bekir.type("Bekirs Worte. ");
@@ -81,15 +90,21 @@ class DraftingTogetherTests {
     @Test
     void who_may_only_read_reads_along_and_a_right_that_is_lost_acts_at_once() {
         int motion = newMotion("Rechte");
-        MotionPage clara = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "clara", motion);
-        MotionPage emil = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", motion);
+        MotionPage clara =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "clara", motion);
+        MotionPage emil =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", motion);
         emil.type("Emil schreibt. ");
         clara.awaitText("Emil schreibt.");
         assertThat(clara.status()).isEqualTo("nur lesen");
-        assertThat(clara.page().locator(".rf-text").getAttribute("contenteditable")).isEqualTo("false");
+        assertThat(clara.page().locator(".rf-text").getAttribute("contenteditable"))
+                .isEqualTo("false");
 
         String anna = workspace.tokenOf("anna");
-        String id = workspace.get("/api/members/me", workspace.tokenOf("emil")).get("id").asString();
+        String id =
+                workspace.get("/api/members/me", workspace.tokenOf("emil")).get("id").asString();
         workspace.put("/api/members/" + id + "/right", anna, "{\"right\":\"READ\"}");
         emil.awaitStatus("nur lesen");
         workspace.put("/api/members/" + id + "/right", anna, "{\"right\":\"WRITE\"}");
