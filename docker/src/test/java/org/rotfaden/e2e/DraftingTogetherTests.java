@@ -3,8 +3,11 @@ package org.rotfaden.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,53 @@ class DraftingTogetherTests {
         MotionPage.logIn(page, workspace.address(), "dilek");
         newMotion("Eben erst begonnen");
         page.waitForSelector("text=Eben erst begonnen");
+    }
+
+    /// Prints how long keystrokes take from one window to the other; both clocks are this machine's.
+    @Test
+    @SuppressWarnings("SystemOut") // a measurement prints what it saw
+    void every_keystroke_arrives_in_the_other_window() {
+        int motion = newMotion("Tasten");
+        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
+        anna.page()
+                .evaluate(
+                        """
+                        () => {
+                            window.pressed = [];
+                            document.addEventListener('keydown',
+                                () => window.pressed.push(performance.timeOrigin + performance.now()), true);
+                        }
+                        """);
+        bekir.page()
+                .evaluate(
+                        """
+                        () => {
+                            window.seen = [];
+                            const text = document.querySelector('.rf-text');
+                            new MutationObserver(() => {
+                                while (window.seen.length < text.textContent.length)
+                                    window.seen.push(performance.timeOrigin + performance.now());
+                            }).observe(text, { childList: true, characterData: true, subtree: true });
+                        }
+                        """);
+        anna.page().click(".rf-text");
+        int keys = 120;
+        anna.page().keyboard().type("x".repeat(keys), new Keyboard.TypeOptions().setDelay(50));
+        await().until(() -> bekir.text().length() == keys);
+        List<Double> pressed = numbers(anna, "window.pressed");
+        List<Double> seen = numbers(bekir, "window.seen");
+        List<Double> latencies =
+                IntStream.range(0, keys).mapToObj(key -> seen.get(key) - pressed.get(key)).sorted().toList();
+        System.out.printf(
+                "keystroke to the other window: p50 %.1f ms, p95 %.1f ms, most %.1f ms%n",
+                latencies.get(keys / 2), latencies.get(keys * 95 / 100), latencies.getLast());
+        assertThat(latencies).hasSize(keys);
+    }
+
+    private static List<Double> numbers(MotionPage page, String expression) {
+        return ((List<?>) page.page().evaluate(expression))
+                .stream().map(number -> ((Number) number).doubleValue()).toList();
     }
 
     private static int newMotion(String title) {
