@@ -111,6 +111,7 @@ class DraftingTogetherTests {
         workspace.put("/api/members/" + id + "/right", anna, "{\"right\":\"READ\"}");
         emil.awaitStatus("nur lesen");
         workspace.put("/api/members/" + id + "/right", anna, "{\"right\":\"WRITE\"}");
+        emil.awaitStatus("gespeichert");
     }
 
     @Test
@@ -121,13 +122,18 @@ class DraftingTogetherTests {
         page.waitForSelector("text=Eben erst begonnen");
     }
 
-    /// Prints how long keystrokes take from one window to the other; both clocks are this machine's.
+    /// Prints how long keystrokes take from one window to the other; both clocks are this
+    /// machine's.
     @Test
     @SuppressWarnings("SystemOut") // a measurement prints what it saw
     void every_keystroke_arrives_in_the_other_window() {
         int motion = newMotion("Tasten");
-        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
-        MotionPage bekir = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
+        MotionPage anna =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
         anna.page()
                 .evaluate(
                         """
@@ -156,7 +162,10 @@ class DraftingTogetherTests {
         List<Double> pressed = numbers(anna, "window.pressed");
         List<Double> seen = numbers(bekir, "window.seen");
         List<Double> latencies =
-                IntStream.range(0, keys).mapToObj(key -> seen.get(key) - pressed.get(key)).sorted().toList();
+                IntStream.range(0, keys)
+                        .mapToObj(key -> seen.get(key) - pressed.get(key))
+                        .sorted()
+                        .toList();
         System.out.printf(
                 "keystroke to the other window: p50 %.1f ms, p95 %.1f ms, most %.1f ms%n",
                 latencies.get(keys / 2), latencies.get(keys * 95 / 100), latencies.getLast());

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -110,11 +111,22 @@ class GroupCommit implements SmartLifecycle {
         return batch;
     }
 
+    /// Tries until the database takes the batch. What it refuses for itself, and would refuse
+    /// again, fails alone and holds nobody up.
     private void commit(List<Append> batch) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
                 complete(batch, transaction.execute(_ -> write(batch)));
+                return;
+            } catch (DataIntegrityViolationException refused) {
+                if (batch.size() == 1) {
+                    fail(batch.getFirst(), refused);
+                } else {
+                    for (Append append : batch) {
+                        commit(List.of(append));
+                    }
+                }
                 return;
             } catch (DataAccessException | TransactionException failure) {
                 log.error(
@@ -128,6 +140,11 @@ class GroupCommit implements SmartLifecycle {
                                 : LONGEST_PAUSE;
             }
         }
+    }
+
+    private void fail(Append append, RuntimeException reason) {
+        waitingBytes.addAndGet(-append.update().length);
+        append.durable().completeExceptionally(reason);
     }
 
     private void complete(List<Append> batch, Map<DocumentId, Long> lastBefore) {

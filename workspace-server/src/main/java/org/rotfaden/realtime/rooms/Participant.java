@@ -23,7 +23,7 @@ public final class Participant implements Outlet.Source {
 
     private final Room room;
     private final Person person;
-    private final Access access;
+    private volatile Access access;
     private final Framing framing;
     private final Outlet outlet;
     private final Executor acknowledging;
@@ -55,6 +55,11 @@ public final class Participant implements Outlet.Source {
 
     public Access access() {
         return access;
+    }
+
+    /// Lets the participant do more from now on.
+    public void grant(Access more) {
+        access = more;
     }
 
     public DocumentId document() {

@@ -1,9 +1,10 @@
 package org.rotfaden.realtime.rooms;
 
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.SharedDocument;
 
@@ -21,26 +22,32 @@ final class RecentUpdates {
         record Behind() implements Reading {}
     }
 
-    private record Entry(long number, byte[] update, @Nullable Participant author) {}
+    private record Entry(byte[] update, @Nullable Participant author) {}
 
-    private final int mostUpdates;
     private final long mostBytes;
-    private final ArrayDeque<Entry> entries = new ArrayDeque<>();
+    private final @Nullable Entry[] ring;
     private final Map<Long, Round> roundsToHead = new HashMap<>();
+
+    /// The numbers of the newest update and of the one before the oldest that is still here.
     private long head;
+
+    private long gone;
     private long bytes;
 
     RecentUpdates(int mostUpdates, long mostBytes) {
-        this.mostUpdates = mostUpdates;
         this.mostBytes = mostBytes;
+        this.ring = new Entry[mostUpdates];
     }
 
     synchronized void add(byte[] update, @Nullable Participant author) {
         roundsToHead.clear();
-        entries.addLast(new Entry(++head, update, author));
+        if (head - gone == ring.length) {
+            forgetOldest();
+        }
+        ring[slot(++head)] = new Entry(update, author);
         bytes += update.length;
-        while (entries.size() > mostUpdates || (bytes > mostBytes && entries.size() > 1)) {
-            bytes -= entries.removeFirst().update().length;
+        while (bytes > mostBytes && head - gone > 1) {
+            forgetOldest();
         }
     }
 
@@ -51,10 +58,11 @@ final class RecentUpdates {
     /// What follows a number, without the reader's own updates where it must not see them (or where
     /// there is nothing else).
     synchronized Reading after(long number, Participant reader) {
-        if (number < head - entries.size()) {
+        if (number < gone) {
             return new Reading.Behind();
         }
-        List<Entry> unread = entries.stream().skip(entries.size() - (head - number)).toList();
+        List<Entry> unread =
+                LongStream.rangeClosed(number + 1, head).mapToObj(this::entry).toList();
         List<Entry> others = unread.stream().filter(entry -> entry.author() != reader).toList();
         if (others.isEmpty()) {
             return new Reading.UpTo(head, null);
@@ -65,6 +73,20 @@ final class RecentUpdates {
                 own && reader.framing().echoesWhatIsSaved()
                         ? merged(others)
                         : roundsToHead.computeIfAbsent(number, _ -> merged(unread)));
+    }
+
+    private void forgetOldest() {
+        gone++;
+        bytes -= entry(gone).update().length;
+        ring[slot(gone)] = null;
+    }
+
+    private Entry entry(long number) {
+        return Objects.requireNonNull(ring[slot(number)]);
+    }
+
+    private int slot(long number) {
+        return (int) (number % ring.length);
     }
 
     private static Round merged(List<Entry> entries) {

@@ -2,6 +2,7 @@ package org.rotfaden.realtime.socket;
 
 import java.util.Collection;
 import org.rotfaden.crdt.protocol.SyncMessage;
+import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.Participant;
 
@@ -17,6 +18,9 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
 
     /// Whether the client has proved who it is.
     boolean isAuthenticated();
+
+    /// From now on a stay may do more.
+    void grant(Stay stay, Access access);
 
     /// The documents that are open over this connection.
     Collection<Stay> stays();

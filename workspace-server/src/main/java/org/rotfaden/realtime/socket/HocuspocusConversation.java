@@ -81,11 +81,13 @@ final class HocuspocusConversation implements Conversation {
         Participant participant =
                 door.rooms().join(document.get(), visitor.get().person(), access, framing, outlet);
         stays.put(name, new Stay(visitor.get(), participant));
-        connection.send(
-                HocuspocusMessage.authenticated(
-                                name, access.includes(Access.WRITE) ? "read-write" : "readonly")
-                        .encode());
+        welcome(name, access);
         connection.add(participant);
+    }
+
+    private void welcome(String name, Access access) {
+        String scope = access.includes(Access.WRITE) ? "read-write" : "readonly";
+        connection.send(HocuspocusMessage.authenticated(name, scope).encode());
     }
 
     private void deny(String name) {
@@ -126,6 +128,16 @@ final class HocuspocusConversation implements Conversation {
     @Override
     public boolean isAuthenticated() {
         return authenticated;
+    }
+
+    @Override
+    public void grant(Stay granted, Access access) {
+        granted.participant().grant(access);
+        stays.forEach((name, stay) -> {
+            if (stay.equals(granted)) {
+                welcome(name, access);
+            }
+        });
     }
 
     @Override

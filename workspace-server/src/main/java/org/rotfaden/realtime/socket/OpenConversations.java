@@ -13,8 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.MemberEvent;
+import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
+import org.rotfaden.security.MemberId;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -56,12 +58,7 @@ class OpenConversations implements SmartLifecycle {
     @TransactionalEventListener(fallbackExecution = true)
     void on(MemberEvent event) {
         switch (event) {
-            case MemberEvent.RightChanged(var member, _) ->
-                    endStays(
-                            stay ->
-                                    stay.visitor().person().member().equals(member)
-                                            && hasLostRight(stay),
-                            Ending.RIGHT_LOST);
+            case MemberEvent.RightChanged(var member, _) -> askAgain(member);
             case MemberEvent.LoggedOut(_, var login) ->
                     endStays(
                             stay ->
@@ -108,10 +105,10 @@ class OpenConversations implements SmartLifecycle {
         return ticker != null;
     }
 
-    /// Stops before the rooms do.
+    /// Stops before the server takes the connections away, so that the clients hear why.
     @Override
     public int getPhase() {
-        return 2;
+        return DEFAULT_PHASE;
     }
 
     private void tick() {
@@ -126,10 +123,21 @@ class OpenConversations implements SmartLifecycle {
                 stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
     }
 
-    private boolean hasLostRight(Stay stay) {
-        return !doorkeeper
-                .accessOf(stay.visitor(), stay.participant().document())
-                .includes(stay.participant().access());
+    /// What a member may do has changed: more is granted on the spot, less ends the stay.
+    private void askAgain(MemberId member) {
+        for (Conversation conversation : begun.keySet()) {
+            for (Stay stay : List.copyOf(conversation.stays())) {
+                if (stay.visitor().person().member().equals(member)) {
+                    Access access =
+                            doorkeeper.accessOf(stay.visitor(), stay.participant().document());
+                    if (access.includes(stay.participant().access())) {
+                        conversation.grant(stay, access);
+                    } else {
+                        stay.participant().end(Ending.RIGHT_LOST);
+                    }
+                }
+            }
+        }
     }
 
     private void endStays(Predicate<Stay> which, Ending ending) {

@@ -85,6 +85,11 @@ final class YWebsocketConversation implements Conversation, Outlet {
     }
 
     @Override
+    public void grant(Stay granted, Access access) {
+        granted.participant().grant(access);
+    }
+
+    @Override
     public Collection<Stay> stays() {
         Stay current = stay;
         return current == null ? List.of() : List.of(current);

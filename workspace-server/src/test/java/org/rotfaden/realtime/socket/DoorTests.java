@@ -152,7 +152,7 @@ class DoorTests {
     }
 
     @Test
-    void a_lost_right_ends_the_stay_at_once_and_reading_goes_on_with_a_new_one() {
+    void a_lost_right_ends_the_stay_at_once_and_one_that_returns_is_granted_on_the_spot() {
         Member writer = association.newcomer(Right.WRITE);
         String token = association.tokenOf(writer);
         LiveClient hocuspocus = LiveClient.hocuspocus(port).send(token(token));
@@ -168,6 +168,12 @@ class DoorTests {
                 .anyMatch(HocuspocusMessage.Close.class::isInstance);
         hocuspocus.send(token(token));
         hears(hocuspocus, "Authenticated[scope=readonly]");
+
+        hocuspocus.heard.clear();
+        members.changeRight(association.anna().id(), writer.id(), Right.WRITE);
+        hears(hocuspocus, "Authenticated[scope=read-write]");
+        hocuspocus.send(update(content("wieder da")));
+        await().until(() -> hocuspocus.heardInHocuspocus().toString().contains("taken=true"));
     }
 
     @Test
