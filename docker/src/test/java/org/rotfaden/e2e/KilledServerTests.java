@@ -7,10 +7,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +59,35 @@ class KilledServerTests {
             } finally {
                 node.destroyForcibly();
             }
+        }
+    }
+
+    @Test
+    void a_server_that_stops_says_that_it_comes_back() {
+        var closed = new CompletableFuture<Integer>();
+        try (Workspace workspace = Workspace.start("stopped")) {
+            String token = workspace.tokenOf("anna");
+            String document =
+                    workspace.get("/api/motions", token).get(0).get("documentId").asString();
+            URI address =
+                    URI.create(
+                            "ws://localhost:%d/live/yjs/%s?token=%s"
+                                    .formatted(workspace.port(), document, token));
+            HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .buildAsync(
+                            address,
+                            new WebSocket.Listener() {
+                                @Override
+                                public CompletionStage<?> onClose(
+                                        WebSocket socket, int code, String reason) {
+                                    closed.complete(code);
+                                    return CompletableFuture.completedFuture(null);
+                                }
+                            })
+                    .join();
+            workspace.stop();
+            assertThat(closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(1012);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,16 @@ final class LiveClient implements WebSocket.Listener {
     LiveClient send(byte[] frame) {
         socket.sendBinary(ByteBuffer.wrap(frame), true).join();
         return this;
+    }
+
+    /// Sends to a server that may have closed meanwhile.
+    boolean trySend(byte[] frame) {
+        try {
+            send(frame);
+            return true;
+        } catch (CompletionException closedMeanwhile) {
+            return false;
+        }
     }
 
     void sendText(String text) {
