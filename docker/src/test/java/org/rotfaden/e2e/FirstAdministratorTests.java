@@ -1,6 +1,7 @@
 package org.rotfaden.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,8 +15,7 @@ class FirstAdministratorTests {
     @Test
     void who_has_the_printed_address_becomes_the_first_administrator_and_nobody_after() {
         try (var workspace = Workspace.empty("first-administrator")) {
-            String printed = workspace.program().output().getLast();
-            String address = printed.substring(printed.indexOf("http"));
+            String address = printedAddress(workspace);
             Page page = Browsers.wide(ColorScheme.LIGHT);
 
             page.navigate(workspace.address() + "/einrichten?schluessel=erraten");
@@ -35,5 +35,17 @@ class FirstAdministratorTests {
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(0);
         }
+    }
+
+    private static String printedAddress(Workspace workspace) {
+        assertThat(workspace.program().errors()).isEmpty();
+        assertThat(workspace.program().output())
+                .hasSize(2)
+                .first()
+                .isEqualTo("Rotfaden is open: " + workspace.address());
+        String sentence = "Create the first administrator: ";
+        assertThat(workspace.program().output().getLast())
+                .matches(sentence + "http://localhost:\\d+/einrichten\\?schluessel=[\\w-]{22}");
+        return workspace.program().output().getLast().substring(sentence.length());
     }
 }

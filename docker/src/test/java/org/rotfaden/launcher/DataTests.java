@@ -22,20 +22,6 @@ import org.rotfaden.launcher.Installation.Ended;
 class DataTests {
 
     @Test
-    void an_empty_workspace_shows_the_way_to_the_first_administrator() {
-        try (var workspace = Workspace.empty("set-up")) {
-            assertThat(workspace.program().output()).hasSize(2);
-            assertThat(workspace.program().output().getFirst())
-                    .isEqualTo("Rotfaden is open: " + workspace.address());
-            assertThat(workspace.program().output().getLast())
-                    .matches(
-                            "Create the first administrator: \\Q%s\\E/einrichten\\?schluessel=[\\w-]{22}"
-                                    .formatted(workspace.address()));
-            assertThat(workspace.program().errors()).isEmpty();
-        }
-    }
-
-    @Test
     void after_kill_9_it_meets_its_orphaned_postgresql_and_nothing_is_missing() {
         try (var workspace = Workspace.start("orphan")) {
             insertMember(workspace, "frieda@example.org");
@@ -117,21 +103,6 @@ class DataTests {
                 assertThat(members(holder)).isEmpty();
                 assertThat(workspace.stop()).isEqualTo(128 + 15);
             }
-        }
-    }
-
-    @Test
-    void a_database_that_cannot_be_reached_is_named() {
-        try (var workspace = Workspace.empty("no-database")) {
-            workspace.stop();
-            var ended =
-                    startOn(workspace, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/x");
-            assertThat(ended.errors())
-                    .singleElement()
-                    .asString()
-                    .startsWith("The database does not start or cannot be reached: ")
-                    .contains("127.0.0.1:1");
-            assertThat(ended.exitCode()).isEqualTo(10);
         }
     }
 

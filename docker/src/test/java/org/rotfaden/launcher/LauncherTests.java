@@ -159,6 +159,21 @@ class LauncherTests {
     }
 
     @Test
+    void a_database_that_cannot_be_reached_is_named() {
+        Ended ended =
+                start(
+                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/x",
+                        "--port",
+                        Integer.toString(Installation.freePort()));
+        assertThat(ended.errors())
+                .singleElement()
+                .asString()
+                .startsWith("The database does not start or cannot be reached: ")
+                .contains("127.0.0.1:1");
+        assertThat(ended.exitCode()).isEqualTo(10);
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_named() throws IOException {
         Files.createDirectory(data);
         assertEnds(
