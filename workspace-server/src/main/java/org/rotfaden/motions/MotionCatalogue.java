@@ -32,18 +32,42 @@ public class MotionCatalogue {
 
     /// All motions, the one that changed last first.
     public List<MotionSummary> list() {
-        return jdbc.sql("select * from motion order by changed_at desc, number desc").query(SUMMARY).list();
+        return jdbc.sql("select * from motion order by changed_at desc, number desc")
+                .query(SUMMARY)
+                .list();
+    }
+
+    /// As many motions as asked for, the one that changed last first.
+    public List<MotionSummary> latest(int most) {
+        return jdbc.sql("select * from motion order by changed_at desc, number desc limit ?")
+                .param(most)
+                .query(SUMMARY)
+                .list();
+    }
+
+    public int count() {
+        return jdbc.sql("select count(*) from motion").query(Integer.class).single();
     }
 
     public Optional<MotionSummary> find(MotionNumber number) {
-        return jdbc.sql("select * from motion where number = ?").param(number.value()).query(SUMMARY).optional();
+        return jdbc.sql("select * from motion where number = ?")
+                .param(number.value())
+                .query(SUMMARY)
+                .optional();
     }
 
     public Optional<MotionSummary> find(MotionId id) {
-        return jdbc.sql("select * from motion where id = ?").param(id.value()).query(SUMMARY).optional();
+        return jdbc.sql("select * from motion where id = ?")
+                .param(id.value())
+                .query(SUMMARY)
+                .optional();
     }
 
     public MotionSummary get(MotionId id) {
         return find(id).orElseThrow(MotionNotFound::new);
+    }
+
+    public MotionSummary get(MotionNumber number) {
+        return find(number).orElseThrow(MotionNotFound::new);
     }
 }
