@@ -1,41 +1,26 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Locale;
-import org.rotfaden.members.AccessToken;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
 
-/// What a member sets for herself: language, access tokens; and the way out.
+/// What a member sets for herself, and the way out.
 @Route(value = "konto", layout = MainLayout.class)
 @PermitAll
 class AccountView extends Div implements HasDynamicTitle {
-
-    private final transient AccessTokens tokens;
-    private final transient AuthenticationContext authentication;
-    private final transient Clock clock;
-    private final transient Member member;
-    private final UnorderedList tokenRows = new UnorderedList();
-    private final Div fresh = new Div();
 
     AccountView(
             Members members,
@@ -43,15 +28,22 @@ class AccountView extends Div implements HasDynamicTitle {
             CurrentMember currentMember,
             AuthenticationContext authentication,
             Clock clock) {
-        this.tokens = tokens;
-        this.authentication = authentication;
-        this.clock = clock;
-        this.member = members.get(currentMember.get().member());
-        addClassName("page");
-        var head = new Header(new H1(getTranslation("account.title")));
-        head.add(new Button(getTranslation("account.log-out"), _ -> askForUnsent()));
-        var who = new Paragraph(member.name() + " · " + member.email());
-        add(head, who, language(), accessTokens());
+        Member member = members.get(currentMember.get().member());
+        addClassNames("page", "account");
+        var head = new Div(new H1(getTranslation("account.title")));
+        head.addClassName("page-head");
+        var logOut = new LogOut(member.id(), authentication);
+        logOut.addClassNames("quiet", "only-phone");
+        head.add(logOut);
+        add(
+                head,
+                section(
+                        "account.person",
+                        new Paragraph(member.name()),
+                        new Paragraph(member.email().value())),
+                section("account.language", languages()),
+                section("account.scheme", schemes()),
+                new AccessTokensSection(member.id(), tokens, clock));
     }
 
     @Override
@@ -59,89 +51,39 @@ class AccountView extends Div implements HasDynamicTitle {
         return Titles.of(getTranslation("account.title"));
     }
 
-    private Section language() {
-        var choice = new RadioButtonGroup<Locale>();
-        choice.setLabel(getTranslation("account.language"));
-        choice.setItems(Locale.GERMAN, Locale.ENGLISH);
-        choice.setItemLabelGenerator(language -> language.getDisplayLanguage(language));
-        choice.setValue(getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.GERMAN);
-        choice.addValueChangeListener(
-                change -> {
-                    ChosenLanguage.choose(change.getValue());
-                    getUI().ifPresent(ui -> ui.getPage().reload());
-                });
-        return new Section(choice);
+    private Section section(String heading, com.vaadin.flow.component.Component... content) {
+        var section = new Section(new H2(getTranslation(heading)));
+        section.add(content);
+        return section;
     }
 
-    private Section accessTokens() {
-        tokenRows.addClassName("members");
-        fresh.getElement().setAttribute("role", "status");
-        showTokens();
-        return new Section(
-                new H2(getTranslation("account.tokens")),
-                new Paragraph(getTranslation("account.tokens.about")),
-                fresh,
-                tokenRows,
-                new Button(getTranslation("account.tokens.create"), _ -> createToken()));
+    private RadioButtonGroup<Language> languages() {
+        var choice = new RadioButtonGroup<Language>();
+        choice.setAriaLabel(getTranslation("account.language"));
+        choice.setItems(Language.values());
+        choice.setItemLabelGenerator(Language::ownName);
+        choice.setValue(Language.of(getLocale()));
+        choice.addValueChangeListener(change -> {
+            change.getValue().choose();
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        });
+        return choice;
     }
 
-    private void createToken() {
-        fresh.removeAll();
-        fresh.add(
-                new Paragraph(getTranslation("account.tokens.once")), new Code(tokens.create(member.id()).token()));
-        showTokens();
-    }
-
-    private void showTokens() {
-        tokenRows.removeAll();
-        tokens.of(member.id()).forEach(token -> tokenRows.add(row(token)));
-    }
-
-    private ListItem row(AccessToken token) {
-        var revoke =
-                new Button(
-                        getTranslation("account.tokens.revoke"),
-                        _ -> {
-                            tokens.revoke(member.id(), token.id());
-                            fresh.removeAll();
-                            showTokens();
-                        });
-        return new ListItem(
-                new Div(new Span(getTranslation("account.tokens.from") + " "), When.of(token.created(), clock, getLocale())), revoke);
-    }
-
-    /// Words that wait on this device are not thrown away without a question.
-    private void askForUnsent() {
-        getElement()
-                .executeJs(
-                        "return window.rotfaden ? window.rotfaden.unsentOf($0) : 0", member.id().toString())
-                .then(
-                        Integer.class,
-                        unsent -> {
-                            if (unsent == 0) {
-                                logOut();
-                            } else {
-                                confirm(unsent);
-                            }
-                        });
-    }
-
-    private void confirm(int unsent) {
-        var dialog =
-                new ConfirmDialog(
-                        getTranslation("account.unsent.title"),
-                        getTranslation("account.unsent.text", unsent),
-                        getTranslation("account.unsent.discard"),
-                        _ -> logOut());
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("account.unsent.wait"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
-    }
-
-    private void logOut() {
-        getElement()
-                .executeJs("return window.rotfaden ? window.rotfaden.forget($0) : null", member.id().toString())
-                .then(_ -> authentication.logout());
+    private RadioButtonGroup<Scheme> schemes() {
+        var choice = new RadioButtonGroup<Scheme>();
+        choice.setAriaLabel(getTranslation("account.scheme"));
+        choice.setItems(Scheme.values());
+        choice.setItemLabelGenerator(scheme -> getTranslation("scheme." + scheme));
+        choice.setValue(Scheme.of(VaadinRequest.getCurrent()));
+        choice.addValueChangeListener(change -> {
+            change.getValue().choose();
+            getElement()
+                    .executeJs(
+                            "document.documentElement.setAttribute($0, $1)",
+                            Scheme.ATTRIBUTE,
+                            change.getValue().code());
+        });
+        return choice;
     }
 }

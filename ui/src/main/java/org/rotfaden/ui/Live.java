@@ -11,20 +11,25 @@ final class Live {
 
     private Live() {}
 
-    static void follow(Component screen, LiveTopics topics, String topic, Consumer<Object> shown) {
-        screen.addAttachListener(
-                attached -> {
-                    UI ui = attached.getUI();
-                    Runnable stop = topics.subscribe(topic, message -> tell(ui, shown, message));
-                    screen.addDetachListener(
-                            detached -> {
-                                detached.unregisterListener();
-                                stop.run();
-                            });
-                });
+    /// Lets a screen follow a topic. Whoever publishes does not wait for screens.
+    static <T> void follow(
+            Component screen, LiveTopics topics, String topic, Class<T> kind, Consumer<T> shown) {
+        screen.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            Runnable stop =
+                    topics.subscribe(
+                            topic,
+                            message ->
+                                    Thread.startVirtualThread(
+                                            () -> tell(ui, shown, kind.cast(message))));
+            screen.addDetachListener(detached -> {
+                detached.unregisterListener();
+                stop.run();
+            });
+        });
     }
 
-    private static void tell(UI ui, Consumer<Object> shown, Object message) {
+    private static <T> void tell(UI ui, Consumer<T> shown, T message) {
         try {
             var _ = ui.access(() -> shown.accept(message));
         } catch (UIDetachedException closedMeanwhile) {

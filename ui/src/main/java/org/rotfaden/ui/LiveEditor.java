@@ -17,6 +17,6 @@ final class LiveEditor extends Component {
         getElement().setAttribute("document-id", document.toString());
         getElement().setAttribute("member-id", member.id().toString());
         getElement().setAttribute("member-name", member.name());
-        getElement().setAttribute("lang", getLocale().getLanguage().equals("en") ? "en" : "de");
+        getElement().setAttribute("lang", Language.of(getLocale()).code());
     }
 }

@@ -1,15 +1,22 @@
 package org.rotfaden.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.login.LoginForm;
-import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.rotfaden.members.Members;
 import org.rotfaden.members.SampleMembers;
 import org.rotfaden.security.CurrentMember;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,35 +28,52 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PATH = "anmelden";
 
-    private final LoginForm form = new LoginForm();
-    private final transient CurrentMember currentMember;
+    /// Asked for when the last attempt failed.
+    static final String ERROR = "error";
 
-    LoginView(CurrentMember currentMember, @Value("${rotfaden.demo}") boolean demo) {
+    /// Asked for, with the seconds to wait, when there were too many failed attempts.
+    static final String LOCKED = "locked";
+
+    /// The attribute of the session that holds the address of the last attempt.
+    static final String PRESENTED_EMAIL = "rotfaden.presented-email";
+
+    private final transient CurrentMember currentMember;
+    private final transient Members members;
+    private final boolean demo;
+
+    LoginView(
+            CurrentMember currentMember,
+            Members members,
+            AssociationName association,
+            @Value("${rotfaden.demo}") boolean demo) {
         this.currentMember = currentMember;
+        this.members = members;
+        this.demo = demo;
         addClassName("door");
-        form.setAction(PATH);
-        form.setForgotPasswordButtonVisible(false);
-        form.setI18n(words("login.error.title", "login.error.message"));
-        add(new ThreadSign(), new H1("Rotfaden"), new Paragraph(getTranslation("login.welcome")), form);
-        if (demo) {
-            var hint = new Paragraph(getTranslation("login.demo", SampleMembers.PASSWORD));
-            hint.addClassName("hint");
-            add(hint);
-        }
+        add(
+                new ThreadSign(),
+                new H1(association.toString()),
+                new Paragraph(getTranslation("login.welcome")));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (currentMember.find().isPresent()) {
             event.forwardTo(MotionListView.class);
-            return;
-        }
-        var parameters = event.getLocation().getQueryParameters().getParameters();
-        if (parameters.containsKey("locked")) {
-            form.setI18n(words("login.locked.title", "login.locked.message"));
-            form.setError(true);
-        } else if (parameters.containsKey("error")) {
-            form.setError(true);
+        } else if (members.isEmpty()) {
+            add(
+                    new Trouble(
+                            getTranslation("login.empty.title"),
+                            getTranslation("login.empty.text")));
+        } else {
+            trouble(event.getLocation().getQueryParameters()).ifPresent(this::add);
+            add(new LoginForm(presentedEmail()));
+            if (demo) {
+                add(sample());
+            }
+            var language = new LanguageSwitch();
+            language.addClassName("plain");
+            add(language);
         }
     }
 
@@ -58,18 +82,47 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return Titles.of(getTranslation("login.title"));
     }
 
-    private LoginI18n words(String errorTitle, String errorMessage) {
-        LoginI18n words = LoginI18n.createDefault();
-        LoginI18n.Form fields = words.getForm();
-        fields.setTitle(getTranslation("login.title"));
-        fields.setUsername(getTranslation("login.email"));
-        fields.setPassword(getTranslation("login.password"));
-        fields.setSubmit(getTranslation("login.submit"));
-        LoginI18n.ErrorMessage error = words.getErrorMessage();
-        error.setTitle(getTranslation(errorTitle));
-        error.setMessage(getTranslation(errorMessage));
-        error.setUsername(getTranslation("login.email.missing"));
-        error.setPassword(getTranslation("login.password.missing"));
-        return words;
+    private Optional<Component> trouble(QueryParameters asked) {
+        if (asked.getSingleParameter(LOCKED).isPresent()) {
+            String seconds =
+                    asked.getSingleParameter(LOCKED)
+                            .filter(given -> given.matches("\\d{1,5}"))
+                            .orElse("30");
+            return Optional.of(
+                    new Trouble(
+                            getTranslation("login.locked.title"),
+                            getTranslation("login.locked.text", Integer.valueOf(seconds))));
+        }
+        return asked.getSingleParameter(ERROR)
+                .map(_ ->
+                        new Trouble(
+                                getTranslation("login.error.title"),
+                                getTranslation("login.error.text")));
+    }
+
+    private static String presentedEmail() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        Object presented = session.getAttribute(PRESENTED_EMAIL);
+        session.removeAttribute(PRESENTED_EMAIL);
+        return presented instanceof String email ? email : "";
+    }
+
+    private Div sample() {
+        var people = new DescriptionList();
+        List.of("anna", "bekir", "clara")
+                .forEach(name -> {
+                    people.add(new DescriptionList.Term(name + "@example.org"));
+                    people.add(
+                            new DescriptionList.Description(
+                                    getTranslation("login.sample." + name)));
+                });
+        var sample =
+                new Div(
+                        new Paragraph(getTranslation("login.sample")),
+                        people,
+                        new Paragraph(
+                                getTranslation("login.sample.password", SampleMembers.PASSWORD)));
+        sample.addClassNames("sample", "hint");
+        return sample;
     }
 }

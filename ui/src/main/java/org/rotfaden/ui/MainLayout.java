@@ -1,38 +1,44 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.PermitAll;
-import org.rotfaden.members.Member;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Map;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.SignedIn;
 
-/// What stands around every page of somebody who is logged in: a rail on wide screens, a bar at the
-/// bottom of phones.
-@PermitAll
+/// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
+/// not logged in sees the page alone.
+@AnonymousAllowed
+@JavaScript("context://script/shell.js")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
 
-    MainLayout(CurrentMember currentMember, Members members) {
+    MainLayout(
+            CurrentMember currentMember,
+            Members members,
+            AuthenticationContext authentication,
+            AssociationName association) {
         addClassName("shell");
-        Member member = members.get(currentMember.get().member());
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
-        var skip = new Anchor("#content", getTranslation("shell.skip"));
-        skip.addClassName("skip");
-        skip.getElement().setAttribute("router-ignore", true);
-        add(skip, rail(member), content);
+        add(skipLink());
+        currentMember
+                .find()
+                .map(SignedIn::member)
+                .flatMap(members::find)
+                .ifPresent(member -> add(new Rail(member, authentication, association)));
+        add(content);
     }
 
     @Override
@@ -45,37 +51,28 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (!event.isRefreshEvent()) {
-            content.getElement().executeJs("if (document.activeElement !== document.body) this.focus({preventScroll: true})");
+            content.getElement()
+                    .executeJs(
+                            "if (document.activeElement !== document.body)"
+                                    + " this.focus({preventScroll: true})");
         }
     }
 
-    private Component rail(Member member) {
-        var brand = new Div(new ThreadSign(), new Span("Rotfaden"));
-        brand.addClassName("brand");
-        var pages = new Nav(link(MotionListView.class, "motions.title"));
-        pages.getElement().setAttribute("aria-label", getTranslation("shell.pages"));
-        if (member.administrator()) {
-            pages.add(link(MembersView.class, "members.title"));
-        }
-        pages.add(link(AccountView.class, "account.title"));
-        var name = new Span(member.name());
-        name.addClassName("who");
-        var rail = new Div(brand, pages, name);
-        rail.addClassName("rail");
-        return rail;
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement()
+                .executeJs(
+                        "window.rotfadenShell.begin($0)",
+                        Map.of(
+                                "justNow", getTranslation("when.just-now"),
+                                "minutesAgo", getTranslation("when.minutes-ago", "#"),
+                                "hoursAgo", getTranslation("when.hours-ago", "#")));
     }
 
-    private RouterLink link(Class<? extends Component> view, String key) {
-        var link = new RouterLink(getTranslation(key), view);
-        link.setHighlightCondition(HighlightConditions.locationPrefix());
-        link.setHighlightAction(
-                (shown, current) -> {
-                    if (current) {
-                        shown.getElement().setAttribute("aria-current", "page");
-                    } else {
-                        shown.getElement().removeAttribute("aria-current");
-                    }
-                });
-        return link;
+    private Anchor skipLink() {
+        var skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
     }
 }

@@ -2,45 +2,50 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
+import java.util.Map;
 import org.rotfaden.members.Member;
+import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.Members;
+import org.rotfaden.members.OnlyAdministrators;
 import org.rotfaden.members.Right;
+import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
 
 /// The members and what they may do, for administrators.
 @Route(value = "mitglieder", layout = MainLayout.class)
 @PermitAll
-class MembersView extends Div implements HasDynamicTitle {
-
-    private static final int UNDO_MILLIS = 8_000;
+class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Members members;
     private final transient Member reader;
+    private final transient Map<MemberId, MemberRow> shown = new HashMap<>();
     private final UnorderedList rows = new UnorderedList();
 
-    MembersView(Members members, CurrentMember currentMember) {
+    MembersView(Members members, CurrentMember currentMember, LiveTopics topics) {
         this.members = members;
         this.reader = members.get(currentMember.get().member());
         addClassName("page");
-        rows.addClassName("members");
-        add(new Header(new H1(getTranslation("members.title"))));
-        if (reader.administrator()) {
-            add(rows);
-            show();
-        } else {
-            add(new Paragraph(getTranslation("problem.ONLY_ADMINISTRATORS")));
+        rows.addClassNames("rows", "members");
+        var head = new Div(new H1(getTranslation("members.title")));
+        head.addClassName("page-head");
+        add(head, rows);
+        Live.follow(this, topics, MemberNews.TOPIC, MemberEvent.class, this::follow);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!reader.administrator()) {
+            throw new OnlyAdministrators();
         }
+        show();
     }
 
     @Override
@@ -48,45 +53,39 @@ class MembersView extends Div implements HasDynamicTitle {
         return Titles.of(getTranslation("members.title"));
     }
 
+    private void follow(MemberEvent event) {
+        switch (event) {
+            case MemberEvent.Registered _ -> show();
+            case MemberEvent.RightChanged(var member, _) ->
+                    shown.computeIfPresent(member, this::upToDate);
+            case MemberEvent.LoggedOut _, MemberEvent.AccessTokenRevoked _ -> {
+                // says nothing about what is shown here
+            }
+        }
+    }
+
+    private MemberRow upToDate(MemberId member, MemberRow row) {
+        row.show(members.get(member).right());
+        return row;
+    }
+
     private void show() {
         rows.removeAll();
-        members.list().forEach(member -> rows.add(row(member)));
+        shown.clear();
+        members.list().forEach(this::add);
     }
 
-    private ListItem row(Member member) {
-        var name = new Span(member.name());
-        name.addClassName("name");
-        var email = new Span(member.email().value());
-        email.addClassName("about");
-        var right = new Select<Right>();
-        right.setItems(Right.values());
-        right.setItemLabelGenerator(value -> getTranslation("right." + value));
-        right.setValue(member.right());
-        right.setAriaLabel(getTranslation("members.right-of", member.name()));
-        right.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        change(member, change.getValue(), change.getOldValue());
-                    }
-                });
-        return new ListItem(new Div(name, email), right);
+    private void add(Member member) {
+        var row = new MemberRow(member, right -> change(member, right));
+        shown.put(member.id(), row);
+        rows.add(row);
     }
 
-    private void change(Member member, Right right, Right before) {
+    /// Changes at once; whoever slipped takes it back.
+    private void change(Member member, Right right) {
+        Right before = members.get(member.id()).right();
         members.changeRight(reader.id(), member.id(), right);
-        var notice = new Notification();
-        notice.setDuration(UNDO_MILLIS);
-        notice.setPosition(Notification.Position.BOTTOM_CENTER);
-        var undo =
-                new Button(
-                        getTranslation("undo"),
-                        _ -> {
-                            members.changeRight(reader.id(), member.id(), before);
-                            notice.close();
-                            show();
-                        });
-        notice.add(
-                new Span(getTranslation("members.changed", member.name(), getTranslation("right." + right))), undo);
-        notice.open();
+        String done = getTranslation("members.changed." + right, member.name());
+        new Undoable(done, () -> members.changeRight(reader.id(), member.id(), before)).open();
     }
 }

@@ -1,52 +1,52 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
+import java.util.Set;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
-import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
+import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 
-/// All motions; a new one appears by itself.
+/// All motions, the one that changed last first. What others do appears by itself: words change in
+/// their place, and a new motion comes in on top, unless somebody is reading; then it is announced.
 @Route(value = MotionListView.PATH, layout = MainLayout.class)
-@com.vaadin.flow.router.RouteAlias(value = "", layout = MainLayout.class)
+@RouteAlias(value = "", layout = MainLayout.class)
 @PermitAll
 class MotionListView extends Div implements HasDynamicTitle {
 
     static final String PATH = "antraege";
 
-    private static final List<Run> EMPTY = List.of(new Run("\n", Map.of()));
+    private static final int ROWS_AT_ONCE = 50;
 
-    private final transient Motions motions;
     private final transient MotionCatalogue catalogue;
     private final transient Members members;
     private final transient Clock clock;
-    private final transient Member reader;
+    private final transient Map<MotionId, MotionRow> shown = new HashMap<>();
+    private final transient Map<MemberId, String> names = new HashMap<>();
+    private final transient Set<MotionId> waiting = new HashSet<>();
+    private final NewsPill news = new NewsPill(this::refresh);
     private final UnorderedList rows = new UnorderedList();
+    private final Div nothing = new Div();
+    private final Button more = new Button("", _ -> showMore());
+    private int most = ROWS_AT_ONCE;
 
     MotionListView(
             Motions motions,
@@ -55,16 +55,18 @@ class MotionListView extends Div implements HasDynamicTitle {
             CurrentMember currentMember,
             LiveTopics topics,
             Clock clock) {
-        this.motions = motions;
         this.catalogue = catalogue;
         this.members = members;
         this.clock = clock;
-        this.reader = members.get(currentMember.get().member());
+        MemberId reader = currentMember.get().member();
         addClassName("page");
-        rows.addClassName("motions");
-        add(head(), rows);
-        show();
-        Live.follow(this, topics, MotionEvent.TOPIC, _ -> show());
+        rows.addClassNames("rows", "motions");
+        nothing.addClassName("nothing");
+        nothing.add(new ThreadSign(), new Paragraph(getTranslation("motions.empty")));
+        more.addClassName("more");
+        add(new MotionListHead(motions, members, reader, topics), news, rows, nothing, more);
+        refresh();
+        Live.follow(this, topics, MotionEvent.TOPIC, MotionEvent.class, this::follow);
     }
 
     @Override
@@ -72,41 +74,78 @@ class MotionListView extends Div implements HasDynamicTitle {
         return Titles.of(getTranslation("motions.title"));
     }
 
-    private Component head() {
-        var head = new Header(new H1(getTranslation("motions.title")));
-        if (reader.mayWrite()) {
-            var begin = new Button(getTranslation("motions.new"), _ -> begin());
-            begin.addThemeVariants(ButtonVariant.PRIMARY);
-            head.add(begin);
-        } else {
-            head.add(new Why(getTranslation("motions.why-not-new")));
-        }
-        return head;
-    }
-
-    private void begin() {
-        MotionSummary motion = motions.draft(new DraftMotion(reader.id(), new FirstContent("", EMPTY, EMPTY)));
-        getUI().ifPresent(ui -> ui.navigate(MotionView.class, motion.number().value()));
-    }
-
-    private void show() {
-        List<MotionSummary> all = catalogue.list();
-        Map<MemberId, String> names = members.list().stream().collect(Collectors.toMap(Member::id, Member::name));
-        rows.removeAll();
-        all.forEach(motion -> rows.add(row(motion, names.getOrDefault(motion.author(), ""))));
-        if (all.isEmpty()) {
-            rows.add(new ListItem(new Paragraph(getTranslation("motions.empty"))));
+    private void follow(MotionEvent event) {
+        switch (event) {
+            case MotionEvent.Drafted(var motion) -> appear(motion);
+            case MotionEvent.Changed(var motion) -> shown.computeIfPresent(motion, this::upToDate);
         }
     }
 
-    private ListItem row(MotionSummary motion, String author) {
-        String title = motion.title().isEmpty() ? getTranslation("motion.untitled") : motion.title();
-        var link = new RouterLink(title, MotionView.class, motion.number().value());
-        link.addClassName("motion-title");
-        var about = new Div(new Span(author), new Span(" · "), When.of(motion.changed(), clock, getLocale()));
-        about.addClassName("about");
-        var row = new ListItem(link, about);
-        row.setId("motion-" + motion.number());
+    private MotionRow upToDate(MotionId motion, MotionRow row) {
+        row.show(catalogue.get(motion));
         return row;
+    }
+
+    private void appear(MotionId motion) {
+        rows.getElement()
+                .executeJs("return window.rotfadenShell.isCalm(this)")
+                .then(
+                        Boolean.class,
+                        calm -> {
+                            if (!shown.containsKey(motion)) {
+                                if (calm && waiting.isEmpty()) {
+                                    putOnTop(catalogue.get(motion));
+                                } else {
+                                    waiting.add(motion);
+                                }
+                                news.show(waiting.size());
+                            }
+                        });
+    }
+
+    private void putOnTop(MotionSummary motion) {
+        MotionRow row = row(motion);
+        row.addClassName("appeared");
+        rows.addComponentAsFirst(row);
+        showFrame();
+    }
+
+    private void showMore() {
+        most += ROWS_AT_ONCE;
+        List<MotionSummary> further =
+                catalogue.latest(most).stream()
+                        .filter(motion -> !shown.containsKey(motion.id()))
+                        .toList();
+        List<MotionRow> added = further.stream().map(this::row).toList();
+        added.forEach(rows::add);
+        added.stream().findFirst().ifPresent(MotionRow::focus);
+        showFrame();
+    }
+
+    /// Brings the list up to date, in its right order.
+    private void refresh() {
+        waiting.clear();
+        shown.clear();
+        rows.removeAll();
+        catalogue.latest(most).forEach(motion -> rows.add(row(motion)));
+        news.show(0);
+        showFrame();
+    }
+
+    private MotionRow row(MotionSummary motion) {
+        String author =
+                names.computeIfAbsent(
+                        motion.author(), id -> members.find(id).map(Member::name).orElse(""));
+        var row = new MotionRow(motion, author, clock);
+        shown.put(motion.id(), row);
+        return row;
+    }
+
+    private void showFrame() {
+        int further = catalogue.count() - shown.size() - waiting.size();
+        rows.setVisible(!shown.isEmpty());
+        nothing.setVisible(shown.isEmpty());
+        more.setVisible(further > 0);
+        more.setText(getTranslation("motions.more", Math.min(further, ROWS_AT_ONCE), further));
     }
 }

@@ -1,48 +1,47 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
 
-/// Writes each page's content security policy and its language. Scripts run when they come from here
-/// or carry the page's nonce; Vaadin's client evaluates what the server sends it, which takes
+/// Writes each page's content security policy. Scripts run when they come from here or carry the
+/// page's nonce. Vaadin's client makes functions of what the server sends it, which takes
 /// `unsafe-eval`, and styles its components inline.
 @Component
 class PagePolicy implements VaadinServiceInitListener {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(PagePolicy::apply);
-        event.getSource().addUIInitListener(init -> ChosenLanguage.apply(init.getUI()));
+        event.addIndexHtmlRequestListener(this::apply);
     }
 
-    private static void apply(IndexHtmlResponse page) {
+    private void apply(IndexHtmlResponse page) {
         String nonce = nonce();
         page.getDocument().select("script").attr("nonce", nonce);
-        page.getDocument().head().appendElement("meta").attr("name", "description").attr("content", "Rotfaden");
-        page.getVaadinResponse()
-                .setHeader(
-                        "Content-Security-Policy",
-                        ("default-src 'self'; script-src 'self' 'nonce-%s' 'unsafe-eval'; "
-                                        + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-                                        + "connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'")
-                                .formatted(nonce));
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            page.getDocument().child(0).attr("lang", ui.getLocale().getLanguage());
-        }
+        VaadinResponse response = page.getVaadinResponse();
+        response.setHeader("Content-Security-Policy", policy(nonce));
+        response.setHeader("X-Frame-Options", "DENY");
     }
 
-    private static String nonce() {
-        byte[] random = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(random);
-        return Base64.getEncoder().encodeToString(random);
+    private static String policy(String nonce) {
+        return "default-src 'self'; script-src 'self' 'unsafe-eval' 'nonce-"
+                + nonce
+                + "'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'"
+                + " data:; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri"
+                + " 'self'; frame-ancestors 'none'";
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

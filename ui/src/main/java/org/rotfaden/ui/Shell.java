@@ -10,6 +10,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://style/tokens.css")
+@StyleSheet("context://style/icons.css")
 @StyleSheet("context://style/shell.css")
 @StyleSheet("context://style/pages.css")
 public class Shell implements AppShellConfigurator {
@@ -17,8 +18,7 @@ public class Shell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
-        settings.addMetaTag("color-scheme", "light dark");
-        settings.addLink("icon", "icons/thread.svg");
-        settings.addMetaTag("theme-color", "#b3122b");
+        settings.addMetaTag("description", "Rotfaden");
+        settings.addLink("icon", "icons/favicon.svg");
     }
 }

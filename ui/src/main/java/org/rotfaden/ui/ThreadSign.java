@@ -1,12 +1,11 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Div;
 
-/// The sign of the product: a red line with a knot. Says nothing that is not said beside it.
-final class ThreadSign extends Image {
+/// The sign of the product: a red thread with a loop. Says nothing that is not said beside it.
+final class ThreadSign extends Div {
 
     ThreadSign() {
-        super("icons/thread.svg", "");
         addClassName("thread-sign");
         getElement().setAttribute("aria-hidden", "true");
     }

@@ -1,6 +1,7 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,33 +11,43 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/// A moment in words: relative on the same day, a date with its time otherwise; the exact time shows
-/// on hover.
-final class When {
+/// A moment in words: relative below a day, a date with its time otherwise. The exact time shows on
+/// hover; the browser keeps the words true while the page stays open.
+@Tag("time")
+final class When extends HtmlComponent {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /// Where the association is at home.
+    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
 
-    private When() {}
-
-    static Span of(Instant moment, Clock clock, Locale language) {
-        ZonedDateTime local = moment.atZone(ZONE);
-        var span = new Span(words(moment, local, clock.instant(), language));
-        span.setTitle(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM).withLocale(language).format(local));
-        return span;
+    When(Instant moment, Clock clock) {
+        Locale language = getLocale();
+        String date = date(moment.atZone(HOME), clock.instant().atZone(HOME), language);
+        getElement().setAttribute("datetime", moment.toString());
+        getElement().setAttribute("data-date", date);
+        getElement().setText(words(Duration.between(moment, clock.instant()), date));
+        setTitle(
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
+                        .withLocale(language)
+                        .format(moment.atZone(HOME)));
     }
 
-    private static String words(Instant moment, ZonedDateTime local, Instant now, Locale language) {
-        Duration ago = Duration.between(moment, now);
-        boolean german = language.getLanguage().equals("de");
+    private String words(Duration ago, String date) {
         if (ago.toMinutes() < 1) {
-            return german ? "gerade eben" : "just now";
+            return getTranslation("when.just-now");
         }
         if (ago.toHours() < 1) {
-            return (german ? "vor %d min" : "%d min ago").formatted(ago.toMinutes());
+            return getTranslation("when.minutes-ago", Long.toString(ago.toMinutes()));
         }
-        if (ago.toHours() < 24) {
-            return (german ? "vor %d h" : "%d h ago").formatted(ago.toHours());
-        }
-        return DateTimeFormatter.ofPattern(german ? "EE, d. MMMM, H:mm 'Uhr'" : "EE, d MMMM, HH:mm", language).format(local);
+        return ago.toDays() < 1
+                ? getTranslation("when.hours-ago", Long.toString(ago.toHours()))
+                : date;
+    }
+
+    /// A date as people say it, for example "Mo, 23. November, 19 Uhr".
+    private String date(ZonedDateTime moment, ZonedDateTime now, Locale language) {
+        String day = moment.getYear() == now.getYear() ? "when.day" : "when.day-of-year";
+        String time = moment.getMinute() == 0 ? "when.full-hour" : "when.time";
+        return DateTimeFormatter.ofPattern(getTranslation(day) + getTranslation(time), language)
+                .format(moment);
     }
 }

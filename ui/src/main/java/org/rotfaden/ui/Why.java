@@ -1,14 +1,19 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 
 /// A small "Why?" that answers in a sentence.
-final class Why extends Details {
+final class Why extends NativeDetails {
 
     Why(String answer) {
-        addClassName("why");
+        this("", answer);
         setSummaryText(getTranslation("why"));
-        add(new Paragraph(answer));
+    }
+
+    Why(String question, String answer) {
+        super(question);
+        addClassName("why");
+        setContent(new Paragraph(answer));
     }
 }

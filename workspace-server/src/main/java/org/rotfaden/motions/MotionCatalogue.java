@@ -37,6 +37,18 @@ public class MotionCatalogue {
                 .list();
     }
 
+    /// As many motions as asked for, the one that changed last first.
+    public List<MotionSummary> latest(int most) {
+        return jdbc.sql("select * from motion order by changed_at desc, number desc limit ?")
+                .param(most)
+                .query(SUMMARY)
+                .list();
+    }
+
+    public int count() {
+        return jdbc.sql("select count(*) from motion").query(Integer.class).single();
+    }
+
     public Optional<MotionSummary> find(MotionNumber number) {
         return jdbc.sql("select * from motion where number = ?")
                 .param(number.value())
@@ -53,5 +65,9 @@ public class MotionCatalogue {
 
     public MotionSummary get(MotionId id) {
         return find(id).orElseThrow(MotionNotFound::new);
+    }
+
+    public MotionSummary get(MotionNumber number) {
+        return find(number).orElseThrow(MotionNotFound::new);
     }
 }

@@ -1,0 +1,51 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
+
+/// Which keys do what on the pages. They can be switched off, because who speaks to a computer or
+/// holds a shaky hand presses single keys by accident.
+final class KeysDialog extends Dialog {
+
+    private final DescriptionList keys = new DescriptionList();
+
+    KeysDialog() {
+        setHeaderTitle(getTranslation("keys.title"));
+        keys.addClassName("keys");
+        addKeys("keys.motions", "G", "A");
+        addKeys("keys.members", "G", "M");
+        addKeys("keys.account", "G", "K");
+        addKeys("keys.new", "N");
+        addKeys("keys.this", "?");
+        var about = new Paragraph(getTranslation("keys.editor"));
+        about.addClassName("hint");
+        add(keys, about, onOrOff());
+        getFooter().add(new Button(getTranslation("close"), _ -> close()));
+    }
+
+    private void addKeys(String what, String... pressed) {
+        var term = new Term();
+        for (String key : pressed) {
+            var cap = new Element("kbd");
+            cap.setText(key);
+            term.getElement().appendChild(cap, Element.createText(" "));
+        }
+        keys.add(term, new Description(getTranslation(what)));
+    }
+
+    private Checkbox onOrOff() {
+        var on = new Checkbox(getTranslation("keys.on"), true);
+        on.getElement()
+                .executeJs("return window.rotfadenShell.keysAreOn()")
+                .then(Boolean.class, on::setValue);
+        on.addValueChangeListener(change ->
+                on.getElement().executeJs("window.rotfadenShell.setKeysOn($0)", change.getValue()));
+        return on;
+    }
+}

@@ -1,0 +1,56 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.rotfaden.security.MemberId;
+
+/// The way out. Words that wait on this device are not thrown away without a question; what is
+/// saved is forgotten here.
+final class LogOut extends NativeButton {
+
+    private final transient AuthenticationContext authentication;
+    private final transient MemberId member;
+
+    LogOut(MemberId member, AuthenticationContext authentication) {
+        this.member = member;
+        this.authentication = authentication;
+        add(new Icon("out"), new Span(getTranslation("log-out")));
+        addClickListener(_ -> askForUnsent());
+    }
+
+    private void askForUnsent() {
+        getElement()
+                .executeJs("return window.rotfadenShell.unsentOf($0)", member.toString())
+                .then(
+                        Integer.class,
+                        unsent -> {
+                            if (unsent == 0) {
+                                leave();
+                            } else {
+                                confirm(unsent);
+                            }
+                        },
+                        _ -> leave());
+    }
+
+    private void confirm(int unsent) {
+        var question =
+                new ConfirmDialog(
+                        getTranslation("log-out.unsent.title"),
+                        getTranslation("log-out.unsent.text", unsent),
+                        getTranslation("log-out.unsent.discard"),
+                        _ -> leave());
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("log-out.unsent.wait"));
+        question.setConfirmButtonTheme("error primary");
+        question.open();
+    }
+
+    private void leave() {
+        getElement()
+                .executeJs("return window.rotfadenShell.forget($0)", member.toString())
+                .then(_ -> authentication.logout(), _ -> authentication.logout());
+    }
+}

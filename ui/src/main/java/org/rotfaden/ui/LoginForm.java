@@ -1,0 +1,64 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+
+/// A plain form that browsers and password managers know, sent to the server as forms are.
+@Tag("form")
+final class LoginForm extends HtmlContainer {
+
+    private final EmailField email = new EmailField(getTranslation("login.email"));
+    private final PasswordField password = new PasswordField(getTranslation("login.password"));
+
+    LoginForm(String presentedEmail) {
+        addClassName("log-in");
+        getElement().setAttribute("method", "post").setAttribute("action", LoginView.PATH);
+        getElement().setAttribute("novalidate", true);
+        email.getElement().setAttribute("name", "username");
+        email.getElement().setAttribute("autocomplete", "username");
+        email.setErrorMessage(getTranslation("login.email.missing"));
+        email.setValue(presentedEmail);
+        password.getElement().setAttribute("name", "password");
+        password.getElement().setAttribute("autocomplete", "current-password");
+        password.setErrorMessage(getTranslation("login.password.missing"));
+        Passwords.nameReveal(password);
+        add(forgeryToken(), email, password, submit());
+        (presentedEmail.isEmpty() ? email : password).setAutofocus(true);
+        refuseEmptyFields();
+    }
+
+    /// Vaadin's page puts the value in when the form is sent.
+    private static Input forgeryToken() {
+        var token = new Input();
+        token.setType("hidden");
+        token.getElement().setAttribute("name", "_csrf");
+        return token;
+    }
+
+    private NativeButton submit() {
+        var submit = new NativeButton(getTranslation("login.submit"));
+        submit.getElement().setAttribute("type", "submit");
+        submit.addClassName("primary");
+        return submit;
+    }
+
+    private void refuseEmptyFields() {
+        getElement()
+                .executeJs(
+                        """
+                        this.addEventListener('submit', event => {
+                            const empty = [$0, $1].filter(field => (field.invalid = !field.value.trim()));
+                            if (empty.length) {
+                                event.preventDefault();
+                                empty[0].focus();
+                            }
+                        })
+                        """,
+                        email.getElement(),
+                        password.getElement());
+    }
+}

@@ -1,0 +1,89 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.springframework.stereotype.Component;
+
+/// What every page has in common before there is a view: its language and colours from the first
+/// byte on, and what it says when the connection breaks.
+@Component
+class PageFrame implements VaadinServiceInitListener {
+
+    private static final String LIGHT_PAPER = "#fbfaf8";
+    private static final String DARK_PAPER = "#17181a";
+    private static final int MILLIS_BETWEEN_ATTEMPTS = 2_000;
+    private static final int ATTEMPTS_FOR_A_DAY = 43_200;
+
+    private final I18NProvider words;
+
+    PageFrame(I18NProvider words) {
+        this.words = words;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(PageFrame::dress);
+        event.getSource().setSystemMessagesProvider(this::systemMessages);
+        event.getSource()
+                .addUIInitListener(init -> prepare(init.getUI(), VaadinRequest.getCurrent()));
+    }
+
+    private static void dress(IndexHtmlResponse page) {
+        VaadinRequest request = page.getVaadinRequest();
+        Scheme scheme = Scheme.of(request);
+        Element root = page.getDocument().child(0);
+        root.attr("lang", Language.of(request).code());
+        root.attr(Scheme.ATTRIBUTE, scheme.code());
+        Element head = page.getDocument().head();
+        head.appendElement("link")
+                .attr("rel", "manifest")
+                .attr("href", "icons/rotfaden.webmanifest");
+        switch (scheme) {
+            case LIGHT -> themeColor(head, LIGHT_PAPER);
+            case DARK -> themeColor(head, DARK_PAPER);
+            case SYSTEM -> {
+                themeColor(head, LIGHT_PAPER).attr("media", "(prefers-color-scheme: light)");
+                themeColor(head, DARK_PAPER).attr("media", "(prefers-color-scheme: dark)");
+            }
+        }
+    }
+
+    private static Element themeColor(Element head, String color) {
+        return head.appendElement("meta").attr("name", "theme-color").attr("content", color);
+    }
+
+    /// A page goes on by itself: it tries for as long as a night may last.
+    private void prepare(UI ui, VaadinRequest request) {
+        Locale language = Language.of(request).locale();
+        ui.setLocale(language);
+        ReconnectDialogConfiguration reconnecting = ui.getReconnectDialogConfiguration();
+        reconnecting.setDialogText(words.getTranslation("connection.lost", language));
+        reconnecting.setDialogTextGaveUp(words.getTranslation("connection.gave-up", language));
+        reconnecting.setReconnectInterval(MILLIS_BETWEEN_ATTEMPTS);
+        reconnecting.setReconnectAttempts(ATTEMPTS_FOR_A_DAY);
+    }
+
+    /// A session that is gone, for example because the server was restarted, is no news: the page
+    /// loads again, and the remembered log-in lets it in.
+    private SystemMessages systemMessages(SystemMessagesInfo asked) {
+        Locale language = asked.getLocale();
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSessionExpiredURL(null);
+        messages.setInternalErrorCaption(words.getTranslation("failure.title", language));
+        messages.setInternalErrorMessage(words.getTranslation("failure.reload", language));
+        messages.setCookiesDisabledCaption(words.getTranslation("cookies.title", language));
+        messages.setCookiesDisabledMessage(words.getTranslation("cookies.text", language));
+        return messages;
+    }
+}

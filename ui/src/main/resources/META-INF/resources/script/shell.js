@@ -1,0 +1,88 @@
+/* What runs in the browser around the pages: times that grow old, keys, and what waits on this device. */
+(() => {
+    const MINUTE = 60_000;
+    const HOUR = 60 * MINUTE;
+    const DAY = 24 * HOUR;
+    const KEYS = 'rotfaden-keys';
+
+    let words = {};
+
+    function sayTime(time) {
+        const ago = Date.now() - Date.parse(time.dateTime);
+        const count = (unit) => String(Math.floor(ago / unit));
+        let said = time.dataset.date;
+        if (ago < MINUTE) said = words.justNow;
+        else if (ago < HOUR) said = words.minutesAgo.replace('#', count(MINUTE));
+        else if (ago < DAY) said = words.hoursAgo.replace('#', count(HOUR));
+        if (time.textContent !== said) time.textContent = said;
+    }
+
+    setInterval(() => document.querySelectorAll('time[data-date]').forEach(sayTime), MINUTE);
+
+    function isWriting(event) {
+        const target = event.composedPath()[0];
+        return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+    }
+
+    function keysAreOn() {
+        try {
+            return localStorage.getItem(KEYS) !== 'off';
+        } catch {
+            return true;
+        }
+    }
+
+    function setKeysOn(on) {
+        try {
+            localStorage.setItem(KEYS, on ? 'on' : 'off');
+        } catch {
+            // A browser that keeps nothing asks again next time.
+        }
+    }
+
+    let before = '';
+
+    /* One key, or two after each other, press what carries them as its data-keys. */
+    document.addEventListener('keydown', (event) => {
+        if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (isWriting(event) || document.querySelector('vaadin-dialog[opened], dialog[open]') || !keysAreOn()) return;
+        const pressed = event.key.toLowerCase();
+        const target =
+            document.querySelector(`[data-keys="${CSS.escape(`${before} ${pressed}`)}"]`) ??
+            document.querySelector(`[data-keys="${CSS.escape(pressed)}"]`);
+        before = pressed;
+        if (!target || target.disabled) return;
+        event.preventDefault();
+        target.click();
+    });
+
+    /** The part of the editor that knows what waits on this device, wherever it has not been loaded yet. */
+    async function kept() {
+        if (!window.rotfaden) await import(new URL('editor/rotfaden-editor.js', document.baseURI).href);
+        return window.rotfaden;
+    }
+
+    window.rotfadenShell = {
+        begin(said) {
+            words = said;
+            document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
+        },
+
+        /** Whether what changes in an element moves nothing under somebody's finger or eyes. */
+        isCalm(element) {
+            return scrollY < 8 && !element.matches(':hover, :focus-within');
+        },
+
+        keysAreOn,
+        setKeysOn,
+
+        async unsentOf(member) {
+            return (await kept()).unsentOf(member);
+        },
+
+        async forget(member) {
+            document.querySelectorAll('rotfaden-editor').forEach((editor) => editor.remove());
+            await (await kept()).forget(member);
+        },
+    };
+})();
