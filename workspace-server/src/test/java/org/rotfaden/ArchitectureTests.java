@@ -23,7 +23,8 @@ class ArchitectureTests {
 
     @Test
     void packages_use_only_what_lies_below_them() {
-        ApplicationModules.of(WorkspaceApplication.class, resideInAPackage("org.rotfaden.crdt..")).verify();
+        ApplicationModules.of(WorkspaceApplication.class, resideInAPackage("org.rotfaden.crdt.."))
+                .verify();
     }
 
     @Test
@@ -55,7 +56,12 @@ class ArchitectureTests {
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage("org.springframework..")
-                                    .or(resideInAPackage("org.rotfaden..").and(not(resideInAPackage("org.rotfaden.crdt..")))));
+                                    .or(
+                                            resideInAPackage("org.rotfaden..")
+                                                    .and(
+                                                            not(
+                                                                    resideInAPackage(
+                                                                            "org.rotfaden.crdt..")))));
 
     @ArchTest
     static final ArchRule time_comes_from_a_clock =
@@ -69,5 +75,11 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule what_happened_is_a_record =
-            classes().that().areMemberClasses().and().haveNameMatching(".*Event\\$.*").should().beRecords();
+            classes()
+                    .that()
+                    .areMemberClasses()
+                    .and()
+                    .haveNameMatching(".*Event\\$.*")
+                    .should()
+                    .beRecords();
 }

@@ -1,7 +1,7 @@
 package org.rotfaden;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rotfaden.crdt.FirstContent;
@@ -70,6 +70,10 @@ public class Association {
                 _ ->
                         members.registerSample(
                                 new NewMember(
-                                        name, new Email(name + "@example.org"), PASSWORD, right, administrator)));
+                                        name,
+                                        new Email(name + "@example.org"),
+                                        PASSWORD,
+                                        right,
+                                        administrator)));
     }
 }

@@ -19,8 +19,8 @@ import org.rotfaden.crdt.protocol.Lib0Writer;
 /// A document that many write at once (a Yjs document). Updates may come in any order and more than
 /// once; documents that have seen the same updates hold the same words.
 ///
-/// Safe to use from many threads; calls run one at a time. Its memory lies outside of the heap and is
-/// given back by [#close()]; a document that nobody holds any more is freed some time later.
+/// Safe to use from many threads; calls run one at a time. Its memory lies outside of the heap and
+/// is given back by [#close()]; a document that nobody holds any more is freed some time later.
 public final class SharedDocument implements AutoCloseable {
 
     private static final Cleaner CLEANER = Cleaner.create();
@@ -60,9 +60,10 @@ public final class SharedDocument implements AutoCloseable {
         }
     }
 
-    /// The update that a new document begins with: the roots `title`, `text` and `reason`, where the
-    /// lines of text and reason end with a line break, and the version of this shape in the root
-    /// `meta`. To be made once per document: the same content made twice would stand there twice.
+    /// The update that a new document begins with: the roots `title`, `text` and `reason`, where
+    /// the lines of text and reason end with a line break, and the version of this shape in the
+    /// root `meta`. To be made once per document: the same content made twice would stand there
+    /// twice.
     public static byte[] firstContent(FirstContent content) {
         var out = new Lib0Writer();
         out.writeString(content.title());
@@ -78,8 +79,8 @@ public final class SharedDocument implements AutoCloseable {
         return checked(Native.merge(updates.toArray(byte[][]::new)), InvalidUpdate::new);
     }
 
-    /// Applies an update. What cannot be applied yet, because other updates are missing, is kept until
-    /// they come.
+    /// Applies an update. What cannot be applied yet, because other updates are missing, is kept
+    /// until they come.
     ///
     /// @throws InvalidUpdate when the bytes are none; the document is as it was
     public Applied apply(byte[] update) {
@@ -192,12 +193,11 @@ public final class SharedDocument implements AutoCloseable {
     private static Map<String, Object> attributes(@Nullable Object any) {
         Map<String, Object> attributes = new TreeMap<>();
         if (any instanceof Map<?, ?> entries) {
-            entries.forEach(
-                    (key, value) -> {
-                        if (value != null) {
-                            attributes.put((String) key, value);
-                        }
-                    });
+            entries.forEach((key, value) -> {
+                if (value != null) {
+                    attributes.put((String) key, value);
+                }
+            });
         }
         return attributes;
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Updates that were cut, flipped and mixed: each is either applied or refused, and the process lives.
+/// Updates that were cut, flipped and mixed: each is either applied or refused, and the process
+/// lives.
 class MutatedUpdatesTests {
 
     @Test
@@ -42,15 +43,24 @@ class MutatedUpdatesTests {
         for (int flips = random.nextInt(4); flips > 0; flips--) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
-        return random.nextInt(3) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
+        return random.nextInt(3) == 0
+                ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1))
+                : bytes;
     }
 
     private static List<byte[]> seeds() {
         Run embed = new Run(Map.of("image", List.of(1, 2.5, true)), Map.of("bold", true));
         List<Run> text =
-                List.of(new Run("Text 😀 ", Map.of("italic", true)), embed, new Run("\n", Map.of("header", 2)));
+                List.of(
+                        new Run("Text 😀 ", Map.of("italic", true)),
+                        embed,
+                        new Run("\n", Map.of("header", 2)));
         byte[] content = SharedDocument.firstContent(new FirstContent("Titel", text, text));
         byte[] other = SharedDocument.firstContent(Samples.motion("Bahnen", "x"));
-        return List.of(content, other, SharedDocument.merge(List.of(content, other)), new byte[] {0, 1, 1, 1, 0, 1});
+        return List.of(
+                content,
+                other,
+                SharedDocument.merge(List.of(content, other)),
+                new byte[] {0, 1, 1, 1, 0, 1});
     }
 }

@@ -38,7 +38,8 @@ class SharedDocumentTests {
                         new Run("\n", Map.of()));
         byte[] content = SharedDocument.firstContent(new FirstContent("T", text, List.of()));
         try (var document = SharedDocument.of(content)) {
-            assertThat(document.delta("text").get(0)).isEqualTo(new Run("fett", Map.of("bold", true)));
+            assertThat(document.delta("text").get(0))
+                    .isEqualTo(new Run("fett", Map.of("bold", true)));
             assertThat(document.lines("text").get(0).attributes().get("header")).isIn(2L, 2.0);
             assertThat(document.delta("text").get(2).insert()).isEqualTo(Map.of("image", "x"));
         }
@@ -49,7 +50,9 @@ class SharedDocumentTests {
         try (var document = SharedDocument.empty()) {
             byte[] nothing = document.stateVector();
             assertThat(document.apply(SECOND).outcome()).isEqualTo(Applied.Outcome.PARKED);
-            assertThat(document.stateVector()).as("a state vector never advertises parked clocks").isEqualTo(nothing);
+            assertThat(document.stateVector())
+                    .as("a state vector never advertises parked clocks")
+                    .isEqualTo(nothing);
             try (var restored = SharedDocument.of(document.snapshot())) {
                 assertThat(restored.apply(FIRST).outcome()).isEqualTo(Applied.Outcome.CHANGED);
                 assertThat(restored.text("t")).isEqualTo("abc");
@@ -129,8 +132,10 @@ class SharedDocumentTests {
             byte[] before = document.snapshot();
             assertThatThrownBy(() -> document.apply(hex("ff"))).isInstanceOf(InvalidUpdate.class);
             assertThatThrownBy(() -> document.apply(new byte[0])).isInstanceOf(InvalidUpdate.class);
-            assertThatThrownBy(() -> document.brings(hex("0101"))).isInstanceOf(InvalidUpdate.class);
-            assertThatThrownBy(() -> document.diff(hex("05"))).isInstanceOf(InvalidStateVector.class);
+            assertThatThrownBy(() -> document.brings(hex("0101")))
+                    .isInstanceOf(InvalidUpdate.class);
+            assertThatThrownBy(() -> document.diff(hex("05")))
+                    .isInstanceOf(InvalidStateVector.class);
             assertThatThrownBy(() -> SharedDocument.merge(List.of(FIRST, hex("02"))))
                     .isInstanceOf(InvalidUpdate.class);
             assertThat(document.snapshot()).isEqualTo(before);
@@ -148,7 +153,9 @@ class SharedDocumentTests {
                 "000101ffffffff0f" // ranges of deletions
             };
             for (String bomb : bombs) {
-                assertThatThrownBy(() -> document.apply(hex(bomb))).as(bomb).isInstanceOf(InvalidUpdate.class);
+                assertThatThrownBy(() -> document.apply(hex(bomb)))
+                        .as(bomb)
+                        .isInstanceOf(InvalidUpdate.class);
             }
         }
     }
@@ -167,7 +174,8 @@ class SharedDocumentTests {
         try (var document = SharedDocument.empty()) {
             assertThatThrownBy(() -> document.apply(hex("010101ffffffff0f00ffffffff0f00")))
                     .isInstanceOf(InvalidUpdate.class);
-            assertThatThrownBy(() -> document.apply(hex("000101ffffffff0fffffffff0f"))).isInstanceOf(InvalidUpdate.class);
+            assertThatThrownBy(() -> document.apply(hex("000101ffffffff0fffffffff0f")))
+                    .isInstanceOf(InvalidUpdate.class);
         }
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Real yjs in Node edits at random; this side sees the updates out of order and some of them twice.
+/// Real yjs in Node edits at random; this side sees the updates out of order and some of them
+/// twice.
 class YjsInteropTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,7 +42,11 @@ class YjsInteropTests {
                                 .isEqualTo(normalised(round.get("deltas").get(root)));
                     }
                     byte[] missing = document.diff(bytes(round.get("behind")));
-                    JsonNode answer = ask(out, in, Map.of("missing", Base64.getEncoder().encodeToString(missing)));
+                    JsonNode answer =
+                            ask(
+                                    out,
+                                    in,
+                                    Map.of("missing", Base64.getEncoder().encodeToString(missing)));
                     assertThat(answer.get("agrees").asBoolean()).as("seed %d", seed).isTrue();
                 }
             }
@@ -90,7 +95,10 @@ class YjsInteropTests {
             JsonNode attributes = run.get("attributes");
             Object formats = attributes == null ? Map.of() : plain(attributes);
             if (run.get("insert").isString()) {
-                run.get("insert").asString().chars().forEach(unit -> units.add("%04x %s".formatted(unit, formats)));
+                run.get("insert")
+                        .asString()
+                        .chars()
+                        .forEach(unit -> units.add("%04x %s".formatted(unit, formats)));
             } else {
                 units.add(List.of(plain(run.get("insert")), formats));
             }
@@ -103,7 +111,8 @@ class YjsInteropTests {
             case JsonNode number when number.isNumber() -> number.asDouble();
             case JsonNode object when object.isObject() -> {
                 Map<String, Object> entries = new java.util.TreeMap<>();
-                object.properties().forEach(entry -> entries.put(entry.getKey(), plain(entry.getValue())));
+                object.properties()
+                        .forEach(entry -> entries.put(entry.getKey(), plain(entry.getValue())));
                 yield entries;
             }
             case JsonNode array when array.isArray() -> {

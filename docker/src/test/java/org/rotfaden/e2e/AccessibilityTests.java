@@ -77,7 +77,8 @@ class AccessibilityTests {
         page.keyboard().type("Darum.");
         page.waitForSelector("[data-state=saved]");
         assertThat(page.textContent(".rf-title")).isEqualTo("Von Hand");
-        assertThat(page.locator(".rf-text [data-list=bullet]").allTextContents()).containsExactly("eins", "zweifett");
+        assertThat(page.locator(".rf-text [data-list=bullet]").allTextContents())
+                .containsExactly("eins", "zweifett");
         assertThat(page.textContent(".rf-text strong")).isEqualTo("fett");
         assertThat(page.textContent(".rf-reason")).isEqualTo("Darum.");
         assertThat(page.title()).isEqualTo("Von Hand · Rotfaden");
@@ -86,11 +87,17 @@ class AccessibilityTests {
     /// The picture that the first page of the documentation shows.
     @Test
     void the_screenshot_of_the_documentation_is_up_to_date() {
-        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", 1);
-        MotionPage bekir = MotionPage.open(Browsers.narrow(ColorScheme.LIGHT), workspace.address(), "bekir", 1);
+        MotionPage anna =
+                MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", 1);
+        MotionPage bekir =
+                MotionPage.open(
+                        Browsers.narrow(ColorScheme.LIGHT), workspace.address(), "bekir", 1);
         bekir.page().click(".rf-text p:nth-child(2)");
         anna.page().waitForSelector(".rf-caret");
-        anna.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/motion.png")));
+        anna.page()
+                .screenshot(
+                        new Page.ScreenshotOptions()
+                                .setPath(Path.of("target/screenshots/motion.png")));
         assertThat(Path.of("../docs/screenshot.png")).exists();
     }
 
@@ -106,11 +113,15 @@ class AccessibilityTests {
 
     private static void check(Page page, String name, boolean wide, ColorScheme scheme) {
         String picture = name + (wide ? "-wide-" : "-narrow-") + scheme;
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", picture + ".png")));
-        var violations = new AxeBuilder(page).exclude(NOTICE_OF_THE_FRAMEWORK).analyze().getViolations();
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/screenshots", picture + ".png")));
+        var violations =
+                new AxeBuilder(page).exclude(NOTICE_OF_THE_FRAMEWORK).analyze().getViolations();
         assertThat(violations)
                 .as(picture)
-                .extracting(violation -> violation.getId() + ": " + violation.getNodes().getFirst().getHtml())
+                .extracting(violation ->
+                        violation.getId() + ": " + violation.getNodes().getFirst().getHtml())
                 .isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(picture + " scrolls sideways")

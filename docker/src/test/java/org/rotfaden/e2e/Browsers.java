@@ -63,11 +63,10 @@ final class Browsers {
         return Stream.concat(found, usual)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "The browser tests need Chromium or Chrome; ./rotfaden test"
-                                                + " tells how to get it."));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "The browser tests need Chromium or Chrome; ./rotfaden test"
+                                        + " tells how to get it."));
     }
 
     private static List<String> arguments() {

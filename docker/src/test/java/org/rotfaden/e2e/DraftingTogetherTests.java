@@ -3,8 +3,11 @@ package org.rotfaden.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,14 +33,19 @@ class DraftingTogetherTests {
     @Test
     void both_write_one_of_them_offline_for_a_while_and_the_server_is_killed() {
         int motion = newMotion("Der Bus kommt");
-        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
-        MotionPage bekir = MotionPage.open(Browsers.narrow(ColorScheme.DARK), cable.address(), "bekir", motion);
+        MotionPage anna =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir =
+                MotionPage.open(
+                        Browsers.narrow(ColorScheme.DARK), cable.address(), "bekir", motion);
 
         anna.type("Anna beginnt. ");
         bekir.awaitText("Anna beginnt.");
         bekir.type("Bekir auch. ");
         anna.awaitText("Bekir auch.");
-        assertThat(anna.page().locator(".rf-caret").getAttribute("data-name")).isEqualTo("Bekir Aydemir");
+        assertThat(anna.page().locator(".rf-caret").getAttribute("data-name"))
+                .isEqualTo("Bekir Aydemir");
 
         cable.cut();
         bekir.type("Im Tunnel geschrieben. ");
@@ -66,8 +74,12 @@ class DraftingTogetherTests {
     @Test
     void undo_takes_back_ones_own_words_only() {
         int motion = newMotion("Rückgängig");
-        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
-        MotionPage bekir = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
+        MotionPage anna =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
         anna.type("Annas Worte. ");
         bekir.awaitText("Annas Worte.");
         bekir.type("Bekirs Worte. ");
@@ -81,15 +93,21 @@ class DraftingTogetherTests {
     @Test
     void who_may_only_read_reads_along_and_a_right_that_is_lost_acts_at_once() {
         int motion = newMotion("Rechte");
-        MotionPage clara = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "clara", motion);
-        MotionPage emil = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", motion);
+        MotionPage clara =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "clara", motion);
+        MotionPage emil =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", motion);
         emil.type("Emil schreibt. ");
         clara.awaitText("Emil schreibt.");
         assertThat(clara.status()).isEqualTo("nur lesen");
-        assertThat(clara.page().locator(".rf-text").getAttribute("contenteditable")).isEqualTo("false");
+        assertThat(clara.page().locator(".rf-text").getAttribute("contenteditable"))
+                .isEqualTo("false");
 
         String anna = workspace.tokenOf("anna");
-        String id = workspace.get("/api/members/me", workspace.tokenOf("emil")).get("id").asString();
+        String id =
+                workspace.get("/api/members/me", workspace.tokenOf("emil")).get("id").asString();
         workspace.put("/api/members/" + id + "/right", anna, "{\"right\":\"READ\"}");
         emil.awaitStatus("nur lesen");
         workspace.put("/api/members/" + id + "/right", anna, "{\"right\":\"WRITE\"}");
@@ -101,6 +119,53 @@ class DraftingTogetherTests {
         MotionPage.logIn(page, workspace.address(), "dilek");
         newMotion("Eben erst begonnen");
         page.waitForSelector("text=Eben erst begonnen");
+    }
+
+    /// Prints how long keystrokes take from one window to the other; both clocks are this machine's.
+    @Test
+    @SuppressWarnings("SystemOut") // a measurement prints what it saw
+    void every_keystroke_arrives_in_the_other_window() {
+        int motion = newMotion("Tasten");
+        MotionPage anna = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage bekir = MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
+        anna.page()
+                .evaluate(
+                        """
+                        () => {
+                            window.pressed = [];
+                            document.addEventListener('keydown',
+                                () => window.pressed.push(performance.timeOrigin + performance.now()), true);
+                        }
+                        """);
+        bekir.page()
+                .evaluate(
+                        """
+                        () => {
+                            window.seen = [];
+                            const text = document.querySelector('.rf-text');
+                            new MutationObserver(() => {
+                                while (window.seen.length < text.textContent.length)
+                                    window.seen.push(performance.timeOrigin + performance.now());
+                            }).observe(text, { childList: true, characterData: true, subtree: true });
+                        }
+                        """);
+        anna.page().click(".rf-text");
+        int keys = 120;
+        anna.page().keyboard().type("x".repeat(keys), new Keyboard.TypeOptions().setDelay(50));
+        await().until(() -> bekir.text().length() == keys);
+        List<Double> pressed = numbers(anna, "window.pressed");
+        List<Double> seen = numbers(bekir, "window.seen");
+        List<Double> latencies =
+                IntStream.range(0, keys).mapToObj(key -> seen.get(key) - pressed.get(key)).sorted().toList();
+        System.out.printf(
+                "keystroke to the other window: p50 %.1f ms, p95 %.1f ms, most %.1f ms%n",
+                latencies.get(keys / 2), latencies.get(keys * 95 / 100), latencies.getLast());
+        assertThat(latencies).hasSize(keys);
+    }
+
+    private static List<Double> numbers(MotionPage page, String expression) {
+        return ((List<?>) page.page().evaluate(expression))
+                .stream().map(number -> ((Number) number).doubleValue()).toList();
     }
 
     private static int newMotion(String title) {

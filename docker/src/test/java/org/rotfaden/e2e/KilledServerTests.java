@@ -38,12 +38,11 @@ class KilledServerTests {
                     heard.settle();
                     workspace.startAgain();
                     String stored = workspace.text(text, token, "text/plain");
-                    heard.acknowledged.forEach(
-                            (client, upTo) -> {
-                                for (int word = 1; word <= upTo; word++) {
-                                    assertThat(stored).contains("«" + client + "." + word + "»");
-                                }
-                            });
+                    heard.acknowledged.forEach((client, upTo) -> {
+                        for (int word = 1; word <= upTo; word++) {
+                            assertThat(stored).contains("«" + client + "." + word + "»");
+                        }
+                    });
                     signal(node, "CONT");
                 }
                 out.write("stop\n");
@@ -59,13 +58,20 @@ class KilledServerTests {
 
     private static Process writers(int port, String document, String token) throws IOException {
         return new ProcessBuilder(
-                        "node", "writers.mjs", Integer.toString(port), document, token, Integer.toString(CLIENTS), "20")
+                        "node",
+                        "writers.mjs",
+                        Integer.toString(port),
+                        document,
+                        token,
+                        Integer.toString(CLIENTS),
+                        "20")
                 .directory(Path.of("../peers").toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    private static void signal(Process process, String name) throws IOException, InterruptedException {
+    private static void signal(Process process, String name)
+            throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     }
 

@@ -58,6 +58,7 @@ final class MotionPage {
     void awaitText(String... words) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> java.util.Arrays.stream(words).allMatch(word -> text().contains(word)));
+                .until(() ->
+                        java.util.Arrays.stream(words).allMatch(word -> text().contains(word)));
     }
 }

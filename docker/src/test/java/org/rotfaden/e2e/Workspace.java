@@ -24,8 +24,8 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The packaged workspace as a process of its own, on a free port and a data folder of its own. What
-/// it writes on the console, and its log, stay in `target/workspaces`.
+/// The packaged workspace as a process of its own, on a free port and a data folder of its own.
+/// What it writes on the console, and its log, stay in `target/workspaces`.
 ///
 /// A workspace that was killed or stopped can be started again on the same port and data.
 public final class Workspace implements AutoCloseable {

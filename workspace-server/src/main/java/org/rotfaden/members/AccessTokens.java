@@ -83,7 +83,9 @@ public class AccessTokens {
     @Transactional
     public void revoke(MemberId by, UUID id) {
         int ended =
-                jdbc.sql("delete from access_token where id = ? and member_id = ?").params(id, by.value()).update();
+                jdbc.sql("delete from access_token where id = ? and member_id = ?")
+                        .params(id, by.value())
+                        .update();
         if (ended == 0) {
             throw new AccessTokenNotFound();
         }

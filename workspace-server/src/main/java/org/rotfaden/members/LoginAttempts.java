@@ -20,7 +20,10 @@ class LoginAttempts {
     private record Attempted(String account, String address) {}
 
     private final Cache<Attempted, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
+            Caffeine.newBuilder()
+                    .maximumSize(REMEMBERED)
+                    .expireAfterAccess(Duration.ofHours(1))
+                    .build();
 
     /// Claims one attempt.
     ///

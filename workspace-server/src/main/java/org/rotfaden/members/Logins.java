@@ -59,7 +59,8 @@ class Logins {
     /// @param next what the browser is to present from now on, or null when it knows already
     record Resumed(SignedIn signedIn, @Nullable Key next) {}
 
-    private record Stored(MemberId member, byte[] hash, byte @Nullable [] previous, Instant rotated) {}
+    private record Stored(
+            MemberId member, byte[] hash, byte @Nullable [] previous, Instant rotated) {}
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -78,7 +79,9 @@ class Logins {
     @Transactional
     public Key begin(MemberId member, LoginId login) {
         var key = new Key(login, Secret.random());
-        jdbc.sql("delete from login where expires_at < ?").param(clock.instant().atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("delete from login where expires_at < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         jdbc.sql("insert into login values (?, ?, ?, null, ?, ?)")
                 .params(
                         login.value(),
@@ -111,7 +114,9 @@ class Logins {
             boolean parallel = clock.instant().isBefore(stored.rotated().plus(PARALLEL));
             return Optional.of(new Resumed(signedIn, parallel ? null : rotate(presented)));
         }
-        log.warn("Log-in {} was presented with a secret that was replaced long ago; it ends", presented.login());
+        log.warn(
+                "Log-in {} was presented with a secret that was replaced long ago; it ends",
+                presented.login());
         end(stored.member(), presented.login());
         return Optional.empty();
     }
@@ -140,13 +145,12 @@ class Logins {
                         where id = ? and expires_at > ? for update
                         """)
                 .params(login.value(), clock.instant().atOffset(ZoneOffset.UTC))
-                .query(
-                        (row, _) ->
-                                new Stored(
-                                        new MemberId(row.getObject(1, UUID.class)),
-                                        row.getBytes(2),
-                                        row.getBytes(3),
-                                        row.getTimestamp(4).toInstant()))
+                .query((row, _) ->
+                        new Stored(
+                                new MemberId(row.getObject(1, UUID.class)),
+                                row.getBytes(2),
+                                row.getBytes(3),
+                                row.getTimestamp(4).toInstant()))
                 .optional();
     }
 

@@ -33,7 +33,11 @@ public class Members {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Members(JdbcClient jdbc, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
+    Members(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.events = events;
@@ -45,7 +49,10 @@ public class Members {
     }
 
     public Optional<Member> find(MemberId id) {
-        return jdbc.sql("select * from member where id = ?").param(id.value()).query(MEMBER).optional();
+        return jdbc.sql("select * from member where id = ?")
+                .param(id.value())
+                .query(MEMBER)
+                .optional();
     }
 
     /// All members in the order of their names.
@@ -67,7 +74,8 @@ public class Members {
         if (!isEmpty()) {
             throw new AlreadySetUp();
         }
-        return register(new NewMember(name, email, password, Right.WRITE, true).withStrongPassword());
+        return register(
+                new NewMember(name, email, password, Right.WRITE, true).withStrongPassword());
     }
 
     /// Makes a member of the sample association, whose password everybody knows.
@@ -86,7 +94,9 @@ public class Members {
         }
         Member member = get(whose);
         if (member.right() != right) {
-            jdbc.sql("update member set may = ? where id = ?").params(right.name(), whose.value()).update();
+            jdbc.sql("update member set may = ? where id = ?")
+                    .params(right.name(), whose.value())
+                    .update();
             events.publishEvent(new MemberEvent.RightChanged(whose, right));
         }
         return get(whose);
@@ -102,7 +112,10 @@ public class Members {
                         .optional();
         boolean matches = passwords.matches(password, hash.orElseGet(this::hashOfNobody));
         return hash.isPresent() && matches
-                ? jdbc.sql("select * from member where email = lower(?)").param(email.strip()).query(MEMBER).optional()
+                ? jdbc.sql("select * from member where email = lower(?)")
+                        .param(email.strip())
+                        .query(MEMBER)
+                        .optional()
                 : Optional.empty();
     }
 

@@ -3,7 +3,8 @@ package org.rotfaden.members;
 import java.nio.charset.StandardCharsets;
 
 /// Somebody who is about to become a member.
-public record NewMember(String name, Email email, String password, Right right, boolean administrator) {
+public record NewMember(
+        String name, Email email, String password, Right right, boolean administrator) {
 
     private static final int LONGEST_NAME = 100;
     private static final int SHORTEST_PASSWORD = 10;
@@ -21,8 +22,8 @@ public record NewMember(String name, Email email, String password, Right right, 
         }
     }
 
-    /// Holds for every password that a person chooses here; those of the sample association are known
-    /// to everybody anyway.
+    /// Holds for every password that a person chooses here; those of the sample association are
+    /// known to everybody anyway.
     NewMember withStrongPassword() {
         if (password.length() < SHORTEST_PASSWORD) {
             throw InvalidPassword.tooShort();

@@ -14,7 +14,9 @@ final class NobodysPassword {
     static String hash(PasswordEncoder passwords) {
         String known = hash;
         if (known == null) {
-            known = java.util.Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString()));
+            known =
+                    java.util.Objects.requireNonNull(
+                            passwords.encode(UUID.randomUUID().toString()));
             hash = known;
         }
         return known;

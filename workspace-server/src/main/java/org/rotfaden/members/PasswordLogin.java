@@ -26,7 +26,9 @@ class PasswordLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication said) {
         String email = said.getName();
         String address =
-                said.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+                said.getDetails() instanceof WebAuthenticationDetails details
+                        ? details.getRemoteAddress()
+                        : "";
         attempts.claim(email, address);
         Member member =
                 members.withPassword(email, String.valueOf(said.getCredentials()))

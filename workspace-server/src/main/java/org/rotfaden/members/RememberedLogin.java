@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/// Keeps a member logged in over sessions and restarts of the server, by a cookie that scripts cannot
-/// read.
+/// Keeps a member logged in over sessions and restarts of the server, by a cookie that scripts
+/// cannot read.
 @Component
 public class RememberedLogin implements RememberMeServices, LogoutHandler {
 
@@ -40,7 +39,8 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
     }
 
     @Override
-    public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
+    public @Nullable Authentication autoLogin(
+            HttpServletRequest request, HttpServletResponse response) {
         Optional<Logins.Resumed> resumed = presented(request).flatMap(logins::resume);
         if (resumed.isEmpty()) {
             forget(request, response);
@@ -60,7 +60,8 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
     }
 
     @Override
-    public void loginSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login) {
+    public void loginSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication login) {
         if (login.getPrincipal() instanceof SignedIn(var member, var id, _) && id != null) {
             send(request, response, logins.begin(member, id).toString(), Logins.lifetime());
         }
@@ -68,7 +69,9 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
 
     @Override
     public void logout(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication authentication) {
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn(var member, var id, _)
                 && id != null) {
@@ -90,7 +93,10 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
     }
 
     private static void send(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration lifetime) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String value,
+            Duration lifetime) {
         ResponseCookie cookie =
                 ResponseCookie.from(COOKIE, value)
                         .httpOnly(true)

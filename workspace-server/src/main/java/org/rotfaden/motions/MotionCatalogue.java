@@ -32,15 +32,23 @@ public class MotionCatalogue {
 
     /// All motions, the one that changed last first.
     public List<MotionSummary> list() {
-        return jdbc.sql("select * from motion order by changed_at desc, number desc").query(SUMMARY).list();
+        return jdbc.sql("select * from motion order by changed_at desc, number desc")
+                .query(SUMMARY)
+                .list();
     }
 
     public Optional<MotionSummary> find(MotionNumber number) {
-        return jdbc.sql("select * from motion where number = ?").param(number.value()).query(SUMMARY).optional();
+        return jdbc.sql("select * from motion where number = ?")
+                .param(number.value())
+                .query(SUMMARY)
+                .optional();
     }
 
     public Optional<MotionSummary> find(MotionId id) {
-        return jdbc.sql("select * from motion where id = ?").param(id.value()).query(SUMMARY).optional();
+        return jdbc.sql("select * from motion where id = ?")
+                .param(id.value())
+                .query(SUMMARY)
+                .optional();
     }
 
     public MotionSummary get(MotionId id) {

@@ -22,8 +22,8 @@ import org.commonmark.parser.Parser;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
 
-/// Reads a motion that was written as Markdown: a first heading is its title, a second-level heading
-/// `Begründung` begins the reason.
+/// Reads a motion that was written as Markdown: a first heading is its title, a second-level
+/// heading `Begründung` begins the reason.
 final class MotionMarkdown extends AbstractVisitor {
 
     private static final String REASON = "Begründung";

@@ -44,7 +44,9 @@ public final class MotionText {
 
     private static String plain(List<Line> lines) {
         var numbers = new ListNumbers();
-        return lines.stream().map(line -> numbers.marker(line) + words(line) + "\n").collect(Collectors.joining());
+        return lines.stream()
+                .map(line -> numbers.marker(line) + words(line) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String words(Line line) {
@@ -72,7 +74,8 @@ public final class MotionText {
     private static void listsUpTo(Line line, Deque<String> open, StringBuilder out) {
         String kind = "ordered".equals(line.attributes().get("list")) ? "ol" : "ul";
         int depth = isItem(line) ? indent(line) + 1 : 0;
-        while (open.size() > depth || (open.size() == depth && depth > 0 && !kind.equals(open.peek()))) {
+        while (open.size() > depth
+                || (open.size() == depth && depth > 0 && !kind.equals(open.peek()))) {
             closeList(open, out);
         }
         if (isItem(line) && open.size() == depth) {
@@ -104,7 +107,9 @@ public final class MotionText {
             return "<h%d>%s</h%d>\n".formatted(depth, words, depth);
         }
         String paragraph = "<p>" + words + "</p>\n";
-        return line.attributes().containsKey("blockquote") ? "<blockquote>" + paragraph + "</blockquote>\n" : paragraph;
+        return line.attributes().containsKey("blockquote")
+                ? "<blockquote>" + paragraph + "</blockquote>\n"
+                : paragraph;
     }
 
     private static String inline(Run run) {
@@ -117,7 +122,8 @@ public final class MotionText {
                 html = "<%2$s>%1$s</%2$s>".formatted(html, mark.getValue());
             }
         }
-        return run.attributes().get("link") instanceof String link && SAFE_LINK.matcher(link).matches()
+        return run.attributes().get("link") instanceof String link
+                        && SAFE_LINK.matcher(link).matches()
                 ? "<a href=\"%s\" rel=\"noopener noreferrer\">%s</a>".formatted(escaped(link), html)
                 : html;
     }
@@ -131,6 +137,8 @@ public final class MotionText {
     }
 
     static int indent(Line line) {
-        return line.attributes().get("indent") instanceof Number indent ? Math.clamp(indent.intValue(), 0, 8) : 0;
+        return line.attributes().get("indent") instanceof Number indent
+                ? Math.clamp(indent.intValue(), 0, 8)
+                : 0;
     }
 }

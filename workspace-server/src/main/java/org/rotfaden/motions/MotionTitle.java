@@ -7,8 +7,8 @@ final class MotionTitle {
 
     private MotionTitle() {}
 
-    /// What stands in a live title, made fit for a row: one line, cut at 200 characters, never inside
-    /// of one that takes two.
+    /// What stands in a live title, made fit for a row: one line, cut at 200 characters, never
+    /// inside of one that takes two.
     static String projected(String live) {
         String line = live.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         if (line.length() <= LONGEST) {

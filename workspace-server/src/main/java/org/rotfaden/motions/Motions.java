@@ -62,7 +62,8 @@ public class Motions {
         var id = new MotionId(UUID.randomUUID());
         String title = MotionTitle.given(draft.content().title());
         var content = new FirstContent(title, draft.content().text(), draft.content().reason());
-        DocumentId document = documents.create(new Subject(SUBJECT, id.value()), content, draft.author());
+        DocumentId document =
+                documents.create(new Subject(SUBJECT, id.value()), content, draft.author());
         jdbc.sql(
                         """
                         insert into motion (id, title, document_id, author_id, created_at, changed_at)
@@ -83,7 +84,9 @@ public class Motions {
         }
         var id = new MotionId(changed.subject().id());
         String title = MotionTitle.projected(documents.read(changed.document()).plainTitle());
-        jdbc.sql("update motion set title = ?, changed_at = ? where id = ?").params(title, now(), id.value()).update();
+        jdbc.sql("update motion set title = ?, changed_at = ? where id = ?")
+                .params(title, now(), id.value())
+                .update();
         events.publishEvent(new MotionEvent.Changed(id));
     }
 

@@ -35,7 +35,10 @@ public class SampleMotions {
     private static List<String> texts() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
-                    .sorted(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())))
+                    .sorted(
+                            Comparator.comparing(
+                                    Resource::getFilename,
+                                    Comparator.nullsFirst(Comparator.naturalOrder())))
                     .map(SampleMotions::text)
                     .toList();
         } catch (IOException missing) {

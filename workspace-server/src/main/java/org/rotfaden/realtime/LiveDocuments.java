@@ -43,6 +43,7 @@ public class LiveDocuments {
     }
 
     private static DocumentText textOf(SharedDocument document) {
-        return new DocumentText(document.delta("title"), document.delta("text"), document.delta("reason"));
+        return new DocumentText(
+                document.delta("title"), document.delta("text"), document.delta("reason"));
     }
 }

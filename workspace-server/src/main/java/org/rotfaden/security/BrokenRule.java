@@ -1,7 +1,7 @@
 package org.rotfaden.security;
 
-/// A rule of the association or of this workspace that a request would break. Its code names the rule
-/// for machines and is the key of the sentence for people.
+/// A rule of the association or of this workspace that a request would break. Its code names the
+/// rule for machines and is the key of the sentence for people.
 public abstract class BrokenRule extends RuntimeException {
 
     /// What kind of answer fits.

@@ -30,7 +30,8 @@ final class AccessTokenFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !authorization.startsWith(SCHEME)) {
@@ -39,13 +40,16 @@ final class AccessTokenFilter extends OncePerRequestFilter {
         }
         Optional<AccessToken> token = tokens.find(authorization.substring(SCHEME.length()).strip());
         if (token.isEmpty()) {
-            problems.authenticationFailed(request, response, new BadCredentialsException("INVALID_TOKEN"));
+            problems.authenticationFailed(
+                    request, response, new BadCredentialsException("INVALID_TOKEN"));
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(
-                        SignedIn.byAccessToken(token.get().member(), token.get().id()), null, List.of()));
+                        SignedIn.byAccessToken(token.get().member(), token.get().id()),
+                        null,
+                        List.of()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

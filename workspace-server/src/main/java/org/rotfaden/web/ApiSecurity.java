@@ -36,11 +36,14 @@ class ApiSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain tokensForPasswords(HttpSecurity http, Problems problems) throws Exception {
-        return http.securityMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/tokens"))
+        return http.securityMatcher(
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/tokens"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems::authenticationFailed))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems::authenticationFailed))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(problems::authenticationFailed))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .headers(SecurityHeaders::strict)
                 .build();
@@ -54,18 +57,20 @@ class ApiSecurity {
             HttpSecurity http, AccessTokens tokens, RememberedLogin remembered, Problems problems)
             throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/api/openapi", "/api/openapi/**", "/api/openapi.yaml")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .authenticated())
-                .addFilterBefore(new AccessTokenFilter(tokens, problems), AnonymousAuthenticationFilter.class)
-                .rememberMe(remember -> remember.rememberMeServices(remembered).key(remembered.key()))
-                .exceptionHandling(
-                        failures ->
-                                failures.authenticationEntryPoint(problems::authenticationFailed)
-                                        .accessDeniedHandler(problems::accessDenied))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(
+                                        "/api/openapi", "/api/openapi/**", "/api/openapi.yaml")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .addFilterBefore(
+                        new AccessTokenFilter(tokens, problems),
+                        AnonymousAuthenticationFilter.class)
+                .rememberMe(
+                        remember -> remember.rememberMeServices(remembered).key(remembered.key()))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(problems::authenticationFailed)
+                                .accessDeniedHandler(problems::accessDenied))
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(ApiSecurity::hasAccessToken))
                 .requestCache(cache -> cache.disable())
                 .headers(SecurityHeaders::strict)
@@ -78,7 +83,8 @@ class ApiSecurity {
     SecurityFilterChain openDoors(HttpSecurity http) throws Exception {
         return http.securityMatcher("/live/**", "/health")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .headers(SecurityHeaders::strict)

@@ -27,7 +27,9 @@ class HealthController {
 
     @GetMapping("/health")
     ResponseEntity<Map<String, String>> health() {
-        return isReady() ? ResponseEntity.ok(UP) : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(DOWN);
+        return isReady()
+                ? ResponseEntity.ok(UP)
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(DOWN);
     }
 
     /// Ready is who has begun whole, and reaches the database.

@@ -37,31 +37,47 @@ class Problems {
     }
 
     void authenticationFailed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
             throws IOException {
         if (failure instanceof TooManyAttempts attempts) {
             response.setHeader(
-                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, attempts.waitFor().toSeconds())));
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, attempts.waitFor().toSeconds())));
             write(request, response, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_ATTEMPTS");
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, isForPassword(request) ? "Basic realm=\"Rotfaden\"" : "Bearer");
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                isForPassword(request) ? "Basic realm=\"Rotfaden\"" : "Bearer");
         write(request, response, HttpStatus.UNAUTHORIZED, "NOT_SIGNED_IN");
     }
 
-    void accessDenied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+    void accessDenied(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, denied instanceof CsrfException ? "FORGED_REQUEST" : "FORBIDDEN");
+        write(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                denied instanceof CsrfException ? "FORGED_REQUEST" : "FORBIDDEN");
     }
 
     private static boolean isForPassword(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().endsWith("/api/tokens");
+        return request.getMethod().equals("POST")
+                && request.getRequestURI().endsWith("/api/tokens");
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+    private void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem(status, code, request.getLocale())));
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(problem(status, code, request.getLocale())));
     }
 }

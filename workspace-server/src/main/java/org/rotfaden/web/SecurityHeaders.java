@@ -11,11 +11,14 @@ public final class SecurityHeaders {
 
     /// For everything that is no page: nothing but what comes from here.
     static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        withPolicy(headers, "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
+        withPolicy(
+                headers,
+                "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
     }
 
     /// For pages with a content security policy of their own.
-    public static void withPolicy(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
+    public static void withPolicy(
+            HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy));
         common(headers);
     }
@@ -23,8 +26,8 @@ public final class SecurityHeaders {
     /// For pages that write their content security policy themselves.
     public static void common(HeadersConfigurer<HttpSecurity> headers) {
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
-        headers.permissionsPolicyHeader(
-                permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
+        headers.permissionsPolicyHeader(permissions ->
+                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));
         headers.frameOptions(frames -> frames.deny());
     }
 }

@@ -1,4 +1,5 @@
-/// The edge to HTTP that belongs to no feature: who comes in, which headers go out, how errors look.
+/// The edge to HTTP that belongs to no feature: who comes in, which headers go out, how errors
+/// look.
 @ApplicationModule(allowedDependencies = {"security", "members"})
 @NullMarked
 package org.rotfaden.web;

@@ -26,7 +26,8 @@ class LoginsTests {
     @Autowired private ApplicationEventPublisher events;
     @Autowired private Association association;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T19:00:00Z"));
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-11-24T19:00:00Z"));
     private Logins logins;
     private Logins.Key first;
 
@@ -83,7 +84,9 @@ class LoginsTests {
     void a_key_that_was_replaced_long_ago_ends_the_log_in() {
         Logins.Key third = next(next(first));
         assertThat(logins.resume(first)).isEmpty();
-        assertThat(logins.resume(third)).as("the thief and the robbed both have to log in again").isEmpty();
+        assertThat(logins.resume(third))
+                .as("the thief and the robbed both have to log in again")
+                .isEmpty();
     }
 
     @Test

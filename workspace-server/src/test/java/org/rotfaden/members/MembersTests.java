@@ -19,10 +19,9 @@ class MembersTests {
     @Test
     void nobody_becomes_the_first_where_others_are() {
         association.anna();
-        assertThatThrownBy(
-                        () ->
-                                members.registerFirstAdministrator(
-                                        "Mallory", new Email("mallory@example.org"), "ein langes Passwort"))
+        assertThatThrownBy(() ->
+                        members.registerFirstAdministrator(
+                                "Mallory", new Email("mallory@example.org"), "ein langes Passwort"))
                 .isInstanceOf(AlreadySetUp.class);
     }
 
@@ -36,10 +35,14 @@ class MembersTests {
     @Test
     void an_address_belongs_to_one_member_whatever_its_case() {
         association.bekir();
-        assertThatThrownBy(
-                        () ->
-                                members.registerSample(
-                                        new NewMember("Zwei", new Email("BEKIR@example.org "), "x", Right.READ, false)))
+        assertThatThrownBy(() ->
+                        members.registerSample(
+                                new NewMember(
+                                        "Zwei",
+                                        new Email("BEKIR@example.org "),
+                                        "x",
+                                        Right.READ,
+                                        false)))
                 .isInstanceOf(EmailTaken.class);
     }
 
@@ -53,7 +56,8 @@ class MembersTests {
     @Test
     void a_password_is_neither_short_nor_longer_than_can_be_told_apart() {
         var email = new Email("x@example.org");
-        assertThatThrownBy(() -> new NewMember("X", email, "kurz", Right.READ, false).withStrongPassword())
+        assertThatThrownBy(() ->
+                        new NewMember("X", email, "kurz", Right.READ, false).withStrongPassword())
                 .isInstanceOf(InvalidPassword.class);
         assertThatThrownBy(() -> new NewMember("X", email, "ü".repeat(37), Right.READ, false))
                 .isInstanceOf(InvalidPassword.class);
@@ -62,7 +66,8 @@ class MembersTests {
     @Test
     void what_is_no_address_is_refused() {
         assertThatThrownBy(() -> new Email("keine Adresse")).isInstanceOf(InvalidEmail.class);
-        assertThatThrownBy(() -> new Email("a".repeat(250) + "@example.org")).isInstanceOf(InvalidEmail.class);
+        assertThatThrownBy(() -> new Email("a".repeat(250) + "@example.org"))
+                .isInstanceOf(InvalidEmail.class);
     }
 
     @Test
@@ -71,7 +76,8 @@ class MembersTests {
         for (int guess = 0; guess < 5; guess++) {
             attempts.claim("anna@example.org", "10.0.0.1");
         }
-        assertThatThrownBy(() -> attempts.claim("anna@example.org", "10.0.0.1")).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> attempts.claim("anna@example.org", "10.0.0.1"))
+                .isInstanceOf(TooManyAttempts.class);
         attempts.claim("anna@example.org", "10.0.0.2");
         for (int member = 0; member < 500; member++) {
             attempts.claim("member" + member + "@example.org", "10.0.0.1");

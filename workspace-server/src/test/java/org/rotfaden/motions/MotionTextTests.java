@@ -77,7 +77,10 @@ class MotionTextTests {
 
     @Test
     void words_are_never_taken_for_markup() {
-        var text = List.of(new Run("<script>alert(1)</script>", Map.of("bold", true)), new Run("\n", Map.of()));
+        var text =
+                List.of(
+                        new Run("<script>alert(1)</script>", Map.of("bold", true)),
+                        new Run("\n", Map.of()));
         assertThat(MotionText.html(new DocumentText(List.of(), text, List.of())))
                 .contains("<strong>&lt;script&gt;alert(1)&lt;/script&gt;</strong>");
     }
@@ -88,11 +91,13 @@ class MotionTextTests {
         assertThat(MotionTitle.projected("eins\nzwei\u0000 drei ")).isEqualTo("eins zwei drei");
         assertThat(MotionTitle.projected("x".repeat(199) + "😀y")).isEqualTo("x".repeat(199));
         assertThat(MotionTitle.projected("x".repeat(300))).hasSize(200);
-        assertThatThrownBy(() -> MotionTitle.given("x".repeat(201))).isInstanceOf(TitleTooLong.class);
+        assertThatThrownBy(() -> MotionTitle.given("x".repeat(201)))
+                .isInstanceOf(TitleTooLong.class);
     }
 
     private static DocumentText words(String markdown) {
         FirstContent content = MotionMarkdown.read(markdown);
-        return new DocumentText(List.of(new Run(content.title(), Map.of())), content.text(), content.reason());
+        return new DocumentText(
+                List.of(new Run(content.title(), Map.of())), content.text(), content.reason());
     }
 }

@@ -39,20 +39,31 @@ class ApiTests {
         JsonNode token = json(given);
         assertThat(token.get("expires").asString()).startsWith("20");
         String secret = token.get("token").asString();
-        assertThat(json(get("/api/members/me", secret)).get("email").asString()).isEqualTo(bekir.email().value());
-        assertThat(send("DELETE", "/api/tokens/" + token.get("id").asString(), secret, "").statusCode()).isEqualTo(204);
+        assertThat(json(get("/api/members/me", secret)).get("email").asString())
+                .isEqualTo(bekir.email().value());
+        assertThat(
+                        send("DELETE", "/api/tokens/" + token.get("id").asString(), secret, "")
+                                .statusCode())
+                .isEqualTo(204);
         assertProblem(get("/api/members/me", secret), 401, "NOT_SIGNED_IN");
     }
 
     @Test
     void nobody_revokes_the_token_of_another() {
-        String id = json(basic(association.bekir().email().value(), Association.PASSWORD)).get("id").asString();
-        assertProblem(send("DELETE", "/api/tokens/" + id, clara(), ""), 404, "ACCESS_TOKEN_NOT_FOUND");
+        String id =
+                json(basic(association.bekir().email().value(), Association.PASSWORD))
+                        .get("id")
+                        .asString();
+        assertProblem(
+                send("DELETE", "/api/tokens/" + id, clara(), ""), 404, "ACCESS_TOKEN_NOT_FOUND");
     }
 
     @Test
     void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
-        assertProblem(basic(association.newcomer(Right.READ).email().value(), "falsch"), 401, "NOT_SIGNED_IN");
+        assertProblem(
+                basic(association.newcomer(Right.READ).email().value(), "falsch"),
+                401,
+                "NOT_SIGNED_IN");
         assertProblem(basic("niemand@example.org", "falsch"), 401, "NOT_SIGNED_IN");
     }
 
@@ -69,7 +80,8 @@ class ApiTests {
 
     @Test
     void nobody_comes_in_without_a_token() {
-        for (String path : new String[] {"/api/motions", "/api/members", "/api/tokens", "/api/nirgends"}) {
+        for (String path :
+                new String[] {"/api/motions", "/api/members", "/api/tokens", "/api/nirgends"}) {
             assertProblem(get(path, ""), 401, "NOT_SIGNED_IN");
             assertProblem(get(path, "rfp_falsch"), 401, "NOT_SIGNED_IN");
         }
@@ -83,7 +95,8 @@ class ApiTests {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{\"title\":\"x\"}"))
                         .build();
-        assertProblem(HTTP.send(forged, HttpResponse.BodyHandlers.ofString()), 403, "FORGED_REQUEST");
+        assertProblem(
+                HTTP.send(forged, HttpResponse.BodyHandlers.ofString()), 403, "FORGED_REQUEST");
     }
 
     @Test
@@ -100,7 +113,8 @@ class ApiTests {
 
     @Test
     void who_may_only_read_begins_nothing() {
-        assertProblem(send("POST", "/api/motions", clara(), "{\"title\":\"x\"}"), 403, "MAY_ONLY_READ");
+        assertProblem(
+                send("POST", "/api/motions", clara(), "{\"title\":\"x\"}"), 403, "MAY_ONLY_READ");
     }
 
     @Test
@@ -109,7 +123,13 @@ class ApiTests {
         String path = "/api/motions/" + motion.id() + "/text";
         assertThat(as("text/plain", path).body()).startsWith("Busse & Bahnen\n");
         assertThat(as("text/html", path).body()).contains("<h1>Busse &amp; Bahnen</h1>");
-        assertThat(json(as("application/json", path)).get("title").get("ops").get(0).get("insert").asString())
+        assertThat(
+                        json(as("application/json", path))
+                                .get("title")
+                                .get("ops")
+                                .get(0)
+                                .get("insert")
+                                .asString())
                 .isEqualTo("Busse & Bahnen");
         assertThat(as("image/png", path).statusCode()).isEqualTo(406);
     }
@@ -118,12 +138,21 @@ class ApiTests {
     void rights_are_changed_by_administrators_only() {
         Member whose = association.newcomer(Right.WRITE);
         String path = "/api/members/" + whose.id() + "/right";
-        assertProblem(send("PUT", path, bekir(), "{\"right\":\"READ\"}"), 403, "ONLY_ADMINISTRATORS");
-        assertThat(json(send("PUT", path, anna(), "{\"right\":\"READ\"}")).get("right").asString()).isEqualTo("READ");
-        assertProblem(send("PUT", path, anna(), "{\"right\":\"ALLES\"}"), 400, "BAD_REQUEST");
-        assertProblem(send("PUT", path, anna(), "{\"right\":\"READ\",\"administrator\":true}"), 400, "BAD_REQUEST");
         assertProblem(
-                send("PUT", "/api/members/" + UUID.randomUUID() + "/right", anna(), "{\"right\":\"READ\"}"),
+                send("PUT", path, bekir(), "{\"right\":\"READ\"}"), 403, "ONLY_ADMINISTRATORS");
+        assertThat(json(send("PUT", path, anna(), "{\"right\":\"READ\"}")).get("right").asString())
+                .isEqualTo("READ");
+        assertProblem(send("PUT", path, anna(), "{\"right\":\"ALLES\"}"), 400, "BAD_REQUEST");
+        assertProblem(
+                send("PUT", path, anna(), "{\"right\":\"READ\",\"administrator\":true}"),
+                400,
+                "BAD_REQUEST");
+        assertProblem(
+                send(
+                        "PUT",
+                        "/api/members/" + UUID.randomUUID() + "/right",
+                        anna(),
+                        "{\"right\":\"READ\"}"),
                 404,
                 "MEMBER_NOT_FOUND");
         assertProblem(get("/api/members", bekir()), 403, "ONLY_ADMINISTRATORS");
@@ -133,9 +162,12 @@ class ApiTests {
     void bad_input_gets_a_clear_answer() {
         assertProblem(send("POST", "/api/motions", bekir(), "{"), 400, "BAD_REQUEST");
         assertProblem(send("POST", "/api/motions", bekir(), "{}"), 400, "BAD_REQUEST");
-        assertProblem(send("POST", "/api/motions", bekir(), "{\"titel\":\"x\"}"), 400, "BAD_REQUEST");
         assertProblem(
-                send("POST", "/api/motions", bekir(), "{\"title\":\"" + "x".repeat(201) + "\"}"), 400, "TITLE_TOO_LONG");
+                send("POST", "/api/motions", bekir(), "{\"titel\":\"x\"}"), 400, "BAD_REQUEST");
+        assertProblem(
+                send("POST", "/api/motions", bekir(), "{\"title\":\"" + "x".repeat(201) + "\"}"),
+                400,
+                "TITLE_TOO_LONG");
         assertProblem(get("/api/motions/keine-id", bekir()), 400, "BAD_REQUEST");
         assertProblem(get("/api/motions/" + UUID.randomUUID(), bekir()), 404, "MOTION_NOT_FOUND");
         assertProblem(get("/api/nirgends", bekir()), 404, "NOT_FOUND");
@@ -153,14 +185,19 @@ class ApiTests {
     @Test
     void health_and_the_description_of_the_interface_are_open() {
         assertThat(get("/health", "").body()).contains("UP");
-        assertThat(get("/api/openapi", "").body()).contains("/api/motions", "/api/members/{id}/right", "/api/tokens");
+        assertThat(get("/api/openapi", "").body())
+                .contains("/api/motions", "/api/members/{id}/right", "/api/tokens");
     }
 
     @Test
     void every_answer_forbids_what_browsers_need_not_do() {
         var headers = get("/api/motions", bekir()).headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'");
+                .contains(
+                        "default-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'self'",
+                        "frame-ancestors 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
@@ -178,7 +215,8 @@ class ApiTests {
 
     private HttpResponse<String> basic(String email, String password) {
         String credentials =
-                Base64.getEncoder().encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder()
+                        .encodeToString((email + ":" + password).getBytes(StandardCharsets.UTF_8));
         return exchange(
                 HttpRequest.newBuilder(address("/api/tokens"))
                         .header("Authorization", "Basic " + credentials)
@@ -191,7 +229,9 @@ class ApiTests {
 
     private HttpResponse<String> as(String type, String path) {
         return exchange(
-                HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + bekir()).header("Accept", type));
+                HttpRequest.newBuilder(address(path))
+                        .header("Authorization", "Bearer " + bekir())
+                        .header("Accept", type));
     }
 
     private HttpResponse<String> send(String method, String path, String token, String body) {
@@ -199,7 +239,8 @@ class ApiTests {
                 HttpRequest.newBuilder(address(path))
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
-        return exchange(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+        return exchange(
+                token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 
     private static HttpResponse<String> exchange(HttpRequest.Builder request) {
@@ -220,7 +261,8 @@ class ApiTests {
 
     private static void assertProblem(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
         assertThat(json(response).get("code").asString()).isEqualTo(code);
     }
 }

@@ -3,8 +3,8 @@ package org.rotfaden.crdt.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The calls into the Rust crate. Every answer begins with a byte that says how it went: 0 well,
-/// 1 the input was refused, 2 the library failed.
+/// The calls into the Rust crate. Every answer begins with a byte that says how it went: 0 well, 1
+/// the input was refused, 2 the library failed.
 public final class Native {
 
     static {

@@ -19,20 +19,26 @@ final class NativeLibrary {
 
     static void load() {
         String override = System.getProperty(OVERRIDE, "");
-        System.load(override.isEmpty() ? unpacked().toString() : Path.of(override).toAbsolutePath().toString());
+        System.load(
+                override.isEmpty()
+                        ? unpacked().toString()
+                        : Path.of(override).toAbsolutePath().toString());
     }
 
     private static Path unpacked() {
         String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
         String name = System.mapLibraryName("rotfaden_crdt");
-        try (InputStream library = NativeLibrary.class.getResourceAsStream("/org/rotfaden/crdt/" + platform + "/" + name)) {
+        try (InputStream library =
+                NativeLibrary.class.getResourceAsStream(
+                        "/org/rotfaden/crdt/" + platform + "/" + name)) {
             return unpacked(library, platform, name);
         } catch (IOException failure) {
             throw new UncheckedIOException("The native library cannot be unpacked", failure);
         }
     }
 
-    private static Path unpacked(@Nullable InputStream library, String platform, String name) throws IOException {
+    private static Path unpacked(@Nullable InputStream library, String platform, String name)
+            throws IOException {
         if (library == null) {
             throw new UnsatisfiedLinkError(
                     "There is no native library for %s. Build it with crdt/native/build --install (needs Rust)."
@@ -47,7 +53,8 @@ final class NativeLibrary {
     /// The folder of a platform's library, for example `linux-x86_64`.
     static String platform(String system, String architecture) {
         String family = system.toLowerCase(Locale.ROOT);
-        String os = family.startsWith("mac") ? "macos" : family.startsWith("win") ? "windows" : family;
+        String os =
+                family.startsWith("mac") ? "macos" : family.startsWith("win") ? "windows" : family;
         return os + "-" + (architecture.equals("amd64") ? "x86_64" : architecture);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the encoding of lib0. Lengths are compared with what is there before anything is allocated;
-/// whatever is wrong is a [MalformedMessage].
+/// Reads the encoding of lib0. Lengths are compared with what is there before anything is
+/// allocated; whatever is wrong is a [MalformedMessage].
 public final class Lib0Reader {
 
     /// The largest whole number that JavaScript holds exactly: 2^53 - 1.

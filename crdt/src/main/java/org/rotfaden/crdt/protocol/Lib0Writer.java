@@ -57,11 +57,10 @@ public final class Lib0Writer {
             case Map<?, ?> map -> {
                 out.write(118);
                 writeVarUint(map.size());
-                map.forEach(
-                        (key, entry) -> {
-                            writeString((String) key);
-                            writeAny(entry);
-                        });
+                map.forEach((key, entry) -> {
+                    writeString((String) key);
+                    writeAny(entry);
+                });
             }
             case List<?> list -> {
                 out.write(117);

@@ -18,7 +18,11 @@ class CodecTests {
     private static final Limits LIMITS = new Limits(1 << 20, 4096);
 
     static Stream<HocuspocusMessage> hocuspocusMessages() {
-        var states = new AwarenessUpdate(List.of(new ClientState((1L << 53) - 1, 7, "{\"a\":1}"), new ClientState(2, 3, null)));
+        var states =
+                new AwarenessUpdate(
+                        List.of(
+                                new ClientState((1L << 53) - 1, 7, "{\"a\":1}"),
+                                new ClientState(2, 3, null)));
         return Stream.of(
                 new HocuspocusMessage.Sync("d", new SyncMessage.Step1(new byte[] {0})),
                 new HocuspocusMessage.Sync("d\0session", new SyncMessage.Update(new byte[] {0, 0})),
@@ -53,10 +57,14 @@ class CodecTests {
         assertThat(YWebsocketMessage.decode(hex("00000100"), LIMITS))
                 .usingRecursiveComparison()
                 .isEqualTo(new YWebsocketMessage.Sync(new SyncMessage.Step1(new byte[] {0})));
-        assertThat(YWebsocketMessage.decode(hex("03"), LIMITS)).isEqualTo(new YWebsocketMessage.QueryAwareness());
+        assertThat(YWebsocketMessage.decode(hex("03"), LIMITS))
+                .isEqualTo(new YWebsocketMessage.QueryAwareness());
         assertThat(HocuspocusMessage.decode(hex("016402000361626305342e382e30"), LIMITS))
-                .isEqualTo(new HocuspocusMessage.Auth("d", new HocuspocusMessage.Token("abc", "4.8.0")));
-        assertThat(HocuspocusMessage.decode(hex("016407"), LIMITS)).isEqualTo(new HocuspocusMessage.Close("d", null));
+                .isEqualTo(
+                        new HocuspocusMessage.Auth(
+                                "d", new HocuspocusMessage.Token("abc", "4.8.0")));
+        assertThat(HocuspocusMessage.decode(hex("016407"), LIMITS))
+                .isEqualTo(new HocuspocusMessage.Close("d", null));
         assertThat(new HocuspocusMessage.Pong().encode()).isEqualTo(hex("0a"));
     }
 
@@ -69,14 +77,17 @@ class CodecTests {
     }
 
     static Stream<Long> numbers() {
-        return Stream.of(0L, 1L, 127L, 128L, 16_383L, 16_384L, 1L << 31, (1L << 32) + 5, (1L << 53) - 1);
+        return Stream.of(
+                0L, 1L, 127L, 128L, 16_383L, 16_384L, 1L << 31, (1L << 32) + 5, (1L << 53) - 1);
     }
 
     @ParameterizedTest
     @MethodSource("malformed")
     void what_is_no_message_is_refused_before_it_costs_anything(String bytes) {
-        assertThatThrownBy(() -> HocuspocusMessage.decode(hex(bytes), LIMITS)).isInstanceOf(MalformedMessage.class);
-        assertThatThrownBy(() -> YWebsocketMessage.decode(hex(bytes), LIMITS)).isInstanceOf(MalformedMessage.class);
+        assertThatThrownBy(() -> HocuspocusMessage.decode(hex(bytes), LIMITS))
+                .isInstanceOf(MalformedMessage.class);
+        assertThatThrownBy(() -> YWebsocketMessage.decode(hex(bytes), LIMITS))
+                .isInstanceOf(MalformedMessage.class);
     }
 
     static Stream<String> malformed() {
@@ -95,15 +106,18 @@ class CodecTests {
 
     @Test
     void a_state_that_is_too_large_is_refused() {
-        var states = new AwarenessUpdate(List.of(new ClientState(1, 1, "\"" + "x".repeat(5000) + "\"")));
+        var states =
+                new AwarenessUpdate(List.of(new ClientState(1, 1, "\"" + "x".repeat(5000) + "\"")));
         byte[] message = new YWebsocketMessage.Awareness(states).encode();
-        assertThatThrownBy(() -> YWebsocketMessage.decode(message, LIMITS)).isInstanceOf(MalformedMessage.class);
+        assertThatThrownBy(() -> YWebsocketMessage.decode(message, LIMITS))
+                .isInstanceOf(MalformedMessage.class);
     }
 
     @Test
     void a_message_that_is_too_large_is_refused() {
         byte[] message = new byte[LIMITS.message() + 1];
-        assertThatThrownBy(() -> YWebsocketMessage.decode(message, LIMITS)).isInstanceOf(MalformedMessage.class);
+        assertThatThrownBy(() -> YWebsocketMessage.decode(message, LIMITS))
+                .isInstanceOf(MalformedMessage.class);
     }
 
     @Test
@@ -117,7 +131,12 @@ class CodecTests {
             for (int flips = random.nextInt(4); flips > 0; flips--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
-            byte[] message = Arrays.copyOf(bytes, random.nextInt(3) == 0 ? random.nextInt(bytes.length + 1) : bytes.length);
+            byte[] message =
+                    Arrays.copyOf(
+                            bytes,
+                            random.nextInt(3) == 0
+                                    ? random.nextInt(bytes.length + 1)
+                                    : bytes.length);
             try {
                 HocuspocusMessage.decode(message, LIMITS);
             } catch (MalformedMessage expected) {

@@ -59,6 +59,7 @@ class MembersController {
     @PutMapping("/{id}/right")
     MemberResource changeRight(@PathVariable UUID id, @RequestBody RightChange change) {
         return MemberResource.of(
-                members.changeRight(currentMember.get().member(), new MemberId(id), change.right()));
+                members.changeRight(
+                        currentMember.get().member(), new MemberId(id), change.right()));
     }
 }

@@ -31,14 +31,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/motions")
 class MotionsController {
 
-    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8);
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
+    private static final MediaType PLAIN =
+            new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8);
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
     private static final List<Run> EMPTY = List.of(new Run("\n", Map.of()));
 
     record NewMotion(String title) {}
 
     record MotionResource(
-            UUID id, int number, String title, UUID documentId, UUID authorId, Instant created, Instant changed) {
+            UUID id,
+            int number,
+            String title,
+            UUID documentId,
+            UUID authorId,
+            Instant created,
+            Instant changed) {
 
         static MotionResource of(MotionSummary motion) {
             return new MotionResource(
@@ -58,7 +66,10 @@ class MotionsController {
         record Operation(Object insert, Map<String, Object> attributes) {}
 
         static Delta of(List<Run> runs) {
-            return new Delta(runs.stream().map(run -> new Operation(run.insert(), run.attributes())).toList());
+            return new Delta(
+                    runs.stream()
+                            .map(run -> new Operation(run.insert(), run.attributes()))
+                            .toList());
         }
     }
 
@@ -70,7 +81,10 @@ class MotionsController {
     private final CurrentMember currentMember;
 
     MotionsController(
-            Motions motions, MotionCatalogue catalogue, LiveDocuments documents, CurrentMember currentMember) {
+            Motions motions,
+            MotionCatalogue catalogue,
+            LiveDocuments documents,
+            CurrentMember currentMember) {
         this.motions = motions;
         this.catalogue = catalogue;
         this.documents = documents;
@@ -85,8 +99,11 @@ class MotionsController {
     @PostMapping
     ResponseEntity<MotionResource> draft(@RequestBody NewMotion motion) {
         MemberId author = currentMember.get().member();
-        MotionSummary drafted = motions.draft(new DraftMotion(author, new FirstContent(motion.title(), EMPTY, EMPTY)));
-        return ResponseEntity.created(URI.create("/api/motions/" + drafted.id())).body(MotionResource.of(drafted));
+        MotionSummary drafted =
+                motions.draft(
+                        new DraftMotion(author, new FirstContent(motion.title(), EMPTY, EMPTY)));
+        return ResponseEntity.created(URI.create("/api/motions/" + drafted.id()))
+                .body(MotionResource.of(drafted));
     }
 
     @GetMapping("/{id}")

@@ -12,8 +12,10 @@ public sealed interface BusMessage {
     DocumentId document();
 
     /// An update is in the log. Whoever misses one sees the gap in the sequence and reads the log.
-    record Appended(NodeId origin, DocumentId document, LoggedUpdate update) implements BusMessage {}
+    record Appended(NodeId origin, DocumentId document, LoggedUpdate update)
+            implements BusMessage {}
 
     /// Who is here and where, as far as the origin knows; never logged.
-    record Presence(NodeId origin, DocumentId document, AwarenessUpdate states) implements BusMessage {}
+    record Presence(NodeId origin, DocumentId document, AwarenessUpdate states)
+            implements BusMessage {}
 }

@@ -13,12 +13,11 @@ class InProcessUpdateBus implements UpdateBus {
 
     @Override
     public void publish(BusMessage message) {
-        nodes.forEach(
-                (node, consumer) -> {
-                    if (!node.equals(message.origin())) {
-                        consumer.accept(message);
-                    }
-                });
+        nodes.forEach((node, consumer) -> {
+            if (!node.equals(message.origin())) {
+                consumer.accept(message);
+            }
+        });
     }
 
     @Override

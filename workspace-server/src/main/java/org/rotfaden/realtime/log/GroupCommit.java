@@ -16,9 +16,9 @@ import org.rotfaden.realtime.DocumentNotFound;
 import org.rotfaden.security.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -122,7 +122,10 @@ class GroupCommit implements SmartLifecycle {
                         batch.size() + waiting.size(),
                         failure.getMostSpecificCause().getMessage());
                 Thread.sleep(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                pause =
+                        pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                                ? pause.multipliedBy(2)
+                                : LONGEST_PAUSE;
             }
         }
     }
@@ -145,8 +148,10 @@ class GroupCommit implements SmartLifecycle {
     private Map<DocumentId, Long> write(List<Append> batch) {
         Map<DocumentId, Long> lastBefore = lockedSequences(batch);
         Map<DocumentId, Long> next = new HashMap<>(lastBefore);
-        List<Append> known = batch.stream().filter(append -> lastBefore.containsKey(append.document())).toList();
-        List<Long> sequences = known.stream().map(append -> next.merge(append.document(), 1L, Long::sum)).toList();
+        List<Append> known =
+                batch.stream().filter(append -> lastBefore.containsKey(append.document())).toList();
+        List<Long> sequences =
+                known.stream().map(append -> next.merge(append.document(), 1L, Long::sum)).toList();
         insert(known, sequences);
         advance(next);
         return lastBefore;
@@ -160,11 +165,9 @@ class GroupCommit implements SmartLifecycle {
                         where id = any (?::text[]::uuid[]) order by id for update
                         """)
                 .param(texts(batch.stream().map(Append::document).distinct().toList()))
-                .query(
-                        row -> {
-                            sequences.put(
-                                    new DocumentId(row.getObject(1, UUID.class)), row.getLong(2));
-                        });
+                .query(row -> {
+                    sequences.put(new DocumentId(row.getObject(1, UUID.class)), row.getLong(2));
+                });
         return sequences;
     }
 
@@ -193,7 +196,9 @@ class GroupCommit implements SmartLifecycle {
                         from unnest(?::text[], ?::bigint[]) as newest (document, sequence)
                         where live_document.id = newest.document::uuid
                         """)
-                .params(texts(documents), documents.stream().map(sequences::get).toArray(Long[]::new))
+                .params(
+                        texts(documents),
+                        documents.stream().map(sequences::get).toArray(Long[]::new))
                 .update();
     }
 

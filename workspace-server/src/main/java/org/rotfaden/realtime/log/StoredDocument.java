@@ -8,7 +8,10 @@ import org.rotfaden.security.Subject;
 ///
 /// @param snapshot the whole state after `snapshotSequence`, or null when none was taken yet
 public record StoredDocument(
-        Subject subject, byte @Nullable [] snapshot, long snapshotSequence, List<LoggedUpdate> tail) {
+        Subject subject,
+        byte @Nullable [] snapshot,
+        long snapshotSequence,
+        List<LoggedUpdate> tail) {
 
     /// The sequence of the newest update.
     public long sequence() {

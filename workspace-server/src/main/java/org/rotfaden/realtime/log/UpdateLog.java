@@ -54,8 +54,8 @@ public class UpdateLog {
     /// appended in the order of its calls.
     ///
     /// @return completes with the update's sequence once it is durable; fails with
-    ///     [DocumentNotFound] when the document is gone. While the database cannot be reached it
-    ///     stays open, and the append is tried again.
+    ///   [DocumentNotFound] when the document is gone. While the database cannot be reached it
+    ///   stays open, and the append is tried again.
     public CompletableFuture<Long> append(DocumentId document, byte[] update, MemberId author) {
         return groupCommit.append(document, update, author);
     }
@@ -92,7 +92,8 @@ public class UpdateLog {
     public Optional<Subject> subjectOf(DocumentId document) {
         return jdbc.sql("select subject_type, subject_id from live_document where id = ?")
                 .param(document.value())
-                .query((row, _) -> new Subject(row.getString(1), row.getObject(2, java.util.UUID.class)))
+                .query((row, _) ->
+                        new Subject(row.getString(1), row.getObject(2, java.util.UUID.class)))
                 .optional();
     }
 

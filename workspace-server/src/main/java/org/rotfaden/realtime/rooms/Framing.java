@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.SyncMessage;
 
-/// How one kind of client wants the engine's messages put into frames. Two equal framings give equal
-/// frames, so that a frame for many clients is encoded once.
+/// How one kind of client wants the engine's messages put into frames. Two equal framings give
+/// equal frames, so that a frame for many clients is encoded once.
 public interface Framing {
 
     byte[] sync(SyncMessage message);

@@ -35,7 +35,12 @@ public final class Participant implements Outlet.Source {
     private CompletableFuture<?> acknowledged = CompletableFuture.completedFuture(null);
 
     Participant(
-            Room room, Person person, Access access, Framing framing, Outlet outlet, Executor acknowledging) {
+            Room room,
+            Person person,
+            Access access,
+            Framing framing,
+            Outlet outlet,
+            Executor acknowledging) {
         this.room = room;
         this.person = person;
         this.access = access;
@@ -142,7 +147,8 @@ public final class Participant implements Outlet.Source {
         outlet.wake();
     }
 
-    private void inTurn(CompletableFuture<?> durable, java.util.function.Supplier<Optional<byte[]>> frame) {
+    private void inTurn(
+            CompletableFuture<?> durable, java.util.function.Supplier<Optional<byte[]>> frame) {
         acknowledged =
                 CompletableFuture.allOf(acknowledged, durable)
                         .thenRunAsync(() -> frame.get().ifPresent(outlet::send), acknowledging);

@@ -12,7 +12,8 @@ public record Person(MemberId member, String name) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// Tones that stand out from paper and from a dark page alike (contrast at least 3 : 1 on both).
+    /// Tones that stand out from paper and from a dark page alike (contrast at least 3 : 1 on
+    /// both).
     private static final String[] COLOURS = {
         "#c2410c", "#7a7400", "#2e7d32", "#00838f", "#1976d2", "#6d5bd0", "#a63fa0", "#b3446c"
     };
@@ -26,7 +27,9 @@ public record Person(MemberId member, String name) {
         }
         JsonNode said = JSON.readTree(state.stateJson());
         ObjectNode signed = said instanceof ObjectNode fields ? fields : JSON.createObjectNode();
-        signed.set("user", JSON.valueToTree(Map.of("id", member.toString(), "name", name, "color", colour())));
+        signed.set(
+                "user",
+                JSON.valueToTree(Map.of("id", member.toString(), "name", name, "color", colour())));
         return new ClientState(state.clientId(), state.clock(), JSON.writeValueAsString(signed));
     }
 

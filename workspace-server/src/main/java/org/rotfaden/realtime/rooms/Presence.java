@@ -18,7 +18,8 @@ import org.rotfaden.crdt.protocol.ClientState;
 /// Confined to the room's writer.
 final class Presence {
 
-    /// After this time without a renewal a client counts as gone (y-protocols: 30 s, renewed at 15 s).
+    /// After this time without a renewal a client counts as gone (y-protocols: 30 s, renewed at 15
+    /// s).
     static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private record Known(ClientState state, @Nullable Participant speaker, Instant renewed) {}
@@ -51,7 +52,8 @@ final class Presence {
     Optional<ClientState> leave(Participant participant, Instant now) {
         return participant
                 .client()
-                .filter(client -> clients.containsKey(client) && clients.get(client).speaker() == participant)
+                .filter(client ->
+                        clients.containsKey(client) && clients.get(client).speaker() == participant)
                 .flatMap(client -> gone(client, now));
     }
 

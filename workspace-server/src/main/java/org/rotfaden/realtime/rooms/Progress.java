@@ -83,7 +83,8 @@ final class Progress {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        if (now.isBefore(lastChange.plus(limits.quiet())) && now.isBefore(firstUntold.plus(limits.busy()))) {
+        if (now.isBefore(lastChange.plus(limits.quiet()))
+                && now.isBefore(firstUntold.plus(limits.busy()))) {
             return Optional.empty();
         }
         told = contiguous;
@@ -93,7 +94,8 @@ final class Progress {
 
     /// The sequence of which a snapshot is due.
     Optional<Long> toSnapshot() {
-        if (contiguous - snapshot < SNAPSHOT_UPDATES || clock.instant().isBefore(lastSnapshot.plus(SNAPSHOT_PAUSE))) {
+        if (contiguous - snapshot < SNAPSHOT_UPDATES
+                || clock.instant().isBefore(lastSnapshot.plus(SNAPSHOT_PAUSE))) {
             return Optional.empty();
         }
         lastSnapshot = clock.instant();

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.SharedDocument;
 
-/// The newest updates of a room, numbered from 1, from which every participant reads at its own pace.
-/// What arrives while a peer is busy goes to it as one merged update. It holds a bounded amount:
-/// whoever falls behind it must be brought up to date from the document instead.
+/// The newest updates of a room, numbered from 1, from which every participant reads at its own
+/// pace. What arrives while a peer is busy goes to it as one merged update. It holds a bounded
+/// amount: whoever falls behind it must be brought up to date from the document instead.
 ///
 /// Written by the room's one writer, read by all connections at once.
 final class RecentUpdates {

@@ -74,7 +74,8 @@ final class Room {
 
     void leave(Participant participant) {
         participants.remove(participant);
-        inbox.execute(() -> presence.leave(participant, now()).ifPresent(gone -> tell(List.of(gone), true)));
+        inbox.execute(() ->
+                presence.leave(participant, now()).ifPresent(gone -> tell(List.of(gone), true)));
     }
 
     void receive(Participant from, SyncMessage message) {
@@ -82,95 +83,91 @@ final class Room {
             from.end(Ending.OVERLOAD);
             return;
         }
-        inbox.execute(
-                () -> {
-                    if (document == null || !participants.contains(from)) {
-                        return;
-                    }
-                    switch (message) {
-                        case SyncMessage.Step1(byte[] stateVector) -> answer(from, stateVector);
-                        case SyncMessage.Step2(byte[] update) -> take(from, update);
-                        case SyncMessage.Update(byte[] update) -> take(from, update);
-                    }
-                });
+        inbox.execute(() -> {
+            if (document == null || !participants.contains(from)) {
+                return;
+            }
+            switch (message) {
+                case SyncMessage.Step1(byte[] stateVector) -> answer(from, stateVector);
+                case SyncMessage.Step2(byte[] update) -> take(from, update);
+                case SyncMessage.Update(byte[] update) -> take(from, update);
+            }
+        });
     }
 
     void receive(Participant from, AwarenessUpdate said) {
-        inbox.execute(
-                () -> {
-                    try {
-                        if (participants.contains(from)) {
-                            tell(presence.accept(from, said, now()), true);
-                        }
-                    } catch (JacksonException noJson) {
-                        from.end(Ending.MALFORMED);
-                    }
-                });
+        inbox.execute(() -> {
+            try {
+                if (participants.contains(from)) {
+                    tell(presence.accept(from, said, now()), true);
+                }
+            } catch (JacksonException noJson) {
+                from.end(Ending.MALFORMED);
+            }
+        });
     }
 
     void receive(BusMessage message) {
-        inbox.execute(
-                () -> {
-                    switch (message) {
-                        case BusMessage.Appended appendedElsewhere -> takeFromLog(appendedElsewhere.update());
-                        case BusMessage.Presence elsewhere ->
-                                tell(presence.acceptFromBus(elsewhere.states(), now()), false);
-                    }
-                });
+        inbox.execute(() -> {
+            switch (message) {
+                case BusMessage.Appended appendedElsewhere ->
+                        takeFromLog(appendedElsewhere.update());
+                case BusMessage.Presence elsewhere ->
+                        tell(presence.acceptFromBus(elsewhere.states(), now()), false);
+            }
+        });
     }
 
     void askPresence(Participant participant) {
-        inbox.execute(
-                () -> {
-                    participant.show(presence.everybody());
-                    news = true;
-                });
+        inbox.execute(() -> {
+            participant.show(presence.everybody());
+            news = true;
+        });
     }
 
     /// Brings a participant that fell behind back to the newest state, from what it was last known
     /// to have.
     void bringUpToDate(Participant participant) {
-        inbox.execute(
-                () -> {
-                    if (document != null && participants.contains(participant)) {
-                        participant.send(new SyncMessage.Update(document.diff(participant.peerStateVector())));
-                        participant.follow(document.stateVector(), recent.head());
-                        news = true;
-                    }
-                });
+        inbox.execute(() -> {
+            if (document != null && participants.contains(participant)) {
+                participant.send(
+                        new SyncMessage.Update(document.diff(participant.peerStateVector())));
+                participant.follow(document.stateVector(), recent.head());
+                news = true;
+            }
+        });
     }
 
     /// Asks the document something, in turn with its writers.
     <T> CompletableFuture<T> read(Function<SharedDocument, T> question) {
         var answer = new CompletableFuture<T>();
-        inbox.execute(
-                () -> {
-                    if (document == null) {
-                        answer.completeExceptionally(new DocumentNotFound(id));
-                    } else {
-                        answer.complete(question.apply(document));
-                    }
-                });
+        inbox.execute(() -> {
+            if (document == null) {
+                answer.completeExceptionally(new DocumentNotFound(id));
+            } else {
+                answer.complete(question.apply(document));
+            }
+        });
         return answer;
     }
 
     /// What has to happen now and then: silent clients go, gaps are filled, listeners are told.
     void tick() {
-        inbox.execute(
-                () -> {
-                    tell(presence.expire(now()), true);
-                    if (document == null) {
-                        return;
-                    }
-                    if (progress.hasGap()) {
-                        services.threads().execute(() -> readTheGap(progress.contiguous()));
-                    }
-                    settled = unwritten == 0 && !progress.isUntold();
-                    if (unwritten == 0) {
-                        progress.toTell().ifPresent(sequence -> services.tell().changed(this, sequence));
-                        progress.toSnapshot().ifPresent(_ -> services.threads().execute(this::takeSnapshot));
-                    }
-                });
+        inbox.execute(() -> {
+            tell(presence.expire(now()), true);
+            if (document == null) {
+                return;
+            }
+            if (progress.hasGap()) {
+                services.threads().execute(() -> readTheGap(progress.contiguous()));
+            }
+            settled = unwritten == 0 && !progress.isUntold();
+            if (unwritten == 0) {
+                progress.toTell().ifPresent(sequence -> services.tell().changed(this, sequence));
+                progress.toSnapshot()
+                        .ifPresent(_ -> services.threads().execute(this::takeSnapshot));
+            }
+        });
     }
 
     /// Whether everything that reached this room is durable and told.
@@ -212,7 +209,9 @@ final class Room {
     private void answer(Participant peer, byte[] stateVector) {
         SharedDocument current = open();
         try {
-            byte[] missing = answersToStep1.computeIfAbsent(ByteBuffer.wrap(stateVector), _ -> current.diff(stateVector));
+            byte[] missing =
+                    answersToStep1.computeIfAbsent(
+                            ByteBuffer.wrap(stateVector), _ -> current.diff(stateVector));
             peer.send(new SyncMessage.Step2(missing));
             peer.send(new SyncMessage.Step1(current.stateVector()));
             peer.follow(current.stateVector(), recent.head());
@@ -237,7 +236,12 @@ final class Room {
         } catch (InvalidUpdate malformed) {
             author.end(Ending.MALFORMED);
         } catch (NativeFailure failure) {
-            log.error("An update of {} bytes by member {} was refused by document {}", update.length, author.member(), id, failure);
+            log.error(
+                    "An update of {} bytes by member {} was refused by document {}",
+                    update.length,
+                    author.member(),
+                    id,
+                    failure);
             author.refuse("not-understood");
             reload();
         }
@@ -266,7 +270,9 @@ final class Room {
         CompletableFuture<Long> durable = services.log().append(id, update, author.member());
         appended = durable;
         author.acknowledge(update, durable);
-        var _ = durable.whenComplete((sequence, failure) -> inbox.execute(() -> recorded(update, sequence, failure)));
+        var _ =
+                durable.whenComplete((sequence, failure) ->
+                        inbox.execute(() -> recorded(update, sequence, failure)));
     }
 
     private void recorded(byte[] update, @Nullable Long sequence, @Nullable Throwable failure) {
@@ -277,7 +283,10 @@ final class Room {
             return;
         }
         progress.recorded(sequence);
-        services.bus().publish(new BusMessage.Appended(services.node(), id, new LoggedUpdate(sequence, update)));
+        services.bus()
+                .publish(
+                        new BusMessage.Appended(
+                                services.node(), id, new LoggedUpdate(sequence, update)));
     }
 
     private void takeFromLog(LoggedUpdate update) {
@@ -287,7 +296,11 @@ final class Room {
         try {
             integrate(update.bytes(), new Origin.FromLog(update.sequence()));
         } catch (InvalidUpdate malformed) {
-            log.error("Update {} of document {} cannot be read and is left out", update.sequence(), id, malformed);
+            log.error(
+                    "Update {} of document {} cannot be read and is left out",
+                    update.sequence(),
+                    id,
+                    malformed);
             progress.recorded(update.sequence());
         } catch (NativeFailure failure) {
             log.error("Update {} was refused by document {}", update.sequence(), id, failure);
@@ -321,7 +334,10 @@ final class Room {
         participants.forEach(participant -> participant.show(states));
         news = true;
         if (ours) {
-            services.bus().publish(new BusMessage.Presence(services.node(), id, new AwarenessUpdate(states)));
+            services.bus()
+                    .publish(
+                            new BusMessage.Presence(
+                                    services.node(), id, new AwarenessUpdate(states)));
         }
     }
 
@@ -334,7 +350,8 @@ final class Room {
         if (participants.size() <= CROWD) {
             participants.forEach(Participant::wake);
         } else {
-            services.threads().execute(() -> participants.parallelStream().forEach(Participant::wake));
+            services.threads()
+                    .execute(() -> participants.parallelStream().forEach(Participant::wake));
         }
     }
 

@@ -61,11 +61,20 @@ public class Rooms implements SmartLifecycle {
             Clock clock) {
         this.events = events;
         this.services =
-                new RoomServices(NodeId.random(), updates, snapshots, bus, this::changed, limits, clock, threads);
+                new RoomServices(
+                        NodeId.random(),
+                        updates,
+                        snapshots,
+                        bus,
+                        this::changed,
+                        limits,
+                        clock,
+                        threads);
     }
 
     /// Opens a stay in a document's room. The caller ends it with [Participant#leave].
-    public Participant join(DocumentId document, Person person, Access access, Framing framing, Outlet outlet) {
+    public Participant join(
+            DocumentId document, Person person, Access access, Framing framing, Outlet outlet) {
         Room room = claim(document);
         var participant = new Participant(room, person, access, framing, outlet, threads);
         room.join(participant);
@@ -79,7 +88,8 @@ public class Rooms implements SmartLifecycle {
     }
 
     /// Asks a document something, wherever it is.
-    public <T> CompletableFuture<T> read(DocumentId document, Function<SharedDocument, T> question) {
+    public <T> CompletableFuture<T> read(
+            DocumentId document, Function<SharedDocument, T> question) {
         return claim(document).read(question).whenComplete((_, _) -> release(document));
     }
 
@@ -91,8 +101,12 @@ public class Rooms implements SmartLifecycle {
     @Override
     public void start() {
         unsubscribe = services.bus().subscribe(services.node(), this::receive);
-        ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("rooms").factory());
-        var _ = ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticker =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("rooms").factory());
+        var _ =
+                ticker.scheduleWithFixedDelay(
+                        this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         threads.execute(this::tellWhatWasLeftUntold);
     }
 
@@ -118,7 +132,8 @@ public class Rooms implements SmartLifecycle {
     }
 
     private Room claim(DocumentId document) {
-        Held held = rooms.compute(document, (id, open) -> (open == null ? opened(id) : open).claimed());
+        Held held =
+                rooms.compute(document, (id, open) -> (open == null ? opened(id) : open).claimed());
         return held.room();
     }
 
@@ -160,7 +175,8 @@ public class Rooms implements SmartLifecycle {
 
     private boolean mayClose(Held held) {
         Instant since = services.clock().instant().minus(services.limits().idle());
-        return held.room().hasFailed() || (held.released().isBefore(since) && held.room().isSettled());
+        return held.room().hasFailed()
+                || (held.released().isBefore(since) && held.room().isSettled());
     }
 
     private void changed(Room room, long sequence) {
@@ -177,10 +193,15 @@ public class Rooms implements SmartLifecycle {
         try {
             services.log()
                     .subjectOf(document)
-                    .ifPresent(subject -> events.publishEvent(new DocumentEvent.Changed(document, subject)));
+                    .ifPresent(subject ->
+                            events.publishEvent(new DocumentEvent.Changed(document, subject)));
             services.log().markTold(document, sequence);
         } catch (RuntimeException failure) {
-            log.error("Nobody could be told that document {} changed; it is tried again at the next start", document, failure);
+            log.error(
+                    "Nobody could be told that document {} changed; it is tried again at the next"
+                            + " start",
+                    document,
+                    failure);
         }
     }
 }

@@ -31,7 +31,10 @@ class Snapshots {
         try {
             return replay(id, SharedDocument.of(stored.snapshot()), stored.tail());
         } catch (CrdtException damaged) {
-            log.error("The snapshot of document {} cannot be read, its log is used instead", id, damaged);
+            log.error(
+                    "The snapshot of document {} cannot be read, its log is used instead",
+                    id,
+                    damaged);
             return replay(id, SharedDocument.empty(), updates.after(id, 0));
         }
     }
@@ -46,12 +49,17 @@ class Snapshots {
         return stored.sequence();
     }
 
-    private static SharedDocument replay(DocumentId id, SharedDocument document, Iterable<LoggedUpdate> tail) {
+    private static SharedDocument replay(
+            DocumentId id, SharedDocument document, Iterable<LoggedUpdate> tail) {
         for (LoggedUpdate update : tail) {
             try {
                 document.apply(update.bytes());
             } catch (CrdtException damaged) {
-                log.error("Update {} of document {} cannot be read and is left out", update.sequence(), id, damaged);
+                log.error(
+                        "Update {} of document {} cannot be read and is left out",
+                        update.sequence(),
+                        id,
+                        damaged);
             }
         }
         return document;

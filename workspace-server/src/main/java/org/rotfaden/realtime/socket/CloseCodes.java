@@ -9,9 +9,11 @@ final class CloseCodes {
 
     static final CloseStatus NOT_AUTHENTICATED = new CloseStatus(4401, "not-authenticated");
     static final CloseStatus NO_RIGHT = new CloseStatus(4403, "no-right");
-    static final CloseStatus AUTHENTICATION_TIMEOUT = new CloseStatus(4408, "authentication-timeout");
+    static final CloseStatus AUTHENTICATION_TIMEOUT =
+            new CloseStatus(4408, "authentication-timeout");
     static final CloseStatus TEXT = CloseStatus.NOT_ACCEPTABLE.withReason("binary-messages-only");
-    static final CloseStatus SERVER_ONLY = CloseStatus.POLICY_VIOLATION.withReason("server-only-message");
+    static final CloseStatus SERVER_ONLY =
+            CloseStatus.POLICY_VIOLATION.withReason("server-only-message");
     static final CloseStatus FAILED = CloseStatus.SERVER_ERROR.withReason("server-error");
 
     private CloseCodes() {}

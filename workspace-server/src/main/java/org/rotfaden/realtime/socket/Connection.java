@@ -22,8 +22,9 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
-/// The sending side of one WebSocket. One frame is on its way at a time; what is new meanwhile stays
-/// with its source until the peer can take more, so a slow peer costs little and holds nobody.
+/// The sending side of one WebSocket. One frame is on its way at a time; what is new meanwhile
+/// stays with its source until the peer can take more, so a slow peer costs little and holds
+/// nobody.
 final class Connection {
 
     /// A peer that takes nothing for this long is gone.
@@ -158,7 +159,9 @@ final class Connection {
 
     /// Sources take turns; one may leave while we look.
     private Optional<Outlet.Source> source(int number) {
-        return sources.stream().skip(Math.floorMod(number, Math.max(1, sources.size()))).findFirst();
+        return sources.stream()
+                .skip(Math.floorMod(number, Math.max(1, sources.size())))
+                .findFirst();
     }
 
     private void arrived() {
@@ -171,14 +174,13 @@ final class Connection {
     }
 
     private void closeNow(CloseStatus status) {
-        threads.execute(
-                () -> {
-                    try {
-                        socket.close(status);
-                    } catch (IOException gone) {
-                        // nobody is left to be told
-                    }
-                });
+        threads.execute(() -> {
+            try {
+                socket.close(status);
+            } catch (IOException gone) {
+                // nobody is left to be told
+            }
+        });
     }
 
     private static Session nativeSession(WebSocketSession socket) {

@@ -26,7 +26,8 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
         boolean inPace =
                 switch (message) {
                     case SyncMessage.Step1 _ -> true;
-                    case SyncMessage.Step2 _, SyncMessage.Update _ -> connection().pace().mayUpdate();
+                    case SyncMessage.Step2 _, SyncMessage.Update _ ->
+                            connection().pace().mayUpdate();
                 };
         if (inPace) {
             participant.receive(message);

@@ -12,6 +12,7 @@ record Door(Doorkeeper doorkeeper, Rooms rooms, LiveLimits limits) {
     /// The limits that the codecs check before they decode.
     Limits protocolLimits() {
         return new Limits(
-                Math.toIntExact(limits.frame().toBytes()), Math.toIntExact(limits.awarenessState().toBytes()));
+                Math.toIntExact(limits.frame().toBytes()),
+                Math.toIntExact(limits.awarenessState().toBytes()));
     }
 }

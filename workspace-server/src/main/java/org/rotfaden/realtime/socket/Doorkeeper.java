@@ -37,22 +37,25 @@ class Doorkeeper {
         this.members = members;
         this.documents = documents;
         this.policies =
-                policies.stream().collect(Collectors.toMap(DocumentPolicy::subjectType, Function.identity()));
+                policies.stream()
+                        .collect(
+                                Collectors.toMap(DocumentPolicy::subjectType, Function.identity()));
     }
 
     /// Who comes with this token, if it is a valid one.
     Optional<Visitor> recognise(String token) {
-        return tickets.open(token).<Visitor>flatMap(this::withTicket).or(() -> withAccessToken(token));
+        return tickets.open(token)
+                .<Visitor>flatMap(this::withTicket)
+                .or(() -> withAccessToken(token));
     }
 
     /// What a member may do with a document; nothing with one that does not exist.
     Access accessOf(MemberId member, DocumentId document) {
         return documents
                 .subjectOf(document)
-                .flatMap(
-                        subject ->
-                                Optional.ofNullable(policies.get(subject.type()))
-                                        .map(policy -> policy.accessOf(member, subject)))
+                .flatMap(subject ->
+                        Optional.ofNullable(policies.get(subject.type()))
+                                .map(policy -> policy.accessOf(member, subject)))
                 .orElse(Access.NONE);
     }
 
@@ -71,13 +74,11 @@ class Doorkeeper {
     private Optional<Visitor> withAccessToken(String token) {
         return accessTokens
                 .find(token)
-                .flatMap(
-                        known ->
-                                person(known.member())
-                                        .map(
-                                                person ->
-                                                        new Visitor.WithAccessToken(
-                                                                person, known.id(), known.expires())));
+                .flatMap(known ->
+                        person(known.member())
+                                .map(person ->
+                                        new Visitor.WithAccessToken(
+                                                person, known.id(), known.expires())));
     }
 
     private Optional<Person> person(MemberId member) {

@@ -31,17 +31,22 @@ final class HocuspocusConversation implements Conversation {
     @Override
     public void receive(byte[] message) {
         switch (HocuspocusMessage.decode(message, door.protocolLimits())) {
-            case HocuspocusMessage.Auth(String name, HocuspocusMessage.Authentication said) -> authenticate(name, said);
-            case HocuspocusMessage.Sync(String name, var sync) -> in(name, participant -> hand(participant, sync));
+            case HocuspocusMessage.Auth(String name, HocuspocusMessage.Authentication said) ->
+                    authenticate(name, said);
+            case HocuspocusMessage.Sync(String name, var sync) ->
+                    in(name, participant -> hand(participant, sync));
             case HocuspocusMessage.SyncReply(String name, var sync) ->
                     in(name, participant -> hand(participant, sync));
             case HocuspocusMessage.Awareness(String name, var said) ->
                     in(name, participant -> participant.receive(said));
-            case HocuspocusMessage.QueryAwareness(String name) -> in(name, Participant::askPresence);
+            case HocuspocusMessage.QueryAwareness(String name) ->
+                    in(name, Participant::askPresence);
             case HocuspocusMessage.Close(String name, _) -> leave(name);
             case HocuspocusMessage.Ping() -> connection.send(new HocuspocusMessage.Pong().encode());
             case HocuspocusMessage.BroadcastStateless _ -> connection.close(CloseCodes.SERVER_ONLY);
-            case HocuspocusMessage.Stateless _, HocuspocusMessage.SyncStatus _, HocuspocusMessage.Pong _ -> {
+            case HocuspocusMessage.Stateless _,
+                    HocuspocusMessage.SyncStatus _,
+                    HocuspocusMessage.Pong _ -> {
                 // nothing follows from these
             }
         }
@@ -59,7 +64,9 @@ final class HocuspocusConversation implements Conversation {
         leave(name);
         Optional<Visitor> visitor = door.doorkeeper().recognise(token);
         Optional<DocumentId> document = documentOf(name);
-        if (visitor.isEmpty() || document.isEmpty() || stays.size() >= door.limits().documentsPerConnection()) {
+        if (visitor.isEmpty()
+                || document.isEmpty()
+                || stays.size() >= door.limits().documentsPerConnection()) {
             deny(name);
             return;
         }
@@ -75,7 +82,8 @@ final class HocuspocusConversation implements Conversation {
                 door.rooms().join(document.get(), visitor.get().person(), access, framing, outlet);
         stays.put(name, new Stay(visitor.get(), participant));
         connection.send(
-                HocuspocusMessage.authenticated(name, access.includes(Access.WRITE) ? "read-write" : "readonly")
+                HocuspocusMessage.authenticated(
+                                name, access.includes(Access.WRITE) ? "read-write" : "readonly")
                         .encode());
         connection.add(participant);
     }
@@ -103,7 +111,8 @@ final class HocuspocusConversation implements Conversation {
     private static Optional<DocumentId> documentOf(String name) {
         int end = name.indexOf('\0');
         try {
-            return Optional.of(new DocumentId(UUID.fromString(end < 0 ? name : name.substring(0, end))));
+            return Optional.of(
+                    new DocumentId(UUID.fromString(end < 0 ? name : name.substring(0, end))));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
@@ -157,7 +166,8 @@ final class HocuspocusConversation implements Conversation {
                     connection.send(new HocuspocusMessage.Close(name, DENIED).encode());
                     deny(name);
                 }
-                case MALFORMED, FLOOD, TOO_LARGE, OVERLOAD, SHUTDOWN -> connection.close(CloseCodes.of(ending));
+                case MALFORMED, FLOOD, TOO_LARGE, OVERLOAD, SHUTDOWN ->
+                        connection.close(CloseCodes.of(ending));
             }
         }
     }

@@ -22,6 +22,7 @@ class LiveSocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(handler, LiveSocketHandler.HOCUSPOCUS, LiveSocketHandler.Y_WEBSOCKET + "*");
+        registry.addHandler(
+                handler, LiveSocketHandler.HOCUSPOCUS, LiveSocketHandler.Y_WEBSOCKET + "*");
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Takes the WebSockets of both framings: puts frames together within the limits and hands whole
-/// messages to the connection's conversation. Frames come in parts, so that a socket that says little
-/// costs little memory.
+/// messages to the connection's conversation. Frames come in parts, so that a socket that says
+/// little costs little memory.
 @Component
 class LiveSocketHandler implements WebSocketHandler {
 
@@ -48,9 +48,10 @@ class LiveSocketHandler implements WebSocketHandler {
         } else {
             var conversation = new YWebsocketConversation(connection, door);
             welcome(socket, conversation);
-            documentIn(address).ifPresentOrElse(
-                    document -> conversation.begin(tokenIn(address), document),
-                    () -> connection.close(CloseCodes.NO_RIGHT));
+            documentIn(address)
+                    .ifPresentOrElse(
+                            document -> conversation.begin(tokenIn(address), document),
+                            () -> connection.close(CloseCodes.NO_RIGHT));
         }
     }
 
@@ -95,14 +96,16 @@ class LiveSocketHandler implements WebSocketHandler {
     private static Optional<DocumentId> documentIn(URI address) {
         try {
             String path = address.getPath();
-            return Optional.of(new DocumentId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1))));
+            return Optional.of(
+                    new DocumentId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1))));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
     }
 
     private static String tokenIn(URI address) {
-        String token = UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst("token");
+        String token =
+                UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst("token");
         return token == null ? "" : token;
     }
 }

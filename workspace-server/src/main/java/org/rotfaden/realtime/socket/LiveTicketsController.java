@@ -30,7 +30,8 @@ class LiveTicketsController {
     private final Doorkeeper doorkeeper;
     private final Tickets tickets;
 
-    LiveTicketsController(CurrentMember currentMember, Members members, Doorkeeper doorkeeper, Tickets tickets) {
+    LiveTicketsController(
+            CurrentMember currentMember, Members members, Doorkeeper doorkeeper, Tickets tickets) {
         this.currentMember = currentMember;
         this.members = members;
         this.doorkeeper = doorkeeper;
@@ -51,7 +52,8 @@ class LiveTicketsController {
             throw new NoAccessToDocument();
         }
         Tickets.Ticket ticket = tickets.issue(signedIn.member(), login, document);
-        return new IssuedTicket(tickets.sign(ticket), ticket.expires(), access, holder(signedIn.member()));
+        return new IssuedTicket(
+                tickets.sign(ticket), ticket.expires(), access, holder(signedIn.member()));
     }
 
     private Holder holder(MemberId member) {

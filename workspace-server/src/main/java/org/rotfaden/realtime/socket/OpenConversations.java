@@ -58,7 +58,9 @@ class OpenConversations implements SmartLifecycle {
         switch (event) {
             case MemberEvent.RightChanged(var member, _) ->
                     endStays(
-                            stay -> stay.visitor().person().member().equals(member) && hasLostRight(stay),
+                            stay ->
+                                    stay.visitor().person().member().equals(member)
+                                            && hasLostRight(stay),
                             Ending.RIGHT_LOST);
             case MemberEvent.LoggedOut(_, var login) ->
                     endStays(
@@ -80,8 +82,12 @@ class OpenConversations implements SmartLifecycle {
 
     @Override
     public void start() {
-        ticker = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-sockets").factory());
-        var _ = ticker.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticker =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("live-sockets").factory());
+        var _ =
+                ticker.scheduleWithFixedDelay(
+                        this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -110,13 +116,14 @@ class OpenConversations implements SmartLifecycle {
 
     private void tick() {
         Instant now = clock.instant();
-        begun.forEach(
-                (conversation, since) -> {
-                    if (!conversation.isAuthenticated() && since.plus(limits.authentication()).isBefore(now)) {
-                        conversation.connection().close(CloseCodes.AUTHENTICATION_TIMEOUT);
-                    }
-                });
-        endStays(stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
+        begun.forEach((conversation, since) -> {
+            if (!conversation.isAuthenticated()
+                    && since.plus(limits.authentication()).isBefore(now)) {
+                conversation.connection().close(CloseCodes.AUTHENTICATION_TIMEOUT);
+            }
+        });
+        endStays(
+                stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
     }
 
     private boolean hasLostRight(Stay stay) {

@@ -25,7 +25,8 @@ final class Pace {
 
     private static Bucket perSecond(int rate) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(2L * rate).refillGreedy(rate, Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(2L * rate).refillGreedy(rate, Duration.ofSeconds(1)))
                 .build();
     }
 }

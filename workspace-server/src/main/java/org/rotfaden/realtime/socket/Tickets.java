@@ -19,8 +19,8 @@ import org.rotfaden.security.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Short-lived tickets with which a browser opens a live document: they say who, by which log-in, for
-/// which document and until when, signed with a key that all nodes of the workspace share
+/// Short-lived tickets with which a browser opens a live document: they say who, by which log-in,
+/// for which document and until when, signed with a key that all nodes of the workspace share
 /// (HMAC-SHA-256).
 @Component
 class Tickets {
@@ -56,20 +56,28 @@ class Tickets {
                         ticket.login().toString(),
                         ticket.document().toString(),
                         Long.toString(ticket.expires().toEpochMilli()));
-        return PREFIX + encode(content.getBytes(StandardCharsets.UTF_8)) + "." + encode(signature(content));
+        return PREFIX
+                + encode(content.getBytes(StandardCharsets.UTF_8))
+                + "."
+                + encode(signature(content));
     }
 
     /// The ticket behind a text, if it was signed here and is still valid.
     Optional<Ticket> open(String text) {
-        String[] parts = text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split("\\.", -1) : new String[0];
+        String[] parts =
+                text.startsWith(PREFIX)
+                        ? text.substring(PREFIX.length()).split("\\.", -1)
+                        : new String[0];
         if (parts.length != 2) {
             return Optional.empty();
         }
         try {
-            String content = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+            String content =
+                    new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
             byte[] signature = Base64.getUrlDecoder().decode(parts[1]);
             return MessageDigest.isEqual(signature, signature(content))
-                    ? Optional.of(parse(content)).filter(ticket -> clock.instant().isBefore(ticket.expires()))
+                    ? Optional.of(parse(content))
+                            .filter(ticket -> clock.instant().isBefore(ticket.expires()))
                     : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
@@ -112,7 +120,9 @@ class Tickets {
     private byte[] storedKey() {
         byte[] fresh = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(fresh);
-        jdbc.sql("insert into live_ticket_key (key) values (?) on conflict do nothing").param(fresh).update();
+        jdbc.sql("insert into live_ticket_key (key) values (?) on conflict do nothing")
+                .param(fresh)
+                .update();
         return jdbc.sql("select key from live_ticket_key").query(byte[].class).single();
     }
 }

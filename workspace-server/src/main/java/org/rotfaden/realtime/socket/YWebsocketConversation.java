@@ -38,7 +38,8 @@ final class YWebsocketConversation implements Conversation, Outlet {
             return;
         }
         Participant participant =
-                door.rooms().join(document, visitor.person(), access, new YWebsocketFraming(), this);
+                door.rooms()
+                        .join(document, visitor.person(), access, new YWebsocketFraming(), this);
         stay = new Stay(visitor, participant);
         connection.add(participant);
     }

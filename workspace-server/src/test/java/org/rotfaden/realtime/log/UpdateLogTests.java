@@ -34,12 +34,14 @@ class UpdateLogTests {
         List<DocumentId> documents = List.of(document(author), document(author), document(author));
         List<CompletableFuture<Long>> appends =
                 IntStream.range(0, 600)
-                        .mapToObj(number -> log.append(documents.get(number % 3), bytes(number), author))
+                        .mapToObj(number ->
+                                log.append(documents.get(number % 3), bytes(number), author))
                         .toList();
         appends.forEach(CompletableFuture::join);
         for (int which = 0; which < 3; which++) {
             List<LoggedUpdate> updates = log.after(documents.get(which), 1);
-            assertThat(updates.stream().map(LoggedUpdate::sequence)).containsExactlyElementsOf(LongStream.rangeClosed(2, 201).boxed().toList());
+            assertThat(updates.stream().map(LoggedUpdate::sequence))
+                    .containsExactlyElementsOf(LongStream.rangeClosed(2, 201).boxed().toList());
             for (int at = 0; at < 200; at++) {
                 assertThat(updates.get(at).bytes()).isEqualTo(bytes(at * 3 + which));
             }
@@ -52,7 +54,9 @@ class UpdateLogTests {
         DocumentId document = document(author);
         long sequence = log.append(document, new byte[] {7}, author).join();
         assertThat(
-                        jdbc.sql("select bytes from live_document_update where document_id = ? and sequence = ?")
+                        jdbc.sql(
+                                        "select bytes from live_document_update where document_id ="
+                                                + " ? and sequence = ?")
                                 .params(document.value(), sequence)
                                 .query(byte[].class)
                                 .single())
@@ -70,7 +74,12 @@ class UpdateLogTests {
 
     @Test
     void first_content_comes_only_with_the_transaction_that_creates_the_row() {
-        assertThatThrownBy(() -> log.create(DocumentId.random(), subject(), new byte[] {1}, association.anna().id()))
+        assertThatThrownBy(() ->
+                        log.create(
+                                DocumentId.random(),
+                                subject(),
+                                new byte[] {1},
+                                association.anna().id()))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -90,7 +99,8 @@ class UpdateLogTests {
 
     private DocumentId document(MemberId author) {
         DocumentId document = DocumentId.random();
-        transaction.executeWithoutResult(_ -> log.create(document, subject(), new byte[] {0, 0}, author));
+        transaction.executeWithoutResult(
+                _ -> log.create(document, subject(), new byte[] {0, 0}, author));
         return document;
     }
 

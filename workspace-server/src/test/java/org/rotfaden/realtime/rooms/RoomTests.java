@@ -60,11 +60,10 @@ class RoomTests {
         Peer there = new Peer(elsewhere);
         here.write("eins ");
         there.write("zwei ");
-        await().untilAsserted(
-                        () -> {
-                            assertThat(here.title()).contains("eins", "zwei", "Busse");
-                            assertThat(there.title()).isEqualTo(here.title());
-                        });
+        await().untilAsserted(() -> {
+            assertThat(here.title()).contains("eins", "zwei", "Busse");
+            assertThat(there.title()).isEqualTo(here.title());
+        });
     }
 
     @Test
@@ -136,7 +135,8 @@ class RoomTests {
 
     @Test
     void a_damaged_snapshot_is_replaced_by_the_log() {
-        log.keepSnapshot(document, new org.rotfaden.realtime.log.LoggedUpdate(1, new byte[] {9, 9, 9}));
+        log.keepSnapshot(
+                document, new org.rotfaden.realtime.log.LoggedUpdate(1, new byte[] {9, 9, 9}));
         assertThat(new Peer(elsewhere).eventually("Busse")).isTrue();
     }
 
@@ -223,7 +223,8 @@ class RoomTests {
         @Override
         public synchronized void wake() {
             while (!stalled) {
-                Optional<byte[]> frame = participant == null ? Optional.empty() : participant.nextFrame();
+                Optional<byte[]> frame =
+                        participant == null ? Optional.empty() : participant.nextFrame();
                 if (frame.isEmpty()) {
                     return;
                 }

@@ -77,7 +77,8 @@ class DoorTests {
     @Test
     void y_websocket_without_the_right_is_closed_with_4403() {
         String token = association.tokenOf(association.bekir());
-        assertThat(LiveClient.yWebsocket(port, UUID.randomUUID().toString(), token).closeCode()).isEqualTo(4403);
+        assertThat(LiveClient.yWebsocket(port, UUID.randomUUID().toString(), token).closeCode())
+                .isEqualTo(4403);
         assertThat(LiveClient.yWebsocket(port, "kein-dokument", token).closeCode()).isEqualTo(4403);
     }
 
@@ -110,10 +111,13 @@ class DoorTests {
         LiveClient client = LiveClient.hocuspocus(port);
         client.send(new HocuspocusMessage.Auth(name, new HocuspocusMessage.Token(ticket, null)));
         hears(client, "Authenticated[scope=read-write]");
-        client.send(new HocuspocusMessage.Auth(other.toString(), new HocuspocusMessage.Token(ticket, null)));
+        client.send(
+                new HocuspocusMessage.Auth(
+                        other.toString(), new HocuspocusMessage.Token(ticket, null)));
         hears(client, "Denied[reason=permission-denied]");
         assertThat(tickets.open(ticket.substring(0, ticket.length() - 2) + "AA")).isEmpty();
-        var old = new Tickets.Ticket(bekir.id(), LoginId.random(), document, java.time.Instant.EPOCH);
+        var old =
+                new Tickets.Ticket(bekir.id(), LoginId.random(), document, java.time.Instant.EPOCH);
         assertThat(tickets.open(tickets.sign(old))).isEmpty();
     }
 
@@ -138,9 +142,12 @@ class DoorTests {
         assertThat(reader.isOpen()).isTrue();
         assertThat(documents.read(document).plainTitle()).isEqualTo("Busse");
 
-        LiveClient other = LiveClient.yWebsocket(port, name, association.tokenOf(association.clara()));
+        LiveClient other =
+                LiveClient.yWebsocket(port, name, association.tokenOf(association.clara()));
         other.send(new YWebsocketMessage.Sync(new SyncMessage.Update(content("heimlich"))));
-        await().until(() -> other.heardInYWebsocket().stream().anyMatch(YWebsocketMessage.Auth.class::isInstance));
+        await().until(() ->
+                other.heardInYWebsocket().stream()
+                        .anyMatch(YWebsocketMessage.Auth.class::isInstance));
         assertThat(other.isOpen()).isTrue();
     }
 
@@ -157,7 +164,8 @@ class DoorTests {
 
         assertThat(yWebsocket.closeCode()).isEqualTo(4403);
         hears(hocuspocus, "Denied[reason=permission-denied]");
-        assertThat(hocuspocus.heardInHocuspocus()).anyMatch(HocuspocusMessage.Close.class::isInstance);
+        assertThat(hocuspocus.heardInHocuspocus())
+                .anyMatch(HocuspocusMessage.Close.class::isInstance);
         hocuspocus.send(token(token));
         hears(hocuspocus, "Authenticated[scope=readonly]");
     }
@@ -256,7 +264,8 @@ class DoorTests {
         await().until(() -> clara.heardInHocuspocus().toString().contains("\"name\":\"Bekir\""));
         clara.send(present(2, 1, "{}")).send(present(1, 9, "{\"cursor\":\"gestohlen\"}"));
         await().until(() -> bekir.heardInHocuspocus().toString().contains("\"name\":\"Clara\""));
-        assertThat(bekir.heardInHocuspocus().toString()).doesNotContain("gestohlen", "\"name\":\"Anna\"");
+        assertThat(bekir.heardInHocuspocus().toString())
+                .doesNotContain("gestohlen", "\"name\":\"Anna\"");
         assertThat(clara.isOpen()).isTrue();
     }
 
@@ -268,7 +277,10 @@ class DoorTests {
         bekir.send(present(7, 3, "{}"));
         await().until(() -> clara.heardInHocuspocus().toString().contains("clientId=7, clock=3"));
         bekir.close();
-        await().until(() -> clara.heardInHocuspocus().toString().contains("clientId=7, clock=3, stateJson=null"));
+        await().until(() ->
+                clara.heardInHocuspocus()
+                        .toString()
+                        .contains("clientId=7, clock=3, stateJson=null"));
     }
 
     private static HocuspocusMessage update(String name, byte[] bytes) {

@@ -42,7 +42,9 @@ final class LiveClient implements WebSocket.Listener {
     }
 
     static LiveClient yWebsocket(int port, String document, String token) {
-        return new LiveClient(URI.create("ws://localhost:" + port + "/live/yjs/" + document + "?token=" + token), "");
+        return new LiveClient(
+                URI.create("ws://localhost:" + port + "/live/yjs/" + document + "?token=" + token),
+                "");
     }
 
     LiveClient send(HocuspocusMessage message) {
