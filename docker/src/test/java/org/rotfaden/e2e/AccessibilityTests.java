@@ -36,7 +36,7 @@ class AccessibilityTests {
     void every_page_passes_axe_and_none_scrolls_sideways(boolean wide, ColorScheme scheme) {
         Page page = wide ? Browsers.wide(scheme) : Browsers.narrow(scheme);
         page.navigate(workspace.address() + "/anmelden");
-        page.waitForSelector("vaadin-login-form input[name=username]");
+        page.waitForSelector("form.log-in vaadin-email-field input");
         check(page, "anmelden", wide, scheme);
         MotionPage.logIn(page, workspace.address(), "anna");
         check(page, "antraege", wide, scheme);
@@ -55,8 +55,8 @@ class AccessibilityTests {
     void a_motion_is_written_by_keyboard_alone() {
         Page page = Browsers.wide(ColorScheme.LIGHT);
         page.navigate(workspace.address() + "/anmelden");
-        page.waitForSelector("vaadin-login-form input[name=username]");
-        page.focus("input[name=username]");
+        page.waitForSelector("form.log-in vaadin-email-field input");
+        page.focus("form.log-in vaadin-email-field input");
         page.keyboard().type("bekir@example.org");
         page.keyboard().press("Tab");
         page.keyboard().type("rotfaden");

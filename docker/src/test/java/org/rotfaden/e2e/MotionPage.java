@@ -25,9 +25,9 @@ final class MotionPage {
 
     static void logIn(Page page, String address, String member) {
         page.navigate(address + "/anmelden");
-        page.fill("input[name=username]", member + "@example.org");
-        page.fill("input[name=password]", "rotfaden");
-        page.click("vaadin-login-form vaadin-button");
+        page.fill("form.log-in vaadin-email-field input", member + "@example.org");
+        page.fill("form.log-in vaadin-password-field input", "rotfaden");
+        page.click("form.log-in button.primary");
         page.waitForSelector(".motions");
     }
 
