@@ -2,7 +2,6 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -79,15 +78,13 @@ final class AccessTokensSection extends Section {
 
     /// It cannot be taken back, and programs that use the token stop at once.
     private void askAndRevoke(AccessToken token) {
-        var question =
-                new ConfirmDialog(
+        new Question(
                         getTranslation("tokens.revoke.title"),
                         getTranslation("tokens.revoke.text"),
-                        getTranslation("tokens.revoke"),
-                        _ -> revoke(token));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("cancel"));
-        question.open();
+                        new Question.Answers(
+                                getTranslation("cancel"), getTranslation("tokens.revoke")),
+                        () -> revoke(token))
+                .open();
     }
 
     private void revoke(AccessToken token) {

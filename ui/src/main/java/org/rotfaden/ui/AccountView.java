@@ -1,5 +1,6 @@
 package org.rotfaden.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -37,10 +38,7 @@ class AccountView extends Div implements HasDynamicTitle {
         head.add(logOut);
         add(
                 head,
-                section(
-                        "account.person",
-                        new Paragraph(member.name()),
-                        new Paragraph(member.email().value())),
+                person(member),
                 section("account.language", languages()),
                 section("account.scheme", schemes()),
                 new AccessTokensSection(member.id(), tokens, clock));
@@ -51,7 +49,13 @@ class AccountView extends Div implements HasDynamicTitle {
         return Titles.of(getTranslation("account.title"));
     }
 
-    private Section section(String heading, com.vaadin.flow.component.Component... content) {
+    private Section person(Member member) {
+        var name = new Paragraph(member.name());
+        name.addClassName("name");
+        return section("account.person", name, new Paragraph(member.email().value()));
+    }
+
+    private Section section(String heading, Component... content) {
         var section = new Section(new H2(getTranslation(heading)));
         section.add(content);
         return section;
@@ -59,6 +63,7 @@ class AccountView extends Div implements HasDynamicTitle {
 
     private RadioButtonGroup<Language> languages() {
         var choice = new RadioButtonGroup<Language>();
+        choice.addThemeNames("horizontal");
         choice.setAriaLabel(getTranslation("account.language"));
         choice.setItems(Language.values());
         choice.setItemLabelGenerator(Language::ownName);
@@ -72,6 +77,7 @@ class AccountView extends Div implements HasDynamicTitle {
 
     private RadioButtonGroup<Scheme> schemes() {
         var choice = new RadioButtonGroup<Scheme>();
+        choice.addThemeNames("horizontal");
         choice.setAriaLabel(getTranslation("account.scheme"));
         choice.setItems(Scheme.values());
         choice.setItemLabelGenerator(scheme -> getTranslation("scheme." + scheme));

@@ -26,7 +26,9 @@ final class KeysDialog extends Dialog {
         var about = new Paragraph(getTranslation("keys.editor"));
         about.addClassName("hint");
         add(keys, about, onOrOff());
-        getFooter().add(new Button(getTranslation("close"), _ -> close()));
+        var close = new Button(getTranslation("close"), _ -> close());
+        close.setAutofocus(true);
+        getFooter().add(close);
     }
 
     private void addKeys(String what, String... pressed) {

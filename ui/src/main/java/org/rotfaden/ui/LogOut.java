@@ -1,6 +1,5 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -36,16 +35,14 @@ final class LogOut extends NativeButton {
     }
 
     private void confirm(int unsent) {
-        var question =
-                new ConfirmDialog(
+        new Question(
                         getTranslation("log-out.unsent.title"),
                         getTranslation("log-out.unsent.text", unsent),
-                        getTranslation("log-out.unsent.discard"),
-                        _ -> leave());
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("log-out.unsent.wait"));
-        question.setConfirmButtonTheme("error primary");
-        question.open();
+                        new Question.Answers(
+                                getTranslation("log-out.unsent.wait"),
+                                getTranslation("log-out.unsent.discard")),
+                        this::leave)
+                .open();
     }
 
     private void leave() {

@@ -31,11 +31,19 @@ final class LoginForm extends HtmlContainer {
         refuseEmptyFields();
     }
 
-    /// Vaadin's page puts the value in when the form is sent.
-    private static Input forgeryToken() {
+    /// The token against forged requests that came with the page; Vaadin's page would put in
+    /// another.
+    private Input forgeryToken() {
         var token = new Input();
         token.setType("hidden");
         token.getElement().setAttribute("name", "_csrf");
+        getElement()
+                .executeJs(
+                        """
+                        $0.value = document.querySelector('meta[name=_csrf]').content;
+                        this.addEventListener('formdata', event => event.stopPropagation());
+                        """,
+                        token.getElement());
         return token;
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.SampleMembers;
 import org.rotfaden.security.CurrentMember;
@@ -33,6 +34,9 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /// Asked for, with the seconds to wait, when there were too many failed attempts.
     static final String LOCKED = "locked";
+
+    /// Asked for when the page had been open for too long.
+    static final String STALE = "stale";
 
     /// The attribute of the session that holds the address of the last attempt.
     static final String PRESENTED_EMAIL = "rotfaden.presented-email";
@@ -93,11 +97,12 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                             getTranslation("login.locked.title"),
                             getTranslation("login.locked.text", Integer.valueOf(seconds))));
         }
-        return asked.getSingleParameter(ERROR)
-                .map(_ ->
-                        new Trouble(
-                                getTranslation("login.error.title"),
-                                getTranslation("login.error.text")));
+        return Stream.of(ERROR, STALE)
+                .filter(reason -> asked.getSingleParameter(reason).isPresent())
+                .map(reason -> "login." + reason)
+                .<Component>map(key ->
+                        new Trouble(getTranslation(key + ".title"), getTranslation(key + ".text")))
+                .findFirst();
     }
 
     private static String presentedEmail() {

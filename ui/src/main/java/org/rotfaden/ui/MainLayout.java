@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -50,7 +51,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     /// Screen readers begin where the new page begins.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        if (!event.isRefreshEvent()) {
+        if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
             content.getElement()
                     .executeJs(
                             "if (document.activeElement !== document.body)"

@@ -20,9 +20,11 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 
 /// The members and what they may do, for administrators.
-@Route(value = "mitglieder", layout = MainLayout.class)
+@Route(value = MembersView.PATH, layout = MainLayout.class)
 @PermitAll
 class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "mitglieder";
 
     private final transient Members members;
     private final transient Member reader;

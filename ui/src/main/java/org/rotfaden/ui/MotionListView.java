@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ import org.rotfaden.security.MemberId;
 /// All motions, the one that changed last first. What others do appears by itself: words change in
 /// their place, and a new motion comes in on top, unless somebody is reading; then it is announced.
 @Route(value = MotionListView.PATH, layout = MainLayout.class)
-@RouteAlias(value = "", layout = MainLayout.class)
 @PermitAll
 class MotionListView extends Div implements HasDynamicTitle {
 

@@ -71,6 +71,10 @@ class PageFrame implements VaadinServiceInitListener {
         reconnecting.setDialogTextGaveUp(words.getTranslation("connection.gave-up", language));
         reconnecting.setReconnectInterval(MILLIS_BETWEEN_ATTEMPTS);
         reconnecting.setReconnectAttempts(ATTEMPTS_FOR_A_DAY);
+        ui.getPage()
+                .executeJs(
+                        "document.querySelector('vaadin-connection-indicator')?.setAttribute('role',"
+                            + " 'status')");
     }
 
     /// A session that is gone, for example because the server was restarted, is no news: the page

@@ -2,7 +2,6 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -12,10 +11,11 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.rotfaden.members.Member;
 
 /// Where a member can go, and who she is here.
-final class Rail extends Header {
+final class Rail extends Nav {
 
     Rail(Member member, AuthenticationContext authentication, AssociationName association) {
         addClassName("rail");
+        setAriaLabel(getTranslation("shell.pages"));
         add(brand(association), pages(member), self(member, authentication));
     }
 
@@ -28,9 +28,9 @@ final class Rail extends Header {
         return brand;
     }
 
-    private Nav pages(Member member) {
-        var pages = new Nav(place(MotionListView.class, "motions", "g a"));
-        pages.getElement().setAttribute("aria-label", getTranslation("shell.pages"));
+    private Div pages(Member member) {
+        var pages = new Div(place(MotionListView.class, "motions", "g a"));
+        pages.addClassName("pages");
         if (member.administrator()) {
             pages.add(place(MembersView.class, "members", "g m"));
         }

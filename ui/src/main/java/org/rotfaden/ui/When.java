@@ -32,6 +32,9 @@ final class When extends HtmlComponent {
     }
 
     private String words(Duration ago, String date) {
+        if (ago.isNegative() || ago.toDays() > 0) {
+            return date;
+        }
         if (ago.toMinutes() < 1) {
             return getTranslation("when.just-now");
         }

@@ -11,7 +11,8 @@
         const ago = Date.now() - Date.parse(time.dateTime);
         const count = (unit) => String(Math.floor(ago / unit));
         let said = time.dataset.date;
-        if (ago < MINUTE) said = words.justNow;
+        if (ago < -MINUTE) said = time.dataset.date;
+        else if (ago < MINUTE) said = words.justNow;
         else if (ago < HOUR) said = words.minutesAgo.replace('#', count(MINUTE));
         else if (ago < DAY) said = words.hoursAgo.replace('#', count(HOUR));
         if (time.textContent !== said) time.textContent = said;
@@ -65,7 +66,6 @@
     window.rotfadenShell = {
         begin(said) {
             words = said;
-            document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
         },
 
         /** Whether what changes in an element moves nothing under somebody's finger or eyes. */

@@ -9,22 +9,12 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /// For everything that is no page: nothing but what comes from here.
-    static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        withPolicy(
-                headers,
-                "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'");
-    }
-
-    /// For pages with a content security policy of their own.
-    public static void withPolicy(
-            HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy));
-        common(headers);
-    }
-
-    /// For pages that write their content security policy themselves.
-    public static void common(HeadersConfigurer<HttpSecurity> headers) {
+    /// For everything that writes no policy of its own: nothing but what comes from here.
+    public static void strict(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy ->
+                policy.policyDirectives(
+                        "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors"
+                                + " 'none'"));
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(permissions ->
                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"));

@@ -1,0 +1,73 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Router;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.Members;
+import org.rotfaden.motions.MotionCatalogue;
+import org.rotfaden.motions.MotionNumber;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// Gives a page its status. Vaadin answers 200 and finds out afterwards what is there, which
+/// misleads caches, link checkers and machines.
+@Component
+class PageStatus implements VaadinServiceInitListener {
+
+    private static final Pattern MOTION = Pattern.compile(MotionListView.PATH + "/(\\d{1,9})");
+
+    private final MotionCatalogue motions;
+    private final Members members;
+    private final CurrentMember currentMember;
+
+    PageStatus(MotionCatalogue motions, Members members, CurrentMember currentMember) {
+        this.motions = motions;
+        this.members = members;
+        this.currentMember = currentMember;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(page -> apply(page, event.getSource().getRouter()));
+    }
+
+    private void apply(IndexHtmlResponse page, Router router) {
+        String path =
+                Optional.ofNullable(page.getVaadinRequest().getPathInfo())
+                        .orElse("")
+                        .replaceFirst("^/", "");
+        page.getVaadinResponse().setStatus(statusOf(path, router));
+    }
+
+    private int statusOf(String path, Router router) {
+        Matcher motion = MOTION.matcher(path);
+        if (router.resolveNavigationTarget(new Location(path)).isEmpty()
+                || (motion.matches() && isUnknown(motion.group(1)))) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        return path.equals(MembersView.PATH) && !isAdministrator()
+                ? HttpServletResponse.SC_FORBIDDEN
+                : HttpServletResponse.SC_OK;
+    }
+
+    private boolean isUnknown(String number) {
+        return motions.find(new MotionNumber(Integer.parseInt(number))).isEmpty();
+    }
+
+    private boolean isAdministrator() {
+        return currentMember
+                .find()
+                .map(SignedIn::member)
+                .flatMap(members::find)
+                .filter(Member::administrator)
+                .isPresent();
+    }
+}
