@@ -98,6 +98,11 @@ export const backspace: Command = (state, dispatch) => {
     return false;
 };
 
+/** The address of the link at the caret. */
+export function linkAt(state: EditorState): string | undefined {
+    return textSchema.marks.link!.isInSet(state.selection.$head.marks())?.attrs.href;
+}
+
 /** Sets or removes the link of the selection; with nothing selected, of the word at the caret. */
 export function setLink(state: EditorState, href: string | null): Transaction {
     const type = textSchema.marks.link!;

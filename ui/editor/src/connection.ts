@@ -29,6 +29,16 @@ const SCHEMA = 1;
 /** An acknowledgement that takes longer than this means that the line is too slow, in ms. */
 const SLOW = 4000;
 
+/** When to try again, in ms: soon, then ever later, and never all of a hall at the same moment. */
+export const RECONNECTION = {
+    delay: 500,
+    factor: 1.6,
+    minDelay: 300,
+    maxDelay: 10_000,
+    maxAttempts: 0,
+    jitter: true,
+};
+
 const RELOADED = 'rotfaden-reloaded';
 
 /**
@@ -61,12 +71,7 @@ export class Connection {
         this.socket = new HocuspocusProviderWebsocket({
             url: `${location.protocol.replace('http', 'ws')}//${location.host}/live/hocuspocus`,
             autoConnect: false,
-            delay: 500,
-            factor: 1.6,
-            minDelay: 300,
-            maxDelay: 10_000,
-            maxAttempts: 0,
-            jitter: true,
+            ...RECONNECTION,
             WebSocketPolyfill: countingSocket({
                 sent: () => this.onSent(),
                 answered: (taken) => this.onAnswered(taken),
@@ -164,6 +169,8 @@ export class Connection {
 
     private onAnswered(taken: boolean): void {
         this.outstanding--;
+        clearTimeout(this.slowTimer);
+        this.slowTimer = setTimeout(() => this.setSlow(true), SLOW);
         if (!taken && this.changes > 0) this.end('refused');
         this.settle();
     }

@@ -2,12 +2,13 @@ import { Selection } from 'prosemirror-state';
 import * as Y from 'yjs';
 import { Announcer } from './announcer.ts';
 import { type StickySelection } from './binding/text-binding.ts';
-import { setLink } from './commands.ts';
+import { linkAt, setLink } from './commands.ts';
 import { Connection, type ConnectionListener, type SavedState } from './connection.ts';
+import { ask } from './dialog.ts';
 import { make } from './dom.ts';
 import { Part, type PartListener } from './part.ts';
 import { Presence } from './presence.ts';
-import { isSafeLink } from './schema.ts';
+import { linkAddress } from './schema.ts';
 import { shortcutsOf, Toolbar, type ToolbarActions } from './toolbar.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -150,20 +151,22 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
 
     askForLink(part: Part): boolean {
         if (part.isTitle || !this.isEditable()) return true;
-        const present = part.state.selection.$head.marks().find((mark) => mark.type.name === 'link')
-            ?.attrs.href;
-        const input = make('input', {
-            type: 'url',
-            value: present ?? 'https://',
-            required: '',
-            id: 'rf-link',
-        });
-        input.value = present ?? 'https://';
-        const label = make('label', { for: 'rf-link' }, this.words.linkQuestion);
-        this.dialog(this.words.link, [label, input], () => {
-            const address = input.value.trim();
-            const href = isSafeLink(address) && !/^https?:\/\/$/.test(address) ? address : null;
-            part.view.dispatch(setLink(part.state, href));
+        const { words } = this;
+        const present = linkAt(part.state);
+        const input = make('input', { inputmode: 'url', id: 'rf-link', placeholder: 'https://' });
+        const check = () => input.setCustomValidity(linkAddress(input.value) ? '' : words.linkWrong);
+        input.value = present ?? '';
+        input.addEventListener('input', check);
+        check();
+        const content = [make('label', { for: input.id }, words.linkAddress), input];
+        const answers = {
+            cancel: words.cancel,
+            ...(present && { remove: words.linkRemove }),
+            set: words.linkSet,
+        };
+        ask(this.element, words.link, content, answers, (answer) => {
+            const address = answer === 'set' ? linkAddress(input.value) : undefined;
+            if (answer !== 'cancel') part.view.dispatch(setLink(part.state, address ?? null));
             part.view.focus();
         });
         input.select();
@@ -181,7 +184,9 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
             make('dl', { class: 'rf-shortcuts' }, ...rows),
             make('label', { class: 'rf-switch' }, announce, this.words.announce),
         ];
-        this.dialog(this.words.shortcuts, content, () => this.focused?.view.focus());
+        ask(this.element, this.words.shortcuts, content, { close: this.words.close }, () =>
+            this.focused?.view.focus(),
+        );
         return true;
     }
 
@@ -199,21 +204,6 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         if (!kept) return;
         kept.part.view.focus();
         kept.part.binding.select(kept.at);
-    }
-
-    private dialog(title: string, content: Node[], done: () => void): void {
-        const close = make('button', { type: 'submit', class: 'rf-close' }, this.words.close);
-        const heading = make('h2', { id: 'rf-dialog-title' }, title);
-        const form = make('form', { method: 'dialog' }, heading, ...content, close);
-        const dialog = make('dialog', { class: 'rf-dialog', 'aria-labelledby': heading.id }, form);
-        const finish = () => {
-            dialog.remove();
-            done();
-        };
-        form.noValidate = true;
-        dialog.addEventListener('close', finish);
-        this.element.append(dialog);
-        dialog.showModal();
     }
 
     private sentence(state: SavedState, waiting: number): string {

@@ -14,6 +14,13 @@ export function isSafeLink(address: unknown): address is string {
     return typeof address === 'string' && SAFE_LINK.test(address);
 }
 
+/** What somebody typed as the address of a link; without a scheme it is a web page. */
+export function linkAddress(typed: string): string | undefined {
+    const words = typed.trim();
+    const address = /^[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(words) ? `https://${words}` : words;
+    return isSafeLink(address) && !/\s/.test(address) ? address : undefined;
+}
+
 const line: NodeSpec = {
     content: 'inline*',
     attrs: {

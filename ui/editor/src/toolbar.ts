@@ -1,13 +1,15 @@
 import { type Command } from 'prosemirror-state';
 import * as commands from './commands.ts';
 import { make } from './dom.ts';
+import { type Icon, icon, icons } from './icons.ts';
 import { type Part } from './part.ts';
 import { textSchema } from './schema.ts';
 import { type Words } from './words.ts';
 
 interface Tool {
     readonly label: string;
-    readonly face: string;
+    /** A letter, or a picture where no letter says it. */
+    readonly face: string | Icon;
     readonly className?: string;
     readonly keys: string;
     readonly isOn?: (part: Part) => boolean;
@@ -61,7 +63,7 @@ export class Toolbar {
                 title: tool.keys ? `${tool.label} (${tool.keys})` : tool.label,
                 tabindex: index === 0 ? '0' : '-1',
             },
-            tool.face,
+            typeof tool.face === 'string' ? tool.face : icon(tool.face),
         );
         button.addEventListener('mousedown', (event) => event.preventDefault());
         button.addEventListener('click', () => {
@@ -94,7 +96,7 @@ function toolsOf(words: Words, actions: ToolbarActions): Tool[] {
     });
     const line = (
         label: string,
-        face: string,
+        face: string | Icon,
         keys: string,
         form: Record<string, unknown>,
         command: Command,
@@ -105,8 +107,10 @@ function toolsOf(words: Words, actions: ToolbarActions): Tool[] {
         isOn: (part) => commands.isLineActive(part.state, form),
         run: (part) => !part.isTitle && part.run(command),
     });
-    const mod = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Strg+';
+    const mod = /Mac|iP/.test(navigator.platform) ? '⌘' : `${words.controlKey}+`;
     return [
+        { label: words.undo, face: icons.undo, keys: `${mod}Z`, run: () => actions.undo() },
+        { label: words.redo, face: icons.redo, keys: `${mod}Y`, run: () => actions.redo() },
         mark(words.bold, words.boldFace, 'bold', `${mod}B`, commands.bold),
         mark(words.italic, words.italicFace, 'italic', `${mod}I`, commands.italic),
         mark(words.underline, 'U', 'underline', `${mod}U`, commands.underline),
@@ -114,13 +118,11 @@ function toolsOf(words: Words, actions: ToolbarActions): Tool[] {
         line(words.heading(1), 'H1', `${mod}Alt+1`, { header: 1 }, commands.heading(1)),
         line(words.heading(2), 'H2', `${mod}Alt+2`, { header: 2 }, commands.heading(2)),
         line(words.heading(3), 'H3', `${mod}Alt+3`, { header: 3 }, commands.heading(3)),
-        line(words.bullet, '•', `${mod}⇧8`, { list: 'bullet' }, commands.bulletList),
-        line(words.ordered, '1.', `${mod}⇧7`, { list: 'ordered' }, commands.orderedList),
-        line(words.quote, '“', `${mod}⇧9`, { blockquote: true }, commands.quotation),
-        { label: words.link, face: '↗', keys: `${mod}K`, run: (part) => actions.askForLink(part) },
-        { label: words.undo, face: '↶', keys: `${mod}Z`, run: () => actions.undo() },
-        { label: words.redo, face: '↷', keys: `${mod}Y`, run: () => actions.redo() },
-        { label: words.shortcuts, face: '?', keys: `${mod}/`, run: () => actions.showShortcuts() },
+        line(words.bullet, icons.bullet, `${mod}⇧8`, { list: 'bullet' }, commands.bulletList),
+        line(words.ordered, icons.ordered, `${mod}⇧7`, { list: 'ordered' }, commands.orderedList),
+        line(words.quote, icons.quote, `${mod}⇧9`, { blockquote: true }, commands.quotation),
+        { label: words.link, face: icons.link, keys: `${mod}K`, run: (part) => actions.askForLink(part) },
+        { label: words.shortcuts, face: icons.keys, keys: `${mod}/`, run: () => actions.showShortcuts() },
     ];
 }
 

@@ -10,6 +10,9 @@ import { documentWith, FakeHost, sync } from './fake-host.ts';
 const ROUNDS = process.env.ROTFADEN_LONG ? 10_000 : 300;
 const ACTIONS = 60;
 
+/** The runner wants to hear of its worker now and then. */
+const ROUNDS_BETWEEN_REPORTS = 100;
+
 /** A small generator with a seed (mulberry32), so that a failure can be run again. */
 function random(seed: number): (below: number) => number {
     let state = seed;
@@ -80,8 +83,9 @@ describe('two editors', () => {
     it(
         `agree with both texts after random edits and random delivery (${ROUNDS} rounds)`,
         { timeout: 900_000 },
-        () => {
+        async () => {
             for (let round = 0; round < ROUNDS; round++) {
+                if (round % ROUNDS_BETWEEN_REPORTS === 0) await new Promise((go) => setImmediate(go));
                 const below = random(round + 1);
                 const first = documentWith('Busse und Bahnen', 'für alle', '');
                 const second = new Y.Doc();

@@ -1,7 +1,7 @@
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import * as commands from '../src/commands.ts';
-import { textSchema } from '../src/schema.ts';
+import { linkAddress, textSchema } from '../src/schema.ts';
 
 const line = textSchema.nodes.line!;
 
@@ -83,6 +83,15 @@ describe('a form', () => {
 });
 
 describe('a link', () => {
+    it('is what people type for one, and nothing that runs', () => {
+        expect(linkAddress(' example.org/antrag ')).toBe('https://example.org/antrag');
+        expect(linkAddress('http://example.org')).toBe('http://example.org');
+        expect(linkAddress('mailto:anna@example.org')).toBe('mailto:anna@example.org');
+        for (const wrong of ['', 'nachtbus', 'javascript:alert(1)', 'https://zwei worte']) {
+            expect(linkAddress(wrong)).toBeUndefined();
+        }
+    });
+
     it('goes to the word at the caret, and away again', () => {
         const words = state(6, ['eins zwei drei']);
         const linked = words.apply(commands.setLink(words, 'https://example.org'));
