@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class SharedDocumentTests {
 
     /// Made by yjs 13.6.33: client 1 inserts "ab" into the text "t".
-    private static final byte[] FIRST = hex("01010100040101740261620 0".replace(" ", ""));
+    private static final byte[] FIRST = hex("010101000401017402616200");
 
     /// Client 1 goes on with "c".
-    private static final byte[] SECOND = hex("0101010284010101630 0".replace(" ", ""));
+    private static final byte[] SECOND = hex("01010102840101016300");
 
     /// Client 1 deletes "a".
     private static final byte[] DELETION = hex("000101010001");
@@ -79,6 +79,49 @@ class SharedDocumentTests {
             peer.apply(document.diff(peer.stateVector()));
             peer.apply(FIRST);
             assertThat(peer.text("t")).isEqualTo("abc");
+        }
+    }
+
+    @Test
+    void skipped_structs_are_a_gap_that_is_filled_later() {
+        byte[] firstAndThird = hex("010301000401017401610a01840101016300");
+        byte[] second = hex("01010101840100016200");
+        try (var document = SharedDocument.of(firstAndThird)) {
+            assertThat(document.text("t")).isEqualTo("a");
+            document.apply(second);
+            assertThat(document.text("t")).isEqualTo("abc");
+        }
+    }
+
+    @Test
+    void collected_garbage_takes_its_place_and_shows_nothing() {
+        byte[] withGarbage =
+                hex("010402002101016d0178010003a8020001770264610401017404686965720102010004");
+        try (var document = SharedDocument.of(withGarbage)) {
+            assertThat(document.text("t")).isEqualTo("hier");
+            try (var copy = SharedDocument.of(document.snapshot())) {
+                assertThat(copy.stateVector()).isEqualTo(document.stateVector());
+                assertThat(copy.text("t")).isEqualTo("hier");
+            }
+        }
+    }
+
+    @Test
+    void a_child_that_stands_before_its_parent_is_joined_to_it() {
+        byte[] childFirst = hex("0202090004000100044b696e6404010174036775740101002701016d01780200");
+        try (var document = SharedDocument.empty()) {
+            assertThat(document.apply(childFirst).outcome()).isEqualTo(Applied.Outcome.CHANGED);
+            assertThat(document.text("t")).isEqualTo("gut");
+            assertThat(document.brings(childFirst)).isFalse();
+        }
+    }
+
+    @Test
+    void client_ids_up_to_two_to_the_53_are_kept() {
+        byte[] largest = hex("0101ffffffffffffff0f00040101740567726f737300");
+        try (var document = SharedDocument.of(largest)) {
+            assertThat(document.text("t")).isEqualTo("gross");
+            assertThat(document.stateVector()).isEqualTo(hex("01ffffffffffffff0f05"));
         }
     }
 
@@ -148,7 +191,7 @@ class SharedDocumentTests {
             String[] bombs = {
                 "01ffffffff0f0100", // four thousand million structs
                 "0101010008ffffffff0f", // as many values
-                "010101000401017 4ffffffff0f".replace(" ", ""), // a string of that length
+                "0101010004010174ffffffff0f", // a string of that length
                 "00ffffffff0f", // clients of deletions
                 "000101ffffffff0f" // ranges of deletions
             };

@@ -49,10 +49,11 @@ final class Inbox implements Executor {
         } while (size.addAndGet(-done) > 0);
     }
 
+    /// Whatever a task fails with, the next one has its turn: else the room would stand still.
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             log.error("A room's task failed", failure);
         }
     }

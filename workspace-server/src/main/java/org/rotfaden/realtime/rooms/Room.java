@@ -142,10 +142,11 @@ final class Room {
     <T> CompletableFuture<T> read(Function<SharedDocument, T> question) {
         var answer = new CompletableFuture<T>();
         inbox.execute(() -> {
-            if (document == null) {
+            SharedDocument current = document;
+            if (current == null) {
                 answer.completeExceptionally(new DocumentNotFound(id));
             } else {
-                answer.complete(question.apply(document));
+                answer.completeAsync(() -> question.apply(current), Runnable::run);
             }
         });
         return answer;

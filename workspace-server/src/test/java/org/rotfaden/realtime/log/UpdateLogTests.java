@@ -3,11 +3,14 @@ package org.rotfaden.realtime.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
@@ -17,7 +20,11 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WorkspaceTest
@@ -26,6 +33,7 @@ class UpdateLogTests {
     @Autowired private UpdateLog log;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private PlatformTransactionManager transactions;
     @Autowired private Association association;
 
     @Test
@@ -73,6 +81,20 @@ class UpdateLogTests {
     }
 
     @Test
+    void what_the_database_does_not_take_is_not_confirmed_and_tried_again() {
+        MemberId author = association.bekir().id();
+        DocumentId document = document(author);
+        var moody = new MoodyTransactions(transactions, new AtomicInteger());
+        var commits = new GroupCommit(jdbc, new TransactionTemplate(moody), Clock.systemUTC());
+        CompletableFuture<Long> kept = commits.append(document, new byte[] {5}, author);
+        commits.start();
+        assertThat(kept.join()).isEqualTo(2);
+        assertThat(moody.attempts()).hasValue(3);
+        commits.stop();
+        assertThat(log.after(document, 1)).hasSize(1);
+    }
+
+    @Test
     void first_content_comes_only_with_the_transaction_that_creates_the_row() {
         assertThatThrownBy(() ->
                         log.create(
@@ -110,5 +132,28 @@ class UpdateLogTests {
 
     private static byte[] bytes(int number) {
         return new byte[] {(byte) number, (byte) (number >> 8)};
+    }
+
+    /// A database that cannot be reached for the first two times.
+    private record MoodyTransactions(PlatformTransactionManager real, AtomicInteger attempts)
+            implements PlatformTransactionManager {
+
+        @Override
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            if (attempts.incrementAndGet() <= 2) {
+                throw new CannotCreateTransactionException("on purpose");
+            }
+            return real.getTransaction(definition);
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {
+            real.commit(status);
+        }
+
+        @Override
+        public void rollback(TransactionStatus status) {
+            real.rollback(status);
+        }
     }
 }

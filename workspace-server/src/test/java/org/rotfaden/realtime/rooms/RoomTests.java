@@ -1,14 +1,21 @@
 package org.rotfaden.realtime.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.bus.UpdateBus;
+import org.rotfaden.realtime.log.LoggedUpdate;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +47,7 @@ class RoomTests {
     @Autowired private Clock clock;
     @Autowired private Association association;
 
+    private final PlainFraming framing = new PlainFraming();
     private Rooms elsewhere;
     private DocumentId document;
 
@@ -135,15 +144,14 @@ class RoomTests {
 
     @Test
     void a_damaged_snapshot_is_replaced_by_the_log() {
-        log.keepSnapshot(
-                document, new org.rotfaden.realtime.log.LoggedUpdate(1, new byte[] {9, 9, 9}));
+        log.keepSnapshot(document, new LoggedUpdate(1, new byte[] {9, 9, 9}));
         assertThat(new Peer(elsewhere).eventually("Busse")).isTrue();
     }
 
     @Test
     void a_parked_update_is_kept_forwarded_and_joined_later() {
-        byte[] first = java.util.HexFormat.of().parseHex("010101000401017402616200");
-        byte[] second = java.util.HexFormat.of().parseHex("01010102840101016300");
+        byte[] first = HexFormat.of().parseHex("010101000401017402616200");
+        byte[] second = HexFormat.of().parseHex("01010102840101016300");
         Peer writer = new Peer(rooms);
         Peer reader = new Peer(rooms);
         writer.receive(second);
@@ -156,11 +164,50 @@ class RoomTests {
     }
 
     @Test
-    void edits_on_the_server_go_through_the_same_door() {
-        Peer reader = new Peer(rooms);
-        assertThat(reader.eventually("Busse")).isTrue();
-        String words = rooms.read(document, open -> open.text("title")).join();
-        assertThat(words).isEqualTo("Busse");
+    void the_server_reads_what_the_room_holds() {
+        new Peer(rooms).write("vorn ");
+        await().untilAsserted(() ->
+                assertThat(rooms.read(document, open -> open.text("title")).join())
+                        .contains("vorn", "Busse"));
+    }
+
+    @Test
+    void a_task_that_fails_locks_nobody_out() {
+        assertThatThrownBy(() ->
+                        rooms.read(
+                                        document,
+                                        _ -> {
+                                            throw new StackOverflowError("on purpose");
+                                        })
+                                .join())
+                .hasCauseInstanceOf(StackOverflowError.class);
+        assertThat(new Peer(rooms).eventually("Busse")).isTrue();
+    }
+
+    @Test
+    void what_is_written_while_a_snapshot_is_taken_is_kept() {
+        Peer writer = new Peer(rooms);
+        StringBuilder written = new StringBuilder();
+        for (int round = 0; round < 40; round++) {
+            String word = "w" + round + " ";
+            written.append(word);
+            writer.write(word);
+            Thread.ofVirtual().start(() -> snapshots.take(document));
+        }
+        await().until(() -> writer.saved.size() == 40);
+        snapshots.take(document);
+        try (var restored = snapshots.restore(document, log.load(document))) {
+            assertThat(restored.text("title")).contains(written.toString().split("(?<= )"));
+        }
+    }
+
+    @Test
+    void a_crowd_that_joins_at_once_costs_one_encoding() {
+        await().until(() -> new Peer(rooms).eventually("Busse"));
+        framing.answers.clear();
+        List<Peer> crowd = IntStream.range(0, 50).mapToObj(_ -> new Peer(rooms)).toList();
+        crowd.forEach(peer -> assertThat(peer.eventually("Busse")).isTrue());
+        assertThat(framing.answers).hasSize(1);
     }
 
     private static byte[] content(String title) {
@@ -180,7 +227,7 @@ class RoomTests {
 
         Peer(Rooms node) {
             Person person = new Person(association.bekir().id(), "Bekir");
-            participant = node.join(document, person, Access.WRITE, new PlainFraming(), this);
+            participant = node.join(document, person, Access.WRITE, framing, this);
             participant.receive(new SyncMessage.Step1(new byte[] {0}));
         }
 
@@ -211,7 +258,7 @@ class RoomTests {
             switch (frame[0]) {
                 case 'u' -> {
                     received.add(frame);
-                    copy.apply(java.util.Arrays.copyOfRange(frame, 1, frame.length));
+                    copy.apply(Arrays.copyOfRange(frame, 1, frame.length));
                 }
                 case 's' -> saved.add("saved");
                 default -> {
@@ -238,14 +285,20 @@ class RoomTests {
         }
     }
 
-    /// Frames that begin with what they are.
-    private record PlainFraming() implements Framing {
+    /// Frames that begin with what they are. Knows which answers to newcomers went out.
+    private static final class PlainFraming implements Framing {
+
+        private final Set<byte[]> answers =
+                Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
         @Override
         public byte[] sync(SyncMessage message) {
             return switch (message) {
                 case SyncMessage.Step1(byte[] known) -> framed('q', known);
-                case SyncMessage.Step2(byte[] update) -> framed('u', update);
+                case SyncMessage.Step2(byte[] update) -> {
+                    answers.add(update);
+                    yield framed('u', update);
+                }
                 case SyncMessage.Update(byte[] update) -> framed('u', update);
             };
         }
