@@ -72,8 +72,8 @@ public class Association {
                                 new NewMember(
                                         name,
                                         new Email(name + "@example.org"),
-                                        PASSWORD,
                                         right,
-                                        administrator)));
+                                        administrator),
+                                PASSWORD));
     }
 }

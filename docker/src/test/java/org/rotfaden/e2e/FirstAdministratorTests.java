@@ -3,9 +3,11 @@ package org.rotfaden.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,13 @@ class FirstAdministratorTests {
 
             page.navigate(address);
             assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(4);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (Page window : List.of(Browsers.wide(scheme), Browsers.narrow(scheme))) {
+                    window.navigate(address);
+                    assertThat(window.getByRole(AriaRole.TEXTBOX)).hasCount(4);
+                    Inspection.of(window, "einrichten");
+                }
+            }
             page.getByRole(AriaRole.TEXTBOX).nth(0).fill("Gesine Anders");
             page.getByRole(AriaRole.TEXTBOX).nth(1).fill("gesine@verband.example");
             page.getByRole(AriaRole.TEXTBOX).nth(2).fill("ein langes Passwort");
@@ -34,7 +43,45 @@ class FirstAdministratorTests {
             page.navigate(address);
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
             assertThat(page.getByRole(AriaRole.TEXTBOX)).hasCount(0);
+
+            String password = takeIn(page, workspace, "finn@verband.example");
+            changePassword(workspace, "finn@verband.example", password);
         }
+    }
+
+    /// The first administrator takes somebody in.
+    ///
+    /// @return the password to hand over
+    private static String takeIn(Page page, Workspace workspace, String email) {
+        MotionPage.logIn(
+                page, workspace.address(), "gesine@verband.example", "ein langes Passwort");
+        page.navigate(workspace.address() + "/mitglieder");
+        page.locator(".page-head vaadin-button").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.TEXTBOX).nth(0).fill("Finn Okoro");
+        dialog.getByRole(AriaRole.TEXTBOX).nth(1).fill(email);
+        page.keyboard().press("Enter");
+        String password = page.locator(".shown-once code").textContent();
+        assertThat(page.locator(".members")).containsText("Finn Okoro");
+        return password;
+    }
+
+    /// Whoever changes the password stays logged in here, and nowhere else.
+    private static void changePassword(Workspace workspace, String email, String password) {
+        Page here = Browsers.narrow(ColorScheme.LIGHT);
+        Page elsewhere = Browsers.narrow(ColorScheme.LIGHT);
+        MotionPage.logIn(here, workspace.address(), email, password);
+        MotionPage.logIn(elsewhere, workspace.address(), email, password);
+        here.navigate(workspace.address() + "/konto");
+        Locator fields = here.locator("vaadin-password-field input");
+        fields.first().fill(password);
+        fields.last().fill("lieber dieses hier");
+        here.locator("vaadin-password-field ~ vaadin-button").click();
+        assertThat(here.locator("vaadin-notification-card")).isVisible();
+        here.reload();
+        assertThat(here).hasURL(Pattern.compile(".*/konto"));
+        elsewhere.reload();
+        assertThat(elsewhere).hasURL(Pattern.compile(".*/anmelden.*"));
     }
 
     private static String printedAddress(Workspace workspace) {

@@ -24,11 +24,15 @@ final class MotionPage {
     }
 
     static void logIn(Page page, String address, String member) {
+        logIn(page, address, member + "@example.org", "rotfaden");
+    }
+
+    static void logIn(Page page, String address, String email, String password) {
         page.navigate(address + "/anmelden");
-        page.fill("form.log-in vaadin-email-field input", member + "@example.org");
-        page.fill("form.log-in vaadin-password-field input", "rotfaden");
+        page.fill("form.log-in vaadin-email-field input", email);
+        page.fill("form.log-in vaadin-password-field input", password);
         page.click("form.log-in button.primary");
-        page.waitForSelector(".motions");
+        page.waitForSelector(".page");
     }
 
     Page page() {

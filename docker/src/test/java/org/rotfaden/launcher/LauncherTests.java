@@ -128,6 +128,18 @@ class LauncherTests {
     }
 
     @Test
+    void a_missing_native_library_is_named() {
+        Ended ended =
+                installation
+                        .with("JDK_JAVA_OPTIONS", "-Drotfaden.crdt.library=/nowhere.so")
+                        .run("start", "--data", data.toString());
+        assertThat(ended.exitCode()).isEqualTo(13);
+        assertThat(ended.errors().getLast())
+                .contains("/nowhere.so")
+                .endsWith("Build it for this machine (needs Rust): crdt/native/build --install");
+    }
+
+    @Test
     void a_taken_port_is_named() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertEnds(

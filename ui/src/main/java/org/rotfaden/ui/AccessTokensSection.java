@@ -2,7 +2,6 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,7 +29,6 @@ final class AccessTokensSection extends Section {
         this.tokens = tokens;
         this.clock = clock;
         rows.addClassNames("rows", "tokens");
-        fresh.addClassName("fresh-token");
         fresh.getElement().setAttribute("role", "status");
         add(
                 new H2(getTranslation("tokens.title")),
@@ -42,17 +40,8 @@ final class AccessTokensSection extends Section {
     }
 
     private void create() {
-        var code = new Code(tokens.create(member).token());
-        var copy = new Button(getTranslation("tokens.copy"), new Icon("copy"));
-        copy.getElement()
-                .executeJs(
-                        "this.addEventListener('click', async () => {"
-                                + " await navigator.clipboard.writeText($0.textContent);"
-                                + " this.lastChild.textContent = $1; })",
-                        code.getElement(),
-                        getTranslation("tokens.copied"));
         fresh.removeAll();
-        fresh.add(new Paragraph(getTranslation("tokens.once")), code, copy);
+        fresh.add(new ShownOnce(getTranslation("tokens.once"), tokens.create(member).token()));
         show();
     }
 

@@ -17,6 +17,7 @@ import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.SignedIn;
 
 /// What a member sets for herself, and the way out.
 @Route(value = "konto", layout = MainLayout.class)
@@ -29,7 +30,8 @@ class AccountView extends Div implements HasDynamicTitle {
             CurrentMember currentMember,
             AuthenticationContext authentication,
             Clock clock) {
-        Member member = members.get(currentMember.get().member());
+        SignedIn self = currentMember.get();
+        Member member = members.get(self.member());
         addClassNames("page", "account");
         var head = new Div(new H1(getTranslation("account.title")));
         head.addClassName("page-head");
@@ -41,6 +43,7 @@ class AccountView extends Div implements HasDynamicTitle {
                 person(member),
                 section("account.language", languages()),
                 section("account.scheme", schemes()),
+                new PasswordSection(members, self),
                 new AccessTokensSection(member.id(), tokens, clock));
     }
 

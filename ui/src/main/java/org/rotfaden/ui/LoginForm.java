@@ -15,7 +15,7 @@ final class LoginForm extends HtmlContainer {
     private final PasswordField password = new PasswordField(getTranslation("login.password"));
 
     LoginForm(String presentedEmail) {
-        addClassName("log-in");
+        addClassNames("form", "log-in");
         getElement().setAttribute("method", "post").setAttribute("action", LoginView.PATH);
         getElement().setAttribute("novalidate", true);
         email.getElement().setAttribute("name", "username");

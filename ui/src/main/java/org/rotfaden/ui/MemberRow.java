@@ -1,5 +1,7 @@
 package org.rotfaden.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -13,7 +15,7 @@ final class MemberRow extends ListItem {
 
     private final Select<Right> right = new Select<>();
 
-    MemberRow(Member member, Consumer<Right> changed) {
+    MemberRow(Member member, Consumer<Right> changed, Runnable renewPassword) {
         var name = new Span(member.name());
         name.addClassName("name");
         var email = new Div(member.email().value());
@@ -35,7 +37,12 @@ final class MemberRow extends ListItem {
                 changed.accept(change.getValue());
             }
         });
-        add(person, right);
+        var renew = new Button(getTranslation("members.renew"), _ -> renewPassword.run());
+        renew.addThemeVariants(ButtonVariant.TERTIARY);
+        renew.setAriaLabel(getTranslation("members.renew-of", member.name()));
+        var acts = new Div(right, renew);
+        acts.addClassName("acts");
+        add(person, acts);
     }
 
     void show(Right changed) {

@@ -1,5 +1,7 @@
 package org.rotfaden.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -38,6 +40,13 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rows.addClassNames("rows", "members");
         var head = new Div(new H1(getTranslation("members.title")));
         head.addClassName("page-head");
+        var admit =
+                new Button(
+                        getTranslation("members.admit"),
+                        new Icon("plus"),
+                        _ -> new AdmitDialog(members, reader.id()).open());
+        admit.addThemeVariants(ButtonVariant.PRIMARY);
+        head.add(admit);
         add(head, rows);
         Live.follow(this, topics, MemberNews.TOPIC, MemberEvent.class, this::follow);
     }
@@ -78,7 +87,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void add(Member member) {
-        var row = new MemberRow(member, right -> change(member, right));
+        var row = new MemberRow(member, right -> change(member, right), () -> askAndRenew(member));
         shown.put(member.id(), row);
         rows.add(row);
     }
@@ -89,5 +98,15 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         members.changeRight(reader.id(), member.id(), right);
         String done = getTranslation("members.changed." + right, member.name());
         new Undoable(done, () -> members.changeRight(reader.id(), member.id(), before)).open();
+    }
+
+    private void askAndRenew(Member member) {
+        new Question(
+                        getTranslation("members.renew.title", member.name()),
+                        getTranslation("members.renew.text"),
+                        new Question.Answers(
+                                getTranslation("cancel"), getTranslation("members.renew")),
+                        () -> new HandOver(members.renewPassword(reader.id(), member.id())).open())
+                .open();
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -50,6 +51,7 @@ class PageSecurity {
                                         .enableCsrfConfiguration(false)
                                         .anyRequest(request -> request.authenticated()))
                 .formLogin(form -> form.failureHandler(PageSecurity::backToTheDoor))
+                .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
                 .rememberMe(
                         remember -> remember.rememberMeServices(remembered).key(remembered.key()))
                 // Vaadin's own requests carry a token of Vaadin's.

@@ -1,5 +1,6 @@
 package org.rotfaden.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.PasswordField;
 
 /// What fields for passwords have in common.
@@ -13,5 +14,16 @@ final class Passwords {
                 .executeJs(
                         "this.i18n = {...this.i18n, reveal: $0}",
                         field.getTranslation("password.reveal"));
+    }
+
+    /// Makes a field for a password that is chosen now.
+    static void prepareNew(PasswordField field) {
+        autocomplete(field, "new-password");
+        nameReveal(field);
+    }
+
+    /// Tells password managers what a field is for (the tokens of HTML's `autocomplete`).
+    static void autocomplete(Component field, String purpose) {
+        field.getElement().setAttribute("autocomplete", purpose);
     }
 }

@@ -1,7 +1,5 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,8 +15,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.stream.Stream;
 import org.rotfaden.installation.SetupToken;
+import org.rotfaden.members.AlreadySetUp;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.BrokenRule;
@@ -34,10 +32,15 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Members members;
     private final transient SetupToken token;
 
-    private final TextField name = new TextField(getTranslation("setup.name"));
+    private final TextField name = new TextField(getTranslation("member.name"));
     private final EmailField email = new EmailField(getTranslation("login.email"));
     private final PasswordField password = new PasswordField(getTranslation("login.password"));
     private final PasswordField again = new PasswordField(getTranslation("setup.password.again"));
+    private final transient Refusals refusals =
+            new Refusals()
+                    .about(name, "INVALID_NAME")
+                    .about(email, "INVALID_EMAIL")
+                    .about(password, "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG");
     private String presented = "";
 
     SetupView(Members members, SetupToken token) {
@@ -66,12 +69,11 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div form() {
-        autocomplete(name, "name");
-        autocomplete(email, "username");
-        autocomplete(password, "new-password");
-        autocomplete(again, "new-password");
-        password.setHelperText(getTranslation("setup.password.help"));
-        Stream.of(password, again).forEach(Passwords::nameReveal);
+        Passwords.autocomplete(name, "name");
+        Passwords.autocomplete(email, "username");
+        Passwords.prepareNew(password);
+        Passwords.prepareNew(again);
+        password.setHelperText(getTranslation("password.help"));
         name.setAutofocus(true);
         var create = new Button(getTranslation("setup.create"), _ -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -81,15 +83,11 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return form;
     }
 
-    private static void autocomplete(AbstractField<?, ?> field, String purpose) {
-        field.getElement().setAttribute("autocomplete", purpose);
-    }
-
     private void create() {
-        Stream.of(name, email, password, again).forEach(field -> field.setInvalid(false));
+        refusals.clear();
+        again.setInvalid(false);
         if (!password.getValue().equals(again.getValue())) {
-            refuse(again, getTranslation("setup.password.differs"));
-            again.focus();
+            Refusals.show(again, getTranslation("setup.password.differs"));
             return;
         }
         if (!token.matches(presented)) {
@@ -99,28 +97,10 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             members.registerFirstAdministrator(
                     name.getValue(), new Email(email.getValue()), password.getValue());
             getUI().ifPresent(ui -> ui.getPage().setLocation(LoginView.PATH));
+        } catch (AlreadySetUp tooLate) {
+            addComponentAtIndex(2, new Trouble(null, getTranslation("problem." + tooLate.code())));
         } catch (BrokenRule broken) {
-            show(broken);
+            refusals.show(broken);
         }
-    }
-
-    /// The error stands beside the field it is about.
-    private void show(BrokenRule broken) {
-        String sentence = getTranslation("problem." + broken.code());
-        switch (broken.code()) {
-            case "INVALID_NAME" -> refuse(name, sentence);
-            case "INVALID_EMAIL", "EMAIL_TAKEN" -> refuse(email, sentence);
-            case "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG" -> refuse(password, sentence);
-            default -> addComponentAtIndex(2, new Trouble(null, sentence));
-        }
-        Stream.of(name, email, password)
-                .filter(HasValidation::isInvalid)
-                .findFirst()
-                .ifPresent(field -> field.focus());
-    }
-
-    private static void refuse(HasValidation field, String sentence) {
-        field.setErrorMessage(sentence);
-        field.setInvalid(true);
     }
 }

@@ -19,7 +19,8 @@ enum Hindrance {
     REAL_DATA(9),
     DATABASE_FAILED(10),
     NO_DATABASE(11),
-    PORT_NOT_ALLOWED(12);
+    PORT_NOT_ALLOWED(12),
+    NO_NATIVE_LIBRARY(13);
 
     /// How Flyway words a step of the data's shape that this version does not know.
     private static final String UNKNOWN_STEP = "not resolved locally";

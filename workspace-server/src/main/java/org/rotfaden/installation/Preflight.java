@@ -1,8 +1,10 @@
 package org.rotfaden.installation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import org.rotfaden.crdt.SharedDocument;
 
 /// Looks for what would keep the workspace from starting, before anything is started.
 final class Preflight {
@@ -11,15 +13,26 @@ final class Preflight {
 
     private Preflight() {}
 
-    /// Makes sure that the port is free and takes the data folder for this process.
+    /// Makes sure that live documents work here and the port is free, and takes the data folder for
+    /// this process.
     ///
     /// @throws CannotStart when something is in the way
     static DataFolder check(Options options) {
         if (options.demo() && options.isOpenToOthers()) {
             Console.complain(Console.sentence("warning.DEMO_OPEN", options.host()));
         }
+        expectNativeLibrary();
         expectFree(options);
         return DataFolder.open(options.data());
+    }
+
+    private static void expectNativeLibrary() {
+        try {
+            SharedDocument.empty().close();
+        } catch (LinkageError | UncheckedIOException missing) {
+            throw new CannotStart(
+                    Hindrance.NO_NATIVE_LIBRARY, String.valueOf(missing.getMessage()));
+        }
     }
 
     private static void expectFree(Options options) {

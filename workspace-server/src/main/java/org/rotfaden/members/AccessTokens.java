@@ -91,4 +91,9 @@ public class AccessTokens {
         }
         events.publishEvent(new MemberEvent.AccessTokenRevoked(by, id));
     }
+
+    @Transactional
+    public void revokeAll(MemberId whose) {
+        of(whose).forEach(token -> revoke(whose, token.id()));
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,34 @@ class Logins {
     public void end(MemberId member, LoginId login) {
         jdbc.sql("delete from login where id = ?").param(login.value()).update();
         events.publishEvent(new MemberEvent.LoggedOut(member, login));
+    }
+
+    /// Whether a log-in has not been ended.
+    boolean isOpen(LoginId login) {
+        return jdbc.sql("select exists (select from login where id = ?)")
+                .param(login.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional
+    public void endAll(MemberId member) {
+        all(member).forEach(login -> end(member, login));
+    }
+
+    /// Ends all log-ins of a member but the one behind this request.
+    @Transactional
+    public void endOthers(SignedIn kept) {
+        all(kept.member()).stream()
+                .filter(login -> !login.equals(kept.login()))
+                .forEach(login -> end(kept.member(), login));
+    }
+
+    private List<LoginId> all(MemberId member) {
+        return jdbc.sql("select id from login where member_id = ?")
+                .param(member.value())
+                .query((row, _) -> new LoginId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private Optional<Resumed> resume(Key presented, Stored stored) {

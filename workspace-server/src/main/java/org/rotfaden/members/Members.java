@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.SignedIn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,16 +31,25 @@ public class Members {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final Logins logins;
+    private final AccessTokens tokens;
+    private final LoginAttempts attempts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Members(
             JdbcClient jdbc,
             PasswordEncoder passwords,
+            Logins logins,
+            AccessTokens tokens,
+            LoginAttempts attempts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.logins = logins;
+        this.tokens = tokens;
+        this.attempts = attempts;
         this.events = events;
         this.clock = clock;
     }
@@ -74,14 +84,57 @@ public class Members {
         if (!isEmpty()) {
             throw new AlreadySetUp();
         }
-        return register(
-                new NewMember(name, email, password, Right.WRITE, true).withStrongPassword());
+        return register(new NewMember(name, email, Right.WRITE, true), Password.chosen(password));
     }
 
     /// Makes a member of the sample association, whose password everybody knows.
     @Transactional
-    public Member registerSample(NewMember newcomer) {
-        return register(newcomer);
+    public Member registerSample(NewMember newcomer, String password) {
+        return register(newcomer, new Password(password));
+    }
+
+    /// Takes somebody in, with a password that the administrator hands over.
+    ///
+    /// @throws OnlyAdministrators unless an administrator does it
+    /// @throws EmailTaken when somebody has the address
+    @Transactional
+    public Admitted admit(MemberId by, NewMember newcomer) {
+        expectAdministrator(by);
+        Password password = Password.random();
+        return new Admitted(register(newcomer, password), password.value());
+    }
+
+    /// Gives a member who forgot the password a new one to be handed over. All log-ins and access
+    /// tokens of the member end.
+    ///
+    /// @throws OnlyAdministrators unless an administrator does it
+    @Transactional
+    public Admitted renewPassword(MemberId by, MemberId whose) {
+        expectAdministrator(by);
+        Member member = get(whose);
+        Password password = Password.random();
+        store(whose, password);
+        logins.endAll(whose);
+        tokens.revokeAll(whose);
+        return new Admitted(member, password.value());
+    }
+
+    /// Changes one's own password. All other log-ins end.
+    ///
+    /// @throws WrongPassword when the current one is another
+    /// @throws TooManyAttempts after too many wrong ones
+    /// @throws InvalidPassword when the next one is too short or too long
+    @Transactional
+    public void changePassword(SignedIn by, String current, String next) {
+        Password chosen = Password.chosen(next);
+        String email = get(by.member()).email().value();
+        attempts.claim(email, by.toString());
+        if (withPassword(email, current).isEmpty()) {
+            throw new WrongPassword();
+        }
+        attempts.succeeded(email, by.toString());
+        store(by.member(), chosen);
+        logins.endOthers(by);
     }
 
     /// Changes what a member may do.
@@ -89,9 +142,7 @@ public class Members {
     /// @throws OnlyAdministrators unless an administrator does it
     @Transactional
     public Member changeRight(MemberId by, MemberId whose, Right right) {
-        if (!find(by).map(Member::administrator).orElse(false)) {
-            throw new OnlyAdministrators();
-        }
+        expectAdministrator(by);
         Member member = get(whose);
         if (member.right() != right) {
             jdbc.sql("update member set may = ? where id = ?")
@@ -119,7 +170,19 @@ public class Members {
                 : Optional.empty();
     }
 
-    private Member register(NewMember newcomer) {
+    private void expectAdministrator(MemberId by) {
+        if (!find(by).map(Member::administrator).orElse(false)) {
+            throw new OnlyAdministrators();
+        }
+    }
+
+    private void store(MemberId whose, Password password) {
+        jdbc.sql("update member set password_hash = ? where id = ?")
+                .params(passwords.encode(password.value()), whose.value())
+                .update();
+    }
+
+    private Member register(NewMember newcomer, Password password) {
         MemberId id = MemberId.random();
         try {
             jdbc.sql("insert into member values (?, ?, ?, ?, ?, ?, ?)")
@@ -127,7 +190,7 @@ public class Members {
                             id.value(),
                             newcomer.name(),
                             newcomer.email().value(),
-                            passwords.encode(newcomer.password()),
+                            passwords.encode(password.value()),
                             newcomer.right().name(),
                             newcomer.administrator(),
                             clock.instant().atOffset(ZoneOffset.UTC))

@@ -1,5 +1,6 @@
 package org.rotfaden.members;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -30,12 +32,20 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
 
     private final Logins logins;
 
-    RememberedLogin(Logins logins) {
+    private final CurrentMember currentMember;
+
+    RememberedLogin(Logins logins, CurrentMember currentMember) {
         this.logins = logins;
+        this.currentMember = currentMember;
     }
 
     public String key() {
         return key;
+    }
+
+    /// Turns away sessions whose log-in has been ended.
+    public Filter endedLogins() {
+        return new EndedLogins(logins, currentMember);
     }
 
     @Override

@@ -29,7 +29,7 @@ public class SampleMembers {
 
     private Member register(String name, String mailbox, Right right, boolean administrator) {
         return members.registerSample(
-                new NewMember(
-                        name, new Email(mailbox + "@example.org"), PASSWORD, right, administrator));
+                new NewMember(name, new Email(mailbox + "@example.org"), right, administrator),
+                PASSWORD);
     }
 }

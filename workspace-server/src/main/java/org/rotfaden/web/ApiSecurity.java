@@ -16,6 +16,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Who comes in at the addresses for machines and for live documents.
@@ -59,13 +60,18 @@ class ApiSecurity {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
-                                        "/api/openapi", "/api/openapi/**", "/api/openapi.yaml")
+                                        "/api/openapi",
+                                        "/api/openapi/**",
+                                        "/api/openapi.yaml",
+                                        "/api/docs",
+                                        "/api/swagger-ui/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(
                         new AccessTokenFilter(tokens, problems),
                         AnonymousAuthenticationFilter.class)
+                .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
                 .rememberMe(
                         remember -> remember.rememberMeServices(remembered).key(remembered.key()))
                 .exceptionHandling(failures ->

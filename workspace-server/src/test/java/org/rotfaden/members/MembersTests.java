@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.security.LoginId;
+import org.rotfaden.security.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,6 +16,8 @@ class MembersTests {
 
     @Autowired private Members members;
     @Autowired private Association association;
+    @Autowired private Logins logins;
+    @Autowired private AccessTokens tokens;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -38,11 +42,8 @@ class MembersTests {
         assertThatThrownBy(() ->
                         members.registerSample(
                                 new NewMember(
-                                        "Zwei",
-                                        new Email("BEKIR@example.org "),
-                                        "x",
-                                        Right.READ,
-                                        false)))
+                                        "Zwei", new Email("BEKIR@example.org "), Right.READ, false),
+                                "x"))
                 .isInstanceOf(EmailTaken.class);
     }
 
@@ -55,12 +56,54 @@ class MembersTests {
 
     @Test
     void a_password_is_neither_short_nor_longer_than_can_be_told_apart() {
-        var email = new Email("x@example.org");
-        assertThatThrownBy(() ->
-                        new NewMember("X", email, "kurz", Right.READ, false).withStrongPassword())
+        assertThatThrownBy(() -> Password.chosen("kurz")).isInstanceOf(InvalidPassword.class);
+        assertThatThrownBy(() -> new Password("ü".repeat(37))).isInstanceOf(InvalidPassword.class);
+    }
+
+    @Test
+    void whoever_is_taken_in_logs_in_with_the_password_that_was_handed_over() {
+        var newcomer = new NewMember("Finn", new Email("finn@example.org"), Right.READ, false);
+        assertThatThrownBy(() -> members.admit(association.bekir().id(), newcomer))
+                .isInstanceOf(OnlyAdministrators.class);
+        Admitted finn = members.admit(association.anna().id(), newcomer);
+        assertThat(finn.password()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
+        assertThat(members.withPassword("finn@example.org", finn.password()))
+                .contains(finn.member());
+        assertThatThrownBy(() -> members.admit(association.anna().id(), newcomer))
+                .isInstanceOf(EmailTaken.class);
+    }
+
+    @Test
+    void changing_ones_password_needs_the_current_one_and_ends_the_other_log_ins() {
+        Member member = association.newcomer(Right.READ);
+        LoginId here = LoginId.random();
+        LoginId elsewhere = LoginId.random();
+        logins.begin(member.id(), here);
+        logins.begin(member.id(), elsewhere);
+        SignedIn self = SignedIn.byLogin(member.id(), here);
+        assertThatThrownBy(() -> members.changePassword(self, "falsch", "ein neues Passwort"))
+                .isInstanceOf(WrongPassword.class);
+        assertThatThrownBy(() -> members.changePassword(self, Association.PASSWORD, "kurz"))
                 .isInstanceOf(InvalidPassword.class);
-        assertThatThrownBy(() -> new NewMember("X", email, "ü".repeat(37), Right.READ, false))
-                .isInstanceOf(InvalidPassword.class);
+        members.changePassword(self, Association.PASSWORD, "ein neues Passwort");
+        assertThat(members.withPassword(member.email().value(), "ein neues Passwort")).isPresent();
+        assertThat(logins.isOpen(here)).isTrue();
+        assertThat(logins.isOpen(elsewhere)).isFalse();
+    }
+
+    @Test
+    void a_renewed_password_ends_all_log_ins_and_access_tokens() {
+        Member member = association.newcomer(Right.READ);
+        LoginId login = LoginId.random();
+        logins.begin(member.id(), login);
+        String token = association.tokenOf(member);
+        assertThatThrownBy(() -> members.renewPassword(member.id(), member.id()))
+                .isInstanceOf(OnlyAdministrators.class);
+        Admitted renewed = members.renewPassword(association.anna().id(), member.id());
+        assertThat(members.withPassword(member.email().value(), Association.PASSWORD)).isEmpty();
+        assertThat(members.withPassword(member.email().value(), renewed.password())).isPresent();
+        assertThat(logins.isOpen(login)).isFalse();
+        assertThat(tokens.find(token)).isEmpty();
     }
 
     @Test

@@ -159,6 +159,39 @@ class ApiTests {
     }
 
     @Test
+    void members_are_taken_in_by_administrators_and_change_their_password_themselves() {
+        String newcomer = "{\"name\":\"Gül\",\"email\":\"guel@example.org\",\"right\":\"READ\"}";
+        assertProblem(send("POST", "/api/members", bekir(), newcomer), 403, "ONLY_ADMINISTRATORS");
+        HttpResponse<String> admitted = send("POST", "/api/members", anna(), newcomer);
+        assertThat(admitted.statusCode()).isEqualTo(201);
+        assertProblem(send("POST", "/api/members", anna(), newcomer), 409, "EMAIL_TAKEN");
+        assertProblem(
+                send(
+                        "POST",
+                        "/api/members",
+                        anna(),
+                        newcomer.replace("}", ",\"administrator\":true}")),
+                400,
+                "BAD_REQUEST");
+        String password = json(admitted).get("password").asString();
+        String token = json(basic("guel@example.org", password)).get("token").asString();
+        String change = "{\"current\":\"%s\",\"next\":\"lieber dieses hier\"}";
+        assertProblem(
+                send("PUT", "/api/members/me/password", token, change.formatted("falsch")),
+                400,
+                "WRONG_PASSWORD");
+        assertThat(
+                        send("PUT", "/api/members/me/password", token, change.formatted(password))
+                                .statusCode())
+                .isEqualTo(204);
+        assertThat(basic("guel@example.org", "lieber dieses hier").statusCode()).isEqualTo(201);
+        String id = json(admitted).get("member").get("id").asString();
+        assertThat(send("POST", "/api/members/" + id + "/password", anna(), "").statusCode())
+                .isEqualTo(200);
+        assertProblem(get("/api/members/me", token), 401, "NOT_SIGNED_IN");
+    }
+
+    @Test
     void bad_input_gets_a_clear_answer() {
         assertProblem(send("POST", "/api/motions", bekir(), "{"), 400, "BAD_REQUEST");
         assertProblem(send("POST", "/api/motions", bekir(), "{}"), 400, "BAD_REQUEST");
@@ -187,6 +220,7 @@ class ApiTests {
         assertThat(get("/health", "").body()).contains("UP");
         assertThat(get("/api/openapi", "").body())
                 .contains("/api/motions", "/api/members/{id}/right", "/api/tokens");
+        assertThat(get("/api/swagger-ui/index.html", "").statusCode()).isEqualTo(200);
     }
 
     @Test

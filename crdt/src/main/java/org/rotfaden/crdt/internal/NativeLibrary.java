@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the native library for this platform and loads it once.
 final class NativeLibrary {
@@ -19,35 +18,39 @@ final class NativeLibrary {
 
     static void load() {
         String override = System.getProperty(OVERRIDE, "");
-        System.load(
-                override.isEmpty()
-                        ? unpacked().toString()
-                        : Path.of(override).toAbsolutePath().toString());
+        if (override.isEmpty()) {
+            loadPackaged(platform(System.getProperty("os.name"), System.getProperty("os.arch")));
+        } else {
+            System.load(Path.of(override).toAbsolutePath().toString());
+        }
     }
 
-    private static Path unpacked() {
-        String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+    private static void loadPackaged(String platform) {
         String name = System.mapLibraryName("rotfaden_crdt");
         try (InputStream library =
                 NativeLibrary.class.getResourceAsStream(
                         "/org/rotfaden/crdt/" + platform + "/" + name)) {
-            return unpacked(library, platform, name);
+            if (library == null) {
+                throw new UnsatisfiedLinkError("no packaged library for " + platform);
+            }
+            loadCopy(library, name);
         } catch (IOException failure) {
             throw new UncheckedIOException("The native library cannot be unpacked", failure);
         }
     }
 
-    private static Path unpacked(@Nullable InputStream library, String platform, String name)
-            throws IOException {
-        if (library == null) {
-            throw new UnsatisfiedLinkError(
-                    "There is no native library for %s. Build it with crdt/native/build --install (needs Rust)."
-                            .formatted(platform));
-        }
+    /// A loaded library needs its file no longer, except on Windows, where the file cannot be
+    /// deleted before the process ends.
+    private static void loadCopy(InputStream library, String name) throws IOException {
         Path copy = Files.createTempFile("rotfaden-", "-" + name);
-        copy.toFile().deleteOnExit();
         Files.copy(library, copy, StandardCopyOption.REPLACE_EXISTING);
-        return copy;
+        try {
+            System.load(copy.toString());
+        } finally {
+            if (!copy.toFile().delete()) {
+                copy.toFile().deleteOnExit();
+            }
+        }
     }
 
     /// The folder of a platform's library, for example `linux-x86_64`.

@@ -1,5 +1,8 @@
 package org.rotfaden.members.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Access tokens for machines.
 @RestController
+@Tag(name = "Access tokens")
 @RequestMapping("/api/tokens")
 class AccessTokensController {
 
@@ -30,12 +34,15 @@ class AccessTokensController {
         this.currentMember = currentMember;
     }
 
+    @Operation(summary = "Makes an access token for e-mail address and password (HTTP Basic)")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @SecurityRequirement(name = "password")
     NewAccessToken create() {
         return tokens.create(currentMember.get().member());
     }
 
+    @Operation(summary = "One's own access tokens")
     @GetMapping
     List<TokenResource> list() {
         return tokens.of(currentMember.get().member()).stream()
@@ -43,6 +50,7 @@ class AccessTokensController {
                 .toList();
     }
 
+    @Operation(summary = "Ends an access token and what was opened with it")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id) {

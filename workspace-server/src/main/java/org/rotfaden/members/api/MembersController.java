@@ -1,22 +1,31 @@
 package org.rotfaden.members.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.rotfaden.members.Admitted;
+import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
+import org.rotfaden.members.NewMember;
 import org.rotfaden.members.OnlyAdministrators;
 import org.rotfaden.members.Right;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Members and what they may do.
 @RestController
+@Tag(name = "Members")
 @RequestMapping("/api/members")
 class MembersController {
 
@@ -33,7 +42,19 @@ class MembersController {
         }
     }
 
+    /// A member whose password is told this once.
+    record AdmittedResource(MemberResource member, String password) {
+
+        static AdmittedResource of(Admitted admitted) {
+            return new AdmittedResource(MemberResource.of(admitted.member()), admitted.password());
+        }
+    }
+
+    record NewMemberRequest(String name, String email, Right right) {}
+
     record RightChange(Right right) {}
+
+    record PasswordChange(String current, String next) {}
 
     private final Members members;
     private final CurrentMember currentMember;
@@ -43,6 +64,7 @@ class MembersController {
         this.currentMember = currentMember;
     }
 
+    @Operation(summary = "All members, for administrators")
     @GetMapping
     List<MemberResource> list() {
         if (!members.get(currentMember.get().member()).administrator()) {
@@ -51,15 +73,46 @@ class MembersController {
         return members.list().stream().map(MemberResource::of).toList();
     }
 
+    @Operation(summary = "Whoever asks")
     @GetMapping("/me")
     MemberResource me() {
         return MemberResource.of(members.get(currentMember.get().member()));
     }
 
+    @Operation(summary = "Changes what a member may do, for administrators")
     @PutMapping("/{id}/right")
     MemberResource changeRight(@PathVariable UUID id, @RequestBody RightChange change) {
         return MemberResource.of(
                 members.changeRight(
                         currentMember.get().member(), new MemberId(id), change.right()));
+    }
+
+    @Operation(summary = "Takes somebody in, for administrators; the password is told this once")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AdmittedResource admit(@RequestBody NewMemberRequest request) {
+        return AdmittedResource.of(
+                members.admit(
+                        currentMember.get().member(),
+                        new NewMember(
+                                request.name(),
+                                new Email(request.email()),
+                                request.right(),
+                                false)));
+    }
+
+    @Operation(
+            summary = "Gives a member a new password, for administrators; log-ins and tokens end")
+    @PostMapping("/{id}/password")
+    AdmittedResource renewPassword(@PathVariable UUID id) {
+        return AdmittedResource.of(
+                members.renewPassword(currentMember.get().member(), new MemberId(id)));
+    }
+
+    @Operation(summary = "Changes one's own password; all other log-ins end")
+    @PutMapping("/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@RequestBody PasswordChange change) {
+        members.changePassword(currentMember.get(), change.current(), change.next());
     }
 }

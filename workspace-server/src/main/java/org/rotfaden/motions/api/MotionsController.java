@@ -1,5 +1,8 @@
 package org.rotfaden.motions.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Motions and their words.
 @RestController
+@Tag(name = "Motions")
 @RequestMapping("/api/motions")
 class MotionsController {
 
@@ -60,15 +64,15 @@ class MotionsController {
         }
     }
 
-    /// The operations of a Delta, as Quill made them common.
-    record Delta(List<Operation> ops) {
+    /// A text as the insertions of a Delta, as Quill made it common.
+    record Delta(List<Insertion> ops) {
 
-        record Operation(Object insert, Map<String, Object> attributes) {}
+        record Insertion(Object insert, Map<String, Object> attributes) {}
 
         static Delta of(List<Run> runs) {
             return new Delta(
                     runs.stream()
-                            .map(run -> new Operation(run.insert(), run.attributes()))
+                            .map(run -> new Insertion(run.insert(), run.attributes()))
                             .toList());
         }
     }
@@ -91,12 +95,15 @@ class MotionsController {
         this.currentMember = currentMember;
     }
 
+    @Operation(summary = "All motions, the one that changed last first")
     @GetMapping
     List<MotionResource> list() {
         return catalogue.list().stream().map(MotionResource::of).toList();
     }
 
+    @Operation(summary = "Begins a motion")
     @PostMapping
+    @ApiResponse(responseCode = "201")
     ResponseEntity<MotionResource> draft(@RequestBody NewMotion motion) {
         MemberId author = currentMember.get().member();
         MotionSummary drafted =
@@ -106,21 +113,25 @@ class MotionsController {
                 .body(MotionResource.of(drafted));
     }
 
+    @Operation(summary = "One motion")
     @GetMapping("/{id}")
     MotionResource get(@PathVariable UUID id) {
         return MotionResource.of(catalogue.get(new MotionId(id)));
     }
 
+    @Operation(summary = "The live words of a motion, in the form of Accept")
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> plainText(@PathVariable UUID id) {
         return ResponseEntity.ok().contentType(PLAIN).body(MotionText.plain(words(id)));
     }
 
+    @Operation(summary = "The live words of a motion, in the form of Accept")
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> html(@PathVariable UUID id) {
         return ResponseEntity.ok().contentType(HTML).body(MotionText.html(words(id)));
     }
 
+    @Operation(summary = "The live words of a motion, in the form of Accept")
     @GetMapping(path = "/{id}/text", produces = MediaType.APPLICATION_JSON_VALUE)
     Words deltas(@PathVariable UUID id) {
         DocumentText words = words(id);

@@ -1,5 +1,7 @@
 package org.rotfaden.realtime.socket;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
 import org.rotfaden.members.Members;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Gives browsers the ticket that opens one live document.
 @RestController
+@Tag(name = "Live documents")
 class LiveTicketsController {
 
     record TicketRequest(UUID documentId) {}
@@ -38,6 +41,7 @@ class LiveTicketsController {
         this.tickets = tickets;
     }
 
+    @Operation(summary = "A ticket that opens one live document, for browsers")
     @PostMapping("/api/live-tickets")
     @ResponseStatus(HttpStatus.CREATED)
     IssuedTicket issue(@RequestBody TicketRequest request) {

@@ -1,0 +1,127 @@
+package org.rotfaden.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The door of the pages, behind a proxy that speaks TLS.
+class LoggingInAndOutTests {
+
+    private static final Pattern DOOR = Pattern.compile(".*/anmelden.*");
+    private static final String KEPT_HERE =
+            "indexedDB.databases().then(all => all.filter(({name}) =>"
+                    + " name.startsWith('rotfaden-kept')).length)";
+
+    private static Workspace workspace;
+    private static Cable cable;
+
+    @BeforeAll
+    static void start() {
+        workspace = Workspace.start("door", "--server.forward-headers-strategy=native");
+        cable = new Cable(workspace.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        cable.close();
+        workspace.close();
+    }
+
+    @Test
+    void logging_out_asks_for_words_that_wait_and_forgets_what_is_saved() {
+        MotionPage dilek =
+                MotionPage.open(Browsers.wide(ColorScheme.LIGHT), cable.address(), "dilek", 2);
+        Page page = dilek.page();
+        page.route("**/api/live-tickets", route -> route.abort());
+        cable.cut();
+        dilek.type("Das wartet. ");
+        await().until(() -> dilek.status().startsWith("offline – "));
+        cable.mend();
+        Locator logOut = page.getByText("Abmelden");
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+
+        logOut.click();
+        assertThat(question).containsText("Es warten noch Änderungen");
+        question.getByText("Warten", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(question).isHidden();
+        assertThat(page.evaluate(KEPT_HERE)).isEqualTo(1);
+
+        page.unroute("**/api/live-tickets");
+        dilek.awaitStatus("gespeichert");
+        logOut.click();
+        assertThat(page).hasURL(DOOR);
+        assertThat(page.evaluate(KEPT_HERE)).isEqualTo(0);
+        page.navigate(cable.address() + "/konto");
+        assertThat(page).hasURL(DOOR);
+    }
+
+    @Test
+    void guessing_at_the_door_is_slowed_and_what_was_typed_stays() {
+        Page page = Browsers.narrow(ColorScheme.LIGHT);
+        page.navigate(workspace.address() + "/anmelden");
+        for (int guess = 0; guess < 6; guess++) {
+            page.fill("form.log-in vaadin-email-field input", "emil@example.org");
+            page.fill("form.log-in vaadin-password-field input", "geraten" + guess);
+            page.waitForNavigation(() -> page.click("form.log-in button.primary"));
+        }
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Zu viele Versuche.");
+        assertThat(page.locator("form.log-in vaadin-email-field input"))
+                .hasValue("emil@example.org");
+    }
+
+    @Test
+    void pages_allow_scripts_with_their_nonce_only_and_nobody_frames_them() {
+        HttpResponse<String> page = get("/anmelden");
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy)
+                .containsPattern("script-src 'self' 'unsafe-eval' 'nonce-[A-Za-z0-9+/=]{24}'")
+                .contains("object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'");
+        assertThat(get("/anmelden").headers().firstValue("Content-Security-Policy"))
+                .get()
+                .isNotEqualTo(policy);
+        for (String path : List.of("/style/pages.css", "/editor/rotfaden-editor.js", "/api/docs")) {
+            assertThat(get(path).headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .containsExactly(
+                            "default-src 'self'; object-src 'none'; base-uri 'self';"
+                                    + " frame-ancestors 'none'");
+        }
+    }
+
+    @Test
+    void cookies_are_secure_whenever_the_request_is() {
+        assertThat(get("/anmelden", "X-Forwarded-Proto", "https").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(cookie -> cookie.contains("; Secure"));
+        assertThat(get("/anmelden").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .noneMatch(cookie -> cookie.contains("; Secure"));
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(workspace.address() + path));
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            (headers.length == 0 ? request : request.headers(headers)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.rotfaden.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the description of the interface for machines says beyond its addresses.
+@Configuration
+class InterfaceDescription {
+
+    private static final String TOKEN = "accessToken";
+    private static final String PROBLEM = "Problem";
+
+    @Bean
+    OpenAPI interfaceOfThisWorkspace() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Rotfaden")
+                                .version("1")
+                                .description(
+                                        "The workspace of an association, for programs. An access"
+                                                + " token comes from POST /api/tokens with e-mail"
+                                                + " address and password (HTTP Basic)."))
+                .servers(List.of(new Server().url("/")))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(TOKEN, scheme("bearer"))
+                                .addSecuritySchemes("password", scheme("basic"))
+                                .addSchemas(PROBLEM, problem()))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    /// Whatever is asked, the answer may be a problem.
+    @Bean
+    OpenApiCustomizer problemsEverywhere() {
+        var problem =
+                new ApiResponse()
+                        .description("Why it was not done")
+                        .content(
+                                new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(
+                                                                new Schema<>()
+                                                                        .$ref(
+                                                                                "#/components/schemas/"
+                                                                                        + PROBLEM))));
+        return description ->
+                description.getPaths().values().stream()
+                        .flatMap(path -> path.readOperations().stream())
+                        .forEach(operation ->
+                                operation.getResponses().addApiResponse("default", problem));
+    }
+
+    private static SecurityScheme scheme(String name) {
+        return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(name);
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .addProperty("status", new IntegerSchema())
+                .addProperty("code", new StringSchema().description("for programs"))
+                .addProperty("title", new StringSchema().description("for people"))
+                .description("Problem details (RFC 9457)");
+    }
+}
