@@ -33,9 +33,7 @@ class DraftingTogetherTests {
     @Test
     void both_write_one_of_them_offline_for_a_while_and_the_server_is_killed() {
         int motion = newMotion("Der Bus kommt");
-        MotionPage anna =
-                MotionPage.open(
-                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
+        MotionPage anna = laptop("anna", motion);
         MotionPage bekir =
                 MotionPage.open(
                         Browsers.narrow(ColorScheme.DARK), cable.address(), "bekir", motion);
@@ -74,12 +72,8 @@ class DraftingTogetherTests {
     @Test
     void undo_takes_back_ones_own_words_only() {
         int motion = newMotion("Rückgängig");
-        MotionPage anna =
-                MotionPage.open(
-                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
-        MotionPage bekir =
-                MotionPage.open(
-                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
+        MotionPage anna = laptop("anna", motion);
+        MotionPage bekir = laptop("bekir", motion);
         anna.type("Annas Worte. ");
         bekir.awaitText("Annas Worte.");
         bekir.type("Bekirs Worte. ");
@@ -93,12 +87,8 @@ class DraftingTogetherTests {
     @Test
     void who_may_only_read_reads_along_and_a_right_that_is_lost_acts_at_once() {
         int motion = newMotion("Rechte");
-        MotionPage clara =
-                MotionPage.open(
-                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "clara", motion);
-        MotionPage emil =
-                MotionPage.open(
-                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", motion);
+        MotionPage clara = laptop("clara", motion);
+        MotionPage emil = laptop("emil", motion);
         emil.type("Emil schreibt. ");
         clara.awaitText("Emil schreibt.");
         assertThat(clara.status()).isEqualTo("nur lesen");
@@ -128,12 +118,8 @@ class DraftingTogetherTests {
     @SuppressWarnings("SystemOut") // a measurement prints what it saw
     void every_keystroke_arrives_in_the_other_window() {
         int motion = newMotion("Tasten");
-        MotionPage anna =
-                MotionPage.open(
-                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
-        MotionPage bekir =
-                MotionPage.open(
-                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "bekir", motion);
+        MotionPage anna = laptop("anna", motion);
+        MotionPage bekir = laptop("bekir", motion);
         anna.page()
                 .evaluate(
                         """
@@ -170,6 +156,11 @@ class DraftingTogetherTests {
                 "keystroke to the other window: p50 %.1f ms, p95 %.1f ms, most %.1f ms%n",
                 latencies.get(keys / 2), latencies.get(keys * 95 / 100), latencies.getLast());
         assertThat(latencies).hasSize(keys);
+    }
+
+    private static MotionPage laptop(String member, int motion) {
+        return MotionPage.open(
+                Browsers.wide(ColorScheme.LIGHT), workspace.address(), member, motion);
     }
 
     private static List<Double> numbers(MotionPage page, String expression) {
