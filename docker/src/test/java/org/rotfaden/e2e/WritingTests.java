@@ -1,0 +1,155 @@
+package org.rotfaden.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Ways to write that only a real browser has: composing, pasting, dragging, while somebody else
+/// writes too.
+class WritingTests {
+
+    private static final String PASTE =
+            """
+            html => {
+                const data = new DataTransfer();
+                data.setData('text/html', html);
+                document.activeElement.dispatchEvent(
+                    new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+            }
+            """;
+
+    private static final String DRAG_TO_THE_END =
+            """
+            () => {
+                const lines = [...document.querySelectorAll('.rf-text > *')];
+                const dataTransfer = new DataTransfer();
+                const fire = (name, line, right) => {
+                    const {left, width, top, height} = line.getBoundingClientRect();
+                    line.dispatchEvent(new DragEvent(name, {
+                        dataTransfer, bubbles: true, cancelable: true,
+                        clientX: right ? left + width - 4 : left + 12, clientY: top + height / 2 }));
+                };
+                fire('dragstart', lines[0], false);
+                fire('dragover', lines[1], true);
+                fire('drop', lines[1], true);
+                fire('dragend', lines[0], false);
+            }
+            """;
+
+    private static Workspace workspace;
+
+    private MotionPage anna;
+    private MotionPage bekir;
+
+    @BeforeAll
+    static void start() {
+        workspace = Workspace.start("writing");
+    }
+
+    @AfterAll
+    static void stop() {
+        workspace.close();
+    }
+
+    @BeforeEach
+    void two_windows() {
+        int motion =
+                workspace
+                        .post("/api/motions", workspace.tokenOf("anna"), "{\"title\":\"Wege\"}")
+                        .get("number")
+                        .asInt();
+        anna = window("anna", motion);
+        bekir = window("bekir", motion);
+    }
+
+    @Test
+    void a_word_that_is_being_composed_survives_what_others_write_in_its_line() {
+        anna.type("Bus ");
+        bekir.awaitText("Bus ");
+        anna.page().click(".rf-text");
+        anna.page().keyboard().press("Control+End");
+        compose("か");
+        compose("かな");
+        bekir.page().click(".rf-text");
+        bekir.page().keyboard().press("Control+Home");
+        bekir.page().keyboard().type("Nacht");
+        await().until(() -> bekir.text().startsWith("Nacht"));
+        compose("かなり");
+        insert("可也");
+        for (MotionPage page : new MotionPage[] {anna, bekir}) {
+            await().untilAsserted(() -> assertThat(page.text()).isEqualTo("NachtBus 可也"));
+        }
+    }
+
+    @Test
+    void what_is_pasted_from_a_word_processor_arrives_clean_in_both_windows() {
+        anna.page().click(".rf-text");
+        anna.page()
+                .evaluate(
+                        PASTE,
+                        """
+                        <html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+                        <h2 style='mso-fareast-language:DE'>Forderung<o:p></o:p></h2>
+                        <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span
+                        style='mso-list:Ignore'>1.<span>&nbsp;</span></span><b>mehr</b> Busse</p>
+                        <p onclick="alert(1)">danach<script>alert(1)</script></p></body></html>
+                        """);
+        Page other = bekir.page();
+        await().untilAsserted(() -> {
+            assertThat(other.textContent(".rf-text h3")).isEqualTo("Forderung");
+            assertThat(other.textContent(".rf-text [data-list=ordered]")).isEqualTo("mehr Busse");
+            assertThat(other.textContent(".rf-text strong")).isEqualTo("mehr");
+        });
+        assertThat(other.locator(".rf-text [onclick], .rf-text script").count()).isZero();
+        assertThat(bekir.text()).isEqualTo(anna.text());
+        anna.awaitStatus("gespeichert");
+    }
+
+    @Test
+    void words_that_are_dragged_move_in_both_windows() {
+        anna.type("eins zwei");
+        anna.page().keyboard().press("Enter");
+        anna.page().keyboard().type("drei ");
+        Locator lines = anna.page().locator(".rf-text > *");
+        BoundingBox first = lines.first().boundingBox();
+        anna.page().mouse().dblclick(first.x + 12, first.y + first.height / 2);
+        bekir.page().waitForSelector(".rf-selection:text-is('eins')");
+        anna.page().evaluate(DRAG_TO_THE_END);
+        await().untilAsserted(() -> assertThat(anna.text()).endsWith("eins"));
+        await().untilAsserted(() -> assertThat(bekir.text()).isEqualTo(anna.text()));
+        assertThat(bekir.text()).contains("zwei", "drei").containsOnlyOnce("eins");
+    }
+
+    private void compose(String words) {
+        var composition = new JsonObject();
+        composition.addProperty("text", words);
+        composition.addProperty("selectionStart", words.length());
+        composition.addProperty("selectionEnd", words.length());
+        tools().send("Input.imeSetComposition", composition);
+    }
+
+    private void insert(String words) {
+        var text = new JsonObject();
+        text.addProperty("text", words);
+        tools().send("Input.insertText", text);
+    }
+
+    private CDPSession tools() {
+        return anna.page().context().newCDPSession(anna.page());
+    }
+
+    private static MotionPage window(String member, int motion) {
+        return MotionPage.open(
+                Browsers.wide(ColorScheme.LIGHT), workspace.address(), member, motion);
+    }
+}
