@@ -12,12 +12,14 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -39,9 +41,13 @@ class KilledServerTests {
                 for (int kill = 0; kill < kills; kill++) {
                     int before = heard.total();
                     await().atMost(Duration.ofSeconds(30)).until(() -> heard.total() > before + 60);
-                    workspace.kill();
-                    signal(node, "STOP");
-                    heard.settle();
+                    if (kill % 2 == 0) {
+                        loseThePowerWhileTheDiskHangs(workspace, node, heard);
+                    } else {
+                        workspace.kill();
+                        signal("STOP", node.toHandle());
+                        heard.settle();
+                    }
                     workspace.startAgain();
                     String stored = workspace.text(text, token, "text/plain");
                     heard.acknowledged.forEach((client, upTo) -> {
@@ -49,7 +55,7 @@ class KilledServerTests {
                             assertThat(stored).contains("«" + client + "." + word + "»");
                         }
                     });
-                    signal(node, "CONT");
+                    signal("CONT", node.toHandle());
                 }
                 out.write("stop\n");
                 out.flush();
@@ -105,9 +111,28 @@ class KilledServerTests {
                 .start();
     }
 
-    private static void signal(Process process, String name)
-            throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    /// Nothing reaches the disk any more while the clients go on; then server and database end at
+    /// the same moment. Whoever says "saved" too early is caught here.
+    private static void loseThePowerWhileTheDiskHangs(
+            Workspace workspace, Process clients, Heard heard) {
+        ProcessHandle postmaster = workspace.postgres().orElseThrow();
+        List<ProcessHandle> database =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        database.forEach(process -> signal("STOP", process));
+        await().pollDelay(Duration.ofMillis(700)).until(() -> true);
+        signal("STOP", clients.toHandle());
+        heard.settle();
+        workspace.kill();
+        database.forEach(ProcessHandle::destroyForcibly);
+        await().until(() -> database.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /// What the clients say of acknowledgements, per client the highest number.
