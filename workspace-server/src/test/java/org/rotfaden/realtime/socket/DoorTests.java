@@ -305,6 +305,11 @@ class DoorTests {
         await().until(() -> clara.heardInHocuspocus().toString().contains("\"name\":\"Bekir\""));
         clara.send(present(2, 1, "{}")).send(present(1, 9, "{\"cursor\":\"gestohlen\"}"));
         await().until(() -> bekir.heardInHocuspocus().toString().contains("\"name\":\"Clara\""));
+        Member stranger = association.newcomer(Right.READ);
+        LiveClient thief = LiveClient.hocuspocus(port).send(token(stranger));
+        hears(thief, "Authenticated");
+        thief.send(present(1, 9, "{\"cursor\":\"gestohlen\"}")).send(present(3, 1, "{}"));
+        hears(bekir, "\"name\":\"" + stranger.name() + "\"");
         assertThat(bekir.heardInHocuspocus().toString())
                 .doesNotContain("gestohlen", "\"name\":\"Anna\"");
         assertThat(clara.isOpen()).isTrue();
