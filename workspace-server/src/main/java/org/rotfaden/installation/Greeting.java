@@ -1,6 +1,5 @@
 package org.rotfaden.installation;
 
-import java.util.stream.Collectors;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.SampleMembers;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,15 +31,12 @@ class Greeting {
     void greet() {
         Console.say("ready.ADDRESS", address);
         if (demo) {
-            Console.say("ready.SAMPLE", mailboxes(), SampleMembers.PASSWORD);
+            Console.say(
+                    "ready.SAMPLE",
+                    String.join(", ", SampleMembers.ADDRESSES),
+                    SampleMembers.PASSWORD);
         } else if (members.isEmpty()) {
             Console.say("ready.SETUP", address + "/einrichten?schluessel=" + setupToken.value());
         }
-    }
-
-    private String mailboxes() {
-        return members.list().stream()
-                .map(member -> member.email().value())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package org.rotfaden.installation;
 
+import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.SampleMembers;
 import org.rotfaden.motions.SampleMotions;
@@ -52,7 +53,11 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
     @Override
     public void run(ApplicationArguments arguments) {
         if (demo && members.isEmpty()) {
-            database.fillWithSample(() -> sampleMotions.draft(sampleMembers.register()));
+            database.fillWithSample(this::load);
         }
+    }
+
+    private void load() {
+        sampleMotions.draft(sampleMembers.register().stream().map(Member::id).toList());
     }
 }

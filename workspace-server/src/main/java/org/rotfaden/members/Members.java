@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.NotPermitted;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.security.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,6 +34,7 @@ public class Members {
                             row.getTimestamp("joined_at").toInstant());
 
     private final JdbcClient jdbc;
+    private final Permissions permissions;
     private final PasswordEncoder passwords;
     private final Logins logins;
     private final AccessTokens tokens;
@@ -39,6 +44,7 @@ public class Members {
 
     Members(
             JdbcClient jdbc,
+            Permissions permissions,
             PasswordEncoder passwords,
             Logins logins,
             AccessTokens tokens,
@@ -46,6 +52,7 @@ public class Members {
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.permissions = permissions;
         this.passwords = passwords;
         this.logins = logins;
         this.tokens = tokens;
@@ -66,7 +73,10 @@ public class Members {
     }
 
     /// All members in the order of their names.
-    public List<Member> list() {
+    ///
+    /// @throws NotPermitted unless an administrator asks
+    public List<Member> list(MemberId by) {
+        expectAdministrator(by);
         return jdbc.sql("select * from member order by lower(name), id").query(MEMBER).list();
     }
 
@@ -95,7 +105,7 @@ public class Members {
 
     /// Takes somebody in, with a password that the administrator hands over.
     ///
-    /// @throws OnlyAdministrators unless an administrator does it
+    /// @throws NotPermitted unless an administrator does it
     /// @throws EmailTaken when somebody has the address
     @Transactional
     public Admitted admit(MemberId by, NewMember newcomer) {
@@ -107,7 +117,7 @@ public class Members {
     /// Gives a member who forgot the password a new one to be handed over. All log-ins and access
     /// tokens of the member end.
     ///
-    /// @throws OnlyAdministrators unless an administrator does it
+    /// @throws NotPermitted unless an administrator does it
     @Transactional
     public Admitted renewPassword(MemberId by, MemberId whose) {
         expectAdministrator(by);
@@ -139,7 +149,7 @@ public class Members {
 
     /// Changes what a member may do.
     ///
-    /// @throws OnlyAdministrators unless an administrator does it
+    /// @throws NotPermitted unless an administrator does it
     @Transactional
     public Member changeRight(MemberId by, MemberId whose, Right right) {
         expectAdministrator(by);
@@ -171,9 +181,7 @@ public class Members {
     }
 
     private void expectAdministrator(MemberId by) {
-        if (!find(by).map(Member::administrator).orElse(false)) {
-            throw new OnlyAdministrators();
-        }
+        permissions.decide(by, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION).orRefuse();
     }
 
     private void store(MemberId whose, Password password) {

@@ -1,6 +1,7 @@
 package org.rotfaden.members;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The members of the sample association; their password is known to everybody.
@@ -8,6 +9,12 @@ import org.springframework.stereotype.Component;
 public class SampleMembers {
 
     public static final String PASSWORD = "rotfaden";
+
+    /// With these one can look at the workspace through different eyes.
+    public static final List<String> ADDRESSES =
+            Stream.of("anna", "bekir", "clara", "dilek", "emil")
+                    .map(SampleMembers::address)
+                    .toList();
 
     private final Members members;
 
@@ -29,7 +36,10 @@ public class SampleMembers {
 
     private Member register(String name, String mailbox, Right right, boolean administrator) {
         return members.registerSample(
-                new NewMember(name, new Email(mailbox + "@example.org"), right, administrator),
-                PASSWORD);
+                new NewMember(name, new Email(address(mailbox)), right, administrator), PASSWORD);
+    }
+
+    private static String address(String mailbox) {
+        return mailbox + "@example.org";
     }
 }

@@ -1,21 +1,21 @@
 package org.rotfaden.motions;
 
-import org.rotfaden.members.Member;
-import org.rotfaden.members.Members;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentPolicy;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
 import org.springframework.stereotype.Component;
 
-/// Every member reads every motion; those who may write, write every motion.
+/// Who may read and write a motion, reads and writes its words.
 @Component
 class MotionDocumentPolicy implements DocumentPolicy {
 
-    private final Members members;
+    private final Permissions permissions;
 
-    MotionDocumentPolicy(Members members) {
-        this.members = members;
+    MotionDocumentPolicy(Permissions permissions) {
+        this.permissions = permissions;
     }
 
     @Override
@@ -24,10 +24,12 @@ class MotionDocumentPolicy implements DocumentPolicy {
     }
 
     @Override
-    public Access accessOf(MemberId member, Subject subject) {
-        return members.find(member)
-                .map(Member::mayWrite)
-                .map(mayWrite -> mayWrite ? Access.WRITE : Access.READ)
-                .orElse(Access.NONE);
+    public Access accessOf(MemberId member, Subject motion) {
+        if (permissions.allows(member, Permission.WRITE_MOTIONS, motion)) {
+            return Access.WRITE;
+        }
+        return permissions.allows(member, Permission.READ_MOTIONS, motion)
+                ? Access.READ
+                : Access.NONE;
     }
 }

@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.members.Members;
 import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.NotPermitted;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -26,7 +28,7 @@ public class Motions {
     static final String SUBJECT = "motion";
 
     private final JdbcClient jdbc;
-    private final Members members;
+    private final Permissions permissions;
     private final LiveDocuments documents;
     private final MotionCatalogue catalogue;
     private final LiveTopics topics;
@@ -35,14 +37,14 @@ public class Motions {
 
     Motions(
             JdbcClient jdbc,
-            Members members,
+            Permissions permissions,
             LiveDocuments documents,
             MotionCatalogue catalogue,
             LiveTopics topics,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
-        this.members = members;
+        this.permissions = permissions;
         this.documents = documents;
         this.catalogue = catalogue;
         this.topics = topics;
@@ -52,13 +54,13 @@ public class Motions {
 
     /// Begins a motion.
     ///
-    /// @throws MayOnlyRead when the author may not write
+    /// @throws NotPermitted when the author may not write
     /// @throws TitleTooLong when its title has more than 200 characters
     @Transactional
     public MotionSummary draft(DraftMotion draft) {
-        if (!members.get(draft.author()).mayWrite()) {
-            throw new MayOnlyRead();
-        }
+        permissions
+                .decide(draft.author(), Permission.WRITE_MOTIONS, Subject.ASSOCIATION)
+                .orRefuse();
         var id = new MotionId(UUID.randomUUID());
         String title = MotionTitle.given(draft.content().title());
         var content = new FirstContent(title, draft.content().text(), draft.content().reason());

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.rotfaden.members.Member;
+import org.rotfaden.security.MemberId;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -24,11 +24,11 @@ public class SampleMotions {
     }
 
     /// Drafts them all, the authors taking turns.
-    public void draft(List<Member> authors) {
+    public void draft(List<MemberId> authors) {
         List<String> texts = texts();
         for (int number = 0; number < texts.size(); number++) {
-            Member author = authors.get(number % authors.size());
-            motions.draft(new DraftMotion(author.id(), MotionMarkdown.read(texts.get(number))));
+            MemberId author = authors.get(number % authors.size());
+            motions.draft(new DraftMotion(author, MotionMarkdown.read(texts.get(number))));
         }
     }
 

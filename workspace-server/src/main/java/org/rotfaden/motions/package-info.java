@@ -1,5 +1,5 @@
 /// Motions (Anträge) from the first idea on.
-@ApplicationModule(allowedDependencies = {"security", "members", "realtime"})
+@ApplicationModule(allowedDependencies = {"security", "realtime"})
 @NullMarked
 package org.rotfaden.motions;
 

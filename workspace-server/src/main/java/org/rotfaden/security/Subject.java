@@ -6,4 +6,8 @@ import java.util.UUID;
 /// knowing what it is.
 ///
 /// @param type the kind of thing, in lower case, for example `motion`
-public record Subject(String type, UUID id) {}
+public record Subject(String type, UUID id) {
+
+    /// The association as a whole; everything lies below it.
+    public static final Subject ASSOCIATION = new Subject("association", new UUID(0, 0));
+}

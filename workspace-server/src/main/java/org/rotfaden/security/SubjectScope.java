@@ -1,0 +1,13 @@
+package org.rotfaden.security;
+
+import java.util.Optional;
+
+/// Knows where subjects of one type belong. Whoever owns the type implements it.
+public interface SubjectScope {
+
+    /// The [Subject#type] this one answers for.
+    String subjectType();
+
+    /// Where a subject belongs; nothing when there is no such subject.
+    Optional<Scope> scopeOf(Subject subject);
+}
