@@ -15,7 +15,9 @@ import org.rotfaden.members.Right;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
+import org.rotfaden.security.Subject;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A small association for tests: people come into being when they are first asked for.
 @TestComponent
@@ -26,10 +28,12 @@ public class Association {
     private final Members members;
     private final Motions motions;
     private final AccessTokens tokens;
+    private final JdbcClient jdbc;
     private final Map<String, Member> known = new ConcurrentHashMap<>();
     private final AtomicInteger strangers = new AtomicInteger();
 
-    Association(Members members, Motions motions, AccessTokens tokens) {
+    Association(Members members, Motions motions, AccessTokens tokens, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.members = members;
         this.motions = motions;
         this.tokens = tokens;
@@ -61,19 +65,32 @@ public class Association {
 
     public MotionSummary motion(String title) {
         List<Run> empty = List.of(new Run("\n", Map.of()));
-        return motions.draft(new DraftMotion(anna().id(), new FirstContent(title, empty, empty)));
+        return motions.draft(
+                new DraftMotion(
+                        anna().id(), Subject.ASSOCIATION, new FirstContent(title, empty, empty)));
     }
 
     private Member member(String name, Right right, boolean administrator) {
-        return known.computeIfAbsent(
-                name,
-                _ ->
-                        members.registerSample(
-                                new NewMember(
-                                        name,
-                                        new Email(name + "@example.org"),
-                                        right,
-                                        administrator),
-                                PASSWORD));
+        return known.computeIfAbsent(name, _ -> register(name, right, administrator));
+    }
+
+    private Member register(String name, Right right, boolean administrator) {
+        Member member =
+                members.registerSample(
+                        new NewMember(name, new Email(name + "@example.org"), right), PASSWORD);
+        if (administrator) {
+            jdbc.sql(
+                            """
+                            insert into explicit_grant
+                            select gen_random_uuid(), ?, role, ?, ?, '2020-01-01'
+                            from unnest(array ['ADMINISTRATOR', 'OPERATOR']) role
+                            """)
+                    .params(
+                            member.id().value(),
+                            Subject.ASSOCIATION.type(),
+                            Subject.ASSOCIATION.id())
+                    .update();
+        }
+        return member;
     }
 }

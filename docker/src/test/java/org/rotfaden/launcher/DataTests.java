@@ -148,8 +148,8 @@ class DataTests {
         execute(
                 workspace,
                 """
-                insert into member (id, name, email, password_hash, may, administrator, joined_at)
-                values (gen_random_uuid(), 'Gesine', '%s', '', 'WRITE', false, now())
+                insert into member (id, name, slug, email, password_hash, may, joined_at)
+                values (gen_random_uuid(), 'Gesine', gen_random_uuid()::text, '%s', '', 'WRITE', now())
                 """
                         .formatted(email));
     }

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.RouterLink;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.ThreadSign;
+import org.rotfaden.ui.elements.Titles;
 
 /// What a page says that shows nothing of what was asked for.
 abstract sealed class LostView extends Div implements HasDynamicTitle
@@ -20,7 +23,7 @@ abstract sealed class LostView extends Div implements HasDynamicTitle
                 new ThreadSign(),
                 new H1(title),
                 new Paragraph(text),
-                new RouterLink(getTranslation("lost.way-back"), MotionListView.class));
+                new PageLink(Paths.MOTIONS, getTranslation("lost.way-back")));
     }
 
     @Override

@@ -8,37 +8,59 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.AssociationName;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
+@Layout
 @AnonymousAllowed
 @JavaScript("context://script/shell.js")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
+    private final @Nullable Rail rail;
 
     MainLayout(
             CurrentMember currentMember,
             Members members,
+            Permissions permissions,
             AuthenticationContext authentication,
             AssociationName association) {
         addClassName("shell");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         add(skipLink());
-        currentMember
-                .find()
-                .map(SignedIn::member)
-                .flatMap(members::find)
-                .ifPresent(member -> add(new Rail(member, authentication, association)));
+        rail =
+                currentMember
+                        .find()
+                        .map(SignedIn::member)
+                        .flatMap(members::find)
+                        .map(member ->
+                                new Rail(
+                                        member,
+                                        permissions.allows(
+                                                member.id(),
+                                                Permission.ADMINISTER_MEMBERS,
+                                                Subject.ASSOCIATION),
+                                        authentication,
+                                        association))
+                        .orElse(null);
+        if (rail != null) {
+            add(rail);
+        }
         add(content);
     }
 
@@ -51,6 +73,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     /// Screen readers begin where the new page begins.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (rail != null) {
+            rail.mark(event.getLocation().getPath());
+        }
         if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
             content.getElement()
                     .executeJs(

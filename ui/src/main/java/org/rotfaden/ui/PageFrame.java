@@ -12,6 +12,8 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.rotfaden.ui.elements.Language;
+import org.rotfaden.ui.elements.Scheme;
 import org.springframework.stereotype.Component;
 
 /// What every page has in common before there is a view: its language and colours from the first

@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rotfaden.members.Member;
-import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionNumber;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Paths;
 import org.springframework.stereotype.Component;
 
 /// Gives a page its status. Vaadin answers 200 and finds out afterwards what is there, which
@@ -22,15 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class PageStatus implements VaadinServiceInitListener {
 
-    private static final Pattern MOTION = Pattern.compile(MotionListView.PATH + "/(\\d{1,9})");
+    private static final Pattern MOTION = Pattern.compile(Paths.MOTIONS + "/(\\d{1,9})");
 
     private final MotionCatalogue motions;
-    private final Members members;
+    private final Permissions permissions;
     private final CurrentMember currentMember;
 
-    PageStatus(MotionCatalogue motions, Members members, CurrentMember currentMember) {
+    PageStatus(MotionCatalogue motions, Permissions permissions, CurrentMember currentMember) {
         this.motions = motions;
-        this.members = members;
+        this.permissions = permissions;
         this.currentMember = currentMember;
     }
 
@@ -53,7 +55,7 @@ class PageStatus implements VaadinServiceInitListener {
                 || (motion.matches() && isUnknown(motion.group(1)))) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        return path.equals(MembersView.PATH) && !isAdministrator()
+        return path.equals(Paths.MEMBERS) && !isAdministrator()
                 ? HttpServletResponse.SC_FORBIDDEN
                 : HttpServletResponse.SC_OK;
     }
@@ -66,8 +68,9 @@ class PageStatus implements VaadinServiceInitListener {
         return currentMember
                 .find()
                 .map(SignedIn::member)
-                .flatMap(members::find)
-                .filter(Member::administrator)
+                .filter(member ->
+                        permissions.allows(
+                                member, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION))
                 .isPresent();
     }
 }

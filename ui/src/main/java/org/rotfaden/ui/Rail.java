@@ -1,40 +1,49 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.HighlightConditions;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.rotfaden.members.Member;
+import org.rotfaden.ui.elements.AssociationName;
+import org.rotfaden.ui.elements.Icon;
+import org.rotfaden.ui.elements.LanguageSwitch;
+import org.rotfaden.ui.elements.LogOut;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.ThreadSign;
 
 /// Where a member can go, and who she is here.
 final class Rail extends Nav {
 
-    Rail(Member member, AuthenticationContext authentication, AssociationName association) {
+    private final List<PageLink> places = new ArrayList<>();
+
+    Rail(
+            Member member,
+            boolean administers,
+            AuthenticationContext authentication,
+            AssociationName association) {
         addClassName("rail");
         setAriaLabel(getTranslation("shell.pages"));
-        add(brand(association), pages(member), self(member, authentication));
+        add(brand(association), pages(administers), self(member, authentication));
     }
 
-    private static RouterLink brand(AssociationName association) {
-        var brand = new RouterLink();
-        brand.setRoute(MotionListView.class);
+    private static PageLink brand(AssociationName association) {
+        var brand = new PageLink(Paths.MOTIONS, new ThreadSign(), new Span(association.toString()));
         brand.addClassName("brand");
-        brand.add(new ThreadSign(), new Span(association.toString()));
-        brand.setHighlightCondition(HighlightConditions.never());
         return brand;
     }
 
-    private Div pages(Member member) {
-        var pages = new Div(place(MotionListView.class, "motions", "g a"));
+    private Div pages(boolean administers) {
+        var pages = new Div(place(Paths.MOTIONS, "motions", "g a"));
         pages.addClassName("pages");
-        if (member.administrator()) {
-            pages.add(place(MembersView.class, "members", "g m"));
+        if (administers) {
+            pages.add(place(Paths.MEMBERS, "members", "g m"));
         }
-        pages.add(place(AccountView.class, "account", "g k"));
+        pages.add(place(Paths.ACCOUNT, "account", "g k"));
         return pages;
     }
 
@@ -53,20 +62,16 @@ final class Rail extends Nav {
         return self;
     }
 
-    private RouterLink place(Class<? extends Component> view, String name, String keys) {
-        var place = new RouterLink();
-        place.setRoute(view);
-        place.add(new Icon(name), new Span(getTranslation(name + ".title")));
+    /// Marks the place whose page is open.
+    void mark(String path) {
+        places.forEach(place -> place.mark(path));
+    }
+
+    private PageLink place(String path, String name, String keys) {
+        var place = new PageLink(path, new Icon(name), new Span(getTranslation(name + ".title")));
         place.addClassName("place");
         place.getElement().setAttribute("data-keys", keys);
-        place.setHighlightCondition(HighlightConditions.locationPrefix());
-        place.setHighlightAction((shown, current) -> {
-            if (current) {
-                shown.getElement().setAttribute("aria-current", "page");
-            } else {
-                shown.getElement().removeAttribute("aria-current");
-            }
-        });
+        places.add(place);
         return place;
     }
 }

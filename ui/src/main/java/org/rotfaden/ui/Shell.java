@@ -12,7 +12,13 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://style/tokens.css")
 @StyleSheet("context://style/icons.css")
 @StyleSheet("context://style/shell.css")
+@StyleSheet("context://style/thread.css")
 @StyleSheet("context://style/pages.css")
+@StyleSheet("context://style/units.css")
+@StyleSheet("context://style/bodies.css")
+@StyleSheet("context://style/rights.css")
+@StyleSheet("context://style/setup.css")
+@StyleSheet("context://style/palette.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

@@ -1,20 +1,23 @@
 package org.rotfaden.members;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.GrantSource;
+import org.rotfaden.security.Holder;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.Permission;
 import org.rotfaden.security.Reason;
+import org.rotfaden.security.Restraint;
+import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// What members are allowed in the whole association: every one reads, those who may write, write,
-/// and administrators administer.
+/// What is everybody's own, and whose rights rest.
 @Component
-class MemberGrants implements GrantSource {
+@Order(90)
+class MemberGrants implements GrantSource, Restraint {
 
     private final Members members;
 
@@ -24,24 +27,18 @@ class MemberGrants implements GrantSource {
 
     @Override
     public List<Grant> grantsOf(MemberId member) {
-        return members.find(member).map(MemberGrants::grantsOf).orElseGet(List::of);
+        return List.of(new Grant(Role.OWNER, Members.subjectOf(member), new Reason("OWN")));
     }
 
-    private static List<Grant> grantsOf(Member member) {
-        List<Grant> grants = new ArrayList<>();
-        if (member.administrator()) {
-            grants.add(
-                    everywhere(
-                            "ADMINISTRATOR", Permission.ADMINISTER, Permission.ADMINISTER_MEMBERS));
-        }
-        if (member.mayWrite()) {
-            grants.add(everywhere("RIGHT_TO_WRITE", Permission.WRITE_MOTIONS));
-        }
-        grants.add(everywhere("MEMBER", Permission.READ_MOTIONS));
-        return grants;
+    @Override
+    public List<Holder> holdersAt(Set<Subject> subjects) {
+        return List.of();
     }
 
-    private static Grant everywhere(String code, Permission... permissions) {
-        return new Grant(Set.of(permissions), Subject.ASSOCIATION, true, new Reason(code));
+    @Override
+    public Optional<Reason> onTakingPart(MemberId member) {
+        return members.find(member)
+                .filter(known -> known.right() == Right.READ)
+                .map(_ -> new Reason("MAY_ONLY_READ"));
     }
 }

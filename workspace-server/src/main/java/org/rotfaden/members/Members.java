@@ -1,14 +1,20 @@
 package org.rotfaden.members;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,14 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Members {
 
+    /// The [Subject#type] that is a member.
+    public static final String SUBJECT = "member";
+
     private static final RowMapper<Member> MEMBER =
             (row, _) ->
                     new Member(
                             new MemberId(row.getObject("id", UUID.class)),
                             row.getString("name"),
+                            row.getString("slug"),
                             new Email(row.getString("email")),
                             Right.valueOf(row.getString("may")),
-                            row.getBoolean("administrator"),
+                            row.getObject("born", LocalDate.class),
                             row.getTimestamp("joined_at").toInstant());
 
     private final JdbcClient jdbc;
@@ -39,6 +49,8 @@ public class Members {
     private final Logins logins;
     private final AccessTokens tokens;
     private final LoginAttempts attempts;
+    private final ExplicitGrants grants;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,6 +61,8 @@ public class Members {
             Logins logins,
             AccessTokens tokens,
             LoginAttempts attempts,
+            ExplicitGrants grants,
+            AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -57,8 +71,14 @@ public class Members {
         this.logins = logins;
         this.tokens = tokens;
         this.attempts = attempts;
+        this.grants = grants;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
+    }
+
+    public static Subject subjectOf(MemberId member) {
+        return new Subject(SUBJECT, member.value());
     }
 
     public Member get(MemberId id) {
@@ -70,6 +90,10 @@ public class Members {
                 .param(id.value())
                 .query(MEMBER)
                 .optional();
+    }
+
+    public Optional<Member> findBySlug(String slug) {
+        return jdbc.sql("select * from member where slug = ?").param(slug).query(MEMBER).optional();
     }
 
     /// All members in the order of their names.
@@ -84,8 +108,8 @@ public class Members {
         return jdbc.sql("select not exists (select from member)").query(Boolean.class).single();
     }
 
-    /// Makes the first member, who administers the others. Of two who try at the same moment one
-    /// succeeds.
+    /// Makes the first member, who administers the association and operates the server. Of two who
+    /// try at the same moment one succeeds.
     ///
     /// @throws AlreadySetUp when there is a member
     @Transactional
@@ -94,7 +118,9 @@ public class Members {
         if (!isEmpty()) {
             throw new AlreadySetUp();
         }
-        return register(new NewMember(name, email, Right.WRITE, true), Password.chosen(password));
+        Member first = register(new NewMember(name, email, Right.WRITE), Password.chosen(password));
+        grants.giveFirst(first.id());
+        return first;
     }
 
     /// Makes a member of the sample association, whose password everybody knows.
@@ -105,13 +131,16 @@ public class Members {
 
     /// Takes somebody in, with a password that the administrator hands over.
     ///
-    /// @throws NotPermitted unless an administrator does it
+    /// @param where what the newcomer is taken into: the association, or a part of it
+    /// @throws NotPermitted unless an administrator of that part does it
     /// @throws EmailTaken when somebody has the address
     @Transactional
-    public Admitted admit(MemberId by, NewMember newcomer) {
-        expectAdministrator(by);
+    public Admitted admit(MemberId by, NewMember newcomer, Subject where) {
+        permissions.decide(by, Permission.ADMINISTER_MEMBERS, where).orRefuse();
         Password password = Password.random();
-        return new Admitted(register(newcomer, password), password.value());
+        Member member = register(newcomer, password);
+        audit.record(by, "MEMBER_ADMITTED", where, member.id().value());
+        return new Admitted(member, password.value());
     }
 
     /// Gives a member who forgot the password a new one to be handed over. All log-ins and access
@@ -126,6 +155,7 @@ public class Members {
         store(whose, password);
         logins.endAll(whose);
         tokens.revokeAll(whose);
+        audit.record(by, "PASSWORD_RENEWED", Subject.ASSOCIATION, whose.value());
         return new Admitted(member, password.value());
     }
 
@@ -147,7 +177,7 @@ public class Members {
         logins.endOthers(by);
     }
 
-    /// Changes what a member may do.
+    /// Lets a member's rights rest, or lifts that: whose rights rest, reads and does not write.
     ///
     /// @throws NotPermitted unless an administrator does it
     @Transactional
@@ -158,7 +188,9 @@ public class Members {
             jdbc.sql("update member set may = ? where id = ?")
                     .params(right.name(), whose.value())
                     .update();
+            audit.record(by, "RIGHT_" + right, Subject.ASSOCIATION, whose.value());
             events.publishEvent(new MemberEvent.RightChanged(whose, right));
+            events.publishEvent(RightsChanged.of(whose));
         }
         return get(whose);
     }
@@ -180,6 +212,22 @@ public class Members {
                 : Optional.empty();
     }
 
+    /// The names of some members.
+    public Map<MemberId, String> namesOf(Collection<MemberId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select id, name from member where id = any(?)")
+                .param(ids.stream().map(MemberId::value).toArray(UUID[]::new))
+                .query((row, _) ->
+                        Map.entry(
+                                new MemberId(row.getObject("id", UUID.class)),
+                                row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private void expectAdministrator(MemberId by) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION).orRefuse();
     }
@@ -193,21 +241,28 @@ public class Members {
     private Member register(NewMember newcomer, Password password) {
         MemberId id = MemberId.random();
         try {
-            jdbc.sql("insert into member values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            id.value(),
-                            newcomer.name(),
-                            newcomer.email().value(),
-                            passwords.encode(password.value()),
-                            newcomer.right().name(),
-                            newcomer.administrator(),
-                            clock.instant().atOffset(ZoneOffset.UTC))
+            jdbc.sql("insert into member values (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .param(id.value())
+                    .param(newcomer.name().value())
+                    .param(newcomer.email().value())
+                    .param(passwords.encode(password.value()))
+                    .param(newcomer.right().name())
+                    .param(clock.instant().atOffset(ZoneOffset.UTC))
+                    .param(newcomer.born())
+                    .param(newcomer.name().slug(this::isSlugTaken))
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new EmailTaken();
         }
         events.publishEvent(new MemberEvent.Registered(id));
         return get(id);
+    }
+
+    private boolean isSlugTaken(String slug) {
+        return jdbc.sql("select exists (select from member where slug = ?)")
+                .param(slug)
+                .query(Boolean.class)
+                .single();
     }
 
     private String hashOfNobody() {

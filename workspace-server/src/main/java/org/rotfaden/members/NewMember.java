@@ -1,14 +1,15 @@
 package org.rotfaden.members;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Name;
+
 /// Somebody who is about to become a member.
-public record NewMember(String name, Email email, Right right, boolean administrator) {
+///
+/// @param born where the association has to know it
+public record NewMember(Name name, Email email, Right right, @Nullable LocalDate born) {
 
-    private static final int LONGEST_NAME = 100;
-
-    public NewMember {
-        name = name.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new InvalidName();
-        }
+    public NewMember(String name, Email email, Right right) {
+        this(new Name(name), email, right, null);
     }
 }

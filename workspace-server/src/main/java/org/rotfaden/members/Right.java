@@ -1,6 +1,6 @@
 package org.rotfaden.members;
 
-/// What a member may do with all motions.
+/// Whether a member takes part or, while membership rights rest, only reads.
 public enum Right {
     READ,
     WRITE

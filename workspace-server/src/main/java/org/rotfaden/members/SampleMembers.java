@@ -17,26 +17,29 @@ public class SampleMembers {
                     .toList();
 
     private final Members members;
+    private final ExplicitGrants grants;
 
-    SampleMembers(Members members) {
+    SampleMembers(Members members, ExplicitGrants grants) {
         this.members = members;
+        this.grants = grants;
     }
 
     /// Makes them all.
     ///
     /// @return those who may write, an administrator first
     public List<Member> register() {
-        Member anna = register("Anna Lindqvist", "anna", Right.WRITE, true);
-        Member bekir = register("Bekir Aydemir", "bekir", Right.WRITE, false);
-        register("Clara Vogt", "clara", Right.READ, false);
-        Member dilek = register("Dilek Sarıkaya", "dilek", Right.WRITE, false);
-        Member emil = register("Emil Brandtner", "emil", Right.WRITE, false);
+        Member anna = register("Anna Lindqvist", "anna", Right.WRITE);
+        grants.giveFirst(anna.id());
+        Member bekir = register("Bekir Aydemir", "bekir", Right.WRITE);
+        register("Clara Vogt", "clara", Right.READ);
+        Member dilek = register("Dilek Sarıkaya", "dilek", Right.WRITE);
+        Member emil = register("Emil Brandtner", "emil", Right.WRITE);
         return List.of(anna, bekir, dilek, emil);
     }
 
-    private Member register(String name, String mailbox, Right right, boolean administrator) {
+    private Member register(String name, String mailbox, Right right) {
         return members.registerSample(
-                new NewMember(name, new Email(address(mailbox)), right, administrator), PASSWORD);
+                new NewMember(name, new Email(address(mailbox)), right), PASSWORD);
     }
 
     private static String address(String mailbox) {

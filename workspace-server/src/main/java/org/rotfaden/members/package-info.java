@@ -1,5 +1,5 @@
 /// The people of the association: who they are, how they log in, what they may do.
-@ApplicationModule(allowedDependencies = {"security"})
+@ApplicationModule(allowedDependencies = {"security", "association", "audit"})
 @NullMarked
 package org.rotfaden.members;
 

@@ -1,10 +1,15 @@
 package org.rotfaden.motions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,32 +26,93 @@ public class MotionCatalogue {
                             row.getString("title"),
                             new DocumentId(row.getObject("document_id", UUID.class)),
                             new MemberId(row.getObject("author_id", UUID.class)),
+                            new Subject(
+                                    row.getString("owner_type"),
+                                    row.getObject("owner_id", UUID.class)),
                             row.getTimestamp("created_at").toInstant(),
                             row.getTimestamp("changed_at").toInstant());
 
-    private final JdbcClient jdbc;
+    /// What a reader's keys open: what is open to everybody, what belongs to a key, a motion
+    /// itself.
+    private static final String READABLE =
+            """
+            ((open_to_all and ?)
+                or (owner_type, owner_id) in (select * from unnest(?::text[], ?::uuid[]))
+                or id = any(?))
+            """;
 
-    MotionCatalogue(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+
+    MotionCatalogue(JdbcClient jdbc, Permissions permissions) {
         this.jdbc = jdbc;
+        this.permissions = permissions;
     }
 
-    /// All motions, the one that changed last first.
-    public List<MotionSummary> list() {
-        return jdbc.sql("select * from motion order by changed_at desc, number desc")
-                .query(SUMMARY)
-                .list();
+    /// All motions that a member may read, the one that changed last first.
+    public List<MotionSummary> list(MemberId reader) {
+        return latest(reader, Integer.MAX_VALUE);
     }
 
     /// As many motions as asked for, the one that changed last first.
-    public List<MotionSummary> latest(int most) {
-        return jdbc.sql("select * from motion order by changed_at desc, number desc limit ?")
-                .param(most)
+    public List<MotionSummary> latest(MemberId reader, int most) {
+        return readable(
+                "", List.of(), reader, "order by changed_at desc, number desc limit ?", most);
+    }
+
+    /// The motions of a unit, body, group or member that the reader may read.
+    public List<MotionSummary> of(Subject owner, MemberId reader, int most) {
+        return readable(
+                "owner_type = ? and owner_id = ? and",
+                List.of(owner.type(), owner.id()),
+                reader,
+                "order by changed_at desc, number desc limit ?",
+                most);
+    }
+
+    /// Motions whose title has these words in it.
+    public List<MotionSummary> titled(String words, MemberId reader, int most) {
+        return readable(
+                "position(lower(?) in lower(title)) > 0 and",
+                List.of(words.strip()),
+                reader,
+                "order by changed_at desc, number desc limit ?",
+                most);
+    }
+
+    public int count(MemberId reader) {
+        List<Object> parameters = keysOf(reader);
+        return jdbc.sql("select count(*) from motion where " + READABLE)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
+    public boolean isReadable(MotionId motion, MemberId reader) {
+        return permissions.allows(reader, Permission.READ_MOTIONS, motion.subject());
+    }
+
+    private List<MotionSummary> readable(
+            String condition, List<Object> first, MemberId reader, String order, int most) {
+        List<Object> parameters = new ArrayList<>(first);
+        parameters.addAll(keysOf(reader));
+        parameters.add(most);
+        return jdbc.sql("select * from motion where " + condition + READABLE + order)
+                .params(parameters)
                 .query(SUMMARY)
                 .list();
     }
 
-    public int count() {
-        return jdbc.sql("select count(*) from motion").query(Integer.class).single();
+    private List<Object> keysOf(MemberId reader) {
+        Set<Subject> keys = permissions.keysOf(reader);
+        return List.of(
+                keys.contains(Subject.EVERYBODY),
+                keys.stream().map(Subject::type).toArray(String[]::new),
+                keys.stream().map(Subject::id).toArray(UUID[]::new),
+                keys.stream()
+                        .filter(key -> key.type().equals(MotionId.SUBJECT))
+                        .map(Subject::id)
+                        .toArray(UUID[]::new));
     }
 
     public Optional<MotionSummary> find(MotionNumber number) {

@@ -20,7 +20,7 @@ class MotionDocumentPolicy implements DocumentPolicy {
 
     @Override
     public String subjectType() {
-        return Motions.SUBJECT;
+        return MotionId.SUBJECT;
     }
 
     @Override

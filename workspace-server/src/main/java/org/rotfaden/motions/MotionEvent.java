@@ -1,5 +1,7 @@
 package org.rotfaden.motions;
 
+import org.rotfaden.security.Subject;
+
 /// What happened to a motion.
 public sealed interface MotionEvent {
 
@@ -11,4 +13,6 @@ public sealed interface MotionEvent {
     record Drafted(MotionId motion) implements MotionEvent {}
 
     record Changed(MotionId motion) implements MotionEvent {}
+
+    record HandedOver(MotionId motion, Subject from, Subject to) implements MotionEvent {}
 }

@@ -1,9 +1,17 @@
 package org.rotfaden.motions;
 
 import java.util.UUID;
+import org.rotfaden.security.Subject;
 
 /// Refers to a motion.
 public record MotionId(UUID value) {
+
+    /// The [Subject#type] that is a motion.
+    public static final String SUBJECT = "motion";
+
+    public Subject subject() {
+        return new Subject(SUBJECT, value);
+    }
 
     @Override
     public String toString() {

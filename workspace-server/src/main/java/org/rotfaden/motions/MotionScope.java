@@ -1,23 +1,47 @@
 package org.rotfaden.motions;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Motions belong to the association.
+/// A motion is where its owner is.
 @Component
 class MotionScope implements SubjectScope {
 
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+
+    MotionScope(JdbcClient jdbc, Permissions permissions) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+    }
+
     @Override
     public String subjectType() {
-        return Motions.SUBJECT;
+        return MotionId.SUBJECT;
     }
 
     @Override
     public Optional<Scope> scopeOf(Subject motion) {
-        return Optional.of(Scope.of(motion, List.of(Subject.ASSOCIATION)));
+        return jdbc.sql("select owner_type, owner_id from motion where id = ?")
+                .param(motion.id())
+                .query((row, _) ->
+                        new Subject(
+                                row.getString("owner_type"), row.getObject("owner_id", UUID.class)))
+                .optional()
+                .flatMap(permissions::scopeOf)
+                .map(owner -> owner.around(motion));
+    }
+
+    /// Whoever writes a motion invites others to it.
+    @Override
+    public Permission authority() {
+        return Permission.WRITE_MOTIONS;
     }
 }

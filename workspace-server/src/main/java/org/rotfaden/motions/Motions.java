@@ -9,9 +9,11 @@ import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -23,9 +25,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// What members do with motions.
 @Service
 public class Motions {
-
-    /// The type of a [Subject] that is a motion.
-    static final String SUBJECT = "motion";
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -58,30 +57,61 @@ public class Motions {
     /// @throws TitleTooLong when its title has more than 200 characters
     @Transactional
     public MotionSummary draft(DraftMotion draft) {
-        permissions
-                .decide(draft.author(), Permission.WRITE_MOTIONS, Subject.ASSOCIATION)
-                .orRefuse();
+        permissions.decide(draft.author(), Permission.WRITE_MOTIONS, draft.owner()).orRefuse();
         var id = new MotionId(UUID.randomUUID());
         String title = MotionTitle.given(draft.content().title());
         var content = new FirstContent(title, draft.content().text(), draft.content().reason());
-        DocumentId document =
-                documents.create(new Subject(SUBJECT, id.value()), content, draft.author());
+        DocumentId document = documents.create(id.subject(), content, draft.author());
         jdbc.sql(
                         """
-                        insert into motion (id, title, document_id, author_id, created_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into motion (id, title, document_id, author_id, created_at, changed_at,
+                            owner_type, owner_id, open_to_all)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(id.value(), title, document.value(), draft.author().value(), now(), now())
+                .params(
+                        id.value(),
+                        title,
+                        document.value(),
+                        draft.author().value(),
+                        now(),
+                        now(),
+                        draft.owner().type(),
+                        draft.owner().id(),
+                        isOpen(draft.owner()))
                 .update();
         events.publishEvent(new MotionEvent.Drafted(id));
         return catalogue.get(id);
+    }
+
+    /// Makes a motion another's: from then on others write it.
+    ///
+    /// @throws NotPermitted unless whoever does it writes it, or administers what it belongs to,
+    ///   and writes the motions of the new owner
+    @Transactional
+    public MotionSummary handOver(MemberId by, MotionId id, Subject owner) {
+        MotionSummary motion = catalogue.get(id);
+        if (!permissions.allows(by, Permission.ADMINISTER, motion.owner())) {
+            permissions.decide(by, Permission.WRITE_MOTIONS, id.subject()).orRefuse();
+        }
+        permissions.decide(by, Permission.WRITE_MOTIONS, owner).orRefuse();
+        jdbc.sql("update motion set owner_type = ?, owner_id = ?, open_to_all = ? where id = ?")
+                .params(owner.type(), owner.id(), isOpen(owner), id.value())
+                .update();
+        events.publishEvent(new MotionEvent.HandedOver(id, motion.owner(), owner));
+        events.publishEvent(RightsChanged.ofEverybody());
+        return catalogue.get(id);
+    }
+
+    private boolean isOpen(Subject owner) {
+        return permissions.scopeOf(owner).stream()
+                .anyMatch(scope -> scope.owners().contains(Subject.EVERYBODY));
     }
 
     /// The row follows the words.
     @EventListener
     @Transactional
     public void on(DocumentEvent.Changed changed) {
-        if (!changed.subject().type().equals(SUBJECT)) {
+        if (!changed.subject().type().equals(MotionId.SUBJECT)) {
             return;
         }
         var id = new MotionId(changed.subject().id());

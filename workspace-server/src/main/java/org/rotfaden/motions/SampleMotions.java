@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,9 @@ public class SampleMotions {
         List<String> texts = texts();
         for (int number = 0; number < texts.size(); number++) {
             MemberId author = authors.get(number % authors.size());
-            motions.draft(new DraftMotion(author, MotionMarkdown.read(texts.get(number))));
+            motions.draft(
+                    new DraftMotion(
+                            author, Subject.ASSOCIATION, MotionMarkdown.read(texts.get(number))));
         }
     }
 

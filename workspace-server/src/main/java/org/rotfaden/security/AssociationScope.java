@@ -15,6 +15,6 @@ class AssociationScope implements SubjectScope {
 
     @Override
     public Optional<Scope> scopeOf(Subject subject) {
-        return Optional.of(Scope.of(subject, List.of()));
+        return Optional.of(Scope.open(subject, List.of()));
     }
 }

@@ -1,5 +1,7 @@
 package org.rotfaden.security;
 
+import java.util.List;
+
 /// A rule of the association or of this workspace that a request would break. Its code names the
 /// rule for machines and is the key of the sentence for people.
 public abstract class BrokenRule extends RuntimeException {
@@ -31,5 +33,10 @@ public abstract class BrokenRule extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /// The names, numbers and dates in the sentence for people.
+    public List<Object> details() {
+        return List.of();
     }
 }

@@ -1,11 +1,16 @@
 package org.rotfaden.security;
 
 import java.util.List;
+import java.util.Set;
 
 /// Knows where rights come from. Whoever owns offices, memberships or explicit grants implements
-/// it.
+/// it, and publishes [RightsChanged] when they change otherwise than by the passing of days.
 public interface GrantSource {
 
-    /// What a member is allowed now.
+    /// The roles that a member has today.
     List<Grant> grantsOf(MemberId member);
+
+    /// Who has a role at one of these subjects today. Roles that everybody of a kind has need not
+    /// be listed.
+    List<Holder> holdersAt(Set<Subject> subjects);
 }

@@ -1,5 +1,7 @@
 package org.rotfaden.security;
 
+import java.util.List;
+
 /// Whoever asks may not, and here is why.
 public final class NotPermitted extends BrokenRule {
 
@@ -10,7 +12,8 @@ public final class NotPermitted extends BrokenRule {
         this.reason = reason;
     }
 
-    public Reason reason() {
-        return reason;
+    @Override
+    public List<Object> details() {
+        return reason.details();
     }
 }

@@ -1,52 +1,177 @@
 package org.rotfaden.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.function.SingletonSupplier;
 
-/// The one place that decides who may do what. An answer always has its reason: the grant that
+/// The one place that decides who may do what. An answer always has its reason: the role that
 /// allows it, or why there is none.
 @Service
 public class Permissions {
 
-    private final ObjectProvider<GrantSource> sources;
-    private final ObjectProvider<SubjectScope> scopes;
+    private static final int MEMBERS_AT_HAND = 50_000;
+    private static final int COUNTERS = 1024;
 
-    Permissions(ObjectProvider<GrantSource> sources, ObjectProvider<SubjectScope> scopes) {
+    /// What a member's roles were on a day, unless something changed since.
+    private record Known(
+            LocalDate day, long changes, List<Grant> grants, Optional<Reason> mayOnlyRead) {}
+
+    private final ObjectProvider<GrantSource> sources;
+    private final Supplier<Map<String, SubjectScope>> scopes;
+    private final ObjectProvider<Restraint> restraints;
+    private final Today today;
+
+    /// Counts changes, each member in one of many counters.
+    private final AtomicLongArray changes = new AtomicLongArray(COUNTERS);
+
+    private final Cache<MemberId, Known> known =
+            Caffeine.newBuilder().maximumSize(MEMBERS_AT_HAND).build();
+
+    Permissions(
+            ObjectProvider<GrantSource> sources,
+            ObjectProvider<SubjectScope> scopes,
+            ObjectProvider<Restraint> restraints,
+            Today today) {
         this.sources = sources;
-        this.scopes = scopes;
+        this.scopes = SingletonSupplier.of(() -> byType(scopes));
+        this.restraints = restraints;
+        this.today = today;
     }
 
     /// Whether a member may do something with a subject.
     public Decision decide(MemberId member, Permission permission, Subject subject) {
-        return scopeOf(subject)
-                .flatMap(scope ->
-                        grantsOf(member).stream()
-                                .filter(grant -> grant.covers(permission, scope))
-                                .findFirst())
-                .map(grant -> new Decision(true, grant.reason()))
-                .orElseGet(() -> new Decision(false, new Reason(permission.refusal())));
+        return decide(rolesOf(member), permission, scopeOf(subject));
     }
 
     public boolean allows(MemberId member, Permission permission, Subject subject) {
         return decide(member, permission, subject).allowed();
     }
 
-    /// All that a member is allowed now, the nearest first.
-    public List<Grant> grantsOf(MemberId member) {
-        return sources.orderedStream().flatMap(source -> source.grantsOf(member).stream()).toList();
+    /// The answers to all questions about one subject.
+    ///
+    /// @return nothing when there is no such subject
+    public Map<Permission, Decision> explain(MemberId member, Subject subject) {
+        Known roles = rolesOf(member);
+        Optional<Scope> scope = scopeOf(subject);
+        var answers = new EnumMap<Permission, Decision>(Permission.class);
+        for (Permission permission : Permission.values()) {
+            answers.put(permission, decide(roles, permission, scope));
+        }
+        return answers;
     }
 
-    private Optional<Scope> scopeOf(Subject subject) {
-        return Optional.ofNullable(scopesByType().get(subject.type()))
+    /// All roles that a member has today.
+    public List<Grant> grantsOf(MemberId member) {
+        return rolesOf(member).grants();
+    }
+
+    /// The keys that a reader holds: what belongs to one of these subjects the member may read.
+    /// Every member holds the key of [Subject#EVERYBODY].
+    public Set<Subject> keysOf(MemberId member) {
+        return rolesOf(member).grants().stream()
+                .filter(grant -> grant.role().allowsHere(Permission.READ_MOTIONS))
+                .map(Grant::where)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Who may do something with a subject, and by which role. Roles that all members of a kind
+    /// have are not listed.
+    public List<Holder> holdersAt(Subject subject) {
+        return scopeOf(subject)
+                .map(scope -> {
+                    Set<Subject> places = new HashSet<>(scope.owners());
+                    places.addAll(scope.above());
+                    return sources.orderedStream()
+                            .flatMap(source -> source.holdersAt(places).stream())
+                            .filter(holder -> reaches(holder.grant(), scope))
+                            .toList();
+                })
+                .orElseGet(List::of);
+    }
+
+    private static boolean reaches(Grant grant, Scope scope) {
+        return Stream.of(Permission.values())
+                .anyMatch(permission -> grant.covers(permission, scope));
+    }
+
+    /// Comes before all who ask again because rights changed.
+    @Order(0)
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(RightsChanged changed) {
+        if (changed.members().isEmpty()) {
+            for (int counter = 0; counter < COUNTERS; counter++) {
+                changes.incrementAndGet(counter);
+            }
+        }
+        changed.members().forEach(member -> changes.incrementAndGet(counterOf(member)));
+    }
+
+    private static int counterOf(MemberId member) {
+        return Math.floorMod(member.hashCode(), COUNTERS);
+    }
+
+    private static Decision decide(Known roles, Permission permission, Optional<Scope> scope) {
+        if (permission.isTakingPart() && roles.mayOnlyRead().isPresent()) {
+            return new Decision(false, roles.mayOnlyRead().get());
+        }
+        return scope.flatMap(there ->
+                        roles.grants().stream()
+                                .filter(grant -> grant.covers(permission, there))
+                                .findFirst())
+                .map(grant -> new Decision(true, grant.reason()))
+                .orElseGet(() -> new Decision(false, new Reason(permission.refusal())));
+    }
+
+    /// What was read while something changed is not used a second time.
+    private Known rolesOf(MemberId member) {
+        LocalDate day = today.date();
+        long before = changes.get(counterOf(member));
+        Known last = known.getIfPresent(member);
+        if (last != null && last.day().equals(day) && last.changes() == before) {
+            return last;
+        }
+        List<Grant> grants =
+                sources.orderedStream()
+                        .flatMap(source -> source.grantsOf(member).stream())
+                        .toList();
+        Optional<Reason> mayOnlyRead =
+                restraints.stream()
+                        .flatMap(restraint -> restraint.onTakingPart(member).stream())
+                        .findFirst();
+        var now = new Known(day, before, grants, mayOnlyRead);
+        known.put(member, now);
+        return now;
+    }
+
+    /// What one needs to be allowed with a subject to invite others to it.
+    public Permission authorityOver(Subject subject) {
+        SubjectScope scope = scopes.get().get(subject.type());
+        return scope == null ? Permission.ADMINISTER : scope.authority();
+    }
+
+    /// Where a subject belongs; nothing when there is no such subject.
+    public Optional<Scope> scopeOf(Subject subject) {
+        return Optional.ofNullable(scopes.get().get(subject.type()))
                 .flatMap(scope -> scope.scopeOf(subject));
     }
 
-    private Map<String, SubjectScope> scopesByType() {
+    private static Map<String, SubjectScope> byType(ObjectProvider<SubjectScope> scopes) {
         return scopes.stream()
                 .collect(Collectors.toMap(SubjectScope::subjectType, Function.identity()));
     }

@@ -10,4 +10,7 @@ public record Subject(String type, UUID id) {
 
     /// The association as a whole; everything lies below it.
     public static final Subject ASSOCIATION = new Subject("association", new UUID(0, 0));
+
+    /// What every member may read belongs to this as well.
+    public static final Subject EVERYBODY = new Subject("everybody", new UUID(0, 0));
 }

@@ -10,4 +10,9 @@ public interface SubjectScope {
 
     /// Where a subject belongs; nothing when there is no such subject.
     Optional<Scope> scopeOf(Subject subject);
+
+    /// What whoever invites others to read or write such a subject needs to be allowed.
+    default Permission authority() {
+        return Permission.ADMINISTER;
+    }
 }

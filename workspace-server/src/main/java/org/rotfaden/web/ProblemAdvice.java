@@ -36,7 +36,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case ABSENT -> HttpStatus.NOT_FOUND;
                     case CONFLICT -> HttpStatus.CONFLICT;
                 };
-        return ResponseEntity.status(status).body(problems.problem(status, broken.code(), locale));
+        return ResponseEntity.status(status).body(problems.problem(status, broken, locale));
     }
 
     @ExceptionHandler

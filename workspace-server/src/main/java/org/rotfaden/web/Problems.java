@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.rotfaden.members.TooManyAttempts;
-import org.springframework.context.MessageSource;
+import org.rotfaden.security.BrokenRule;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,16 +20,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Problems {
 
-    private final MessageSource messages;
+    private final Sentences sentences;
     private final JsonMapper json;
 
-    Problems(MessageSource messages, JsonMapper json) {
-        this.messages = messages;
+    Problems(Sentences sentences, JsonMapper json) {
+        this.sentences = sentences;
         this.json = json;
     }
 
+    ProblemDetail problem(HttpStatus status, BrokenRule broken, Locale locale) {
+        return problem(status, broken.code(), sentences.of(broken, locale));
+    }
+
     ProblemDetail problem(HttpStatus status, String code, Locale locale) {
-        String sentence = messages.getMessage("problem." + code, null, code, locale);
+        return problem(status, code, sentences.ofProblem(code, locale));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String sentence) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(sentence);
         problem.setProperty("code", code);

@@ -9,6 +9,7 @@ import org.rotfaden.WorkspaceTest;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,8 +43,7 @@ class MembersTests {
         association.bekir();
         assertThatThrownBy(() ->
                         members.registerSample(
-                                new NewMember(
-                                        "Zwei", new Email("BEKIR@example.org "), Right.READ, false),
+                                new NewMember("Zwei", new Email("BEKIR@example.org "), Right.READ),
                                 "x"))
                 .isInstanceOf(EmailTaken.class);
     }
@@ -63,14 +63,16 @@ class MembersTests {
 
     @Test
     void whoever_is_taken_in_logs_in_with_the_password_that_was_handed_over() {
-        var newcomer = new NewMember("Finn", new Email("finn@example.org"), Right.READ, false);
-        assertThatThrownBy(() -> members.admit(association.bekir().id(), newcomer))
+        var newcomer = new NewMember("Finn", new Email("finn@example.org"), Right.READ);
+        assertThatThrownBy(() ->
+                        members.admit(association.bekir().id(), newcomer, Subject.ASSOCIATION))
                 .isInstanceOf(NotPermitted.class);
-        Admitted finn = members.admit(association.anna().id(), newcomer);
+        Admitted finn = members.admit(association.anna().id(), newcomer, Subject.ASSOCIATION);
         assertThat(finn.password()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(members.withPassword("finn@example.org", finn.password()))
                 .contains(finn.member());
-        assertThatThrownBy(() -> members.admit(association.anna().id(), newcomer))
+        assertThatThrownBy(
+                        () -> members.admit(association.anna().id(), newcomer, Subject.ASSOCIATION))
                 .isInstanceOf(EmailTaken.class);
     }
 

@@ -12,6 +12,9 @@ import org.rotfaden.members.NewMember;
 import org.rotfaden.members.Right;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,25 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 class MembersController {
 
     /// A member as administrators and the member itself see it.
-    record MemberResource(UUID id, String name, String email, Right right, boolean administrator) {
-
-        static MemberResource of(Member member) {
-            return new MemberResource(
-                    member.id().value(),
-                    member.name(),
-                    member.email().value(),
-                    member.right(),
-                    member.administrator());
-        }
-    }
+    record MemberResource(UUID id, String name, String email, Right right, boolean administrator) {}
 
     /// A member whose password is told this once.
-    record AdmittedResource(MemberResource member, String password) {
-
-        static AdmittedResource of(Admitted admitted) {
-            return new AdmittedResource(MemberResource.of(admitted.member()), admitted.password());
-        }
-    }
+    record AdmittedResource(MemberResource member, String password) {}
 
     record NewMemberRequest(String name, String email, Right right) {}
 
@@ -56,29 +44,31 @@ class MembersController {
     record PasswordChange(String current, String next) {}
 
     private final Members members;
+    private final Permissions permissions;
     private final CurrentMember currentMember;
 
-    MembersController(Members members, CurrentMember currentMember) {
+    MembersController(Members members, Permissions permissions, CurrentMember currentMember) {
         this.members = members;
+        this.permissions = permissions;
         this.currentMember = currentMember;
     }
 
     @Operation(summary = "All members, for administrators")
     @GetMapping
     List<MemberResource> list() {
-        return members.list(currentMember.get().member()).stream().map(MemberResource::of).toList();
+        return members.list(currentMember.get().member()).stream().map(this::resource).toList();
     }
 
     @Operation(summary = "Whoever asks")
     @GetMapping("/me")
     MemberResource me() {
-        return MemberResource.of(members.get(currentMember.get().member()));
+        return resource(members.get(currentMember.get().member()));
     }
 
     @Operation(summary = "Changes what a member may do, for administrators")
     @PutMapping("/{id}/right")
     MemberResource changeRight(@PathVariable UUID id, @RequestBody RightChange change) {
-        return MemberResource.of(
+        return resource(
                 members.changeRight(
                         currentMember.get().member(), new MemberId(id), change.right()));
     }
@@ -87,22 +77,18 @@ class MembersController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AdmittedResource admit(@RequestBody NewMemberRequest request) {
-        return AdmittedResource.of(
+        return admitted(
                 members.admit(
                         currentMember.get().member(),
-                        new NewMember(
-                                request.name(),
-                                new Email(request.email()),
-                                request.right(),
-                                false)));
+                        new NewMember(request.name(), new Email(request.email()), request.right()),
+                        Subject.ASSOCIATION));
     }
 
     @Operation(
             summary = "Gives a member a new password, for administrators; log-ins and tokens end")
     @PostMapping("/{id}/password")
     AdmittedResource renewPassword(@PathVariable UUID id) {
-        return AdmittedResource.of(
-                members.renewPassword(currentMember.get().member(), new MemberId(id)));
+        return admitted(members.renewPassword(currentMember.get().member(), new MemberId(id)));
     }
 
     @Operation(summary = "Changes one's own password; all other log-ins end")
@@ -110,5 +96,18 @@ class MembersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody PasswordChange change) {
         members.changePassword(currentMember.get(), change.current(), change.next());
+    }
+
+    private AdmittedResource admitted(Admitted admitted) {
+        return new AdmittedResource(resource(admitted.member()), admitted.password());
+    }
+
+    private MemberResource resource(Member member) {
+        return new MemberResource(
+                member.id().value(),
+                member.name(),
+                member.email().value(),
+                member.right(),
+                permissions.allows(member.id(), Permission.ADMINISTER, Subject.ASSOCIATION));
     }
 }

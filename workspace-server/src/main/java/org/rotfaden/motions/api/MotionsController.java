@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
@@ -20,11 +21,15 @@ import org.rotfaden.realtime.DocumentText;
 import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,7 +46,20 @@ class MotionsController {
             new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
     private static final List<Run> EMPTY = List.of(new Run("\n", Map.of()));
 
-    record NewMotion(String title) {}
+    /// Whose motion it is: `association`, `unit`, `body`, `working-group` or `member`.
+    record OwnerResource(String type, UUID id) {
+
+        static OwnerResource of(Subject owner) {
+            return new OwnerResource(owner.type(), owner.id());
+        }
+
+        Subject subject() {
+            return new Subject(type, id);
+        }
+    }
+
+    /// @param owner the association as a whole, when nobody else is named
+    record NewMotion(String title, Optional<OwnerResource> owner) {}
 
     record MotionResource(
             UUID id,
@@ -49,6 +67,7 @@ class MotionsController {
             String title,
             UUID documentId,
             UUID authorId,
+            OwnerResource owner,
             Instant created,
             Instant changed) {
 
@@ -59,6 +78,7 @@ class MotionsController {
                     motion.title(),
                     motion.document().value(),
                     motion.author().value(),
+                    OwnerResource.of(motion.owner()),
                     motion.created(),
                     motion.changed());
         }
@@ -82,23 +102,28 @@ class MotionsController {
     private final Motions motions;
     private final MotionCatalogue catalogue;
     private final LiveDocuments documents;
+    private final Permissions permissions;
     private final CurrentMember currentMember;
 
     MotionsController(
             Motions motions,
             MotionCatalogue catalogue,
             LiveDocuments documents,
+            Permissions permissions,
             CurrentMember currentMember) {
         this.motions = motions;
         this.catalogue = catalogue;
         this.documents = documents;
+        this.permissions = permissions;
         this.currentMember = currentMember;
     }
 
-    @Operation(summary = "All motions, the one that changed last first")
+    @Operation(summary = "All motions that one may read, the one that changed last first")
     @GetMapping
     List<MotionResource> list() {
-        return catalogue.list().stream().map(MotionResource::of).toList();
+        return catalogue.list(currentMember.get().member()).stream()
+                .map(MotionResource::of)
+                .toList();
     }
 
     @Operation(summary = "Begins a motion")
@@ -108,7 +133,12 @@ class MotionsController {
         MemberId author = currentMember.get().member();
         MotionSummary drafted =
                 motions.draft(
-                        new DraftMotion(author, new FirstContent(motion.title(), EMPTY, EMPTY)));
+                        new DraftMotion(
+                                author,
+                                motion.owner()
+                                        .map(OwnerResource::subject)
+                                        .orElse(Subject.ASSOCIATION),
+                                new FirstContent(motion.title(), EMPTY, EMPTY)));
         return ResponseEntity.created(URI.create("/api/motions/" + drafted.id()))
                 .body(MotionResource.of(drafted));
     }
@@ -116,7 +146,14 @@ class MotionsController {
     @Operation(summary = "One motion")
     @GetMapping("/{id}")
     MotionResource get(@PathVariable UUID id) {
-        return MotionResource.of(catalogue.get(new MotionId(id)));
+        return MotionResource.of(readable(id));
+    }
+
+    @Operation(summary = "Makes a motion another's")
+    @PutMapping("/{id}/owner")
+    MotionResource handOver(@PathVariable UUID id, @RequestBody OwnerResource owner) {
+        return MotionResource.of(
+                motions.handOver(currentMember.get().member(), new MotionId(id), owner.subject()));
     }
 
     @Operation(summary = "The live words of a motion, in the form of Accept")
@@ -139,6 +176,17 @@ class MotionsController {
     }
 
     private DocumentText words(UUID id) {
-        return documents.read(catalogue.get(new MotionId(id)).document());
+        return documents.read(readable(id).document());
+    }
+
+    private MotionSummary readable(UUID id) {
+        MotionSummary motion = catalogue.get(new MotionId(id));
+        permissions
+                .decide(
+                        currentMember.get().member(),
+                        Permission.READ_MOTIONS,
+                        motion.id().subject())
+                .orRefuse();
+        return motion;
     }
 }

@@ -16,7 +16,7 @@ import org.rotfaden.members.MemberEvent;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
-import org.rotfaden.security.MemberId;
+import org.rotfaden.security.RightsChanged;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -58,7 +58,6 @@ class OpenConversations implements SmartLifecycle {
     @TransactionalEventListener(fallbackExecution = true)
     void on(MemberEvent event) {
         switch (event) {
-            case MemberEvent.RightChanged(var member, _) -> askAgain(member);
             case MemberEvent.LoggedOut(_, var login) ->
                     endStays(
                             stay ->
@@ -71,8 +70,21 @@ class OpenConversations implements SmartLifecycle {
                                     stay.visitor() instanceof Visitor.WithAccessToken known
                                             && known.token().equals(token),
                             Ending.LOGGED_OUT);
-            case MemberEvent.Registered _ -> {
-                // nobody new has a socket
+            case MemberEvent.Registered _, MemberEvent.RightChanged _ -> {
+                // nobody new has a socket; rights are asked for below
+            }
+        }
+    }
+
+    /// What members may do has changed, or a day began: more is granted on the spot, less ends the
+    /// stay.
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(RightsChanged changed) {
+        for (Conversation conversation : begun.keySet()) {
+            for (Stay stay : List.copyOf(conversation.stays())) {
+                if (changed.concerns(stay.visitor().person().member())) {
+                    askAgain(conversation, stay);
+                }
             }
         }
     }
@@ -123,20 +135,12 @@ class OpenConversations implements SmartLifecycle {
                 stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
     }
 
-    /// What a member may do has changed: more is granted on the spot, less ends the stay.
-    private void askAgain(MemberId member) {
-        for (Conversation conversation : begun.keySet()) {
-            for (Stay stay : List.copyOf(conversation.stays())) {
-                if (stay.visitor().person().member().equals(member)) {
-                    Access access =
-                            doorkeeper.accessOf(stay.visitor(), stay.participant().document());
-                    if (access.includes(stay.participant().access())) {
-                        conversation.grant(stay, access);
-                    } else {
-                        stay.participant().end(Ending.RIGHT_LOST);
-                    }
-                }
-            }
+    private void askAgain(Conversation conversation, Stay stay) {
+        Access access = doorkeeper.accessOf(stay.visitor(), stay.participant().document());
+        if (access.includes(stay.participant().access())) {
+            conversation.grant(stay, access);
+        } else {
+            stay.participant().end(Ending.RIGHT_LOST);
         }
     }
 

@@ -1,0 +1,64 @@
+package org.rotfaden.ui.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.textfield.PasswordField;
+import org.rotfaden.members.Members;
+import org.rotfaden.members.TooManyAttempts;
+import org.rotfaden.security.BrokenRule;
+import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.elements.Passwords;
+import org.rotfaden.ui.elements.Refusals;
+
+/// Where a member changes her password.
+final class PasswordSection extends Section {
+
+    private static final int SHOWN_MILLIS = 8_000;
+
+    private final transient Members members;
+    private final transient SignedIn self;
+    private final PasswordField current = new PasswordField(getTranslation("password.current"));
+    private final PasswordField next = new PasswordField(getTranslation("password.next"));
+    private final transient Refusals refusals =
+            new Refusals()
+                    .about(current, "WRONG_PASSWORD")
+                    .about(next, "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG");
+
+    PasswordSection(Members members, SignedIn self) {
+        this.members = members;
+        this.self = self;
+        Passwords.autocomplete(current, "current-password");
+        Passwords.nameReveal(current);
+        Passwords.prepareNew(next);
+        next.setHelperText(getTranslation("password.help"));
+        var form =
+                new Div(
+                        current,
+                        next,
+                        new Button(getTranslation("password.change"), _ -> change()));
+        form.addClassName("form");
+        add(new H2(getTranslation("login.password")), form);
+    }
+
+    private void change() {
+        refusals.clear();
+        try {
+            members.changePassword(self, current.getValue(), next.getValue());
+            current.clear();
+            next.clear();
+            Notification.show(
+                    getTranslation("password.changed"), SHOWN_MILLIS, Position.BOTTOM_CENTER);
+        } catch (TooManyAttempts tooMany) {
+            Refusals.show(
+                    current,
+                    getTranslation(
+                            "login.locked.text", Math.max(1, tooMany.waitFor().toSeconds())));
+        } catch (BrokenRule broken) {
+            refusals.show(broken);
+        }
+    }
+}

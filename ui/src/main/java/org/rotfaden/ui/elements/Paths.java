@@ -1,0 +1,48 @@
+package org.rotfaden.ui.elements;
+
+/// Where the pages are. Addresses are for people: they are read out, written on paper and kept, so
+/// they stay when things are renamed.
+public final class Paths {
+
+    public static final String MOTIONS = "antraege";
+    public static final String UNITS = "gliederungen";
+    public static final String BODIES = "gremien";
+    public static final String GROUPS = "gruppen";
+    public static final String PEOPLE = "personen";
+    public static final String MEMBERS = "mitglieder";
+    public static final String ACCOUNT = "konto";
+    public static final String LOGIN = "anmelden";
+    public static final String SET_UP = "einrichten";
+    public static final String ASSOCIATION = "verband";
+    public static final String OPERATION = "betrieb";
+
+    /// Below the page of a thing: what one may do there, and why.
+    public static final String RIGHTS = "rechte";
+
+    private Paths() {}
+
+    public static String motion(int number) {
+        return MOTIONS + "/" + number;
+    }
+
+    public static String unit(String slug) {
+        return UNITS + "/" + slug;
+    }
+
+    public static String body(String slug) {
+        return BODIES + "/" + slug;
+    }
+
+    public static String group(String slug) {
+        return GROUPS + "/" + slug;
+    }
+
+    public static String person(String slug) {
+        return PEOPLE + "/" + slug;
+    }
+
+    /// The page on which stands what one may do with the thing on another page.
+    public static String rights(String page) {
+        return page + "/" + RIGHTS;
+    }
+}

@@ -1,0 +1,56 @@
+package org.rotfaden.ui.elements;
+
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// A moment in words: relative below a day, a date with its time otherwise. The exact time shows on
+/// hover; the browser keeps the words true while the page stays open.
+@Tag("time")
+public final class When extends HtmlComponent {
+
+    /// Where the association is at home.
+    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
+
+    public When(Instant moment, Clock clock) {
+        Locale language = getLocale();
+        String date = date(moment.atZone(HOME), clock.instant().atZone(HOME), language);
+        getElement().setAttribute("datetime", moment.toString());
+        getElement().setAttribute("data-date", date);
+        getElement().setText(words(Duration.between(moment, clock.instant()), date));
+        setTitle(
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
+                        .withLocale(language)
+                        .format(moment.atZone(HOME)));
+    }
+
+    private String words(Duration ago, String date) {
+        if (ago.isNegative() || ago.toDays() > 0) {
+            return date;
+        }
+        if (ago.toMinutes() < 1) {
+            return getTranslation("when.just-now");
+        }
+        if (ago.toHours() < 1) {
+            return getTranslation("when.minutes-ago", Long.toString(ago.toMinutes()));
+        }
+        return ago.toDays() < 1
+                ? getTranslation("when.hours-ago", Long.toString(ago.toHours()))
+                : date;
+    }
+
+    /// A date as people say it, for example "Mo, 23. November, 19 Uhr".
+    private String date(ZonedDateTime moment, ZonedDateTime now, Locale language) {
+        String day = moment.getYear() == now.getYear() ? "when.day" : "when.day-of-year";
+        String time = moment.getMinute() == 0 ? "when.full-hour" : "when.time";
+        return DateTimeFormatter.ofPattern(getTranslation(day) + getTranslation(time), language)
+                .format(moment);
+    }
+}

@@ -1,0 +1,24 @@
+package org.rotfaden.ui.members;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import org.rotfaden.members.Admitted;
+import org.rotfaden.ui.elements.ShownOnce;
+
+/// Shows an administrator the password to hand over to a member. It goes away by its button only,
+/// so that it is not lost by a slip.
+final class HandOver extends Dialog {
+
+    HandOver(Admitted admitted) {
+        String name = admitted.member().name();
+        setHeaderTitle(getTranslation("members.hand-over", name));
+        setWidth("440px");
+        setCloseOnEsc(false);
+        setCloseOnOutsideClick(false);
+        add(
+                new ShownOnce(
+                        getTranslation("members.hand-over.text", admitted.member().email().value()),
+                        admitted.password()));
+        getFooter().add(new Button(getTranslation("close"), _ -> close()));
+    }
+}

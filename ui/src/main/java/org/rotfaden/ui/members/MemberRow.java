@@ -1,0 +1,51 @@
+package org.rotfaden.ui.members;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.function.Consumer;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.Right;
+
+/// A member in the list of members, with what she may do.
+final class MemberRow extends ListItem {
+
+    private final Select<Right> right = new Select<>();
+
+    MemberRow(Member member, boolean administers, Consumer<Right> changed, Runnable renewPassword) {
+        var name = new Span(member.name());
+        name.addClassName("name");
+        var email = new Div(member.email().value());
+        email.addClassName("about");
+        var person = new Div(name);
+        person.addClassName("person");
+        if (administers) {
+            var badge = new Span(getTranslation("members.administrator"));
+            badge.addClassName("badge");
+            person.add(badge);
+        }
+        person.add(email);
+        right.setItems(Right.values());
+        right.setItemLabelGenerator(value -> getTranslation("right." + value));
+        right.setValue(member.right());
+        right.setAriaLabel(getTranslation("members.right-of", member.name()));
+        right.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed.accept(change.getValue());
+            }
+        });
+        var renew = new Button(getTranslation("members.renew"), _ -> renewPassword.run());
+        renew.addThemeVariants(ButtonVariant.TERTIARY);
+        renew.setAriaLabel(getTranslation("members.renew-of", member.name()));
+        var acts = new Div(right, renew);
+        acts.addClassName("acts");
+        add(person, acts);
+    }
+
+    void show(Right changed) {
+        right.setValue(changed);
+    }
+}

@@ -1,0 +1,42 @@
+package org.rotfaden.ui.motions;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.When;
+
+/// A motion in the list: what it is called, who began it, when its words last changed.
+final class MotionRow extends ListItem {
+
+    private final transient Clock clock;
+    private final PageLink title;
+    private final Span changed = new Span();
+
+    MotionRow(MotionSummary motion, String author, Clock clock) {
+        this.clock = clock;
+        setId("motion-" + motion.number());
+        title = new PageLink(Paths.motion(motion.number().value()), "");
+        title.addClassName("motion-title");
+        var about = new Div(new Span(author + " · "), changed);
+        about.addClassName("about");
+        add(title, about);
+        show(motion);
+    }
+
+    /// Shows what a motion has become.
+    void show(MotionSummary motion) {
+        boolean untitled = motion.title().isEmpty();
+        title.setText(untitled ? getTranslation("motion.untitled") : motion.title());
+        title.setClassName("untitled", untitled);
+        changed.removeAll();
+        changed.add(new When(motion.changed(), clock));
+    }
+
+    void focus() {
+        title.getElement().callJsFunction("focus");
+    }
+}

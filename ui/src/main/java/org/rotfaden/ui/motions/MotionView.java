@@ -1,0 +1,137 @@
+package org.rotfaden.ui.motions;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.Members;
+import org.rotfaden.motions.MotionCatalogue;
+import org.rotfaden.motions.MotionNumber;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Decision;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Icon;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.Trouble;
+import org.rotfaden.ui.elements.Why;
+import org.rotfaden.web.Sentences;
+
+/// One motion, where members write it together.
+@Route(Paths.MOTIONS)
+@PermitAll
+class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitle {
+
+    private final transient MotionCatalogue catalogue;
+    private final transient Permissions permissions;
+    private final transient Sentences sentences;
+    private final transient Member reader;
+    private final Div hint = new Div();
+    private String title = "";
+    private transient @Nullable MotionSummary motion;
+
+    MotionView(
+            MotionCatalogue catalogue,
+            Members members,
+            Permissions permissions,
+            Sentences sentences,
+            CurrentMember currentMember,
+            LiveTopics topics) {
+        this.catalogue = catalogue;
+        this.permissions = permissions;
+        this.sentences = sentences;
+        this.reader = members.get(currentMember.get().member());
+        addClassNames("page", "motion-page");
+        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Integer number) {
+        MotionSummary motion = catalogue.get(new MotionNumber(number));
+        decide(Permission.READ_MOTIONS, motion).orRefuse();
+        this.motion = motion;
+        title = motion.title().isEmpty() ? getTranslation("motion.untitled") : motion.title();
+        var heading = new H1(title);
+        heading.addClassName("for-screen-readers");
+        removeAll();
+        add(back(), hint, heading, editor(motion, heading));
+        explainRight(motion);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(title);
+    }
+
+    /// Whoever loses the right to read sees why instead of the words; the editor has fallen silent
+    /// by itself.
+    private void follow(RightsChanged changed) {
+        if (motion == null || !changed.concerns(reader.id())) {
+            return;
+        }
+        Decision mayRead = decide(Permission.READ_MOTIONS, motion);
+        if (mayRead.allowed()) {
+            explainRight(motion);
+        } else {
+            removeAll();
+            add(back(), new Trouble(null, sentences.of(mayRead, getLocale())));
+        }
+    }
+
+    private void explainRight(MotionSummary motion) {
+        Decision mayWrite = decide(Permission.WRITE_MOTIONS, motion);
+        hint.removeAll();
+        if (!mayWrite.allowed()) {
+            hint.add(new Why(getTranslation("motion.why"), sentences.of(mayWrite, getLocale())));
+        }
+    }
+
+    private Decision decide(Permission permission, MotionSummary motion) {
+        return permissions.decide(reader.id(), permission, motion.id().subject());
+    }
+
+    private PageLink back() {
+        var back =
+                new PageLink(
+                        Paths.MOTIONS, new Icon("back"), new Span(getTranslation("motions.title")));
+        back.addClassName("back");
+        return back;
+    }
+
+    /// The page's title follows the words without asking the server; an empty motion begins with
+    /// its title.
+    private LiveEditor editor(MotionSummary motion, H1 heading) {
+        var editor = new LiveEditor(motion.document(), reader);
+        editor.getElement()
+                .executeJs(
+                        """
+                        this.addEventListener('rotfaden-title', event => {
+                            const title = event.detail.title || $0;
+                            document.title = $2.replace('#', title);
+                            $1.textContent = title;
+                        });
+                        this.addEventListener('rotfaden-access', () => {
+                            if ($3) this.querySelector('[role=textbox]')?.focus({preventScroll: true});
+                        }, {once: true});
+                        """,
+                        getTranslation("motion.untitled"),
+                        heading.getElement(),
+                        Titles.of("#"),
+                        motion.title().isEmpty()
+                                && decide(Permission.WRITE_MOTIONS, motion).allowed());
+        return editor;
+    }
+}

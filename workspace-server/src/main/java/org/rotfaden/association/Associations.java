@@ -1,0 +1,111 @@
+package org.rotfaden.association;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The association of this workspace.
+@Service
+public class Associations {
+
+    private final JdbcClient jdbc;
+    private final AssociationRow row;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    Associations(
+            JdbcClient jdbc,
+            AssociationRow row,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.row = row;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /// The association, once it was founded.
+    public Optional<Association> find() {
+        return row.find();
+    }
+
+    /// Founds the association while the workspace is set up.
+    ///
+    /// @throws AlreadyFounded when there is one
+    @Transactional
+    public void found(AssociationSettings settings) {
+        try {
+            jdbc.sql(
+                            "insert into association (name, language, time_zone, accent) values (?,"
+                                    + " ?, ?, ?)")
+                    .param(settings.name())
+                    .param(settings.language().getLanguage())
+                    .param(settings.timeZone().getId())
+                    .param(hexOf(settings.accent()))
+                    .update();
+        } catch (DuplicateKeyException there) {
+            throw new AlreadyFounded();
+        }
+        events.publishEvent(new AssociationEvent.Changed());
+    }
+
+    /// Changes what the association says of itself.
+    ///
+    /// @param seen the version that was looked at
+    /// @throws Conflict when it has changed since
+    @Transactional
+    public void change(MemberId by, long seen, AssociationSettings settings) {
+        permissions.decide(by, Permission.ADMINISTER, Subject.ASSOCIATION).orRefuse();
+        int changed =
+                jdbc.sql(
+                                """
+                                update association
+                                set name = ?, language = ?, time_zone = ?, accent = ?, version = version + 1
+                                where version = ?
+                                """)
+                        .param(settings.name())
+                        .param(settings.language().getLanguage())
+                        .param(settings.timeZone().getId())
+                        .param(hexOf(settings.accent()))
+                        .param(seen)
+                        .update();
+        if (changed == 0) {
+            throw new Conflict();
+        }
+        audit.record(by, "ASSOCIATION_CHANGED", Subject.ASSOCIATION);
+        events.publishEvent(new AssociationEvent.Changed());
+    }
+
+    @Transactional
+    public void changeLogo(MemberId by, @Nullable Logo logo) {
+        permissions.decide(by, Permission.ADMINISTER, Subject.ASSOCIATION).orRefuse();
+        jdbc.sql("update association set logo = ?, logo_type = ?, version = version + 1")
+                .param(logo == null ? null : logo.bytes())
+                .param(logo == null ? null : logo.mediaType())
+                .update();
+        audit.record(by, "ASSOCIATION_LOGO_CHANGED", Subject.ASSOCIATION);
+        events.publishEvent(new AssociationEvent.Changed());
+    }
+
+    public Optional<Logo> logo() {
+        return jdbc.sql("select logo, logo_type from association where logo is not null")
+                .query((found, _) -> new Logo(found.getString("logo_type"), found.getBytes("logo")))
+                .optional();
+    }
+
+    private static @Nullable String hexOf(@Nullable Accent accent) {
+        return accent == null ? null : accent.hex();
+    }
+}

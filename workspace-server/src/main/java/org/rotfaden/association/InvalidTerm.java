@@ -1,0 +1,11 @@
+package org.rotfaden.association;
+
+import org.rotfaden.security.BrokenRule;
+
+/// What lasts from one day to another does not end before it begins.
+public final class InvalidTerm extends BrokenRule {
+
+    InvalidTerm() {
+        super(Kind.INVALID, "INVALID_TERM");
+    }
+}

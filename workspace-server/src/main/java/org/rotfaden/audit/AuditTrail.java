@@ -1,0 +1,144 @@
+package org.rotfaden.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The audit trail (Prüfpfad). It holds ids only; whoever erases a member leaves numbers behind
+/// that say nothing.
+@Service
+public class AuditTrail {
+
+    /// An entry with the hash that stands beside it.
+    private record Chained(AuditEntry entry, byte[] hash) {}
+
+    /// One writer at a time in the whole database, until its transaction ends.
+    private static final long LOCK = 0x726f7466_6164656eL;
+
+    private static final RowMapper<AuditEntry> ENTRY = (row, _) -> entry(row);
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Permissions permissions, Clock clock) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /// Writes down what somebody does, in the transaction that does it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(MemberId by, String action, Subject subject) {
+        append(by, action, subject, null);
+    }
+
+    /// Writes down what somebody does to somebody or something else.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(MemberId by, String action, Subject subject, UUID concerned) {
+        append(by, action, subject, concerned);
+    }
+
+    private void append(MemberId by, String action, Subject subject, @Nullable UUID concerned) {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, _) -> 1).list();
+        List<Chained> last =
+                jdbc.sql("select * from audit_entry order by sequence desc limit 1")
+                        .query((row, _) -> new Chained(entry(row), row.getBytes("hash")))
+                        .list();
+        long sequence = last.isEmpty() ? 1 : last.getFirst().entry().sequence() + 1;
+        byte[] before = last.isEmpty() ? ChainHash.BEFORE_THE_FIRST : last.getFirst().hash();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var entry = new AuditEntry(sequence, now, by, action, subject, concerned);
+        jdbc.sql("insert into audit_entry values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(sequence)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(by.value())
+                .param(action)
+                .param(subject.type())
+                .param(subject.id())
+                .param(concerned)
+                .param(ChainHash.of(before, entry))
+                .update();
+    }
+
+    /// The last things that were done, the newest first.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless an operator asks
+    public List<AuditEntry> latest(MemberId by, int most) {
+        permissions.decide(by, Permission.OPERATE, Subject.ASSOCIATION).orRefuse();
+        return jdbc.sql("select * from audit_entry order by sequence desc limit ?")
+                .param(most)
+                .query(ENTRY)
+                .list();
+    }
+
+    /// What was done to one subject, the newest first; whoever shows it asks who may see it.
+    public List<AuditEntry> of(Subject subject, int most) {
+        return jdbc.sql(
+                        """
+                        select * from audit_entry
+                        where subject_type = ? and subject_id = ?
+                        order by sequence desc limit ?
+                        """)
+                .params(subject.type(), subject.id(), most)
+                .query(ENTRY)
+                .list();
+    }
+
+    public long count() {
+        return jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
+    }
+
+    /// Reads the whole chain.
+    ///
+    /// @return the number of the first entry that was changed, or before which one is missing;
+    ///   nothing when all is as it was written
+    @Transactional(readOnly = true)
+    public OptionalLong firstBroken() {
+        byte[] before = ChainHash.BEFORE_THE_FIRST;
+        long expected = 1;
+        try (Stream<Chained> chain =
+                jdbc
+                        .sql("select * from audit_entry order by sequence")
+                        .query((row, _) -> new Chained(entry(row), row.getBytes("hash")))
+                        .stream()) {
+            for (Chained link : (Iterable<Chained>) chain::iterator) {
+                byte[] hash = ChainHash.of(before, link.entry());
+                if (link.entry().sequence() != expected || !Arrays.equals(hash, link.hash())) {
+                    return OptionalLong.of(expected);
+                }
+                before = hash;
+                expected++;
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("sequence"),
+                row.getTimestamp("recorded_at").toInstant(),
+                new MemberId(row.getObject("actor_id", UUID.class)),
+                row.getString("action"),
+                new Subject(row.getString("subject_type"), row.getObject("subject_id", UUID.class)),
+                row.getObject("concerned_id", UUID.class));
+    }
+}

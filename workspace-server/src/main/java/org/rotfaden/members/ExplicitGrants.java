@@ -1,0 +1,222 @@
+package org.rotfaden.members;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Term;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.Grant;
+import org.rotfaden.security.GrantSource;
+import org.rotfaden.security.Holder;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Reason;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Role;
+import org.rotfaden.security.Subject;
+import org.rotfaden.security.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Roles that somebody gave by hand: to administer a part of the association, to operate the
+/// server, to read or write one thing.
+@Service
+@Order(20)
+public class ExplicitGrants implements GrantSource {
+
+    private static final RowMapper<ExplicitGrant> GRANT = (row, _) -> grant(row);
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    ExplicitGrants(
+            JdbcClient jdbc,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+        this.today = today;
+    }
+
+    /// Gives a member a role. The same role at the same place is not given twice; its term changes.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever gives it has authority there
+    @Transactional
+    public ExplicitGrant give(MemberId by, NewGrant grant) {
+        permissions
+                .decide(by, authorityOver(grant.role(), grant.where()), grant.where())
+                .orRefuse();
+        endQuietly(grant);
+        UUID id = insert(grant, by);
+        audit.record(by, "GRANTED_" + grant.role(), grant.where(), grant.member().value());
+        events.publishEvent(RightsChanged.of(grant.member()));
+        return get(id);
+    }
+
+    /// Ends a role today. Whoever has it may lay it down.
+    ///
+    /// @throws LastAdministrator when nobody would be left
+    @Transactional
+    public void end(MemberId by, UUID id) {
+        ExplicitGrant grant = get(id);
+        if (!grant.member().equals(by)) {
+            permissions
+                    .decide(by, authorityOver(grant.role(), grant.where()), grant.where())
+                    .orRefuse();
+        }
+        jdbc.sql("lock table explicit_grant in share row exclusive mode").update();
+        jdbc.sql("update explicit_grant set last_day = greatest(from_day, ?) - 1 where id = ?")
+                .params(today.date(), id)
+                .update();
+        if (grant.where().equals(Subject.ASSOCIATION) && holders(grant.role()) == 0) {
+            throw new LastAdministrator();
+        }
+        audit.record(by, "GRANT_ENDED_" + grant.role(), grant.where(), grant.member().value());
+        events.publishEvent(RightsChanged.of(grant.member()));
+    }
+
+    /// What was given at one place and has not ended.
+    public List<ExplicitGrant> at(Subject where) {
+        return jdbc.sql(
+                        """
+                        select * from explicit_grant
+                        where subject_type = ? and subject_id = ? and coalesce(last_day, 'infinity') >= ?
+                        order by from_day, id
+                        """)
+                .params(where.type(), where.id(), today.date())
+                .query(GRANT)
+                .list();
+    }
+
+    @Override
+    public List<Grant> grantsOf(MemberId member) {
+        return jdbc
+                .sql(
+                        """
+                        select * from explicit_grant
+                        where member_id = ? and ? between from_day and coalesce(last_day, 'infinity')
+                        """)
+                .params(member.value(), today.date())
+                .query(GRANT)
+                .stream()
+                .map(ExplicitGrants::asGrant)
+                .toList();
+    }
+
+    @Override
+    public List<Holder> holdersAt(Set<Subject> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> at(subject).stream())
+                .filter(grant -> grant.term().includes(today.date()))
+                .map(grant -> new Holder(grant.member(), asGrant(grant)))
+                .toList();
+    }
+
+    /// The first member of a workspace administers the association and operates the server.
+    void giveFirst(MemberId member) {
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.OPERATOR)) {
+            insert(new NewGrant(member, role, Subject.ASSOCIATION, Term.since(today.date())), null);
+        }
+        events.publishEvent(RightsChanged.of(member));
+    }
+
+    private Permission authorityOver(Role role, Subject where) {
+        return switch (role) {
+            case OPERATOR -> Permission.OPERATE;
+            case WRITER, READER -> permissions.authorityOver(where);
+            default -> Permission.ADMINISTER;
+        };
+    }
+
+    private static Grant asGrant(ExplicitGrant grant) {
+        return new Grant(
+                grant.role(),
+                grant.where(),
+                grant.term()
+                        .end()
+                        .map(last -> new Reason("GRANTED_" + grant.role() + "_UNTIL", last))
+                        .orElseGet(() -> new Reason("GRANTED_" + grant.role())));
+    }
+
+    private void endQuietly(NewGrant grant) {
+        jdbc.sql(
+                        """
+                        update explicit_grant set last_day = greatest(from_day, ?) - 1
+                        where member_id = ? and role = ? and subject_type = ? and subject_id = ?
+                            and coalesce(last_day, 'infinity') >= ?
+                        """)
+                .params(
+                        today.date(),
+                        grant.member().value(),
+                        grant.role().name(),
+                        grant.where().type(),
+                        grant.where().id(),
+                        today.date())
+                .update();
+    }
+
+    private UUID insert(NewGrant grant, @Nullable MemberId by) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into explicit_grant values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(grant.member().value())
+                .param(grant.role().name())
+                .param(grant.where().type())
+                .param(grant.where().id())
+                .param(grant.term().from())
+                .param(grant.term().lastDay())
+                .param(by == null ? null : by.value())
+                .update();
+        return id;
+    }
+
+    private int holders(Role role) {
+        return jdbc.sql(
+                        """
+                        select count(*) from explicit_grant
+                        where subject_type = 'association' and role = ?
+                            and ? between from_day and coalesce(last_day, 'infinity')
+                        """)
+                .params(role.name(), today.date())
+                .query(Integer.class)
+                .single();
+    }
+
+    private ExplicitGrant get(UUID id) {
+        return jdbc.sql("select * from explicit_grant where id = ?")
+                .param(id)
+                .query(GRANT)
+                .optional()
+                .filter(grant -> !grant.term().isOverOn(today.date()))
+                .orElseThrow(GrantNotFound::new);
+    }
+
+    private static ExplicitGrant grant(ResultSet row) throws SQLException {
+        UUID giver = row.getObject("given_by", UUID.class);
+        return new ExplicitGrant(
+                row.getObject("id", UUID.class),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                Role.valueOf(row.getString("role")),
+                new Subject(row.getString("subject_type"), row.getObject("subject_id", UUID.class)),
+                new Term(
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)),
+                giver == null ? null : new MemberId(giver));
+    }
+}

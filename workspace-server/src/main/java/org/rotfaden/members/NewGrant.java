@@ -1,0 +1,31 @@
+package org.rotfaden.members;
+
+import org.rotfaden.association.Term;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Role;
+import org.rotfaden.security.Subject;
+
+/// A role that is about to be given.
+public record NewGrant(MemberId member, Role role, Subject where, Term term) {
+
+    /// @throws RoleCannotBeGiven when the role comes from an office, a membership or a group
+    public NewGrant {
+        switch (role) {
+            case ADMINISTRATOR, OPERATOR, WRITER, READER -> {}
+            case MEMBER,
+                    HOME_MEMBER,
+                    WRITING_MEMBER,
+                    GUEST,
+                    CHAIR,
+                    SECRETARY,
+                    TREASURER,
+                    ASSESSOR,
+                    BODY_MEMBER,
+                    GROUP_HOST,
+                    GROUP_MEMBER,
+                    FORMER_GROUP,
+                    OWNER ->
+                    throw new RoleCannotBeGiven();
+        }
+    }
+}

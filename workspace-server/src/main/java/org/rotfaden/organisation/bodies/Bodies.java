@@ -1,0 +1,251 @@
+package org.rotfaden.organisation.bodies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rotfaden.association.Conflict;
+import org.rotfaden.association.Name;
+import org.rotfaden.association.Term;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The bodies of units.
+@Service
+public class Bodies {
+
+    private final JdbcClient jdbc;
+    private final Structures structures;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    Bodies(
+            JdbcClient jdbc,
+            Structures structures,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.jdbc = jdbc;
+        this.structures = structures;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+        this.today = today;
+    }
+
+    /// The bodies of a unit that have not ended: the executive committee first, then by name.
+    public List<Body> of(UnitId unit) {
+        return query(
+                """
+                where unit_id = ? and coalesce(last_day, 'infinity') >= ?
+                order by kind <> 'EXECUTIVE_COMMITTEE', lower(name), id
+                """,
+                unit.value(),
+                today.date());
+    }
+
+    public Optional<Body> find(String slug) {
+        return query("where slug = ?", slug).stream().findFirst();
+    }
+
+    public Optional<Body> find(BodyId id) {
+        return query("where id = ?", id.value()).stream().findFirst();
+    }
+
+    /// The body with this id.
+    ///
+    /// @throws BodyNotFound when there is none
+    public Body get(BodyId id) {
+        return find(id).orElseThrow(BodyNotFound::new);
+    }
+
+    /// A body that has not ended.
+    ///
+    /// @throws BodyEnded when it has
+    Body getCurrent(BodyId id) {
+        Body body = get(id);
+        if (body.term().isOverOn(today.date())) {
+            throw new BodyEnded();
+        }
+        return body;
+    }
+
+    /// Founds a body of a unit.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers the unit
+    @Transactional
+    public Body found(MemberId by, UnitId unit, BodyDescription body) {
+        String unitName = structures.hold().getCurrent(unit).name();
+        permissions.decide(by, Permission.ADMINISTER, unit.subject()).orRefuse();
+        BodyId id = BodyId.random();
+        jdbc.sql(
+                        """
+                        insert into body (id, slug, unit_id, kind, name, composition, term_months, from_day)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        new Name(called(body.name(), unitName)).slug(this::isTaken),
+                        unit.value(),
+                        body.kind().name(),
+                        body.name().value(),
+                        body.composition(),
+                        body.termMonths(),
+                        today.date())
+                .update();
+        writeSeats(id, body.seats());
+        audit.record(by, "BODY_FOUNDED", unit.subject(), id.value());
+        events.publishEvent(new BodyEvent.Founded(id, unit));
+        return get(id);
+    }
+
+    /// Describes a body otherwise. Offices that are held stay as they are.
+    ///
+    /// @param seen the version that was looked at
+    /// @throws Conflict when it has changed since
+    @Transactional
+    public Body change(MemberId by, BodyId id, BodyDescription described, long seen) {
+        structures.hold();
+        Body body = getCurrent(id);
+        permissions.decide(by, Permission.ADMINISTER, id.subject()).orRefuse();
+        advance(id, seen);
+        jdbc.sql(
+                        "update body set kind = ?, name = ?, composition = ?, term_months = ? where"
+                                + " id = ?")
+                .params(
+                        described.kind().name(),
+                        described.name().value(),
+                        described.composition(),
+                        described.termMonths(),
+                        id.value())
+                .update();
+        jdbc.sql("delete from body_seat where body_id = ?").param(id.value()).update();
+        writeSeats(id, described.seats());
+        audit.record(by, "BODY_CHANGED", id.subject());
+        events.publishEvent(new BodyEvent.Changed(id, body.unit()));
+        return get(id);
+    }
+
+    /// Raises a body's version.
+    ///
+    /// @throws Conflict when it is another than the one that was seen
+    void advance(BodyId id, long seen) {
+        int advanced =
+                jdbc.sql("update body set version = version + 1 where id = ? and version = ?")
+                        .params(id.value(), seen)
+                        .update();
+        if (advanced == 0) {
+            throw new Conflict();
+        }
+    }
+
+    /// Yesterday was the body's last day.
+    void end(BodyId id) {
+        jdbc.sql(
+                        """
+                        update body set last_day = greatest(from_day, ? - 1), version = version + 1
+                        where id = ?
+                        """)
+                .params(today.date(), id.value())
+                .update();
+    }
+
+    /// The same name stands in many units, so the address names the unit as well.
+    private static String called(Name body, String unit) {
+        String both = body.value().contains(unit) ? body.value() : body.value() + " " + unit;
+        return both.substring(0, Math.min(both.length(), Name.LONGEST));
+    }
+
+    private void writeSeats(BodyId body, List<Seat> seats) {
+        int rank = 1;
+        for (Seat seat : seats) {
+            jdbc.sql("insert into body_seat values (?, ?, ?, ?, ?)")
+                    .params(body.value(), seat.role().name(), seat.title(), seat.seats(), rank++)
+                    .update();
+        }
+    }
+
+    private List<Body> query(String where, Object... parameters) {
+        List<Body> bodies =
+                jdbc.sql("select * from body " + where)
+                        .params(parameters)
+                        .query((row, _) -> body(row))
+                        .list();
+        if (bodies.isEmpty()) {
+            return bodies;
+        }
+        Map<UUID, List<Seat>> seats =
+                jdbc
+                        .sql("select * from body_seat where body_id = any(?) order by rank")
+                        .param(bodies.stream().map(body -> body.id().value()).toArray(UUID[]::new))
+                        .query((row, _) ->
+                                Map.entry(
+                                        row.getObject("body_id", UUID.class),
+                                        new Seat(
+                                                OfficeRole.valueOf(row.getString("role")),
+                                                row.getString("title"),
+                                                row.getInt("seats"))))
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getKey,
+                                        Collectors.mapping(
+                                                Map.Entry::getValue, Collectors.toList())));
+        return bodies.stream()
+                .map(body -> withSeats(body, seats.getOrDefault(body.id().value(), List.of())))
+                .toList();
+    }
+
+    private static Body withSeats(Body body, List<Seat> seats) {
+        return new Body(
+                body.id(),
+                body.slug(),
+                body.unit(),
+                body.kind(),
+                body.name(),
+                body.composition(),
+                body.termMonths(),
+                seats,
+                body.term(),
+                body.version());
+    }
+
+    private static Body body(ResultSet row) throws SQLException {
+        return new Body(
+                new BodyId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                BodyKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("composition"),
+                row.getInt("term_months"),
+                List.of(),
+                new Term(
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)),
+                row.getLong("version"));
+    }
+
+    private boolean isTaken(String slug) {
+        return jdbc.sql("select exists (select from body where slug = ?)")
+                .param(slug)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,47 @@
+package org.rotfaden.organisation.bodies;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.organisation.units.UnitScope;
+import org.rotfaden.security.Scope;
+import org.rotfaden.security.Subject;
+import org.rotfaden.security.SubjectScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// A body stands below its unit. What it writes only those in it read, until it is submitted.
+@Component
+class BodyScope implements SubjectScope {
+
+    private final JdbcClient jdbc;
+    private final UnitScope units;
+
+    BodyScope(JdbcClient jdbc, UnitScope units) {
+        this.jdbc = jdbc;
+        this.units = units;
+    }
+
+    @Override
+    public String subjectType() {
+        return BodyId.SUBJECT;
+    }
+
+    @Override
+    public Optional<Scope> scopeOf(Subject subject) {
+        return jdbc.sql("select unit_id from body where id = ?")
+                .param(subject.id())
+                .query(UUID.class)
+                .optional()
+                .map(UnitId::new)
+                .map(unit -> Scope.of(subject, above(unit)));
+    }
+
+    private Set<Subject> above(UnitId unit) {
+        Set<Subject> above = new HashSet<>(units.above(unit));
+        above.add(unit.subject());
+        return above;
+    }
+}

@@ -1,0 +1,35 @@
+package org.rotfaden.organisation.bodies;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.rotfaden.association.Term;
+import org.rotfaden.security.MemberId;
+
+/// The result of an election as it is written down.
+///
+/// @param term from the first to the last day in office; the last one is known
+/// @param electedBy who elected, in words, for example `Jahreshauptversammlung`
+public record Election(
+        BodyId body, List<Elected> elected, Term term, LocalDate electedOn, String electedBy) {
+
+    /// Somebody who was elected.
+    ///
+    /// @param title of which seat
+    public record Elected(String title, MemberId member) {}
+
+    private static final int LONGEST_WORDS = 100;
+
+    /// @throws InvalidElection when the term has no last day or ends before it begins
+    /// @throws TooManyForSeat when somebody is named twice for a seat
+    public Election {
+        elected = List.copyOf(elected);
+        electedBy = electedBy.strip();
+        LocalDate last = term.lastDay();
+        if (last == null || last.isBefore(term.from()) || electedBy.length() > LONGEST_WORDS) {
+            throw new InvalidElection();
+        }
+        if (elected.stream().distinct().count() < elected.size()) {
+            throw new TooManyForSeat();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.rotfaden.organisation.bodies;
+
+import org.rotfaden.security.BrokenRule;
+
+/// Whoever is elected holds office from a day to a later one.
+public final class InvalidElection extends BrokenRule {
+
+    InvalidElection() {
+        super(Kind.INVALID, "INVALID_ELECTION");
+    }
+}

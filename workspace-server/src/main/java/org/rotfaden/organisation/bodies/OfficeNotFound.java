@@ -1,0 +1,11 @@
+package org.rotfaden.organisation.bodies;
+
+import org.rotfaden.security.BrokenRule;
+
+/// There is no such office, or it has ended.
+public final class OfficeNotFound extends BrokenRule {
+
+    OfficeNotFound() {
+        super(Kind.ABSENT, "OFFICE_NOT_FOUND");
+    }
+}

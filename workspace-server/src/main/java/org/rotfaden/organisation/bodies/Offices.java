@@ -1,0 +1,306 @@
+package org.rotfaden.organisation.bodies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rotfaden.association.Term;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.members.Members;
+import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.Rules;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who holds which office from when to when. Offices begin and end by themselves; former holders
+/// stay on record.
+@Service
+public class Offices {
+
+    private static final RowMapper<Office> OFFICE = (row, _) -> office(row);
+
+    private final JdbcClient jdbc;
+    private final Bodies bodies;
+    private final Structures structures;
+    private final Rules rules;
+    private final Members members;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    Offices(
+            JdbcClient jdbc,
+            Bodies bodies,
+            Structures structures,
+            Rules rules,
+            Members members,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.jdbc = jdbc;
+        this.bodies = bodies;
+        this.structures = structures;
+        this.rules = rules;
+        this.members = members;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+        this.today = today;
+    }
+
+    /// The offices of a body today, in the order of its seats.
+    public List<Office> in(BodyId body) {
+        return everIn(body).stream()
+                .filter(office -> office.term().includes(today.date()))
+                .toList();
+    }
+
+    /// All offices that were or will be held in a body: in the order of its seats, the newest
+    /// first.
+    public List<Office> everIn(BodyId body) {
+        return jdbc.sql(
+                        """
+                        select office.*
+                        from office
+                            join member on member.id = office.member_id
+                            left join body_seat seat on seat.body_id = office.body_id and seat.title = office.title
+                        where office.body_id = ? and last_day >= from_day
+                        order by from_day desc, seat.rank nulls last, lower(member.name), office.id
+                        """)
+                .param(body.value())
+                .query(OFFICE)
+                .list();
+    }
+
+    /// The offices that somebody holds today.
+    public List<Office> of(MemberId member) {
+        return jdbc.sql(
+                        "select * from office where member_id = ? and ? between from_day and"
+                                + " last_day")
+                .params(member.value(), today.date())
+                .query(OFFICE)
+                .list();
+    }
+
+    /// How many seats of each office are empty today, in their order; full ones are left out.
+    public Map<Seat, Integer> vacancies(Body body) {
+        Map<String, Long> taken =
+                in(body.id()).stream()
+                        .collect(Collectors.groupingBy(Office::title, Collectors.counting()));
+        Map<Seat, Integer> empty = new LinkedHashMap<>();
+        for (Seat seat : body.seats()) {
+            int free = seat.seats() - taken.getOrDefault(seat.title(), 0L).intValue();
+            if (free > 0) {
+                empty.put(seat, free);
+            }
+        }
+        return empty;
+    }
+
+    /// Who will hold an office no longer once an election is written down.
+    public Set<MemberId> leavingBy(Election election) {
+        Set<MemberId> leaving = new LinkedHashSet<>();
+        outgoing(election).forEach(office -> leaving.add(office.member()));
+        election.elected().forEach(elected -> leaving.remove(elected.member()));
+        return leaving;
+    }
+
+    /// Writes down a new election of the whole body. Those who were in office go on the day before
+    /// it begins.
+    ///
+    /// @param seen the version of the body that was looked at
+    /// @throws org.rotfaden.association.Conflict when somebody else wrote down something first
+    /// @throws TermTooLong when the rules of the unit do not allow such a term
+    @Transactional
+    public void elect(MemberId by, Election election, long seen) {
+        Body body = begin(by, election, seen);
+        expectFree(body, election, List.of());
+        List<Office> outgoing = outgoing(election);
+        outgoing.forEach(
+                office -> end(office, election.term().from().minusDays(1), OfficeEnd.SUCCEEDED));
+        insert(body, election);
+        audit.record(by, "OFFICES_ELECTED", body.id().subject());
+        tell(body, election, outgoing);
+    }
+
+    /// Fills empty seats for the rest of a term (Nachwahl).
+    ///
+    /// @param seen the version of the body that was looked at
+    /// @throws TooManyForSeat when the seats are taken at that time
+    @Transactional
+    public void fill(MemberId by, Election election, long seen) {
+        Body body = begin(by, election, seen);
+        expectFree(body, election, outgoing(election));
+        insert(body, election);
+        audit.record(by, "OFFICES_FILLED", body.id().subject());
+        tell(body, election, List.of());
+    }
+
+    /// Ends an office with a day. Whoever holds it may lay it down.
+    @Transactional
+    public void end(MemberId by, OfficeId id, LocalDate lastDay) {
+        Office office = get(id);
+        Body body = bodies.get(office.body());
+        boolean laysDown = office.member().equals(by);
+        if (!laysDown) {
+            structures.hold();
+            permissions.decide(by, Permission.ADMINISTER, body.id().subject()).orRefuse();
+        }
+        bodies.advance(body.id(), body.version());
+        end(office, lastDay, laysDown ? OfficeEnd.RESIGNED : OfficeEnd.REMOVED);
+        audit.record(by, "OFFICE_ENDED", body.id().subject(), office.member().value());
+        tell(body, Set.of(office.member()));
+    }
+
+    /// Ends a body, and with it the offices in it.
+    ///
+    /// @param seen the version that was looked at
+    @Transactional
+    public void endBody(MemberId by, BodyId id, long seen) {
+        structures.hold();
+        Body body = bodies.getCurrent(id);
+        permissions.decide(by, Permission.ADMINISTER, body.unit().subject()).orRefuse();
+        bodies.advance(id, seen);
+        endAll(body);
+        audit.record(by, "BODY_ENDED", id.subject());
+        events.publishEvent(new BodyEvent.Changed(id, body.unit()));
+    }
+
+    /// A body has ended with its unit, or by a decision.
+    void endAll(Body body) {
+        List<Office> held =
+                everIn(body.id()).stream()
+                        .filter(office -> !office.term().isOverOn(today.date()))
+                        .toList();
+        held.forEach(office -> end(office, today.date().minusDays(1), OfficeEnd.BODY_ENDED));
+        bodies.end(body.id());
+        tell(body, held.stream().map(Office::member).collect(Collectors.toSet()));
+    }
+
+    /// The office with this id.
+    ///
+    /// @throws OfficeNotFound when there is none, or it is over
+    public Office get(OfficeId id) {
+        return jdbc.sql("select * from office where id = ? and last_day >= ?")
+                .params(id.value(), today.date())
+                .query(OFFICE)
+                .optional()
+                .orElseThrow(OfficeNotFound::new);
+    }
+
+    private Body begin(MemberId by, Election election, long seen) {
+        structures.hold();
+        Body body = bodies.getCurrent(election.body());
+        permissions.decide(by, Permission.ADMINISTER, body.id().subject()).orRefuse();
+        election.elected().forEach(elected -> members.get(elected.member()));
+        boolean isTooLong =
+                rules.inForce(body.unit(), Rule.LONGEST_TERM)
+                        .filter(longest ->
+                                election.term()
+                                        .from()
+                                        .plusMonths(longest.number())
+                                        .isBefore(election.term().end().orElseThrow()))
+                        .isPresent();
+        if (isTooLong) {
+            throw new TermTooLong();
+        }
+        bodies.advance(body.id(), seen);
+        return body;
+    }
+
+    private static void expectFree(Body body, Election election, List<Office> taken) {
+        election.elected().stream()
+                .map(Election.Elected::title)
+                .distinct()
+                .forEach(title -> {
+                    long wanted =
+                            election.elected().stream()
+                                    .filter(elected -> elected.title().equals(title))
+                                    .count();
+                    long held =
+                            taken.stream().filter(office -> office.title().equals(title)).count();
+                    if (wanted + held > body.seat(title).seats()) {
+                        throw new TooManyForSeat();
+                    }
+                });
+    }
+
+    /// The offices whose time goes on beyond the day on which an election begins.
+    private List<Office> outgoing(Election election) {
+        return everIn(election.body()).stream()
+                .filter(office -> !office.term().isOverOn(election.term().from()))
+                .toList();
+    }
+
+    private void insert(Body body, Election election) {
+        election.elected()
+                .forEach(elected ->
+                        jdbc.sql("insert into office values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                .params(
+                                        UUID.randomUUID(),
+                                        body.id().value(),
+                                        elected.member().value(),
+                                        body.seat(elected.title()).role().name(),
+                                        elected.title(),
+                                        election.term().from(),
+                                        election.term().end().orElseThrow(),
+                                        election.electedOn(),
+                                        election.electedBy())
+                                .update());
+    }
+
+    private void end(Office office, LocalDate lastDay, OfficeEnd because) {
+        jdbc.sql(
+                        """
+                        update office set last_day = greatest(from_day - 1, least(last_day, ?)), ended_because = ?
+                        where id = ?
+                        """)
+                .params(lastDay, because.name(), office.id().value())
+                .update();
+    }
+
+    private void tell(Body body, Election election, List<Office> outgoing) {
+        List<MemberId> concerned = new ArrayList<>(outgoing.stream().map(Office::member).toList());
+        election.elected().forEach(elected -> concerned.add(elected.member()));
+        tell(body, Set.copyOf(concerned));
+    }
+
+    private void tell(Body body, Set<MemberId> concerned) {
+        events.publishEvent(new BodyEvent.OfficesChanged(body.id(), body.unit()));
+        concerned.forEach(member -> events.publishEvent(RightsChanged.of(member)));
+    }
+
+    private static Office office(ResultSet row) throws SQLException {
+        String because = row.getString("ended_because");
+        return new Office(
+                new OfficeId(row.getObject("id", UUID.class)),
+                new BodyId(row.getObject("body_id", UUID.class)),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                OfficeRole.valueOf(row.getString("role")),
+                row.getString("title"),
+                new Term(
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)),
+                row.getObject("elected_on", LocalDate.class),
+                row.getString("elected_by"),
+                because == null ? null : OfficeEnd.valueOf(because));
+    }
+}

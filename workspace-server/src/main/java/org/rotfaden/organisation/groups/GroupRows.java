@@ -1,0 +1,249 @@
+package org.rotfaden.organisation.groups;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.rotfaden.association.Conflict;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows behind groups.
+@Repository
+class GroupRows {
+
+    private static final RowMapper<WorkingGroup> GROUP = (row, _) -> group(row);
+    private static final RowMapper<Participation> PARTICIPATION = (row, _) -> participation(row);
+    private static final String SELECT =
+            """
+            select working_group.*,
+                array(select unit_id from working_group_unit part where part.group_id = working_group.id) as units
+            from working_group
+            """;
+
+    private final JdbcClient jdbc;
+
+    GroupRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<WorkingGroup> find(WorkingGroupId id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id.value()).query(GROUP).optional();
+    }
+
+    Optional<WorkingGroup> find(String slug) {
+        return jdbc.sql(SELECT + "where slug = ?").param(slug).query(GROUP).optional();
+    }
+
+    /// Waits for whoever changes the group, and lets nobody else until the transaction ends.
+    void lock(WorkingGroupId id) {
+        if (jdbc.sql("select 1 from working_group where id = ? for update")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .isEmpty()) {
+            throw new WorkingGroupNotFound();
+        }
+    }
+
+    List<WorkingGroup> of(UnitId unit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                join working_group_unit belonging on belonging.group_id = working_group.id
+                                where belonging.unit_id = ? and archived_on is null
+                                order by lower(name), id
+                                """)
+                .param(unit.value())
+                .query(GROUP)
+                .list();
+    }
+
+    List<WorkingGroup> of(MemberId member) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                join group_membership taking on taking.group_id = working_group.id
+                                where taking.member_id = ? and taking.state in ('MEMBER', 'HOST')
+                                    and archived_on is null
+                                order by lower(name), id
+                                """)
+                .param(member.value())
+                .query(GROUP)
+                .list();
+    }
+
+    /// Groups that everybody may know of, and those in which the member takes part or is invited.
+    List<WorkingGroup> visibleTo(MemberId member, boolean archived, int after, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where (archived_on is not null) = ?
+                                    and (admission <> 'INVITED' or exists (
+                                        select from group_membership taking
+                                        where taking.group_id = working_group.id and taking.member_id = ?))
+                                order by lower(name), id offset ? limit ?
+                                """)
+                .params(archived, member.value(), after, most)
+                .query(GROUP)
+                .list();
+    }
+
+    void insert(WorkingGroupId id, String slug, GroupDescription group, LocalDate day) {
+        jdbc.sql(
+                        """
+                        insert into working_group (id, slug, name, purpose, kind, admission, founded_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        slug,
+                        group.name().value(),
+                        group.purpose(),
+                        group.kind().name(),
+                        group.admission().name(),
+                        day)
+                .update();
+        writeUnits(id, group.units());
+    }
+
+    void update(WorkingGroupId id, GroupDescription group, long seen) {
+        int updated =
+                jdbc.sql(
+                                """
+                                update working_group
+                                set name = ?, purpose = ?, kind = ?, admission = ?, version = version + 1
+                                where id = ? and version = ?
+                                """)
+                        .params(
+                                group.name().value(),
+                                group.purpose(),
+                                group.kind().name(),
+                                group.admission().name(),
+                                id.value(),
+                                seen)
+                        .update();
+        if (updated == 0) {
+            throw new Conflict();
+        }
+        jdbc.sql("delete from working_group_unit where group_id = ?").param(id.value()).update();
+        writeUnits(id, group.units());
+    }
+
+    /// A unit was merged or split: its groups belong to what came after it as well.
+    void belongAlso(UnitId unit, UnitId successor) {
+        jdbc.sql(
+                        """
+                        insert into working_group_unit
+                        select group_id, ? from working_group_unit where unit_id = ?
+                        on conflict do nothing
+                        """)
+                .params(successor.value(), unit.value())
+                .update();
+    }
+
+    void belongNoLonger(UnitId unit) {
+        jdbc.sql("delete from working_group_unit where unit_id = ?").param(unit.value()).update();
+    }
+
+    void archive(WorkingGroupId id, LocalDate day) {
+        jdbc.sql("update working_group set archived_on = ?, version = version + 1 where id = ?")
+                .params(day, id.value())
+                .update();
+    }
+
+    void reopen(WorkingGroupId id) {
+        jdbc.sql("update working_group set archived_on = null, version = version + 1 where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    List<Participation> in(WorkingGroupId id) {
+        return jdbc.sql(
+                        """
+                        select taking.*
+                        from group_membership taking join member on member.id = taking.member_id
+                        where group_id = ?
+                        order by state <> 'HOST', lower(member.name), member.id
+                        """)
+                .param(id.value())
+                .query(PARTICIPATION)
+                .list();
+    }
+
+    Optional<Participation> find(WorkingGroupId id, MemberId member) {
+        return jdbc.sql("select * from group_membership where group_id = ? and member_id = ?")
+                .params(id.value(), member.value())
+                .query(PARTICIPATION)
+                .optional();
+    }
+
+    int count(WorkingGroupId id) {
+        return jdbc.sql(
+                        """
+                        select count(*) from group_membership
+                        where group_id = ? and state in ('MEMBER', 'HOST')
+                        """)
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void set(WorkingGroupId id, MemberId member, Participation.State state, LocalDate day) {
+        jdbc.sql(
+                        """
+                        insert into group_membership values (?, ?, ?, ?)
+                        on conflict (group_id, member_id) do update set state = excluded.state
+                        """)
+                .params(id.value(), member.value(), state.name(), day)
+                .update();
+    }
+
+    void remove(WorkingGroupId id, MemberId member) {
+        jdbc.sql("delete from group_membership where group_id = ? and member_id = ?")
+                .params(id.value(), member.value())
+                .update();
+    }
+
+    boolean isTaken(String slug) {
+        return jdbc.sql("select exists (select from working_group where slug = ?)")
+                .param(slug)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void writeUnits(WorkingGroupId id, List<UnitId> units) {
+        units.forEach(unit ->
+                jdbc.sql("insert into working_group_unit values (?, ?)")
+                        .params(id.value(), unit.value())
+                        .update());
+    }
+
+    private static WorkingGroup group(ResultSet row) throws SQLException {
+        return new WorkingGroup(
+                new WorkingGroupId(row.getObject("id", UUID.class)),
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("purpose"),
+                GroupKind.valueOf(row.getString("kind")),
+                Admission.valueOf(row.getString("admission")),
+                Stream.of((UUID[]) row.getArray("units").getArray()).map(UnitId::new).toList(),
+                row.getObject("founded_on", LocalDate.class),
+                row.getObject("archived_on", LocalDate.class),
+                row.getLong("version"));
+    }
+
+    private static Participation participation(ResultSet row) throws SQLException {
+        return new Participation(
+                new WorkingGroupId(row.getObject("group_id", UUID.class)),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                Participation.State.valueOf(row.getString("state")),
+                row.getObject("since", LocalDate.class));
+    }
+}

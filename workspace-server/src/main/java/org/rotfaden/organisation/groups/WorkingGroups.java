@@ -1,0 +1,326 @@
+package org.rotfaden.organisation.groups;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.organisation.groups.Participation.State;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.organisation.units.UnitEvent;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Subject;
+import org.rotfaden.security.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Groups that members found: small and scattered or large, in a unit, in several or in none.
+@Service
+public class WorkingGroups {
+
+    private final GroupRows rows;
+    private final Structures structures;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    WorkingGroups(
+            GroupRows rows,
+            Structures structures,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.rows = rows;
+        this.structures = structures;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+        this.today = today;
+    }
+
+    /// A group that the member may know of: one that is for the invited only exists for them and
+    /// for those who administer what it belongs to.
+    public Optional<WorkingGroup> find(MemberId by, String slug) {
+        return rows.find(slug).filter(group -> mayKnowOf(by, group));
+    }
+
+    /// The group with this id.
+    ///
+    /// @throws WorkingGroupNotFound when there is none that the member may know of
+    public WorkingGroup get(MemberId by, WorkingGroupId id) {
+        return rows.find(id)
+                .filter(group -> mayKnowOf(by, group))
+                .orElseThrow(WorkingGroupNotFound::new);
+    }
+
+    /// The groups of a unit that the member may know of, by name.
+    public List<WorkingGroup> of(MemberId by, UnitId unit) {
+        return rows.of(unit).stream().filter(group -> mayKnowOf(by, group)).toList();
+    }
+
+    /// The groups in which a member takes part, by name.
+    public List<WorkingGroup> of(MemberId member) {
+        return rows.of(member);
+    }
+
+    /// All groups that a member may know of, by name.
+    ///
+    /// @param archived the archived ones, or those at work
+    /// @param after how many to leave out at the beginning
+    public List<WorkingGroup> list(MemberId by, boolean archived, int after, int most) {
+        return rows.visibleTo(by, archived, after, most);
+    }
+
+    /// How a member stands to a group.
+    public Optional<Participation> participation(WorkingGroupId group, MemberId member) {
+        return rows.find(group, member);
+    }
+
+    /// How many take part.
+    public int count(WorkingGroupId group) {
+        return rows.count(group);
+    }
+
+    /// Who hosts a group.
+    public List<MemberId> hosts(WorkingGroupId group) {
+        return rows.in(group).stream()
+                .filter(taking -> taking.state() == State.HOST)
+                .map(Participation::member)
+                .toList();
+    }
+
+    /// Who takes part, hosts first; hosts also see who asked and who was invited.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever asks may see names there
+    public List<Participation> participations(MemberId by, WorkingGroupId group) {
+        permissions.decide(by, Permission.SEE_MEMBERS, group.subject()).orRefuse();
+        boolean hosts = permissions.allows(by, Permission.HOST, group.subject());
+        return rows.in(group).stream()
+                .filter(taking -> hosts || taking.state().takesPart())
+                .toList();
+    }
+
+    /// Founds a group and hosts it.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted when the member's rights rest
+    @Transactional
+    public WorkingGroup found(MemberId by, GroupDescription group) {
+        permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
+        group.units().forEach(structures.hold()::getCurrent);
+        WorkingGroupId id = WorkingGroupId.random();
+        rows.insert(id, group.name().slug(rows::isTaken), group, today.date());
+        rows.set(id, by, State.HOST, today.date());
+        audit.record(by, "GROUP_FOUNDED", id.subject());
+        events.publishEvent(new GroupEvent.Founded(id));
+        events.publishEvent(RightsChanged.of(by));
+        return get(by, id);
+    }
+
+    /// Describes a group otherwise.
+    ///
+    /// @param seen the version that was looked at
+    /// @throws org.rotfaden.association.Conflict when it has changed since
+    @Transactional
+    public WorkingGroup change(
+            MemberId by, WorkingGroupId id, GroupDescription described, long seen) {
+        expectHost(by, lockActive(by, id));
+        described.units().forEach(structures.hold()::getCurrent);
+        rows.update(id, described, seen);
+        audit.record(by, "GROUP_CHANGED", id.subject());
+        events.publishEvent(new GroupEvent.Changed(id));
+        events.publishEvent(RightsChanged.ofEverybody());
+        return get(by, id);
+    }
+
+    /// Takes part where that is open, asks where it is on request, and accepts an invitation.
+    ///
+    /// @return how the member stands to the group now
+    /// @throws NotOpen where one has to be invited and was not
+    @Transactional
+    public State join(MemberId by, WorkingGroupId id) {
+        permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
+        WorkingGroup group = lockActive(by, id);
+        State now = rows.find(id, by).map(Participation::state).orElse(null);
+        if (now != null && now.takesPart()) {
+            return now;
+        }
+        State next =
+                switch (group.admission()) {
+                    case OPEN -> State.MEMBER;
+                    case ON_REQUEST -> now == State.INVITED ? State.MEMBER : State.ASKED;
+                    case INVITED -> {
+                        if (now != State.INVITED) {
+                            throw new NotOpen();
+                        }
+                        yield State.MEMBER;
+                    }
+                };
+        put(by, id, by, next, "GROUP_JOIN_" + next);
+        return next;
+    }
+
+    /// Lets somebody in who asked, or invites who did not.
+    @Transactional
+    public State admit(MemberId by, WorkingGroupId id, MemberId member) {
+        expectHost(by, lockActive(by, id));
+        State now = rows.find(id, member).map(Participation::state).orElse(null);
+        if (now != null && now.takesPart()) {
+            return now;
+        }
+        State next = now == State.ASKED ? State.MEMBER : State.INVITED;
+        put(by, id, member, next, "GROUP_ADMIT_" + next);
+        return next;
+    }
+
+    /// Makes somebody a host who takes part.
+    ///
+    /// @throws NotInGroup when the member does not take part
+    @Transactional
+    public void makeHost(MemberId by, WorkingGroupId id, MemberId member) {
+        expectHost(by, lockActive(by, id));
+        expectTakingPart(id, member);
+        put(by, id, member, State.HOST, "GROUP_HOST_MADE");
+    }
+
+    /// Hosts no longer, and still takes part.
+    ///
+    /// @throws LastHost when nobody else hosts
+    @Transactional
+    public void hostNoLonger(MemberId by, WorkingGroupId id, MemberId member) {
+        expectHost(by, lockActive(by, id));
+        expectAnotherHost(id, member);
+        put(by, id, member, State.MEMBER, "GROUP_HOST_NO_LONGER");
+    }
+
+    /// Leaves a group, takes back that one asked, declines an invitation; hosts turn others away.
+    ///
+    /// @throws NotInGroup when the member has left already
+    /// @throws LastHost when nobody else hosts: first somebody else becomes host
+    @Transactional
+    public void leave(MemberId by, WorkingGroupId id, MemberId member) {
+        rows.lock(id);
+        if (!member.equals(by)) {
+            expectHost(by, get(by, id));
+        }
+        State now = rows.find(id, member).map(Participation::state).orElseThrow(NotInGroup::new);
+        boolean isArchived = rows.find(id).map(WorkingGroup::isArchived).orElse(false);
+        if (now == State.HOST && !isArchived) {
+            expectAnotherHost(id, member);
+        }
+        rows.remove(id, member);
+        audit.record(by, "GROUP_LEFT", id.subject(), member.value());
+        tell(id, member);
+    }
+
+    /// Hands a group over: another member hosts, and whoever handed over leaves.
+    @Transactional
+    public void handOver(MemberId by, WorkingGroupId id, MemberId successor) {
+        makeHost(by, id, successor);
+        leave(by, id, by);
+    }
+
+    /// Ends the work of a group; what it wrote stays readable for those in it.
+    @Transactional
+    public void archive(MemberId by, WorkingGroupId id) {
+        WorkingGroup group = lockActive(by, id);
+        if (!permissions.allows(by, Permission.ADMINISTER, id.subject())) {
+            expectHost(by, group);
+        }
+        rows.archive(id, today.date());
+        audit.record(by, "GROUP_ARCHIVED", id.subject());
+        events.publishEvent(new GroupEvent.Changed(id));
+        events.publishEvent(RightsChanged.ofEverybody());
+    }
+
+    /// Takes archiving back.
+    @Transactional
+    public void reopen(MemberId by, WorkingGroupId id) {
+        rows.lock(id);
+        WorkingGroup group = get(by, id);
+        boolean hosts =
+                rows.find(id, by).filter(taking -> taking.state() == State.HOST).isPresent();
+        if (!hosts) {
+            permissions.decide(by, Permission.ADMINISTER, group.id().subject()).orRefuse();
+        }
+        rows.reopen(id);
+        audit.record(by, "GROUP_REOPENED", id.subject());
+        events.publishEvent(new GroupEvent.Changed(id));
+        events.publishEvent(RightsChanged.ofEverybody());
+    }
+
+    /// Groups go with their unit.
+    @EventListener
+    void on(UnitEvent event) {
+        switch (event) {
+            case UnitEvent.Merged(var units, var into) ->
+                    units.forEach(unit -> goWith(unit, List.of(into)));
+            case UnitEvent.Split(var unit, var into) ->
+                    goWith(unit, into.stream().map(UnitEvent.Part::unit).toList());
+            case UnitEvent.Dissolved(var unit, var above) ->
+                    goWith(unit, above == null ? List.of() : List.of(above));
+            case UnitEvent.Founded _,
+                    UnitEvent.Renamed _,
+                    UnitEvent.Moved _,
+                    UnitEvent.Joined _ -> {
+                // groups stay where they are
+            }
+        }
+    }
+
+    private void goWith(UnitId unit, List<UnitId> successors) {
+        successors.forEach(successor -> rows.belongAlso(unit, successor));
+        rows.belongNoLonger(unit);
+    }
+
+    private boolean mayKnowOf(MemberId by, WorkingGroup group) {
+        return group.admission() != Admission.INVITED
+                || rows.find(group.id(), by).isPresent()
+                || permissions.allows(by, Permission.ADMINISTER, group.id().subject());
+    }
+
+    private WorkingGroup lockActive(MemberId by, WorkingGroupId id) {
+        rows.lock(id);
+        WorkingGroup group = get(by, id);
+        if (group.isArchived()) {
+            throw new GroupArchived();
+        }
+        return group;
+    }
+
+    private void expectHost(MemberId by, WorkingGroup group) {
+        permissions.decide(by, Permission.HOST, group.id().subject()).orRefuse();
+    }
+
+    private void expectTakingPart(WorkingGroupId id, MemberId member) {
+        if (rows.find(id, member).filter(taking -> taking.state().takesPart()).isEmpty()) {
+            throw new NotInGroup();
+        }
+    }
+
+    private void expectAnotherHost(WorkingGroupId id, MemberId member) {
+        Set<MemberId> others =
+                hosts(id).stream().filter(host -> !host.equals(member)).collect(Collectors.toSet());
+        if (others.isEmpty()) {
+            throw new LastHost();
+        }
+    }
+
+    private void put(MemberId by, WorkingGroupId id, MemberId member, State state, String action) {
+        rows.set(id, member, state, today.date());
+        audit.record(by, action, id.subject(), member.value());
+        tell(id, member);
+    }
+
+    private void tell(WorkingGroupId id, MemberId member) {
+        events.publishEvent(new GroupEvent.ParticipationChanged(id, member));
+        events.publishEvent(RightsChanged.of(member));
+    }
+}

@@ -1,0 +1,50 @@
+package org.rotfaden.organisation.memberships;
+
+import java.util.List;
+import java.util.UUID;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The units that members follow. It gives no right and is nobody else's business.
+@Service
+public class Followings {
+
+    private final JdbcClient jdbc;
+    private final Structures structures;
+    private final ApplicationEventPublisher events;
+
+    Followings(JdbcClient jdbc, Structures structures, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.structures = structures;
+        this.events = events;
+    }
+
+    public List<UnitId> of(MemberId member) {
+        return jdbc.sql("select unit_id from following where member_id = ?")
+                .param(member.value())
+                .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Transactional
+    public void follow(MemberId member, UnitId unit) {
+        structures.current().getCurrent(unit);
+        jdbc.sql("insert into following values (?, ?) on conflict do nothing")
+                .params(member.value(), unit.value())
+                .update();
+        events.publishEvent(new MembershipEvent.FollowingChanged(member, unit));
+    }
+
+    @Transactional
+    public void unfollow(MemberId member, UnitId unit) {
+        jdbc.sql("delete from following where member_id = ? and unit_id = ?")
+                .params(member.value(), unit.value())
+                .update();
+        events.publishEvent(new MembershipEvent.FollowingChanged(member, unit));
+    }
+}

@@ -1,0 +1,16 @@
+package org.rotfaden.organisation.memberships;
+
+import java.util.UUID;
+
+/// Refers to a move to another home unit.
+public record HomeMoveId(UUID value) {
+
+    public static HomeMoveId random() {
+        return new HomeMoveId(UUID.randomUUID());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

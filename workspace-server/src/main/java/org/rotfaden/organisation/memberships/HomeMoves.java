@@ -1,0 +1,192 @@
+package org.rotfaden.organisation.memberships;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.organisation.units.Structure;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.organisation.units.TreeId;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Members move to another home unit: they ask, the new unit decides, and both see it.
+@Service
+public class HomeMoves {
+
+    private static final RowMapper<HomeMove> MOVE = (row, _) -> move(row);
+    private static final int SHOWN_DAYS = 180;
+
+    private final JdbcClient jdbc;
+    private final Structures structures;
+    private final Memberships memberships;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    HomeMoves(
+            JdbcClient jdbc,
+            Structures structures,
+            Memberships memberships,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.jdbc = jdbc;
+        this.structures = structures;
+        this.memberships = memberships;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+        this.today = today;
+    }
+
+    /// A member asks to be at home in another unit; whoever administers the old one may ask for
+    /// her. Where the same person decides for the new one, it is done at once.
+    ///
+    /// @throws MembershipNotFound when the member has no home in that tree
+    /// @throws AlreadyAtHome when she is at home there, or has asked for another move
+    @Transactional
+    public HomeMove ask(MemberId by, MemberId member, UnitId to) {
+        Structure structure = structures.hold();
+        TreeId tree = structure.getCurrent(to).tree();
+        Membership home = memberships.home(member, tree).orElseThrow(MembershipNotFound::new);
+        if (!member.equals(by)) {
+            permissions.decide(by, Permission.ADMINISTER_MEMBERS, home.unit().subject()).orRefuse();
+        }
+        if (home.unit().equals(to)) {
+            throw new AlreadyAtHome();
+        }
+        HomeMoveId id = HomeMoveId.random();
+        try {
+            jdbc.sql("insert into home_move values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            member.value(),
+                            home.unit().value(),
+                            to.value(),
+                            today.date(),
+                            HomeMove.State.ASKED.name())
+                    .update();
+        } catch (DuplicateKeyException asked) {
+            throw new AlreadyAtHome();
+        }
+        audit.record(by, "HOME_MOVE_ASKED", to.subject(), member.value());
+        events.publishEvent(new MembershipEvent.MoveAsked(member, home.unit(), to));
+        if (permissions.allows(by, Permission.ADMINISTER_MEMBERS, to.subject())) {
+            accept(by, id);
+        }
+        return get(id);
+    }
+
+    /// The new unit takes the member in: from today on she is at home there.
+    @Transactional
+    public void accept(MemberId by, HomeMoveId id) {
+        structures.hold();
+        HomeMove move = decide(by, id, HomeMove.State.DONE);
+        Membership home =
+                memberships
+                        .home(move.member(), structures.current().getCurrent(move.to()).tree())
+                        .orElseThrow(MembershipNotFound::new);
+        memberships.moveHome(home, move.to(), EndedBecause.MOVED);
+    }
+
+    @Transactional
+    public void decline(MemberId by, HomeMoveId id) {
+        HomeMove move = decide(by, id, HomeMove.State.DECLINED);
+        events.publishEvent(new MembershipEvent.MoveAsked(move.member(), move.from(), move.to()));
+    }
+
+    /// Whoever asked takes it back.
+    @Transactional
+    public void withdraw(MemberId by, HomeMoveId id) {
+        HomeMove move = get(id);
+        if (!move.member().equals(by)) {
+            permissions.decide(by, Permission.ADMINISTER_MEMBERS, move.from().subject()).orRefuse();
+        }
+        settle(move, HomeMove.State.WITHDRAWN);
+        audit.record(by, "HOME_MOVE_WITHDRAWN", move.to().subject(), move.member().value());
+        events.publishEvent(new MembershipEvent.MoveAsked(move.member(), move.from(), move.to()));
+    }
+
+    /// The moves to and from a unit that are open or recent, the newest first.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever asks administers its members
+    public List<HomeMove> around(MemberId by, UnitId unit) {
+        permissions.decide(by, Permission.ADMINISTER_MEMBERS, unit.subject()).orRefuse();
+        return jdbc.sql(
+                        """
+                        select * from home_move
+                        where (from_unit = ? or to_unit = ?) and (state = 'ASKED' or decided_on >= ?)
+                        order by asked_on desc, id
+                        """)
+                .params(unit.value(), unit.value(), today.date().minusDays(SHOWN_DAYS))
+                .query(MOVE)
+                .list();
+    }
+
+    /// The move that a member has asked for and that was not decided.
+    public Optional<HomeMove> openOf(MemberId member) {
+        return jdbc.sql("select * from home_move where member_id = ? and state = 'ASKED'")
+                .param(member.value())
+                .query(MOVE)
+                .optional();
+    }
+
+    /// The move with this id.
+    ///
+    /// @throws HomeMoveNotFound when there is none
+    public HomeMove get(HomeMoveId id) {
+        return jdbc.sql("select * from home_move where id = ?")
+                .param(id.value())
+                .query(MOVE)
+                .optional()
+                .orElseThrow(HomeMoveNotFound::new);
+    }
+
+    private HomeMove decide(MemberId by, HomeMoveId id, HomeMove.State state) {
+        HomeMove move = get(id);
+        permissions.decide(by, Permission.ADMINISTER_MEMBERS, move.to().subject()).orRefuse();
+        settle(move, state);
+        audit.record(by, "HOME_MOVE_" + state, move.to().subject(), move.member().value());
+        return move;
+    }
+
+    private void settle(HomeMove move, HomeMove.State state) {
+        int settled =
+                jdbc.sql(
+                                """
+                                update home_move set state = ?, decided_on = ?
+                                where id = ? and state = 'ASKED'
+                                """)
+                        .params(state.name(), today.date(), move.id().value())
+                        .update();
+        if (settled == 0) {
+            throw new HomeMoveNotFound();
+        }
+    }
+
+    private static HomeMove move(ResultSet row) throws SQLException {
+        return new HomeMove(
+                new HomeMoveId(row.getObject("id", UUID.class)),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                new UnitId(row.getObject("from_unit", UUID.class)),
+                new UnitId(row.getObject("to_unit", UUID.class)),
+                row.getObject("asked_on", LocalDate.class),
+                HomeMove.State.valueOf(row.getString("state")),
+                row.getObject("decided_on", LocalDate.class));
+    }
+}

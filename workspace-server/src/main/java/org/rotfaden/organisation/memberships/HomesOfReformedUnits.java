@@ -1,0 +1,77 @@
+package org.rotfaden.organisation.memberships;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.RuleEvent;
+import org.rotfaden.organisation.units.StillInUse;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.organisation.units.UnitEvent;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Nobody loses a home because a unit is merged, split or dissolved; and who reaches a new age
+/// limit is told its day.
+@Component
+class HomesOfReformedUnits {
+
+    private final Memberships memberships;
+    private final Structures structures;
+
+    HomesOfReformedUnits(Memberships memberships, Structures structures) {
+        this.memberships = memberships;
+        this.structures = structures;
+    }
+
+    @EventListener
+    void on(UnitEvent event) {
+        switch (event) {
+            case UnitEvent.Merged(var units, var into) ->
+                    units.forEach(unit -> moveAll(unit, into, EndedBecause.MERGED));
+            case UnitEvent.Split(var unit, var into) -> divide(unit, into);
+            case UnitEvent.Dissolved(var unit, var above) -> {
+                if (above != null) {
+                    moveAll(unit, above, EndedBecause.DISSOLVED);
+                } else if (!memberships.notOver(unit).isEmpty()) {
+                    throw new StillInUse();
+                }
+            }
+            case UnitEvent.Founded _,
+                    UnitEvent.Renamed _,
+                    UnitEvent.Moved _,
+                    UnitEvent.Joined _ -> {
+                // homes stay where they are
+            }
+        }
+    }
+
+    @EventListener
+    void on(RuleEvent.Set set) {
+        if (set.rule() == Rule.AGE_LIMIT) {
+            structures.current().within(set.unit()).stream()
+                    .flatMap(unit -> memberships.notOver(unit).stream())
+                    .forEach(memberships::followAgeLimit);
+        }
+    }
+
+    private void moveAll(UnitId from, UnitId to, EndedBecause because) {
+        memberships
+                .notOver(from)
+                .forEach(membership -> memberships.moveHome(membership, to, because));
+    }
+
+    private void divide(UnitId unit, List<UnitEvent.Part> parts) {
+        Map<MemberId, UnitId> homes = new HashMap<>();
+        parts.forEach(part -> part.members().forEach(member -> homes.put(member, part.unit())));
+        memberships
+                .notOver(unit)
+                .forEach(membership ->
+                        memberships.moveHome(
+                                membership,
+                                homes.getOrDefault(membership.member(), parts.getFirst().unit()),
+                                EndedBecause.SPLIT));
+    }
+}

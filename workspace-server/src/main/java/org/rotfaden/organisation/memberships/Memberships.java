@@ -1,0 +1,330 @@
+package org.rotfaden.organisation.memberships;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Term;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.members.Members;
+import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.Rules;
+import org.rotfaden.organisation.units.Structure;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.organisation.units.TreeId;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who is at home where. Everybody has exactly one home unit in each tree.
+@Service
+public class Memberships {
+
+    private static final RowMapper<Membership> MEMBERSHIP = (row, _) -> membership(row);
+
+    private final JdbcClient jdbc;
+    private final Structures structures;
+    private final Rules rules;
+    private final Members members;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    Memberships(
+            JdbcClient jdbc,
+            Structures structures,
+            Rules rules,
+            Members members,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.jdbc = jdbc;
+        this.structures = structures;
+        this.rules = rules;
+        this.members = members;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+        this.today = today;
+    }
+
+    /// All memberships of somebody, former ones too, the newest first.
+    public List<Membership> of(MemberId member) {
+        return jdbc.sql("select * from membership where member_id = ? order by from_day desc, id")
+                .param(member.value())
+                .query(MEMBERSHIP)
+                .list();
+    }
+
+    /// The memberships of somebody today, at most one in each tree.
+    public List<Membership> current(MemberId member) {
+        return of(member).stream().filter(known -> known.term().includes(today.date())).toList();
+    }
+
+    /// The home of somebody in a tree.
+    public Optional<Membership> home(MemberId member, TreeId tree) {
+        return current(member).stream().filter(known -> known.tree().equals(tree)).findFirst();
+    }
+
+    /// Who is at home in a unit, by name.
+    ///
+    /// @param after how many to leave out at the beginning
+    /// @throws org.rotfaden.security.NotPermitted unless whoever asks may see names there
+    public List<Membership> in(MemberId by, UnitId unit, int after, int most) {
+        permissions.decide(by, Permission.SEE_MEMBERS, unit.subject()).orRefuse();
+        return jdbc.sql(
+                        """
+                        select membership.*
+                        from membership join member on member.id = membership.member_id
+                        where membership.unit_id = ? and from_day <= ? and coalesce(last_day, 'infinity') >= ?
+                        order by lower(member.name), membership.id
+                        offset ? limit ?
+                        """)
+                .params(unit.value(), today.date(), today.date(), after, most)
+                .query(MEMBERSHIP)
+                .list();
+    }
+
+    /// How many are at home in a unit.
+    public int count(UnitId unit) {
+        return count(Set.of(unit));
+    }
+
+    /// How many are at home in a unit or below it.
+    public int countWithin(UnitId unit) {
+        return count(structures.current().within(unit));
+    }
+
+    /// Makes a unit somebody's home. Where an age limit holds, the last day is known from the
+    /// start.
+    ///
+    /// @throws AlreadyAtHome when the member has a home in the tree at that time
+    /// @throws TooOld when the age limit is reached or the date of birth is not known
+    @Transactional
+    public Membership begin(MemberId by, NewMembership membership) {
+        Structure structure = structures.hold();
+        TreeId tree = structure.getCurrent(membership.unit()).tree();
+        permissions
+                .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
+                .orRefuse();
+        Membership begun = insert(membership, tree);
+        audit.record(
+                by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());
+        tell(membership.member(), List.of(membership.unit()));
+        return begun;
+    }
+
+    /// Ends a membership with a day. Members may leave by themselves.
+    @Transactional
+    public void end(MemberId by, MembershipId id, LocalDate lastDay) {
+        Membership membership = get(id);
+        boolean leaves = membership.member().equals(by);
+        if (!leaves) {
+            structures.hold();
+            permissions
+                    .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
+                    .orRefuse();
+        }
+        end(membership, lastDay, leaves ? EndedBecause.LEFT : EndedBecause.ENDED_BY_UNIT);
+        audit.record(
+                by, "MEMBERSHIP_ENDED", membership.unit().subject(), membership.member().value());
+        tell(membership.member(), List.of(membership.unit()));
+    }
+
+    /// Takes the end of a membership back, as long as nothing else began.
+    @Transactional
+    public void continueAgain(MemberId by, MembershipId id) {
+        structures.hold();
+        Membership membership = find(id).orElseThrow(MembershipNotFound::new);
+        permissions
+                .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
+                .orRefuse();
+        LocalDate lastDay =
+                lastDayByAge(
+                        new NewMembership(
+                                membership.member(),
+                                membership.unit(),
+                                membership.kind(),
+                                Term.since(membership.term().from())));
+        EndedBecause because = lastDay == null ? null : EndedBecause.AGE_LIMIT;
+        expectOneHome(() ->
+                jdbc.sql("update membership set last_day = ?, ended_because = ? where id = ?")
+                        .param(lastDay)
+                        .param(because == null ? null : because.name())
+                        .param(id.value())
+                        .update());
+        audit.record(
+                by,
+                "MEMBERSHIP_CONTINUED",
+                membership.unit().subject(),
+                membership.member().value());
+        tell(membership.member(), List.of(membership.unit()));
+    }
+
+    /// The membership with this id.
+    ///
+    /// @throws MembershipNotFound when there is none, or it is over
+    public Membership get(MembershipId id) {
+        return find(id).filter(known -> !known.term().isOverOn(today.date()))
+                .orElseThrow(MembershipNotFound::new);
+    }
+
+    /// Moves a membership to another unit from today on.
+    void moveHome(Membership membership, UnitId to, EndedBecause because) {
+        end(membership, today.date().minusDays(1), because);
+        Term rest = new Term(today.date(), membership.term().lastDay());
+        insert(
+                new NewMembership(membership.member(), to, membership.kind(), rest),
+                membership.tree());
+        tell(membership.member(), List.of(membership.unit(), to));
+    }
+
+    /// All memberships in a unit that are not over, those to come included.
+    List<Membership> notOver(UnitId unit) {
+        return jdbc.sql(
+                        """
+                        select * from membership
+                        where unit_id = ? and coalesce(last_day, 'infinity') >= ?
+                            and coalesce(last_day, 'infinity') >= from_day
+                        order by id
+                        """)
+                .params(unit.value(), today.date())
+                .query(MEMBERSHIP)
+                .list();
+    }
+
+    void end(Membership membership, LocalDate lastDay, EndedBecause because) {
+        LocalDate first = membership.term().from().minusDays(1);
+        jdbc.sql("update membership set last_day = ?, ended_because = ? where id = ?")
+                .params(
+                        lastDay.isBefore(first) ? first : lastDay,
+                        because.name(),
+                        membership.id().value())
+                .update();
+    }
+
+    /// Brings the last day of a membership in line with the age limit that holds now.
+    void followAgeLimit(Membership membership) {
+        boolean byAge = membership.because() == EndedBecause.AGE_LIMIT;
+        if (membership.term().lastDay() != null && !byAge) {
+            return;
+        }
+        LocalDate lastDay =
+                lastDayByAge(
+                        new NewMembership(
+                                membership.member(),
+                                membership.unit(),
+                                membership.kind(),
+                                Term.since(membership.term().from())));
+        if (lastDay != null) {
+            end(membership, lastDay, EndedBecause.AGE_LIMIT);
+        } else if (byAge) {
+            jdbc.sql("update membership set last_day = null, ended_because = null where id = ?")
+                    .param(membership.id().value())
+                    .update();
+        }
+    }
+
+    private int count(Set<UnitId> units) {
+        return jdbc.sql(
+                        """
+                        select count(*) from membership
+                        where unit_id = any(?) and from_day <= ? and coalesce(last_day, 'infinity') >= ?
+                        """)
+                .param(units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param(today.date())
+                .param(today.date())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Membership insert(NewMembership membership, TreeId tree) {
+        LocalDate byAge = lastDayByAge(membership);
+        LocalDate wanted = membership.term().lastDay();
+        if (byAge != null && byAge.isBefore(membership.term().from())) {
+            throw new TooOld();
+        }
+        boolean endsByAge = byAge != null && (wanted == null || byAge.isBefore(wanted));
+        MembershipId id = MembershipId.random();
+        expectOneHome(() ->
+                jdbc.sql("insert into membership values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        .param(id.value())
+                        .param(membership.member().value())
+                        .param(tree.value())
+                        .param(membership.unit().value())
+                        .param(membership.kind().name())
+                        .param(membership.term().from())
+                        .param(endsByAge ? byAge : wanted)
+                        .param(endsByAge ? EndedBecause.AGE_LIMIT.name() : null)
+                        .update());
+        return find(id).orElseThrow(MembershipNotFound::new);
+    }
+
+    /// The last day that an age limit leaves.
+    ///
+    /// @throws KindDoesNotFit for youth-only memberships where no age limit holds
+    /// @throws TooOld where one holds and the date of birth is not known
+    private @Nullable LocalDate lastDayByAge(NewMembership membership) {
+        var limit = rules.inForce(membership.unit(), Rule.AGE_LIMIT);
+        if (limit.isEmpty()) {
+            if (membership.kind() == MembershipKind.YOUTH_ONLY) {
+                throw new KindDoesNotFit();
+            }
+            return null;
+        }
+        LocalDate born = members.get(membership.member()).born();
+        if (born == null) {
+            throw new TooOld();
+        }
+        return AgeLimit.lastDay(born, limit.get().number());
+    }
+
+    private static void expectOneHome(Runnable write) {
+        try {
+            write.run();
+        } catch (DataIntegrityViolationException twoHomes) {
+            throw new AlreadyAtHome();
+        }
+    }
+
+    private void tell(MemberId member, List<UnitId> units) {
+        events.publishEvent(new MembershipEvent.Changed(member, units));
+        events.publishEvent(RightsChanged.of(member));
+    }
+
+    private Optional<Membership> find(MembershipId id) {
+        return jdbc.sql("select * from membership where id = ?")
+                .param(id.value())
+                .query(MEMBERSHIP)
+                .optional();
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        String because = row.getString("ended_because");
+        return new Membership(
+                new MembershipId(row.getObject("id", UUID.class)),
+                new MemberId(row.getObject("member_id", UUID.class)),
+                new TreeId(row.getObject("tree_id", UUID.class)),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                MembershipKind.valueOf(row.getString("kind")),
+                new Term(
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class)),
+                because == null ? null : EndedBecause.valueOf(because));
+    }
+}

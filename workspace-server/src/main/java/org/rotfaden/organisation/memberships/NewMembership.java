@@ -1,0 +1,8 @@
+package org.rotfaden.organisation.memberships;
+
+import org.rotfaden.association.Term;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+
+/// A membership that is about to begin.
+public record NewMembership(MemberId member, UnitId unit, MembershipKind kind, Term term) {}

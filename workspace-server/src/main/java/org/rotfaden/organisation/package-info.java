@@ -1,0 +1,8 @@
+/// Who belongs where: units and their trees, bodies and offices, working groups, memberships and
+/// the rules of units.
+@ApplicationModule(allowedDependencies = {"security", "association", "audit", "members"})
+@NullMarked
+package org.rotfaden.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

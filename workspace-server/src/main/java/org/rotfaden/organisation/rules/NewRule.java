@@ -1,0 +1,31 @@
+package org.rotfaden.organisation.rules;
+
+import java.time.LocalDate;
+import org.rotfaden.organisation.units.UnitId;
+
+/// A version of a rule that is about to be set.
+///
+/// @param value `yes`, `no` or a number from 1 to 999
+/// @param paragraph where it stands, for example `§ 7 (2) der Satzung`
+/// @param overridable whether units further down may set it otherwise
+public record NewRule(
+        UnitId unit,
+        Rule rule,
+        LocalDate from,
+        String value,
+        String paragraph,
+        boolean overridable) {
+
+    private static final int LONGEST_PARAGRAPH = 200;
+
+    /// @throws InvalidRule when the value does not fit or the paragraph is missing
+    public NewRule {
+        value = value.strip();
+        paragraph = paragraph.strip();
+        if (!rule.kind().fits(value)
+                || paragraph.isEmpty()
+                || paragraph.length() > LONGEST_PARAGRAPH) {
+            throw new InvalidRule();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.rotfaden.organisation.units;
+
+import java.util.List;
+import org.rotfaden.association.Name;
+
+/// A tree that is about to be made.
+///
+/// @param levels from the top down
+public record NewTree(Name name, List<UnitLevel> levels) {
+
+    private static final int DEEPEST = 12;
+
+    /// @throws InvalidTree unless it has 1 to 12 levels with names
+    public NewTree {
+        levels = List.copyOf(levels);
+        if (levels.isEmpty()
+                || levels.size() > DEEPEST
+                || levels.stream().anyMatch(level -> level.name().isBlank())) {
+            throw new InvalidTree();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.rotfaden.organisation.units;
+
+import org.rotfaden.security.BrokenRule;
+
+/// There is no such unit.
+public final class UnitNotFound extends BrokenRule {
+
+    UnitNotFound() {
+        super(Kind.ABSENT, "UNIT_NOT_FOUND");
+    }
+}

@@ -1,0 +1,150 @@
+package org.rotfaden.organisation.units;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Units become one, become several, or end. The former ones keep their pages and their history;
+/// nobody gains a right over what was theirs. All of it holds from today on.
+@Service
+public class UnitReforms {
+
+    private final Structures structures;
+    private final UnitStates states;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    UnitReforms(
+            Structures structures,
+            UnitStates states,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.structures = structures;
+        this.states = states;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /// Makes one unit of several. Their members are at home in it, the units below them are below
+    /// it; their bodies end with the offices in them.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers what is above
+    ///   each of them
+    /// @throws InvalidMerge when they are not of one tree, or one is below another
+    @Transactional
+    public Unit merge(MemberId by, MergeUnits merge) {
+        Structure structure = structures.beginChange();
+        List<Unit> units = merge.units().stream().map(structure::getCurrent).toList();
+        units.forEach(unit ->
+                permissions.decide(by, Permission.ADMINISTER, unit.placeAbove()).orRefuse());
+        Unit first = units.getFirst();
+        for (Unit unit : units) {
+            boolean isApart =
+                    structure.above(unit.id()).stream().noneMatch(above -> units.contains(above));
+            if (!unit.tree().equals(first.tree()) || !isApart) {
+                throw new InvalidMerge();
+            }
+        }
+        UnitId into =
+                states.begin(
+                        new NewUnit(
+                                first.tree(),
+                                first.parent(),
+                                first.level(),
+                                merge.name(),
+                                states.ownKind(first.id())));
+        for (Unit unit : units) {
+            structure.rightBelow(unit.id()).forEach(below -> hang(below, into));
+            states.end(unit.id());
+            states.succeed(unit.id(), into, "MERGED");
+            audit.record(by, "UNIT_MERGED", unit.id().subject(), into.value());
+        }
+        tell(new UnitEvent.Merged(merge.units(), into));
+        return structures.current().get(into);
+    }
+
+    /// Makes several units of one. Its bodies end with the offices in them.
+    ///
+    /// @param seen the version that was looked at
+    @Transactional
+    public List<Unit> split(MemberId by, SplitUnit split, long seen) {
+        Structure structure = structures.beginChange();
+        Unit unit = structure.getCurrent(split.unit());
+        permissions.decide(by, Permission.ADMINISTER, unit.placeAbove()).orRefuse();
+        states.advance(unit.id(), seen);
+        String kind = states.ownKind(unit.id());
+        List<UnitId> into =
+                split.parts().stream()
+                        .map(part ->
+                                states.begin(
+                                        new NewUnit(
+                                                unit.tree(),
+                                                unit.parent(),
+                                                unit.level(),
+                                                part.name(),
+                                                kind)))
+                        .toList();
+        structure
+                .rightBelow(unit.id())
+                .forEach(below -> hang(below, into.get(partOf(split, below.id()))));
+        states.end(unit.id());
+        into.forEach(part -> {
+            states.succeed(unit.id(), part, "SPLIT");
+            audit.record(by, "UNIT_SPLIT", unit.id().subject(), part.value());
+        });
+        tell(
+                new UnitEvent.Split(
+                        unit.id(),
+                        IntStream.range(0, into.size())
+                                .mapToObj(at ->
+                                        new UnitEvent.Part(
+                                                into.get(at), split.parts().get(at).members()))
+                                .toList()));
+        return into.stream().map(structures.current()::get).toList();
+    }
+
+    /// Ends a unit. Its members are at home in the unit above; its bodies end.
+    ///
+    /// @param seen the version that was looked at
+    /// @throws StillInUse when units are below it
+    @Transactional
+    public void dissolve(MemberId by, UnitId id, long seen) {
+        Structure structure = structures.beginChange();
+        Unit unit = structure.getCurrent(id);
+        permissions.decide(by, Permission.ADMINISTER, unit.placeAbove()).orRefuse();
+        if (!structure.rightBelow(id).isEmpty()) {
+            throw new StillInUse();
+        }
+        states.advance(id, seen);
+        states.end(id);
+        audit.record(by, "UNIT_DISSOLVED", id.subject());
+        tell(new UnitEvent.Dissolved(id, unit.parent()));
+    }
+
+    private static int partOf(SplitUnit split, UnitId below) {
+        return IntStream.range(1, split.parts().size())
+                .filter(at -> split.parts().get(at).below().contains(below))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void hang(Unit unit, UnitId parent) {
+        states.go(unit.id(), parent, unit.level(), unit.name(), states.ownKind(unit.id()));
+    }
+
+    private void tell(UnitEvent event) {
+        structures.changed();
+        events.publishEvent(event);
+        events.publishEvent(RightsChanged.ofEverybody());
+    }
+}

@@ -1,0 +1,39 @@
+package org.rotfaden.organisation.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rotfaden.security.Scope;
+import org.rotfaden.security.Subject;
+import org.rotfaden.security.SubjectScope;
+import org.springframework.stereotype.Component;
+
+/// A unit lies below the units above it and the association; what it writes every member may read.
+@Component
+public class UnitScope implements SubjectScope {
+
+    private final Structures structures;
+
+    UnitScope(Structures structures) {
+        this.structures = structures;
+    }
+
+    @Override
+    public String subjectType() {
+        return UnitId.SUBJECT;
+    }
+
+    @Override
+    public Optional<Scope> scopeOf(Subject subject) {
+        var unit = new UnitId(subject.id());
+        return structures.current().find(unit).map(_ -> Scope.open(subject, above(unit)));
+    }
+
+    /// What lies above a unit: the units above it and the association.
+    public List<Subject> above(UnitId unit) {
+        List<Subject> above = new ArrayList<>();
+        structures.current().above(unit).forEach(higher -> above.add(higher.id().subject()));
+        above.add(Subject.ASSOCIATION);
+        return above;
+    }
+}

@@ -1,0 +1,155 @@
+package org.rotfaden.organisation.units;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Conflict;
+import org.rotfaden.association.Term;
+import org.rotfaden.security.Today;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows behind units. Each change ends a state with yesterday and begins one with today; what
+/// is changed twice on a day has one state for it.
+@Repository
+class UnitStates {
+
+    private final JdbcClient jdbc;
+    private final Today today;
+
+    UnitStates(JdbcClient jdbc, Today today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    UnitId begin(NewUnit unit) {
+        UnitId id = UnitId.random();
+        try {
+            jdbc.sql("insert into unit (id, tree_id, slug) values (?, ?, ?)")
+                    .params(id.value(), unit.tree().value(), unit.name().slug(this::isTaken))
+                    .update();
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw new Conflict();
+        }
+        insert(id, unit.parent(), unit.level(), unit.name().value(), unit.kind());
+        return id;
+    }
+
+    /// A unit is something else from today on.
+    void go(UnitId unit, @Nullable UnitId parent, int level, String name, @Nullable String kind) {
+        int ended =
+                jdbc.sql(
+                                """
+                                update unit_state set last_day = ?
+                                where unit_id = ? and last_day is null and from_day < ?
+                                """)
+                        .params(today.date().minusDays(1), unit.value(), today.date())
+                        .update();
+        if (ended == 0) {
+            jdbc.sql("delete from unit_state where unit_id = ? and last_day is null")
+                    .param(unit.value())
+                    .update();
+        }
+        insert(unit, parent, level, name, kind);
+    }
+
+    /// The unit's own word for what it is; nothing when it uses that of its level.
+    @Nullable String ownKind(UnitId unit) {
+        return jdbc.sql("select kind from unit_state where unit_id = ? and last_day is null")
+                .param(unit.value())
+                .query((row, _) -> java.util.Optional.ofNullable(row.getString("kind")))
+                .single()
+                .orElse(null);
+    }
+
+    /// Yesterday was the unit's last day.
+    void end(UnitId unit) {
+        jdbc.sql("update unit_state set last_day = ? where unit_id = ? and last_day is null")
+                .params(today.date().minusDays(1), unit.value())
+                .update();
+        jdbc.sql("update unit set version = version + 1 where id = ?").param(unit.value()).update();
+    }
+
+    void succeed(UnitId predecessor, UnitId successor, String kind) {
+        jdbc.sql("insert into unit_succession values (?, ?, ?, ?)")
+                .params(predecessor.value(), successor.value(), today.date(), kind)
+                .update();
+    }
+
+    /// Raises a unit's version.
+    ///
+    /// @throws Conflict when it is another than the one that was seen
+    void advance(UnitId unit, long seen) {
+        int advanced =
+                jdbc.sql("update unit set version = version + 1 where id = ? and version = ?")
+                        .params(unit.value(), seen)
+                        .update();
+        if (advanced == 0) {
+            throw new Conflict();
+        }
+    }
+
+    List<UnitState> history(UnitId unit) {
+        return jdbc.sql(
+                        """
+                        select state.*, coalesce(state.kind, level.name, '') as kind_then
+                        from unit_state state
+                            join unit on unit.id = state.unit_id
+                            left join unit_level level on level.tree_id = unit.tree_id and level.level = state.level
+                        where state.unit_id = ?
+                        order by state.from_day
+                        """)
+                .param(unit.value())
+                .query((row, _) -> {
+                    UUID parent = row.getObject("parent_id", UUID.class);
+                    return new UnitState(
+                            new Term(
+                                    row.getObject("from_day", LocalDate.class),
+                                    row.getObject("last_day", LocalDate.class)),
+                            row.getString("name"),
+                            row.getString("kind_then"),
+                            parent == null ? null : new UnitId(parent));
+                })
+                .list();
+    }
+
+    List<UnitId> predecessors(UnitId unit) {
+        return related("select predecessor_id from unit_succession where successor_id = ?", unit);
+    }
+
+    List<UnitId> successors(UnitId unit) {
+        return related("select successor_id from unit_succession where predecessor_id = ?", unit);
+    }
+
+    private List<UnitId> related(String query, UnitId unit) {
+        return jdbc.sql(query)
+                .param(unit.value())
+                .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private void insert(
+            UnitId unit, @Nullable UnitId parent, int level, String name, @Nullable String kind) {
+        jdbc.sql(
+                        """
+                        insert into unit_state (unit_id, from_day, parent_id, level, name, kind)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .param(unit.value())
+                .param(today.date())
+                .param(parent == null ? null : parent.value())
+                .param(level)
+                .param(name)
+                .param(kind)
+                .update();
+    }
+
+    private boolean isTaken(String slug) {
+        return jdbc.sql("select exists (select from unit where slug = ?)")
+                .param(slug)
+                .query(Boolean.class)
+                .single();
+    }
+}

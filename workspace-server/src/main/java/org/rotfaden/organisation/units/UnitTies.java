@@ -1,0 +1,204 @@
+package org.rotfaden.organisation.units;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.rotfaden.association.Term;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Today;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What ties units together beside their trees: links between units of two trees that work for the
+/// same place, and unions for a purpose. No right comes from either.
+@Service
+public class UnitTies {
+
+    private final JdbcClient jdbc;
+    private final Structures structures;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    UnitTies(
+            JdbcClient jdbc,
+            Structures structures,
+            Permissions permissions,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Today today) {
+        this.jdbc = jdbc;
+        this.structures = structures;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.events = events;
+        this.today = today;
+    }
+
+    /// Links two units of different trees.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers one of them
+    @Transactional
+    public void link(MemberId by, UnitId one, UnitId other) {
+        expectAuthority(by, one, other);
+        Structure structure = structures.hold();
+        if (structure.getCurrent(one).tree().equals(structure.getCurrent(other).tree())) {
+            throw new NotLinkable();
+        }
+        if (linksOf(one).contains(other)) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into unit_link (unit_id, other_id, from_day) values (?, ?, ?)
+                        on conflict (unit_id, other_id, from_day) do update set last_day = null
+                        """)
+                .params(one.value(), other.value(), today.date())
+                .update();
+        audit.record(by, "UNITS_LINKED", one.subject(), other.value());
+        events.publishEvent(new UnitEvent.Joined(List.of(one, other)));
+    }
+
+    @Transactional
+    public void unlink(MemberId by, UnitId one, UnitId other) {
+        expectAuthority(by, one, other);
+        jdbc.sql(
+                        """
+                        update unit_link set last_day = ?
+                        where last_day is null
+                            and ((unit_id = ? and other_id = ?) or (unit_id = ? and other_id = ?))
+                        """)
+                .params(
+                        today.date().minusDays(1),
+                        one.value(),
+                        other.value(),
+                        other.value(),
+                        one.value())
+                .update();
+        audit.record(by, "UNITS_UNLINKED", one.subject(), other.value());
+        events.publishEvent(new UnitEvent.Joined(List.of(one, other)));
+    }
+
+    /// The units that are linked with one.
+    public List<UnitId> linksOf(UnitId unit) {
+        return jdbc.sql(
+                        """
+                        select other_id from unit_link where unit_id = ? and last_day is null
+                        union
+                        select unit_id from unit_link where other_id = ? and last_day is null
+                        """)
+                .params(unit.value(), unit.value())
+                .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /// Joins units for a purpose.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers all of them
+    @Transactional
+    public UnitUnion join(MemberId by, NewUnion union) {
+        Structure structure = structures.hold();
+        for (UnitId unit : union.units()) {
+            structure.getCurrent(unit);
+            permissions.decide(by, Permission.ADMINISTER, unit.subject()).orRefuse();
+        }
+        UnionId id = UnionId.random();
+        jdbc.sql(
+                        """
+                        insert into unit_union (id, slug, name, purpose, from_day) values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        union.name().slug(this::isTaken),
+                        union.name().value(),
+                        union.purpose().strip(),
+                        today.date())
+                .update();
+        union.units()
+                .forEach(unit ->
+                        jdbc.sql("insert into unit_union_part values (?, ?)")
+                                .params(id.value(), unit.value())
+                                .update());
+        union.units().forEach(unit -> audit.record(by, "UNION_JOINED", unit.subject(), id.value()));
+        events.publishEvent(new UnitEvent.Joined(union.units()));
+        return get(id);
+    }
+
+    /// Ends a union with yesterday.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers one of its
+    ///   units
+    @Transactional
+    public void dissolve(MemberId by, UnionId id) {
+        UnitUnion union = get(id);
+        union.units().stream()
+                .map(unit -> permissions.decide(by, Permission.ADMINISTER, unit.subject()))
+                .reduce((one, other) -> one.allowed() ? one : other)
+                .orElseThrow(UnionNotFound::new)
+                .orRefuse();
+        jdbc.sql("update unit_union set last_day = ? where id = ? and last_day is null")
+                .params(today.date().minusDays(1), id.value())
+                .update();
+        union.units()
+                .forEach(unit -> audit.record(by, "UNION_DISSOLVED", unit.subject(), id.value()));
+        events.publishEvent(new UnitEvent.Joined(union.units()));
+    }
+
+    /// The unions that a unit is part of.
+    public List<UnitUnion> unionsOf(UnitId unit) {
+        return jdbc.sql(
+                        """
+                        select part.union_id
+                        from unit_union_part part join unit_union on unit_union.id = part.union_id
+                        where part.unit_id = ? and unit_union.last_day is null
+                        order by unit_union.name
+                        """)
+                .param(unit.value())
+                .query((row, _) -> get(new UnionId(row.getObject(1, UUID.class))))
+                .list();
+    }
+
+    /// The union with this id.
+    ///
+    /// @throws UnionNotFound when there is none
+    public UnitUnion get(UnionId id) {
+        List<UnitId> units =
+                jdbc.sql("select unit_id from unit_union_part where union_id = ?")
+                        .param(id.value())
+                        .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
+                        .list();
+        return jdbc.sql("select * from unit_union where id = ?")
+                .param(id.value())
+                .query((row, _) ->
+                        new UnitUnion(
+                                id,
+                                row.getString("slug"),
+                                row.getString("name"),
+                                row.getString("purpose"),
+                                new Term(
+                                        row.getObject("from_day", LocalDate.class),
+                                        row.getObject("last_day", LocalDate.class)),
+                                units))
+                .optional()
+                .orElseThrow(UnionNotFound::new);
+    }
+
+    private void expectAuthority(MemberId by, UnitId one, UnitId other) {
+        if (!permissions.allows(by, Permission.ADMINISTER, one.subject())) {
+            permissions.decide(by, Permission.ADMINISTER, other.subject()).orRefuse();
+        }
+    }
+
+    private boolean isTaken(String slug) {
+        return jdbc.sql("select exists (select from unit_union where slug = ?)")
+                .param(slug)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+package org.rotfaden.security;
+
+/// Somebody who has a role.
+public record Holder(MemberId member, Grant grant) {}

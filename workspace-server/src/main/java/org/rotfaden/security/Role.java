@@ -1,0 +1,72 @@
+package org.rotfaden.security;
+
+import static org.rotfaden.security.Permission.ADMINISTER;
+import static org.rotfaden.security.Permission.ADMINISTER_MEMBERS;
+import static org.rotfaden.security.Permission.FOUND_GROUPS;
+import static org.rotfaden.security.Permission.HOST;
+import static org.rotfaden.security.Permission.OPERATE;
+import static org.rotfaden.security.Permission.READ_MOTIONS;
+import static org.rotfaden.security.Permission.SEE_MEMBERS;
+import static org.rotfaden.security.Permission.WRITE_MOTIONS;
+
+import java.util.Set;
+
+/// The table of rights: what each role allows with the subject it is held at, and what with
+/// everything below that subject. Nothing allows anything upward or sideways.
+@SuppressWarnings("ImmutableEnumChecker") // what Set.of makes never changes
+public enum Role {
+    /// Takes part in the association as a whole.
+    MEMBER(Set.of(READ_MOTIONS, WRITE_MOTIONS, FOUND_GROUPS), Set.of()),
+    /// Has a home in this unit.
+    HOME_MEMBER(Set.of(READ_MOTIONS, SEE_MEMBERS), Set.of()),
+    /// Has a home in this unit, whose rule lets all of its members write.
+    WRITING_MEMBER(Set.of(READ_MOTIONS, WRITE_MOTIONS), Set.of()),
+    /// Is a guest or a supporter of this unit.
+    GUEST(Set.of(READ_MOTIONS), Set.of()),
+    /// Chairs a unit or deputises for who does.
+    CHAIR(
+            Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER),
+            Set.of(SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER)),
+    /// Keeps a unit's lists and papers.
+    SECRETARY(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, ADMINISTER_MEMBERS), Set.of()),
+    /// Keeps a unit's money, which takes the list of its members.
+    TREASURER(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS), Set.of()),
+    /// Sits on a unit's executive committee without one of the offices above.
+    ASSESSOR(Set.of(READ_MOTIONS, WRITE_MOTIONS), Set.of()),
+    /// Holds an office in a body.
+    BODY_MEMBER(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS), Set.of()),
+    /// Leads a group.
+    GROUP_HOST(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, HOST), Set.of()),
+    /// Takes part in a group.
+    GROUP_MEMBER(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS), Set.of()),
+    /// Takes part in a group that is archived.
+    FORMER_GROUP(Set.of(READ_MOTIONS, SEE_MEMBERS), Set.of()),
+    /// Everybody with what is their own.
+    OWNER(Set.of(READ_MOTIONS, WRITE_MOTIONS), Set.of()),
+    /// Was made an administrator, here and below.
+    ADMINISTRATOR(
+            Set.of(SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER),
+            Set.of(SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER)),
+    /// Was made an operator of the server.
+    OPERATOR(Set.of(OPERATE), Set.of()),
+    /// Was invited to write.
+    WRITER(Set.of(READ_MOTIONS, WRITE_MOTIONS), Set.of()),
+    /// Was invited to read.
+    READER(Set.of(READ_MOTIONS), Set.of());
+
+    private final Set<Permission> here;
+    private final Set<Permission> below;
+
+    Role(Set<Permission> here, Set<Permission> below) {
+        this.here = here;
+        this.below = below;
+    }
+
+    public boolean allowsHere(Permission permission) {
+        return here.contains(permission);
+    }
+
+    public boolean allowsBelow(Permission permission) {
+        return below.contains(permission);
+    }
+}
