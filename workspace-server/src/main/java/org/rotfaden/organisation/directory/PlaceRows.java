@@ -115,7 +115,8 @@ class PlaceRows {
     private static Optional<Found> place(ResultSet row, Structure structure) throws SQLException {
         return switch (row.getInt("rank")) {
             case 1, 2 ->
-                    structure.find(unitOf(row))
+                    structure
+                            .find(unitOf(row))
                             .filter(unit -> !unit.isOver())
                             .map(unit -> found(unit, structure));
             case 3 -> Optional.of(body(row, structure));
