@@ -49,7 +49,10 @@ class PageFrame implements VaadinServiceInitListener {
         Element head = page.getDocument().head();
         head.appendElement("link")
                 .attr("rel", "manifest")
-                .attr("href", "icons/rotfaden.webmanifest");
+                .attr("href", AppManifest.PATH);
+        head.appendElement("link")
+                .attr("rel", "apple-touch-icon")
+                .attr("href", "icons/apple-touch-icon.png");
         switch (scheme) {
             case LIGHT -> themeColor(head, LIGHT_PAPER);
             case DARK -> themeColor(head, DARK_PAPER);

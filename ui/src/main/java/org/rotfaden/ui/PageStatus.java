@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionNumber;
+import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -26,12 +27,20 @@ class PageStatus implements VaadinServiceInitListener {
 
     private static final Pattern MOTION = Pattern.compile(Paths.MOTIONS + "/(\\d{1,9})");
 
+    private static final Pattern PERSON = Pattern.compile(Paths.PEOPLE + "/([^/]+)");
+
     private final MotionCatalogue motions;
+    private final Directory directory;
     private final Permissions permissions;
     private final CurrentMember currentMember;
 
-    PageStatus(MotionCatalogue motions, Permissions permissions, CurrentMember currentMember) {
+    PageStatus(
+            MotionCatalogue motions,
+            Directory directory,
+            Permissions permissions,
+            CurrentMember currentMember) {
         this.motions = motions;
+        this.directory = directory;
         this.permissions = permissions;
         this.currentMember = currentMember;
     }
@@ -51,8 +60,10 @@ class PageStatus implements VaadinServiceInitListener {
 
     private int statusOf(String path, Router router) {
         Matcher motion = MOTION.matcher(path);
+        Matcher person = PERSON.matcher(path);
         if (router.resolveNavigationTarget(new Location(path)).isEmpty()
-                || (motion.matches() && isUnknown(motion.group(1)))) {
+                || (motion.matches() && isUnknown(motion.group(1)))
+                || (person.matches() && isOutOfSight(person.group(1)))) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         return path.equals(Paths.MEMBERS) && !isAdministrator()
@@ -62,6 +73,14 @@ class PageStatus implements VaadinServiceInitListener {
 
     private boolean isUnknown(String number) {
         return motions.find(new MotionNumber(Integer.parseInt(number))).isEmpty();
+    }
+
+    /// Whoever is not logged in is sent to the door, whether there is somebody or not.
+    private boolean isOutOfSight(String slug) {
+        return currentMember
+                .find()
+                .filter(reader -> directory.person(reader.member(), slug).isEmpty())
+                .isPresent();
     }
 
     private boolean isAdministrator() {

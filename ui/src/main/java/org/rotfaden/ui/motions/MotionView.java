@@ -8,6 +8,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
@@ -25,6 +29,8 @@ import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.ThreadLine;
+import org.rotfaden.ui.elements.ThreadLine.Knot;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Why;
@@ -35,7 +41,11 @@ import org.rotfaden.web.Sentences;
 @PermitAll
 class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitle {
 
+    /// Where the association is at home.
+    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
+
     private final transient MotionCatalogue catalogue;
+    private final transient Members members;
     private final transient Permissions permissions;
     private final transient Sentences sentences;
     private final transient Member reader;
@@ -51,6 +61,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
             CurrentMember currentMember,
             LiveTopics topics) {
         this.catalogue = catalogue;
+        this.members = members;
         this.permissions = permissions;
         this.sentences = sentences;
         this.reader = members.get(currentMember.get().member());
@@ -67,7 +78,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         var heading = new H1(title);
         heading.addClassName("for-screen-readers");
         removeAll();
-        add(back(), hint, heading, editor(motion, heading));
+        add(back(), hint, heading, way(motion), editor(motion, heading));
         explainRight(motion);
     }
 
@@ -101,6 +112,24 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
 
     private Decision decide(Permission permission, MotionSummary motion) {
         return permissions.decide(reader.id(), permission, motion.id().subject());
+    }
+
+    /// How far the motion has come. What nobody keeps yet lies ahead.
+    private ThreadLine way(MotionSummary motion) {
+        String begun =
+                members.find(motion.author()).map(Member::name).orElse("")
+                        + ", "
+                        + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(getLocale())
+                                .format(motion.created().atZone(HOME));
+        return new ThreadLine(
+                getTranslation("motion.way"),
+                List.of(
+                        Knot.done(getTranslation("motion.way.begun")).with(begun),
+                        Knot.now(getTranslation("motion.way.written")),
+                        Knot.next(getTranslation("motion.way.submitted")),
+                        Knot.next(getTranslation("motion.way.debated")),
+                        Knot.next(getTranslation("motion.way.decided"))));
     }
 
     private PageLink back() {
