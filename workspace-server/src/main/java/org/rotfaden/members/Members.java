@@ -120,6 +120,7 @@ public class Members {
         }
         Member first = register(new NewMember(name, email, Right.WRITE), Password.chosen(password));
         grants.giveFirst(first.id());
+        audit.record(first.id(), "FIRST_REGISTERED", Subject.ASSOCIATION, first.id().value());
         return first;
     }
 
@@ -175,6 +176,7 @@ public class Members {
         attempts.succeeded(email, by.toString());
         store(by.member(), chosen);
         logins.endOthers(by);
+        audit.record(by.member(), "PASSWORD_CHANGED", subjectOf(by.member()));
     }
 
     /// Lets a member's rights rest, or lifts that: whose rights rest, reads and does not write.
