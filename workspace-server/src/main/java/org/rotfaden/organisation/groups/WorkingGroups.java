@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WorkingGroups {
 
+    /// Below the list of groups these are addresses of other pages.
+    private static final Set<String> NOT_FOR_GROUPS = Set.of("gruenden");
+
     private final GroupRows rows;
     private final Structures structures;
     private final Permissions permissions;
@@ -116,7 +119,7 @@ public class WorkingGroups {
         permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
         group.units().forEach(structures.hold()::getCurrent);
         WorkingGroupId id = WorkingGroupId.random();
-        rows.insert(id, group.name().slug(rows::isTaken), group, today.date());
+        rows.insert(id, group.name().slug(this::isTaken), group, today.date());
         rows.set(id, by, State.HOST, today.date());
         audit.record(by, "GROUP_FOUNDED", id.subject());
         events.publishEvent(new GroupEvent.Founded(id));
@@ -278,6 +281,10 @@ public class WorkingGroups {
     private void goWith(UnitId unit, List<UnitId> successors) {
         successors.forEach(successor -> rows.belongAlso(unit, successor));
         rows.belongNoLonger(unit);
+    }
+
+    private boolean isTaken(String slug) {
+        return NOT_FOR_GROUPS.contains(slug) || rows.isTaken(slug);
     }
 
     private boolean mayKnowOf(MemberId by, WorkingGroup group) {
