@@ -129,15 +129,15 @@ public class Corrections {
                 .list();
     }
 
+    /// @param which the condition on the offices that go on as if nothing had ended them
     private List<MemberId> restore(String which, UUID id) {
-        return jdbc.sql(
-                        """
-                        update office set last_day = elected_until, ended_because = null, ended_on = null,
-                            succeeded_by = null
-                        where\s\
-                        """
-                                + which
-                                + " returning member_id")
+        String goOn =
+                """
+                update office set last_day = elected_until, ended_because = null, ended_on = null,
+                    succeeded_by = null
+                where %s returning member_id
+                """;
+        return jdbc.sql(goOn.formatted(which))
                 .param(id)
                 .query((row, _) -> new MemberId(row.getObject("member_id", UUID.class)))
                 .list();
