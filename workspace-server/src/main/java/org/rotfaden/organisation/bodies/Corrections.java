@@ -131,13 +131,14 @@ public class Corrections {
 
     /// @param which the condition on the offices that go on as if nothing had ended them
     private List<MemberId> restore(String which, UUID id) {
-        String goOn =
-                """
-                update office set last_day = elected_until, ended_because = null, ended_on = null,
-                    succeeded_by = null
-                where %s returning member_id
-                """;
-        return jdbc.sql(goOn.formatted(which))
+        return jdbc.sql(
+                        """
+                        update office set last_day = elected_until, ended_because = null, ended_on = null,
+                            succeeded_by = null
+                        where
+                        """
+                                + which
+                                + " returning member_id")
                 .param(id)
                 .query((row, _) -> new MemberId(row.getObject("member_id", UUID.class)))
                 .list();

@@ -25,7 +25,7 @@ public class Directory {
     }
 
     /// People with these words in their names whom the reader may see.
-    public List<Member> find(MemberId by, String words, int most) {
+    public List<Member> people(MemberId by, String words, int most) {
         return jdbc
                 .sql(
                         """

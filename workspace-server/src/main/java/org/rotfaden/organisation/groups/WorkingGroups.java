@@ -55,13 +55,16 @@ public class WorkingGroups {
         return rows.find(slug).filter(group -> mayKnowOf(by, group));
     }
 
+    /// A group that the member may know of.
+    public Optional<WorkingGroup> find(MemberId by, WorkingGroupId id) {
+        return rows.find(id).filter(group -> mayKnowOf(by, group));
+    }
+
     /// The group with this id.
     ///
     /// @throws WorkingGroupNotFound when there is none that the member may know of
     public WorkingGroup get(MemberId by, WorkingGroupId id) {
-        return rows.find(id)
-                .filter(group -> mayKnowOf(by, group))
-                .orElseThrow(WorkingGroupNotFound::new);
+        return find(by, id).orElseThrow(WorkingGroupNotFound::new);
     }
 
     /// The groups of a unit that the member may know of, by name.
