@@ -226,7 +226,7 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         .distinct()
                         .filter(member -> !before.contains(member))
                         .count();
-        long vacant = now.seats().stream().mapToInt(Seat::seats).sum() - election.elected().size();
+        int vacant = now.seats().stream().mapToInt(Seat::seats).sum() - election.elected().size();
         String unit = units.get(now.unit()).name();
         String where =
                 now.kind() == BodyKind.EXECUTIVE_COMMITTEE

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 public final class DayPicker extends DatePicker {
 
     public DayPicker(String label, LocalDate day) {
-        super(label, day);
+        this(label);
+        setValue(day);
+    }
+
+    public DayPicker(String label) {
+        super(label);
         Locale language = getLocale();
         setLocale(language);
         setI18n(

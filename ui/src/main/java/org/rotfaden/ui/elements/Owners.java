@@ -67,6 +67,21 @@ public class Owners {
         };
     }
 
+    /// The owner whose page is at this address.
+    ///
+    /// @param path one of [Paths]
+    public Optional<Owner> at(String path, MemberId reader) {
+        String slug = path.substring(path.indexOf('/') + 1);
+        if (path.equals(Paths.unit(slug))) {
+            return units.find(slug).map(Owners::of);
+        } else if (path.equals(Paths.body(slug))) {
+            return bodies.find(slug).map(this::of);
+        } else if (path.equals(Paths.group(slug))) {
+            return groups.find(reader, slug).map(Owners::of);
+        }
+        return Optional.empty();
+    }
+
     /// For whom a member may write: the association first, oneself last.
     public List<Owner> writableBy(MemberId member) {
         Stream<Subject> roles =

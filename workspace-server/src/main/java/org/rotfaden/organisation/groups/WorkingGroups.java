@@ -233,6 +233,13 @@ public class WorkingGroups {
         leave(by, id, by);
     }
 
+    /// Hands a group over: another member hosts, and whoever handed over still takes part.
+    @Transactional
+    public void handOverAndStay(MemberId by, WorkingGroupId id, MemberId successor) {
+        makeHost(by, id, successor);
+        hostNoLonger(by, id, by);
+    }
+
     /// Ends the work of a group; what it wrote stays readable for those in it.
     @Transactional
     public void archive(MemberId by, WorkingGroupId id) {
