@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
+import java.util.Locale;
+import org.rotfaden.ui.elements.Place;
 
 /// Which keys do what on the pages. They can be switched off, because who speaks to a computer or
 /// holds a shaky hand presses single keys by accident.
@@ -18,9 +20,10 @@ final class KeysDialog extends Dialog {
     KeysDialog() {
         setHeaderTitle(getTranslation("keys.title"));
         keys.addClassName("keys");
-        addKeys("keys.motions", "G", "A");
-        addKeys("keys.members", "G", "M");
-        addKeys("keys.account", "G", "K");
+        addKeys("palette.open", getTranslation("palette.keys"), "/");
+        for (Place place : Place.values()) {
+            addKeys(place.words(), place.keys().toUpperCase(Locale.ROOT).split(" ", -1));
+        }
         addKeys("keys.new", "N");
         addKeys("keys.this", "?");
         var about = new Paragraph(getTranslation("keys.editor"));

@@ -12,16 +12,11 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
-import org.rotfaden.security.Permission;
-import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SignedIn;
-import org.rotfaden.security.Subject;
-import org.rotfaden.ui.elements.AssociationName;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -31,35 +26,22 @@ import org.rotfaden.ui.elements.AssociationName;
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
-    private final @Nullable Rail rail;
+    private final @Nullable Navigation navigation;
 
-    MainLayout(
-            CurrentMember currentMember,
-            Members members,
-            Permissions permissions,
-            AuthenticationContext authentication,
-            AssociationName association) {
+    MainLayout(CurrentMember currentMember, Members members, NavigationParts parts) {
         addClassName("shell");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
         add(skipLink());
-        rail =
+        navigation =
                 currentMember
                         .find()
                         .map(SignedIn::member)
                         .flatMap(members::find)
-                        .map(member ->
-                                new Rail(
-                                        member,
-                                        permissions.allows(
-                                                member.id(),
-                                                Permission.ADMINISTER_MEMBERS,
-                                                Subject.ASSOCIATION),
-                                        authentication,
-                                        association))
+                        .map(member -> new Navigation(member, parts))
                         .orElse(null);
-        if (rail != null) {
-            add(rail);
+        if (navigation != null) {
+            add(navigation);
         }
         add(content);
     }
@@ -73,8 +55,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     /// Screen readers begin where the new page begins.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        if (rail != null) {
-            rail.mark(event.getLocation().getPath());
+        if (navigation != null) {
+            navigation.mark(event.getLocation().getPath());
         }
         if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
             content.getElement()

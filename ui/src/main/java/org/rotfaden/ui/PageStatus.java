@@ -11,11 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionNumber;
+import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.Paths;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +28,27 @@ class PageStatus implements VaadinServiceInitListener {
 
     private static final Pattern MOTION = Pattern.compile(Paths.MOTIONS + "/(\\d{1,9})");
 
+    private static final Pattern PERSON = Pattern.compile(Paths.PEOPLE + "/([^/]+)");
+
+    private static final Pattern BODY_OR_GROUP =
+            Pattern.compile(
+                    "(?!gruppen/gruenden$)(" + Paths.BODIES + "|" + Paths.GROUPS + ")/[^/]+");
+
     private final MotionCatalogue motions;
+    private final Owners owners;
+    private final Directory directory;
     private final Permissions permissions;
     private final CurrentMember currentMember;
 
-    PageStatus(MotionCatalogue motions, Permissions permissions, CurrentMember currentMember) {
+    PageStatus(
+            MotionCatalogue motions,
+            Owners owners,
+            Directory directory,
+            Permissions permissions,
+            CurrentMember currentMember) {
         this.motions = motions;
+        this.owners = owners;
+        this.directory = directory;
         this.permissions = permissions;
         this.currentMember = currentMember;
     }
@@ -51,8 +68,11 @@ class PageStatus implements VaadinServiceInitListener {
 
     private int statusOf(String path, Router router) {
         Matcher motion = MOTION.matcher(path);
+        Matcher person = PERSON.matcher(path);
         if (router.resolveNavigationTarget(new Location(path)).isEmpty()
-                || (motion.matches() && isUnknown(motion.group(1)))) {
+                || (motion.matches() && isUnknown(motion.group(1)))
+                || (person.matches() && isOutOfSight(person.group(1)))
+                || (BODY_OR_GROUP.matcher(path).matches() && isUnknownPlace(path))) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         return path.equals(Paths.MEMBERS) && !isAdministrator()
@@ -62,6 +82,21 @@ class PageStatus implements VaadinServiceInitListener {
 
     private boolean isUnknown(String number) {
         return motions.find(new MotionNumber(Integer.parseInt(number))).isEmpty();
+    }
+
+    private boolean isUnknownPlace(String path) {
+        return currentMember
+                .find()
+                .filter(reader -> owners.at(path, reader.member()).isEmpty())
+                .isPresent();
+    }
+
+    /// Whoever is not logged in is sent to the door, whether there is somebody or not.
+    private boolean isOutOfSight(String slug) {
+        return currentMember
+                .find()
+                .filter(reader -> directory.person(reader.member(), slug).isEmpty())
+                .isPresent();
     }
 
     private boolean isAdministrator() {

@@ -4,31 +4,38 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.ArrayList;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
-import org.rotfaden.members.Member;
+import org.rotfaden.organisation.directory.Found;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.Icon;
-import org.rotfaden.ui.elements.LanguageSwitch;
-import org.rotfaden.ui.elements.LogOut;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Place;
 import org.rotfaden.ui.elements.ThreadSign;
 
-/// Where a member can go, and who she is here.
+/// Beside the page on wide screens: search, the pages, where the member belongs, who she is here.
 final class Rail extends Nav {
 
-    private final List<PageLink> places = new ArrayList<>();
+    private final Div pages = new Div();
+    private final Div mine = new Div();
 
-    Rail(
-            Member member,
-            boolean administers,
-            AuthenticationContext authentication,
-            AssociationName association) {
+    Rail(AssociationName association, Runnable search, Self self) {
         addClassName("rail");
         setAriaLabel(getTranslation("shell.pages"));
-        add(brand(association), pages(administers), self(member, authentication));
+        pages.addClassName("pages");
+        add(brand(association), search(search), pages, mine, self);
+    }
+
+    void show(List<Place> places, List<Found> belonging) {
+        pages.removeAll();
+        for (Place place : places) {
+            PageLink link = PlaceLink.to(place, this);
+            link.getElement().setAttribute("data-keys", place.keys());
+            pages.add(link);
+        }
+        mine.removeAll();
+        mine.add(new Mine(belonging));
     }
 
     private static PageLink brand(AssociationName association) {
@@ -37,41 +44,15 @@ final class Rail extends Nav {
         return brand;
     }
 
-    private Div pages(boolean administers) {
-        var pages = new Div(place(Paths.MOTIONS, "motions", "g a"));
-        pages.addClassName("pages");
-        if (administers) {
-            pages.add(place(Paths.MEMBERS, "members", "g m"));
-        }
-        pages.add(place(Paths.ACCOUNT, "account", "g k"));
-        return pages;
-    }
-
-    private Div self(Member member, AuthenticationContext authentication) {
-        var who = new Div(member.name());
-        who.addClassName("who");
-        var keys = new NativeButton("", _ -> new KeysDialog().open());
-        keys.add(new Icon("keys"), new Span(getTranslation("keys.title")));
-        keys.getElement().setAttribute("data-keys", "?");
-        var self =
-                new Div(who, new LanguageSwitch(), keys, new LogOut(member.id(), authentication));
-        self.addClassName("self");
-        self.getChildren()
-                .filter(NativeButton.class::isInstance)
-                .forEach(button -> button.addClassName("place"));
-        return self;
-    }
-
-    /// Marks the place whose page is open.
-    void mark(String path) {
-        places.forEach(place -> place.mark(path));
-    }
-
-    private PageLink place(String path, String name, String keys) {
-        var place = new PageLink(path, new Icon(name), new Span(getTranslation(name + ".title")));
-        place.addClassName("place");
-        place.getElement().setAttribute("data-keys", keys);
-        places.add(place);
-        return place;
+    private NativeButton search(Runnable open) {
+        var search = new NativeButton("", _ -> open.run());
+        search.addClassNames("place", "search");
+        search.add(new Icon("search"), new Span(getTranslation("palette.open")));
+        search.getElement().setAttribute("data-keys", "/").setAttribute("data-palette", true);
+        var keys = new Element("kbd");
+        keys.setText(getTranslation("palette.keys"));
+        keys.setAttribute("aria-hidden", "true");
+        search.getElement().appendChild(keys);
+        return search;
     }
 }

@@ -57,6 +57,14 @@
         target.click();
     });
 
+    /* Everywhere, also while writing, except where the text has its own use for it. */
+    document.addEventListener('keydown', (event) => {
+        const isPalette = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+        if (!isPalette || event.defaultPrevented) return;
+        event.preventDefault();
+        if (!document.querySelector('vaadin-dialog[opened], dialog[open]')) document.querySelector('[data-palette]')?.click();
+    });
+
     /** The part of the editor that knows what waits on this device, wherever it has not been loaded yet. */
     async function kept() {
         if (!window.rotfaden) await import(new URL('editor/rotfaden-editor.js', document.baseURI).href);
@@ -71,6 +79,11 @@
         /** Whether what changes in an element moves nothing under somebody's finger or eyes. */
         isCalm(element) {
             return scrollY < 8 && !element.matches(':hover, :focus-within');
+        },
+
+        isDark() {
+            const scheme = document.documentElement.dataset.scheme;
+            return scheme === 'dark' || (scheme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
         },
 
         keysAreOn,

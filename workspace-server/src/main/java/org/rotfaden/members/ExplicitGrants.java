@@ -114,6 +114,7 @@ public class ExplicitGrants implements GrantSource {
                         """)
                 .params(member.value(), today.date())
                 .query(GRANT)
+                .list()
                 .stream()
                 .map(ExplicitGrants::asGrant)
                 .toList();

@@ -235,6 +235,7 @@ public class Members {
                         Map.entry(
                                 new MemberId(row.getObject("id", UUID.class)),
                                 row.getString("name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -8,6 +8,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
 import org.rotfaden.motions.MotionCatalogue;
@@ -24,6 +28,8 @@ import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.ThreadLine;
+import org.rotfaden.ui.elements.ThreadLine.Knot;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Why;
@@ -32,6 +38,9 @@ import org.rotfaden.ui.elements.Why;
 @Route(Paths.MOTIONS)
 @PermitAll
 class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitle {
+
+    /// Where the association is at home.
+    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
 
     private final transient MotionCatalogue catalogue;
     private final transient MotionsAtWork work;
@@ -63,7 +72,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         var heading = new H1(title);
         heading.addClassName("for-screen-readers");
         removeAll();
-        add(back(), hint, belonging, heading, editor(motion, heading));
+        add(back(), hint, heading, belonging, way(motion), editor(motion, heading));
         explainRight(motion);
     }
 
@@ -116,6 +125,24 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
 
     private Decision decide(Permission permission, MotionSummary motion) {
         return work.permissions().decide(reader.id(), permission, motion.id().subject());
+    }
+
+    /// How far the motion has come. What nobody keeps yet lies ahead.
+    private ThreadLine way(MotionSummary motion) {
+        String begun =
+                work.members().find(motion.author()).map(Member::name).orElse("")
+                        + ", "
+                        + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(getLocale())
+                                .format(motion.created().atZone(HOME));
+        return new ThreadLine(
+                getTranslation("motion.way"),
+                List.of(
+                        Knot.done(getTranslation("motion.way.begun")).with(begun),
+                        Knot.now(getTranslation("motion.way.written")),
+                        Knot.next(getTranslation("motion.way.submitted")),
+                        Knot.next(getTranslation("motion.way.debated")),
+                        Knot.next(getTranslation("motion.way.decided"))));
     }
 
     private PageLink back() {

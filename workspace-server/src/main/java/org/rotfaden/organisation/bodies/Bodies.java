@@ -201,6 +201,7 @@ public class Bodies {
                                                 OfficeRole.valueOf(row.getString("role")),
                                                 row.getString("title"),
                                                 row.getInt("seats"))))
+                        .list()
                         .stream()
                         .collect(
                                 Collectors.groupingBy(

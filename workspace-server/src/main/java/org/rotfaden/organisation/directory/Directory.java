@@ -1,48 +1,141 @@
 package org.rotfaden.organisation.directory;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
+import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.rotfaden.security.Subject;
 import org.springframework.stereotype.Service;
 
-/// Finds people by their names.
+/// Finds units, bodies, groups and people, as far as whoever looks may know of them. Who is in
+/// office, every member sees; others are seen by those who may see names where they belong.
 @Service
 public class Directory {
 
-    private final JdbcClient jdbc;
+    private final UnitIndex units;
+    private final PlaceRows places;
+    private final PeopleRows people;
     private final Members members;
+    private final Structures structures;
     private final Permissions permissions;
 
-    Directory(JdbcClient jdbc, Members members, Permissions permissions) {
-        this.jdbc = jdbc;
+    Directory(
+            UnitIndex units,
+            PlaceRows places,
+            PeopleRows people,
+            Members members,
+            Structures structures,
+            Permissions permissions) {
+        this.units = units;
+        this.places = places;
+        this.people = people;
         this.members = members;
+        this.structures = structures;
         this.permissions = permissions;
     }
 
-    /// People with these words in their names whom the reader may see.
-    public List<Member> people(MemberId by, String words, int most) {
-        return jdbc
-                .sql(
-                        """
-                        select id from member where position(lower(?) in lower(name)) > 0
-                        order by lower(name), id
-                        """)
-                .param(words.strip())
-                .query((row, _) -> new MemberId(row.getObject("id", UUID.class)))
-                .stream()
-                .filter(member -> maySee(by, member))
-                .limit(most)
-                .map(members::get)
+    /// What has words that begin so in its name: units, then bodies, groups and people. Where there
+    /// is more than asked for, each kind gets its share.
+    ///
+    /// @param typed beginnings of words, whatever their case and accents; at least two letters
+    public List<Found> find(MemberId by, String typed, int most) {
+        Words words = Words.typed(typed);
+        if (words.saysTooLittle()) {
+            return List.of();
+        }
+        return share(
+                List.of(
+                        units.find(words, most).stream().map(places::found).toList(),
+                        places.bodiesNamed(words, most),
+                        places.groupsNamed(words, sight(by, Permission.ADMINISTER), most),
+                        people.named(words, sight(by), belongs(by), most)),
+                most);
+    }
+
+    /// People in sight whose names have words that begin so.
+    public List<Member> people(MemberId by, String typed, int most) {
+        Words words = Words.typed(typed);
+        if (words.saysTooLittle()) {
+            return List.of();
+        }
+        return people.named(words, sight(by), belongs(by), most).stream()
+                .flatMap(found -> members.findBySlug(found.slug()).stream())
                 .toList();
     }
 
-    public boolean maySee(MemberId by, MemberId whom) {
-        return by.equals(whom)
-                || permissions.allows(by, Permission.SEE_MEMBERS, Members.subjectOf(whom));
+    /// Where somebody belongs: home units, units followed, bodies with an office, groups.
+    public List<Found> placesOf(MemberId member) {
+        return places.of(member);
+    }
+
+    /// Whether somebody may know of a person. Whoever may not sees nothing that differs from there
+    /// being nobody.
+    public boolean maySee(MemberId by, MemberId person) {
+        return !visible(by, List.of(person)).isEmpty();
+    }
+
+    /// Those of some people of whom somebody may know.
+    public Set<MemberId> visible(MemberId by, Collection<MemberId> some) {
+        return people.inSight(some, sight(by), belongs(by));
+    }
+
+    /// What somebody may see of a person.
+    ///
+    /// @return nothing when there is nobody at this address of whom she may know
+    public Optional<Person> person(MemberId by, String slug) {
+        return members.findBySlug(slug)
+                .filter(member -> maySee(by, member.id()))
+                .map(member -> seen(by, member));
+    }
+
+    private Person seen(MemberId by, Member member) {
+        Sight sight = sight(by);
+        return new Person(
+                member.id(),
+                member.name(),
+                member.slug(),
+                people.officesOf(member.id()),
+                people.homesOf(member.id(), sight).stream().map(structures.current()::get).toList(),
+                people.groupsOf(member.id(), sight));
+    }
+
+    private boolean belongs(MemberId by) {
+        return permissions.keysOf(by).contains(Subject.EVERYBODY);
+    }
+
+    private Sight sight(MemberId by) {
+        return sight(by, Permission.SEE_MEMBERS);
+    }
+
+    private Sight sight(MemberId by, Permission permission) {
+        return Sight.of(by, permissions.grantsOf(by), permission, structures.current());
+    }
+
+    /// The first of each, then the second of each, until there are enough; in the order of kinds.
+    private static List<Found> share(List<List<Found>> kinds, int most) {
+        int[] taken = new int[kinds.size()];
+        boolean anyLeft = true;
+        for (int left = most; anyLeft && left > 0; ) {
+            anyLeft = false;
+            for (int kind = 0; kind < taken.length && left > 0; kind++) {
+                if (taken[kind] < kinds.get(kind).size()) {
+                    taken[kind]++;
+                    left--;
+                    anyLeft = true;
+                }
+            }
+        }
+        List<Found> shared = new ArrayList<>();
+        for (int kind = 0; kind < taken.length; kind++) {
+            shared.addAll(kinds.get(kind).subList(0, taken[kind]));
+        }
+        return shared;
     }
 }

@@ -1,4 +1,4 @@
-/// Finds people, as far as whoever looks may see them.
+/// The directory: who and what a member may find, and where she belongs.
 @NamedInterface("directory")
 @NullMarked
 package org.rotfaden.organisation.directory;

@@ -158,6 +158,7 @@ public class Rules {
                                             row.getString("value"),
                                             row.getString("paragraph"),
                                             row.getBoolean("overridable")))
+                            .list()
                             .stream()
                             .collect(Collectors.groupingBy(RuleVersion::unit));
             known = all;

@@ -148,6 +148,7 @@ public class Structures {
                                                 row.getInt("level"),
                                                 row.getString("name"),
                                                 row.getString("plural"))))
+                        .list()
                         .stream()
                         .collect(
                                 Collectors.groupingBy(

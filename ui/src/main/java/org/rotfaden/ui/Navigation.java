@@ -1,0 +1,103 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.rotfaden.members.Member;
+import org.rotfaden.organisation.bodies.BodyEvent;
+import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.organisation.groups.GroupEvent;
+import org.rotfaden.organisation.memberships.MembershipEvent;
+import org.rotfaden.organisation.units.UnitEvent;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.Place;
+import org.rotfaden.ui.palette.Palette;
+
+/// The ways from a page to all others: the rail, the bar of phones, the palette. Follows what the
+/// member may do and where she belongs.
+final class Navigation extends Div {
+
+    private final transient Member member;
+    private final transient NavigationParts parts;
+    private final Rail rail;
+    private transient List<Place> places;
+    private transient List<Found> mine;
+    private String open = "";
+
+    Navigation(Member member, NavigationParts parts) {
+        this.member = member;
+        this.parts = parts;
+        addClassName("navigation");
+        places = parts.places().of(member.id());
+        mine = parts.directory().placesOf(member.id());
+        rail = new Rail(parts.association(), this::search, self());
+        rail.show(places, mine);
+        add(rail, new BottomBar(this::search, this::more));
+        Live.follow(this, parts.topics(), LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.follow(this, parts.topics(), LiveNews.ORGANISATION, Object.class, this::follow);
+    }
+
+    /// Marks the place whose page is open.
+    void mark(String path) {
+        open = path;
+        PlaceLink.mark(this, open);
+    }
+
+    private void search() {
+        new Palette(parts.choices(), member.id()).open();
+    }
+
+    private void more() {
+        var sheet = new MoreSheet(places, mine, self());
+        PlaceLink.mark(sheet, open);
+        sheet.open();
+    }
+
+    private Self self() {
+        return new Self(member, parts.authentication());
+    }
+
+    private void follow(RightsChanged changed) {
+        if (changed.concerns(member.id())) {
+            refresh();
+        }
+    }
+
+    private void follow(Object event) {
+        boolean concerns =
+                switch (event) {
+                    case MembershipEvent.Changed(var whose, _) -> isMe(whose);
+                    case MembershipEvent.FollowingChanged(var whose, _) -> isMe(whose);
+                    case GroupEvent.ParticipationChanged(_, var whose) -> isMe(whose);
+                    case GroupEvent.Changed _ -> isAmongMine(Found.Kind.GROUP);
+                    case BodyEvent _ -> isAmongMine(Found.Kind.BODY);
+                    case UnitEvent _ -> !mine.isEmpty();
+                    default -> false;
+                };
+        if (concerns) {
+            refresh();
+        }
+    }
+
+    private boolean isMe(MemberId whose) {
+        return whose.equals(member.id());
+    }
+
+    private boolean isAmongMine(Found.Kind kind) {
+        return mine.stream().anyMatch(place -> place.kind() == kind);
+    }
+
+    /// What stays the same does not move.
+    private void refresh() {
+        List<Place> nowPlaces = parts.places().of(member.id());
+        List<Found> nowMine = parts.directory().placesOf(member.id());
+        if (!nowPlaces.equals(places) || !nowMine.equals(mine)) {
+            places = nowPlaces;
+            mine = nowMine;
+            rail.show(places, mine);
+            mark(open);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.rotfaden.organisation.directory.Directory;
+import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.ui.elements.AssociationName;
+import org.rotfaden.ui.elements.Places;
+import org.rotfaden.ui.palette.Choices;
+import org.springframework.stereotype.Component;
+
+/// What the ways around a page are made from.
+@Component
+record NavigationParts(
+        Places places,
+        Directory directory,
+        Choices choices,
+        LiveTopics topics,
+        AssociationName association,
+        AuthenticationContext authentication) {}

@@ -1,0 +1,58 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.ui.elements.Icon;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Place;
+
+/// The links of the shell.
+final class PlaceLink {
+
+    private PlaceLink() {}
+
+    static PageLink to(Place place, Component self) {
+        var link =
+                new PageLink(
+                        place.path(),
+                        new Icon(place.icon()),
+                        new Span(self.getTranslation(place.words())));
+        link.addClassName("place");
+        return link;
+    }
+
+    static PageLink to(Found found) {
+        var name = new Span(found.name());
+        var link = new PageLink(pathOf(found), name);
+        if (found.kind() == Found.Kind.BODY) {
+            var unit = new Span(found.about());
+            unit.addClassName("about");
+            link.add(unit);
+        }
+        link.addClassNames("place", "own");
+        return link;
+    }
+
+    /// Marks the links to the open page.
+    static void mark(Component around, String open) {
+        around.getChildren()
+                .forEach(child -> {
+                    if (child instanceof PageLink link && link.hasClassName("place")) {
+                        link.mark(open);
+                    } else {
+                        mark(child, open);
+                    }
+                });
+    }
+
+    private static String pathOf(Found found) {
+        return switch (found.kind()) {
+            case UNIT -> Paths.unit(found.slug());
+            case BODY -> Paths.body(found.slug());
+            case GROUP -> Paths.group(found.slug());
+            case PERSON -> Paths.person(found.slug());
+        };
+    }
+}

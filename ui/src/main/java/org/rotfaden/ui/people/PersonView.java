@@ -1,0 +1,151 @@
+package org.rotfaden.ui.people;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rotfaden.association.Term;
+import org.rotfaden.organisation.directory.Directory;
+import org.rotfaden.organisation.directory.Person;
+import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Today;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.Why;
+
+/// What the reader may see of a person. Whom she may not see is not there: the page is the same as
+/// where nobody is.
+@Route(Paths.PEOPLE)
+@PermitAll
+class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient Directory directory;
+    private final transient Today today;
+    private final transient MemberId reader;
+    private String slug = "";
+    private String name = "";
+
+    PersonView(Directory directory, Today today, CurrentMember currentMember, LiveTopics topics) {
+        this.directory = directory;
+        this.today = today;
+        this.reader = currentMember.get().member();
+        addClassNames("page", "person-page");
+        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, _ -> follow());
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String slug) {
+        this.slug = slug;
+        show(directory.person(reader, slug).orElseThrow(NotFoundException::new));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(name);
+    }
+
+    private void follow() {
+        Optional<Person> person = directory.person(reader, slug);
+        person.ifPresent(this::show);
+        if (person.isEmpty()) {
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(true));
+        }
+    }
+
+    private void show(Person person) {
+        name = person.name();
+        removeAll();
+        var head = new Div(new H1(name));
+        head.addClassName("page-head");
+        if (person.id().equals(reader)) {
+            head.add(new PageLink(Paths.ACCOUNT, getTranslation("person.me")));
+        }
+        add(head);
+        offices("person.offices", person, term -> term.includes(today.date()));
+        offices("person.offices.next", person, term -> term.from().isAfter(today.date()));
+        places(
+                "person.homes",
+                person.homes().stream()
+                        .map(unit -> new PageLink(Paths.unit(unit.slug()), unit.name()))
+                        .toList());
+        places(
+                "person.groups",
+                person.groups().stream()
+                        .map(group -> new PageLink(Paths.group(group.slug()), group.name()))
+                        .toList());
+        offices("person.offices.former", person, term -> term.isOverOn(today.date()));
+        if (getChildren().count() == 1) {
+            add(new Paragraph(getTranslation("person.nothing", name)));
+        }
+        add(new Why(getTranslation("person.why"), getTranslation("person.why.text")));
+    }
+
+    private void offices(String heading, Person person, Predicate<Term> when) {
+        section(
+                heading,
+                person.offices().stream()
+                        .filter(office -> when.test(office.term()))
+                        .map(this::office)
+                        .toList());
+    }
+
+    private ListItem office(Person.Held office) {
+        var title = new Span(office.title());
+        title.addClassName("name");
+        var where =
+                new Div(
+                        new PageLink(Paths.body(office.bodySlug()), office.body()),
+                        new Span(" · "),
+                        new PageLink(Paths.unit(office.unit().slug()), office.unit().name()));
+        var when = new Div(words(office.term()));
+        when.addClassName("about");
+        return new ListItem(title, where, when);
+    }
+
+    private String words(Term term) {
+        String last = term.end().map(this::date).orElse("");
+        return term.includes(today.date())
+                ? getTranslation("person.office.until", last)
+                : getTranslation("person.office.from-until", date(term.from()), last);
+    }
+
+    private String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(getLocale())
+                .format(day);
+    }
+
+    private void places(String heading, List<PageLink> links) {
+        section(heading, links.stream().map(ListItem::new).toList());
+    }
+
+    private void section(String heading, List<ListItem> items) {
+        if (!items.isEmpty()) {
+            var list = new UnorderedList(items.toArray(ListItem[]::new));
+            list.addClassName("rows");
+            add(new Section(new H2(getTranslation(heading)), list));
+        }
+    }
+}
