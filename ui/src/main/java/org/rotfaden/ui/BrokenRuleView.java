@@ -1,5 +1,6 @@
 package org.rotfaden.ui;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -7,16 +8,37 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.rotfaden.security.BrokenRule;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.web.Sentences;
 
-/// Says which rule stands in the way of a page.
+/// Says which rule stands in the way of a page; where a right is missing, it leads to the page that
+/// says which.
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 final class BrokenRuleView extends LostView implements HasErrorParameter<BrokenRule> {
 
+    /// Behind the sentence, before the way back.
+    private static final int WAY_TO_RIGHTS = 3;
+
+    private final transient Sentences sentences;
+
+    BrokenRuleView(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<BrokenRule> parameter) {
         BrokenRule broken = parameter.getException();
-        say(getTranslation("broken." + broken.kind()), getTranslation("problem." + broken.code()));
+        say(getTranslation("broken." + broken.kind()), sentences.of(broken, getLocale()));
+        if (broken.kind() == BrokenRule.Kind.FORBIDDEN) {
+            Paths.rightsOf(event.getLocation().getPath())
+                    .ifPresent(page ->
+                            addComponentAtIndex(
+                                    WAY_TO_RIGHTS,
+                                    new Paragraph(
+                                            new PageLink(page, getTranslation("rights.link")))));
+        }
         return switch (broken.kind()) {
             case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;

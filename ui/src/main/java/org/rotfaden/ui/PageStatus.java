@@ -67,6 +67,9 @@ class PageStatus implements VaadinServiceInitListener {
     }
 
     private int statusOf(String path, Router router) {
+        if (path.endsWith("/" + Paths.RIGHTS) && !path.equals(Paths.rights(Paths.ASSOCIATION))) {
+            return statusOf(path.substring(0, path.lastIndexOf('/')), router);
+        }
         Matcher motion = MOTION.matcher(path);
         Matcher person = PERSON.matcher(path);
         if (router.resolveNavigationTarget(new Location(path)).isEmpty()
@@ -75,7 +78,8 @@ class PageStatus implements VaadinServiceInitListener {
                 || (BODY_OR_GROUP.matcher(path).matches() && isUnknownPlace(path))) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        return path.equals(Paths.MEMBERS) && !isAdministrator()
+        return (path.equals(Paths.MEMBERS) && lacks(Permission.ADMINISTER_MEMBERS))
+                        || (path.equals(Paths.OPERATION) && lacks(Permission.OPERATE))
                 ? HttpServletResponse.SC_FORBIDDEN
                 : HttpServletResponse.SC_OK;
     }
@@ -99,13 +103,12 @@ class PageStatus implements VaadinServiceInitListener {
                 .isPresent();
     }
 
-    private boolean isAdministrator() {
+    /// Whoever is not logged in is sent to the door.
+    private boolean lacks(Permission permission) {
         return currentMember
                 .find()
                 .map(SignedIn::member)
-                .filter(member ->
-                        permissions.allows(
-                                member, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION))
+                .filter(member -> !permissions.allows(member, permission, Subject.ASSOCIATION))
                 .isPresent();
     }
 }

@@ -29,6 +29,26 @@ class Database {
         return place;
     }
 
+    /// How many bytes it takes.
+    long size() {
+        return jdbc.sql("select pg_database_size(current_database())").query(Long.class).single();
+    }
+
+    ServerState.Counted counted() {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from member) as members,
+                            (select count(*) from unit_state where last_day is null) as units,
+                            (select count(*) from motion) as motions
+                        """)
+                .query((row, _) ->
+                        new ServerState.Counted(
+                                row.getLong("members"),
+                                row.getLong("units"),
+                                row.getLong("motions")))
+                .single();
+    }
+
     boolean holdsSample() {
         return jdbc.sql("select obj_description('public'::regnamespace, 'pg_namespace')")
                 .query(String.class)

@@ -1,5 +1,5 @@
 /// This one installation: its command line, its data folder, its own PostgreSQL, and how it begins.
-@ApplicationModule(allowedDependencies = {"security", "members", "motions", "audit"})
+@ApplicationModule(allowedDependencies = {"security", "members", "motions", "audit", "realtime"})
 @NullMarked
 package org.rotfaden.installation;
 

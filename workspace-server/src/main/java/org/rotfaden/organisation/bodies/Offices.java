@@ -139,7 +139,7 @@ public class Offices {
         outgoing.forEach(office ->
                 end(office, election.term().from().minusDays(1), OfficeEnd.SUCCEEDED, id));
         insert(body, election, id);
-        audit.record(by, "OFFICES_ELECTED", body.id().subject());
+        record(by, "OFFICES_ELECTED", body, election);
         tell(body, election, outgoing);
         return id;
     }
@@ -154,7 +154,7 @@ public class Offices {
         expectFree(body, election, outgoing(election));
         ElectionId id = ElectionId.random();
         insert(body, election, id);
-        audit.record(by, "OFFICES_FILLED", body.id().subject());
+        record(by, "OFFICES_FILLED", body, election);
         tell(body, election, List.of());
         return id;
     }
@@ -253,6 +253,14 @@ public class Offices {
         return everIn(election.body()).stream()
                 .filter(office -> !office.term().isOverOn(election.term().from()))
                 .toList();
+    }
+
+    private void record(MemberId by, String action, Body body, Election election) {
+        audit.record(by, action, body.id().subject());
+        election.elected()
+                .forEach(elected ->
+                        audit.record(
+                                by, "OFFICE_GIVEN", body.id().subject(), elected.member().value()));
     }
 
     private void insert(Body body, Election election, ElectionId id) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.realtime.Access;
+import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.rotfaden.security.RightsChanged;
@@ -24,7 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// All connections of this node. Whoever loses a right, logs out or has a token revoked loses the
 /// sockets that were opened with it at once; whoever never says who they are is not waited for.
 @Component
-class OpenConversations implements SmartLifecycle {
+class OpenConversations implements SmartLifecycle, LiveConnections {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -49,6 +50,11 @@ class OpenConversations implements SmartLifecycle {
         if (!isRunning()) {
             conversation.connection().close(CloseCodes.of(Ending.SHUTDOWN));
         }
+    }
+
+    @Override
+    public int count() {
+        return begun.size();
     }
 
     void remove(Conversation conversation) {

@@ -1,0 +1,59 @@
+package org.rotfaden.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.DefaultErrorHandler;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.rotfaden.security.BrokenRule;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Trouble;
+import org.rotfaden.web.Sentences;
+import org.springframework.stereotype.Component;
+
+/// What is refused on an open page, for example because somebody else took the right away a moment
+/// ago, is said there in a sentence. Nothing on the page is lost.
+@Component
+class RefusalNotices implements VaadinServiceInitListener {
+
+    private static final int SHOWN_MILLIS = 15_000;
+
+    private final Sentences sentences;
+    private final ErrorHandler everythingElse = new DefaultErrorHandler();
+
+    RefusalNotices(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addSessionInitListener(begun -> begun.getSession().setErrorHandler(this::say));
+    }
+
+    private void say(ErrorEvent event) {
+        UI ui = UI.getCurrent();
+        if (ui != null && event.getThrowable() instanceof BrokenRule broken) {
+            notice(broken, ui).open();
+        } else {
+            everythingElse.error(event);
+        }
+    }
+
+    private Notification notice(BrokenRule broken, UI ui) {
+        var content = new Div(new Trouble(null, sentences.of(broken, ui.getLocale())));
+        if (broken.kind() == BrokenRule.Kind.FORBIDDEN) {
+            Paths.rightsOf(ui.getActiveViewLocation().getPath())
+                    .ifPresent(page ->
+                            content.add(new PageLink(page, ui.getTranslation("rights.link"))));
+        }
+        var notice = new Notification(content);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        notice.setDuration(SHOWN_MILLIS);
+        return notice;
+    }
+}

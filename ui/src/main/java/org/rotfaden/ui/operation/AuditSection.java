@@ -1,0 +1,68 @@
+package org.rotfaden.ui.operation;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.rotfaden.audit.AuditEntry;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.When;
+
+/// The audit trail: whether its chain is whole, and what was done last. Ids only: who is behind
+/// them stands elsewhere, for those who may see names there.
+final class AuditSection extends Section {
+
+    private static final int LATEST = 50;
+
+    private final transient OperatorsTools tools;
+
+    AuditSection(OperatorsTools tools, MemberId reader) {
+        this.tools = tools;
+        add(
+                new H2(getTranslation("operation.audit")),
+                new Paragraph(getTranslation("operation.audit.about")),
+                new ChainCheck(tools, reader),
+                latest(tools.audit().latest(reader, LATEST)));
+    }
+
+    private Div latest(List<AuditEntry> entries) {
+        if (entries.isEmpty()) {
+            return new Div(new Paragraph(getTranslation("operation.audit.empty")));
+        }
+        var rows = new UnorderedList();
+        rows.addClassNames("rows", "trail");
+        entries.forEach(entry -> rows.add(row(entry)));
+        return new Div(new H3(getTranslation("operation.audit.latest")), rows);
+    }
+
+    private ListItem row(AuditEntry entry) {
+        var number = new Span("#" + entry.sequence());
+        number.addClassName("about");
+        var what = new Div(number, new Span(words(entry.action())));
+        what.addClassName("what");
+        var when = new When(entry.at(), tools.clock());
+        when.addClassName("about");
+        var ids = new Div(id("operation.audit.by", entry.actor().toString()));
+        ids.add(id("operation.audit.subject", entry.subject().type() + " " + entry.subject().id()));
+        if (entry.concerned() != null) {
+            ids.add(id("operation.audit.concerned", entry.concerned().toString()));
+        }
+        ids.addClassName("ids");
+        return new ListItem(what, when, ids);
+    }
+
+    private Div id(String words, String id) {
+        return new Div(new Span(getTranslation(words) + " "), new Span(id));
+    }
+
+    /// An action of a version to come has only its code.
+    private String words(String action) {
+        String words = getTranslation("audit." + action);
+        return words.startsWith("!") ? action : words;
+    }
+}

@@ -1,0 +1,19 @@
+package org.rotfaden.ui.operation;
+
+import java.time.Clock;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.installation.Operation;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.web.Health;
+import org.rotfaden.web.Sentences;
+import org.springframework.stereotype.Component;
+
+/// What the operator's page needs.
+@Component
+record OperatorsTools(
+        Operation operation,
+        Health health,
+        AuditTrail audit,
+        Permissions permissions,
+        Sentences sentences,
+        Clock clock) {}

@@ -1,0 +1,84 @@
+package org.rotfaden.ui.operation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+import org.rotfaden.installation.ServerState;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.When;
+
+/// How the server is, in numbers.
+final class ServerFacts extends Section {
+
+    private static final int MEGABYTE = 1_000_000;
+    private static final int GIGABYTE = 1_000_000_000;
+
+    private final transient OperatorsTools tools;
+    private final transient MemberId reader;
+    private final DescriptionList facts = new DescriptionList();
+
+    ServerFacts(OperatorsTools tools, MemberId reader) {
+        this.tools = tools;
+        this.reader = reader;
+        facts.addClassName("facts");
+        var head =
+                new Div(
+                        new H2(getTranslation("operation.server")),
+                        new Button(getTranslation("operation.refresh"), _ -> show()));
+        head.addClassName("page-head");
+        add(head, facts);
+        show();
+    }
+
+    private void show() {
+        facts.removeAll();
+        ServerState state = tools.operation().state(reader);
+        fact(
+                "health",
+                new Span(
+                        getTranslation(
+                                tools.health().isReady()
+                                        ? "operation.health.up"
+                                        : "operation.health.down")));
+        fact(
+                "version",
+                new Span(
+                        state.version().isEmpty()
+                                ? getTranslation("operation.version.unknown")
+                                : state.version()));
+        fact("since", new When(state.startedAt(), tools.clock()));
+        fact("database", new Span(size(state.database())));
+        fact(
+                "disk",
+                new Span(
+                        getTranslation(
+                                "operation.disk.free", size(state.free()), size(state.disk()))));
+        fact("members", number(state.counted().members()));
+        fact("units", number(state.counted().units()));
+        fact("motions", number(state.counted().motions()));
+        fact("connections", number(state.connections()));
+    }
+
+    private void fact(String what, Component value) {
+        facts.add(new Term(getTranslation("operation." + what)), new Description(value));
+    }
+
+    private Span number(long number) {
+        return new Span(NumberFormat.getIntegerInstance(getLocale()).format(number));
+    }
+
+    private String size(long bytes) {
+        var format = NumberFormat.getNumberInstance(getLocale());
+        format.setMaximumFractionDigits(1);
+        return bytes < GIGABYTE
+                ? format.format((double) bytes / MEGABYTE) + " MB"
+                : format.format((double) bytes / GIGABYTE) + " GB";
+    }
+}

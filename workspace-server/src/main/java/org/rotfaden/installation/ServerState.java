@@ -1,0 +1,21 @@
+package org.rotfaden.installation;
+
+import java.time.Instant;
+
+/// How the server is, in numbers; nobody's name and nobody's words.
+///
+/// @param database how many bytes the database takes
+/// @param free how many bytes are left on the disk of the data folder
+/// @param disk how many bytes that disk has
+public record ServerState(
+        String version,
+        Instant startedAt,
+        long database,
+        long free,
+        long disk,
+        Counted counted,
+        int connections) {
+
+    /// How many there are of what the workspace keeps.
+    public record Counted(long members, long units, long motions) {}
+}
