@@ -27,20 +27,28 @@ class AppManifest {
     @GetMapping(path = "/" + PATH, produces = "application/manifest+json")
     Map<String, Object> manifest() {
         return Map.of(
-                "id", "../",
-                "name", association.toString(),
-                "short_name", association.toString(),
-                "start_url", "../" + Paths.MOTIONS,
-                "scope", "../",
-                "display", "standalone",
-                "background_color", PAPER,
-                "theme_color", PAPER,
+                "id",
+                "../",
+                "name",
+                association.toString(),
+                "short_name",
+                association.toString(),
+                "start_url",
+                "../" + Paths.MOTIONS,
+                "scope",
+                "../",
+                "display",
+                "standalone",
+                "background_color",
+                PAPER,
+                "theme_color",
+                PAPER,
                 "icons",
-                        List.of(
-                                icon("favicon.svg", "any", "image/svg+xml", "any"),
-                                icon("icon-192.png", "192x192", "image/png", "any"),
-                                icon("icon-512.png", "512x512", "image/png", "any"),
-                                icon("maskable-512.png", "512x512", "image/png", "maskable")));
+                List.of(
+                        icon("favicon.svg", "any", "image/svg+xml", "any"),
+                        icon("icon-192.png", "192x192", "image/png", "any"),
+                        icon("icon-512.png", "512x512", "image/png", "any"),
+                        icon("maskable-512.png", "512x512", "image/png", "maskable")));
     }
 
     private static Map<String, String> icon(

@@ -47,9 +47,7 @@ class PageFrame implements VaadinServiceInitListener {
         root.attr("lang", Language.of(request).code());
         root.attr(Scheme.ATTRIBUTE, scheme.code());
         Element head = page.getDocument().head();
-        head.appendElement("link")
-                .attr("rel", "manifest")
-                .attr("href", AppManifest.PATH);
+        head.appendElement("link").attr("rel", "manifest").attr("href", AppManifest.PATH);
         head.appendElement("link")
                 .attr("rel", "apple-touch-icon")
                 .attr("href", "icons/apple-touch-icon.png");
