@@ -117,7 +117,10 @@ export class Connection {
         this.doc.destroy();
     }
 
-    /** A ticket; while the server cannot be reached the connection waits and tries again by itself. */
+    /**
+     * A ticket; while the server cannot be reached the connection waits and tries again by itself. Nothing is sent
+     * instead of the missing ticket: it would wait in line for the next connection and be refused there.
+     */
     private async token(): Promise<string> {
         try {
             const { ticket } = await fetchTicket(this.documentId);
@@ -130,7 +133,7 @@ export class Connection {
             } else {
                 this.end(reason === 'no-right' ? 'closed' : 'logged-out');
             }
-            return '';
+            return new Promise(() => {});
         }
     }
 

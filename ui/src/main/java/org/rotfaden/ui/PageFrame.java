@@ -47,9 +47,10 @@ class PageFrame implements VaadinServiceInitListener {
         root.attr("lang", Language.of(request).code());
         root.attr(Scheme.ATTRIBUTE, scheme.code());
         Element head = page.getDocument().head();
+        head.appendElement("link").attr("rel", "manifest").attr("href", AppManifest.PATH);
         head.appendElement("link")
-                .attr("rel", "manifest")
-                .attr("href", "icons/rotfaden.webmanifest");
+                .attr("rel", "apple-touch-icon")
+                .attr("href", "icons/apple-touch-icon.png");
         switch (scheme) {
             case LIGHT -> themeColor(head, LIGHT_PAPER);
             case DARK -> themeColor(head, DARK_PAPER);

@@ -11,25 +11,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Keeps the association at hand.
+/// Keeps at hand what the association says of itself, and also that there is none yet: every
+/// question about a day asks for its time zone.
 @Repository
 class AssociationRow {
 
+    private record Known(@Nullable Association association) {}
+
     private final JdbcClient jdbc;
-    private volatile @Nullable Association known;
+    private volatile @Nullable Known known;
 
     AssociationRow(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<Association> find() {
-        Association last = known;
-        if (last != null) {
-            return Optional.of(last);
+        Known last = known;
+        if (last == null) {
+            last = new Known(load().orElse(null));
+            known = last;
         }
-        Optional<Association> loaded = load();
-        known = loaded.orElse(null);
-        return loaded;
+        return Optional.ofNullable(last.association());
     }
 
     @Order(0)
