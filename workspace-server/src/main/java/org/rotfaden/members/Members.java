@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
@@ -220,6 +221,16 @@ public class Members {
                         .query(MEMBER)
                         .optional()
                 : Optional.empty();
+    }
+
+    /// Some members at once. Who does not exist is left out.
+    public Map<MemberId, Member> some(Collection<MemberId> ids) {
+        return jdbc
+                .sql("select * from member where id = any(?)")
+                .param(ids.stream().map(MemberId::value).distinct().toArray(UUID[]::new))
+                .query(MEMBER)
+                .stream()
+                .collect(Collectors.toMap(Member::id, Function.identity()));
     }
 
     /// The names of some members.
