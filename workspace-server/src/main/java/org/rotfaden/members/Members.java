@@ -124,6 +124,7 @@ public class Members {
         Member first =
                 register(new NewMember(name, email, Right.WRITE), hash(Password.chosen(password)));
         grants.giveFirst(first.id());
+        audit.record(first.id(), "FIRST_REGISTERED", Subject.ASSOCIATION, first.id().value());
         return first;
     }
 
@@ -186,6 +187,7 @@ public class Members {
         attempts.succeeded(email, by.toString());
         store(by.member(), chosen);
         logins.endOthers(by);
+        audit.record(by.member(), "PASSWORD_CHANGED", subjectOf(by.member()));
     }
 
     /// Lets a member's rights rest, or lifts that: whose rights rest, reads and does not write.

@@ -79,6 +79,16 @@ public class Permissions {
         return answers;
     }
 
+    /// The role that allows a member to do something with a subject: the one whose reason [#decide]
+    /// gives.
+    public Optional<Grant> grantFor(MemberId member, Permission permission, Subject subject) {
+        Known roles = rolesOf(member);
+        Optional<Scope> scope = scopeOf(subject);
+        return decide(roles, permission, scope).allowed()
+                ? scope.flatMap(there -> covering(roles, permission, there))
+                : Optional.empty();
+    }
+
     /// All roles that a member has today.
     public List<Grant> grantsOf(MemberId member) {
         return rolesOf(member).grants();
@@ -151,12 +161,13 @@ public class Permissions {
         if (permission.isTakingPart() && roles.mayOnlyRead().isPresent()) {
             return new Decision(false, roles.mayOnlyRead().get());
         }
-        return scope.flatMap(there ->
-                        roles.grants().stream()
-                                .filter(grant -> grant.covers(permission, there))
-                                .findFirst())
+        return scope.flatMap(there -> covering(roles, permission, there))
                 .map(grant -> new Decision(true, grant.reason()))
                 .orElseGet(() -> new Decision(false, new Reason(permission.refusal())));
+    }
+
+    private static Optional<Grant> covering(Known roles, Permission permission, Scope scope) {
+        return roles.grants().stream().filter(grant -> grant.covers(permission, scope)).findFirst();
     }
 
     /// What was read while something changed is not used a second time.
