@@ -1,5 +1,9 @@
 /// This one installation: its command line, its data folder, its own PostgreSQL, and how it begins.
-@ApplicationModule(allowedDependencies = {"security", "members", "motions", "audit", "realtime"})
+@ApplicationModule(
+        allowedDependencies = {
+            "security", "audit", "association", "members", "organisation", "organisation :: *",
+            "realtime", "motions"
+        })
 @NullMarked
 package org.rotfaden.installation;
 

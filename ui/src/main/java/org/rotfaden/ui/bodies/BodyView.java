@@ -115,7 +115,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean administers = may(Permission.ADMINISTER, now);
         var offices = new OfficesSection(work, now, unit, reader, administers);
         above.removeAll();
-        above.add(head(now, unit), about(now, unit), offices, new Succession(work, now));
+        above.add(head(now, unit), about(now), offices, new Succession(work, now));
         if (administers) {
             above.addComponentAtIndex(2, administration(now, unit));
         }
@@ -132,13 +132,12 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return head;
     }
 
-    private Div about(Body now, Unit unit) {
+    private Div about(Body now) {
         var kind =
                 new Div(
                         getTranslation(
                                 "body.about",
                                 getTranslation("body.kind." + now.kind()),
-                                unit.name(),
                                 now.termMonths()));
         kind.addClassName("about");
         var about = new Div(kind);
