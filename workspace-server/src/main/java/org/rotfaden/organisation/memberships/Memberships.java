@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Members;
+import org.rotfaden.members.NewMember;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.Structure;
@@ -127,6 +129,17 @@ public class Memberships {
                 by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());
         tell(membership.member(), List.of(membership.unit()));
         return begun;
+    }
+
+    /// Takes somebody into the association and makes a unit her home, both or neither.
+    ///
+    /// @return with the password that is handed over
+    @Transactional
+    public Admitted takeIn(
+            MemberId by, NewMember newcomer, UnitId unit, MembershipKind kind, Term term) {
+        Admitted admitted = members.admit(by, newcomer, unit.subject());
+        begin(by, new NewMembership(admitted.member().id(), unit, kind, term));
+        return admitted;
     }
 
     /// Ends a membership with a day. Members may leave by themselves.
