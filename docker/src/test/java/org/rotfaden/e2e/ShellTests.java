@@ -60,7 +60,8 @@ class ShellTests {
         Locator search = page.locator(".rail .search");
         search.focus();
         page.keyboard().press("Enter");
-        page.keyboard().type("mitglieder");
+        assertThat(field(page)).isFocused();
+        page.keyboard().type("betrieb");
         assertThat(page.getByText("Nichts gefunden.")).isVisible();
         assertThat(field(page)).hasAttribute("aria-expanded", "false");
         page.keyboard().press("Escape");
