@@ -15,9 +15,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
 
 /// The one place that decides who may do what. An answer always has its reason: the role that
@@ -76,6 +79,16 @@ public class Permissions {
         return answers;
     }
 
+    /// The role that allows a member to do something with a subject: the one whose reason [#decide]
+    /// gives.
+    public Optional<Grant> grantFor(MemberId member, Permission permission, Subject subject) {
+        Known roles = rolesOf(member);
+        Optional<Scope> scope = scopeOf(subject);
+        return decide(roles, permission, scope).allowed()
+                ? scope.flatMap(there -> covering(roles, permission, there))
+                : Optional.empty();
+    }
+
     /// All roles that a member has today.
     public List<Grant> grantsOf(MemberId member) {
         return rolesOf(member).grants();
@@ -122,6 +135,24 @@ public class Permissions {
         changed.members().forEach(member -> changes.incrementAndGet(counterOf(member)));
     }
 
+    /// A transaction that changes rights sees them at once, and keeps what it sees to itself: it
+    /// may still be taken back.
+    @EventListener
+    void onAtOnce(RightsChanged changed) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, true);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            TransactionSynchronizationManager.unbindResourceIfPossible(
+                                    Permissions.this);
+                        }
+                    });
+        }
+    }
+
     private static int counterOf(MemberId member) {
         return Math.floorMod(member.hashCode(), COUNTERS);
     }
@@ -130,22 +161,32 @@ public class Permissions {
         if (permission.isTakingPart() && roles.mayOnlyRead().isPresent()) {
             return new Decision(false, roles.mayOnlyRead().get());
         }
-        return scope.flatMap(there ->
-                        roles.grants().stream()
-                                .filter(grant -> grant.covers(permission, there))
-                                .findFirst())
+        return scope.flatMap(there -> covering(roles, permission, there))
                 .map(grant -> new Decision(true, grant.reason()))
                 .orElseGet(() -> new Decision(false, new Reason(permission.refusal())));
+    }
+
+    private static Optional<Grant> covering(Known roles, Permission permission, Scope scope) {
+        return roles.grants().stream().filter(grant -> grant.covers(permission, scope)).findFirst();
     }
 
     /// What was read while something changed is not used a second time.
     private Known rolesOf(MemberId member) {
         LocalDate day = today.date();
         long before = changes.get(counterOf(member));
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return load(member, day, before);
+        }
         Known last = known.getIfPresent(member);
         if (last != null && last.day().equals(day) && last.changes() == before) {
             return last;
         }
+        Known now = load(member, day, before);
+        known.put(member, now);
+        return now;
+    }
+
+    private Known load(MemberId member, LocalDate day, long before) {
         List<Grant> grants =
                 sources.orderedStream()
                         .flatMap(source -> source.grantsOf(member).stream())
@@ -154,9 +195,7 @@ public class Permissions {
                 restraints.stream()
                         .flatMap(restraint -> restraint.onTakingPart(member).stream())
                         .findFirst();
-        var now = new Known(day, before, grants, mayOnlyRead);
-        known.put(member, now);
-        return now;
+        return new Known(day, before, grants, mayOnlyRead);
     }
 
     /// What one needs to be allowed with a subject to invite others to it.

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.units.UnitScope;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectScope;
@@ -34,6 +35,12 @@ class MemberScope implements SubjectScope {
     public Optional<Scope> scopeOf(Subject subject) {
         var member = new MemberId(subject.id());
         return members.find(member).map(_ -> Scope.of(subject, above(member)));
+    }
+
+    /// What is one's own one opens to others oneself, nobody else.
+    @Override
+    public Permission authority() {
+        return Permission.WRITE_MOTIONS;
     }
 
     private Set<Subject> above(MemberId member) {
