@@ -138,14 +138,24 @@ public class Permissions {
                 .orElseGet(() -> new Decision(false, new Reason(permission.refusal())));
     }
 
-    /// What was read while something changed is not used a second time.
+    /// What was read while something changed is not used a second time. A transaction that may
+    /// change something reads for itself, and leaves nothing here that may be rolled back.
     private Known rolesOf(MemberId member) {
         LocalDate day = today.date();
+        if (UncommittedChanges.arePossible()) {
+            return read(member, day, 0);
+        }
         long before = changes.get(counterOf(member));
         Known last = known.getIfPresent(member);
         if (last != null && last.day().equals(day) && last.changes() == before) {
             return last;
         }
+        Known now = read(member, day, before);
+        known.put(member, now);
+        return now;
+    }
+
+    private Known read(MemberId member, LocalDate day, long changesSeen) {
         List<Grant> grants =
                 sources.orderedStream()
                         .flatMap(source -> source.grantsOf(member).stream())
@@ -154,15 +164,21 @@ public class Permissions {
                 restraints.stream()
                         .flatMap(restraint -> restraint.onTakingPart(member).stream())
                         .findFirst();
-        var now = new Known(day, before, grants, mayOnlyRead);
-        known.put(member, now);
-        return now;
+        return new Known(day, changesSeen, grants, mayOnlyRead);
     }
 
     /// What one needs to be allowed with a subject to invite others to it.
     public Permission authorityOver(Subject subject) {
         SubjectScope scope = scopes.get().get(subject.type());
         return scope == null ? Permission.ADMINISTER : scope.authority();
+    }
+
+    /// Keeps what lies above a subject as it is until the current transaction ends. Whoever gives a
+    /// role somewhere asks for this before asking for permission, so that nobody gives one who has
+    /// just lost the authority.
+    public void hold(Subject subject) {
+        Optional.ofNullable(scopes.get().get(subject.type()))
+                .ifPresent(scope -> scope.hold(subject));
     }
 
     /// Where a subject belongs; nothing when there is no such subject.
