@@ -241,17 +241,9 @@ public class Members {
 
     private Member register(NewMember newcomer, Password password) {
         MemberId id = MemberId.random();
+        String hash = passwords.encode(password.value());
         try {
-            jdbc.sql("insert into member values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .param(id.value())
-                    .param(newcomer.name().value())
-                    .param(newcomer.email().value())
-                    .param(passwords.encode(password.value()))
-                    .param(newcomer.right().name())
-                    .param(clock.instant().atOffset(ZoneOffset.UTC))
-                    .param(newcomer.born())
-                    .param(newcomer.name().slug(this::isSlugTaken))
-                    .update();
+            var _ = newcomer.name().slug(slug -> !claims(id, newcomer, hash, slug));
         } catch (DuplicateKeyException taken) {
             throw new EmailTaken();
         }
@@ -259,11 +251,23 @@ public class Members {
         return get(id);
     }
 
-    private boolean isSlugTaken(String slug) {
-        return jdbc.sql("select exists (select from member where slug = ?)")
-                .param(slug)
-                .query(Boolean.class)
-                .single();
+    /// Takes an address for the member's page, unless somebody else has it.
+    private boolean claims(MemberId id, NewMember newcomer, String hash, String slug) {
+        return jdbc.sql(
+                                """
+                                insert into member values (?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (slug) do nothing
+                                """)
+                        .param(id.value())
+                        .param(newcomer.name().value())
+                        .param(newcomer.email().value())
+                        .param(hash)
+                        .param(newcomer.right().name())
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(newcomer.born())
+                        .param(slug)
+                        .update()
+                == 1;
     }
 
     private String hashOfNobody() {

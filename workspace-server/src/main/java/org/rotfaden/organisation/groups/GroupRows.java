@@ -41,9 +41,10 @@ class GroupRows {
         return jdbc.sql(SELECT + "where slug = ?").param(slug).query(GROUP).optional();
     }
 
-    /// Waits for whoever changes the group, and lets nobody else until the transaction ends.
+    /// Waits for whoever changes the group, and lets nobody else until the transaction ends. Rows
+    /// that refer to it may be written meanwhile, by whoever reforms its units.
     void lock(WorkingGroupId id) {
-        if (jdbc.sql("select 1 from working_group where id = ? for update")
+        if (jdbc.sql("select 1 from working_group where id = ? for no key update")
                 .param(id.value())
                 .query(Integer.class)
                 .optional()
@@ -95,22 +96,28 @@ class GroupRows {
                 .list();
     }
 
-    void insert(WorkingGroupId id, String slug, GroupDescription group, LocalDate day) {
-        jdbc.sql(
-                        """
-                        insert into working_group (id, slug, name, purpose, kind, admission, founded_on)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id.value(),
-                        slug,
-                        group.name().value(),
-                        group.purpose(),
-                        group.kind().name(),
-                        group.admission().name(),
-                        day)
-                .update();
+    void insert(WorkingGroupId id, GroupDescription group, LocalDate day) {
+        var _ = group.name().slug(slug -> !claims(id, slug, group, day));
         writeUnits(id, group.units());
+    }
+
+    /// Takes an address, unless another group has it.
+    private boolean claims(WorkingGroupId id, String slug, GroupDescription group, LocalDate day) {
+        return jdbc.sql(
+                                """
+                                insert into working_group (id, slug, name, purpose, kind, admission, founded_on)
+                                values (?, ?, ?, ?, ?, ?, ?) on conflict (slug) do nothing
+                                """)
+                        .params(
+                                id.value(),
+                                slug,
+                                group.name().value(),
+                                group.purpose(),
+                                group.kind().name(),
+                                group.admission().name(),
+                                day)
+                        .update()
+                == 1;
     }
 
     void update(WorkingGroupId id, GroupDescription group, long seen) {
@@ -209,13 +216,6 @@ class GroupRows {
         jdbc.sql("delete from group_membership where group_id = ? and member_id = ?")
                 .params(id.value(), member.value())
                 .update();
-    }
-
-    boolean isTaken(String slug) {
-        return jdbc.sql("select exists (select from working_group where slug = ?)")
-                .param(slug)
-                .query(Boolean.class)
-                .single();
     }
 
     private void writeUnits(WorkingGroupId id, List<UnitId> units) {

@@ -116,7 +116,7 @@ public class WorkingGroups {
         permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
         group.units().forEach(structures.hold()::getCurrent);
         WorkingGroupId id = WorkingGroupId.random();
-        rows.insert(id, group.name().slug(rows::isTaken), group, today.date());
+        rows.insert(id, group, today.date());
         rows.set(id, by, State.HOST, today.date());
         audit.record(by, "GROUP_FOUNDED", id.subject());
         events.publishEvent(new GroupEvent.Founded(id));
