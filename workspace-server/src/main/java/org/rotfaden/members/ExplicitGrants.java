@@ -59,6 +59,7 @@ public class ExplicitGrants implements GrantSource {
     /// @throws org.rotfaden.security.NotPermitted unless whoever gives it has authority there
     @Transactional
     public ExplicitGrant give(MemberId by, NewGrant grant) {
+        permissions.hold(grant.where());
         permissions
                 .decide(by, authorityOver(grant.role(), grant.where()), grant.where())
                 .orRefuse();

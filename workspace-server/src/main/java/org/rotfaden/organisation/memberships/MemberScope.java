@@ -36,6 +36,11 @@ class MemberScope implements SubjectScope {
         return members.find(member).map(_ -> Scope.of(subject, above(member)));
     }
 
+    @Override
+    public void hold(Subject subject) {
+        units.hold(subject);
+    }
+
     private Set<Subject> above(MemberId member) {
         Set<Subject> above = new HashSet<>(Set.of(Subject.ASSOCIATION));
         memberships
