@@ -77,7 +77,11 @@ public class Association {
     private Member register(String name, Right right, boolean administrator) {
         Member member =
                 members.registerSample(
-                        new NewMember(name, new Email(name + "@example.org"), right), PASSWORD);
+                                List.of(
+                                        new NewMember(
+                                                name, new Email(name + "@example.org"), right)),
+                                PASSWORD)
+                        .getFirst();
         if (administrator) {
             jdbc.sql(
                             """

@@ -17,6 +17,7 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.Paths;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +30,24 @@ class PageStatus implements VaadinServiceInitListener {
 
     private static final Pattern PERSON = Pattern.compile(Paths.PEOPLE + "/([^/]+)");
 
+    private static final Pattern BODY_OR_GROUP =
+            Pattern.compile(
+                    "(?!gruppen/gruenden$)(" + Paths.BODIES + "|" + Paths.GROUPS + ")/[^/]+");
+
     private final MotionCatalogue motions;
+    private final Owners owners;
     private final Directory directory;
     private final Permissions permissions;
     private final CurrentMember currentMember;
 
     PageStatus(
             MotionCatalogue motions,
+            Owners owners,
             Directory directory,
             Permissions permissions,
             CurrentMember currentMember) {
         this.motions = motions;
+        this.owners = owners;
         this.directory = directory;
         this.permissions = permissions;
         this.currentMember = currentMember;
@@ -63,7 +71,8 @@ class PageStatus implements VaadinServiceInitListener {
         Matcher person = PERSON.matcher(path);
         if (router.resolveNavigationTarget(new Location(path)).isEmpty()
                 || (motion.matches() && isUnknown(motion.group(1)))
-                || (person.matches() && isOutOfSight(person.group(1)))) {
+                || (person.matches() && isOutOfSight(person.group(1)))
+                || (BODY_OR_GROUP.matcher(path).matches() && isUnknownPlace(path))) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         return path.equals(Paths.MEMBERS) && !isAdministrator()
@@ -73,6 +82,13 @@ class PageStatus implements VaadinServiceInitListener {
 
     private boolean isUnknown(String number) {
         return motions.find(new MotionNumber(Integer.parseInt(number))).isEmpty();
+    }
+
+    private boolean isUnknownPlace(String path) {
+        return currentMember
+                .find()
+                .filter(reader -> owners.at(path, reader.member()).isEmpty())
+                .isPresent();
     }
 
     /// Whoever is not logged in is sent to the door, whether there is somebody or not.

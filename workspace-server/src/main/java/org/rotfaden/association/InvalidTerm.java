@@ -5,7 +5,7 @@ import org.rotfaden.security.BrokenRule;
 /// What lasts from one day to another does not end before it begins.
 public final class InvalidTerm extends BrokenRule {
 
-    InvalidTerm() {
+    public InvalidTerm() {
         super(Kind.INVALID, "INVALID_TERM");
     }
 }

@@ -1,16 +1,11 @@
 package org.rotfaden.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -29,20 +24,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class AuditTrail {
 
-    /// An entry with the hash that stands beside it.
-    private record Chained(AuditEntry entry, byte[] hash) {}
-
     /// One writer at a time in the whole database, until its transaction ends.
     private static final long LOCK = 0x726f7466_6164656eL;
 
-    private static final RowMapper<AuditEntry> ENTRY = (row, _) -> entry(row);
+    private static final RowMapper<AuditEntry> ENTRY = (row, _) -> AuditChain.entry(row);
+
+    /// The end of the chain, to which the next entry is tied.
+    private record End(long sequence, byte[] hash) {}
 
     private final JdbcClient jdbc;
+    private final AuditChain chain;
     private final Permissions permissions;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Permissions permissions, Clock clock) {
+    AuditTrail(JdbcClient jdbc, AuditChain chain, Permissions permissions, Clock clock) {
         this.jdbc = jdbc;
+        this.chain = chain;
         this.permissions = permissions;
         this.clock = clock;
     }
@@ -73,12 +70,8 @@ public class AuditTrail {
 
     private void append(MemberId by, String action, Subject subject, @Nullable UUID concerned) {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, _) -> 1).list();
-        List<Chained> last =
-                jdbc.sql("select * from audit_entry order by sequence desc limit 1")
-                        .query((row, _) -> new Chained(entry(row), row.getBytes("hash")))
-                        .list();
-        long sequence = last.isEmpty() ? 1 : last.getFirst().entry().sequence() + 1;
-        byte[] before = last.isEmpty() ? ChainHash.BEFORE_THE_FIRST : last.getFirst().hash();
+        End end = end();
+        long sequence = end.sequence() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entry = new AuditEntry(sequence, now, by, action, subject, concerned);
         jdbc.sql("insert into audit_entry values (?, ?, ?, ?, ?, ?, ?, ?)")
@@ -89,7 +82,7 @@ public class AuditTrail {
                 .param(subject.type())
                 .param(subject.id())
                 .param(concerned)
-                .param(ChainHash.of(before, entry))
+                .param(ChainHash.of(end.hash(), entry))
                 .update();
     }
 
@@ -123,36 +116,16 @@ public class AuditTrail {
 
     /// Reads the whole chain.
     ///
-    /// @return the number of the first entry that was changed, or before which one is missing;
-    ///   nothing when all is as it was written
-    @Transactional(readOnly = true)
-    public OptionalLong firstBroken() {
-        byte[] before = ChainHash.BEFORE_THE_FIRST;
-        long expected = 1;
-        try (Stream<Chained> chain =
-                jdbc
-                        .sql("select * from audit_entry order by sequence")
-                        .query((row, _) -> new Chained(entry(row), row.getBytes("hash")))
-                        .stream()) {
-            for (Chained link : (Iterable<Chained>) chain::iterator) {
-                byte[] hash = ChainHash.of(before, link.entry());
-                if (link.entry().sequence() != expected || !Arrays.equals(hash, link.hash())) {
-                    return OptionalLong.of(expected);
-                }
-                before = hash;
-                expected++;
-            }
-        }
-        return OptionalLong.empty();
+    /// @throws org.rotfaden.security.NotPermitted unless an operator asks
+    public AuditChain.Finding check(MemberId by, AuditChain.Progress progress) {
+        permissions.decide(by, Permission.OPERATE, Subject.ASSOCIATION).orRefuse();
+        return chain.check(progress);
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
-        return new AuditEntry(
-                row.getLong("sequence"),
-                row.getTimestamp("recorded_at").toInstant(),
-                new MemberId(row.getObject("actor_id", UUID.class)),
-                row.getString("action"),
-                new Subject(row.getString("subject_type"), row.getObject("subject_id", UUID.class)),
-                row.getObject("concerned_id", UUID.class));
+    private End end() {
+        return jdbc.sql("select sequence, hash from audit_entry order by sequence desc limit 1")
+                .query((row, _) -> new End(row.getLong("sequence"), row.getBytes("hash")))
+                .optional()
+                .orElseGet(() -> new End(0, ChainHash.BEFORE_THE_FIRST));
     }
 }

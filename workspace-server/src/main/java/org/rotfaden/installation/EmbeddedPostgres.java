@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -39,6 +40,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                     "log_error_verbosity=terse",
                     "log_min_error_statement=panic");
 
+    /// A server that runs already.
+    record Running(String jdbcUrl, String password) {}
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String PATIENCE =
             "--timeout=600"; // seconds; a repair after a crash takes its time
@@ -55,6 +59,29 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.programs = programs;
         this.cluster = data.resolve("postgresql");
         this.passwordFile = data.resolve("postgresql.password");
+    }
+
+    /// Whether a folder holds a database at all.
+    static boolean isIn(Path data) {
+        return Files.exists(data.resolve("postgresql"));
+    }
+
+    /// The server that a workspace has on these data now.
+    static Optional<Running> running(Path data) {
+        var file = new PostmasterFile(data.resolve("postgresql"));
+        try {
+            return file.exists() && file.isOfLivingServer()
+                    ? Optional.of(
+                            new Running(
+                                    jdbcUrl(file.port()),
+                                    Files.readString(data.resolve("postgresql.password")).strip()))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new CannotStart(
+                    Hindrance.DATABASE_FAILED,
+                    unreadable.toString(),
+                    data.resolve("log/postgresql.log"));
+        }
     }
 
     /// Starts the server; on an empty folder it is made first.
@@ -78,6 +105,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    private static String jdbcUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.web.server.PortInUseException;
 
-/// What can keep the workspace from starting, with what the process then ends with (the table in
-/// `docs/running.md`).
+/// What can keep the workspace from starting or a check from ending well, with what the process
+/// then ends with (the table in `docs/running.md`).
 enum Hindrance {
     UNEXPECTED(1),
     WRONG_OPTION(2),
@@ -20,7 +20,9 @@ enum Hindrance {
     DATABASE_FAILED(10),
     NO_DATABASE(11),
     PORT_NOT_ALLOWED(12),
-    NO_NATIVE_LIBRARY(13);
+    NO_NATIVE_LIBRARY(13),
+    NO_AUDIT_TRAIL(14),
+    AUDIT_BROKEN(15);
 
     /// How Flyway words a step of the data's shape that this version does not know.
     private static final String UNKNOWN_STEP = "not resolved locally";
@@ -36,8 +38,8 @@ enum Hindrance {
     }
 
     /// What a failed start means to the operator.
-    static CannotStart of(Throwable failure, Options options, DataFolder folder) {
-        Path log = folder.logs().resolve("rotfaden.log");
+    static CannotStart of(Throwable failure, Options options) {
+        Path log = options.data().resolve("log/rotfaden.log");
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case CannotStart reason -> {

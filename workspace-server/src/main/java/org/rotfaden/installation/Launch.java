@@ -4,17 +4,22 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
-/// Starts an application for an operator: reads the command line, looks for what is in the way, and
-/// says in a sentence why it does not start.
+/// Starts an application for an operator, or checks its audit trail: reads the command line, looks
+/// for what is in the way, and says in a sentence why it does not start.
 public final class Launch {
 
     private Launch() {}
 
-    /// Starts it, or ends this process with the exit code of the [Hindrance].
+    /// Does what the command line says, or ends this process with the exit code of the [Hindrance].
     public static void of(Class<?> application, String... arguments) {
         try {
             if (Arrays.asList(arguments).contains("--help")) {
                 Console.say("help");
+                return;
+            }
+            if (arguments.length > 0 && arguments[0].equals("audit")) {
+                new AuditCheck(Options.parse(Arrays.copyOfRange(arguments, 1, arguments.length)))
+                        .run();
                 return;
             }
             start(application, Options.parse(arguments));
@@ -34,7 +39,7 @@ public final class Launch {
         try {
             application.run(options.settings());
         } catch (RuntimeException failure) {
-            throw Hindrance.of(failure, options, folder);
+            throw Hindrance.of(failure, options);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 record Options(boolean demo, String host, int port, Path data, List<String> others) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String DATABASE = "spring.datasource.url";
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern SETTING =
             Pattern.compile("--[a-z][a-z0-9-]*(\\.[A-Za-z0-9\\[\\]-]+)+=.*");
@@ -61,6 +62,12 @@ record Options(boolean demo, String host, int port, Path data, List<String> othe
         } catch (UnknownHostException unknown) {
             throw new CannotStart(Hindrance.WRONG_OPTION, "--host " + host);
         }
+    }
+
+    /// Whether the database is another than the one in the data folder.
+    boolean namesDatabase() {
+        return others.stream().anyMatch(setting -> setting.startsWith("--" + DATABASE + "="))
+                || System.getenv().containsKey("SPRING_DATASOURCE_URL");
     }
 
     /// Where a person on this machine opens the workspace.

@@ -15,6 +15,8 @@ final class PostmasterFile {
     /// Above the highest number that Linux gives to a process, 4,194,303.
     private static final String NOBODY = "4194304";
 
+    private static final int LINE_OF_PORT = 3;
+
     private final Path cluster;
     private final Path file;
 
@@ -36,6 +38,11 @@ final class PostmasterFile {
         } catch (NoSuchFileException | AccessDeniedException deadOrAnotherUsers) {
             return false;
         }
+    }
+
+    /// Where the server listens.
+    int port() throws IOException {
+        return Integer.parseInt(lines().get(LINE_OF_PORT).strip());
     }
 
     /// Tells PostgreSQL that the process of this number is not its server. The rest of the file

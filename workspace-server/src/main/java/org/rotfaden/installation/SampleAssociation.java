@@ -1,14 +1,29 @@
 package org.rotfaden.installation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.rotfaden.association.AssociationSettings;
+import org.rotfaden.association.Associations;
+import org.rotfaden.association.Name;
+import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
+import org.rotfaden.members.NewMember;
+import org.rotfaden.members.Right;
 import org.rotfaden.members.SampleMembers;
 import org.rotfaden.motions.SampleMotions;
+import org.rotfaden.security.Today;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Fills an empty workspace with the sample association. Everybody knows its passwords, so the
 /// database carries a mark: where it is, the workspace starts as a demonstration only, and where
@@ -16,22 +31,37 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner {
 
+    /// Whose rights rest, so that one can see how that is.
+    private static final String READS_ONLY = "clara";
+
+    private static final ClassPathResource FILE = new ClassPathResource("sample/association.json");
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
+
     private final Members members;
-    private final SampleMembers sampleMembers;
-    private final SampleMotions sampleMotions;
+    private final Associations associations;
+    private final SampleOrganisation organisation;
+    private final SampleMotions motions;
     private final Database database;
+    private final Today today;
     private final boolean demo;
 
     SampleAssociation(
             Members members,
-            SampleMembers sampleMembers,
-            SampleMotions sampleMotions,
+            Associations associations,
+            SampleOrganisation organisation,
+            SampleMotions motions,
             Database database,
+            Today today,
             @Value("${rotfaden.demo}") boolean demo) {
         this.members = members;
-        this.sampleMembers = sampleMembers;
-        this.sampleMotions = sampleMotions;
+        this.associations = associations;
+        this.organisation = organisation;
+        this.motions = motions;
         this.database = database;
+        this.today = today;
         this.demo = demo;
     }
 
@@ -58,6 +88,39 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
     }
 
     private void load() {
-        sampleMotions.draft(sampleMembers.register().stream().map(Member::id).toList());
+        SampleDescription sample = read();
+        associations.found(AssociationSettings.of(sample.name(), "de", "Europe/Berlin", null));
+        List<Member> people =
+                members.registerSample(
+                        sample.people().stream().map(this::newcomer).toList(),
+                        SampleMembers.PASSWORD);
+        members.makeSampleAdministrator(people.getFirst().id());
+        SampleOrganisation.Built built = organisation.build(sample, people);
+        sample.motions()
+                .forEach(motion ->
+                        motions.draft(
+                                motion.file(),
+                                built.person(motion.author()),
+                                built.owner(motion.type(), motion.owner())));
+    }
+
+    private NewMember newcomer(SampleDescription.Person person) {
+        var name = new Name(person.name());
+        String mailbox = person.mailbox() == null ? name.slug(_ -> false) : person.mailbox();
+        LocalDate born =
+                person.age() == null ? null : today.date().minusYears(person.age()).minusDays(100);
+        return new NewMember(
+                name,
+                new Email(SampleMembers.address(mailbox)),
+                READS_ONLY.equals(mailbox) ? Right.READ : Right.WRITE,
+                born);
+    }
+
+    private static SampleDescription read() {
+        try (InputStream file = FILE.getInputStream()) {
+            return JSON.readValue(file, SampleDescription.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,11 +31,13 @@ public class AccessTokens {
                             row.getTimestamp("expires_at").toInstant());
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccessTokens(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    AccessTokens(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ public class AccessTokens {
                         now.atOffset(ZoneOffset.UTC),
                         expires.atOffset(ZoneOffset.UTC))
                 .update();
+        audit.record(member, "ACCESS_TOKEN_MADE", Members.subjectOf(member), id);
         return new NewAccessToken(id, PREFIX + secret.value(), expires);
     }
 
@@ -82,18 +86,23 @@ public class AccessTokens {
     /// @throws AccessTokenNotFound unless it is one of the member's own
     @Transactional
     public void revoke(MemberId by, UUID id) {
-        int ended =
-                jdbc.sql("delete from access_token where id = ? and member_id = ?")
-                        .params(id, by.value())
-                        .update();
-        if (ended == 0) {
-            throw new AccessTokenNotFound();
-        }
-        events.publishEvent(new MemberEvent.AccessTokenRevoked(by, id));
+        end(by, id);
+        audit.record(by, "ACCESS_TOKEN_REVOKED", Members.subjectOf(by), id);
     }
 
     @Transactional
     public void revokeAll(MemberId whose) {
-        of(whose).forEach(token -> revoke(whose, token.id()));
+        of(whose).forEach(token -> end(whose, token.id()));
+    }
+
+    private void end(MemberId whose, UUID id) {
+        int ended =
+                jdbc.sql("delete from access_token where id = ? and member_id = ?")
+                        .params(id, whose.value())
+                        .update();
+        if (ended == 0) {
+            throw new AccessTokenNotFound();
+        }
+        events.publishEvent(new MemberEvent.AccessTokenRevoked(whose, id));
     }
 }

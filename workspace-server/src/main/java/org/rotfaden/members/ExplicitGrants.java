@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.InvalidTerm;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.Decision;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.GrantSource;
 import org.rotfaden.security.Holder;
@@ -54,17 +56,27 @@ public class ExplicitGrants implements GrantSource {
         this.today = today;
     }
 
+    /// Whether somebody may give a role at a place, and end it there.
+    public Decision mayGive(MemberId by, Role role, Subject where) {
+        return permissions.decide(by, authorityOver(role, where), where);
+    }
+
     /// Gives a member a role. The same role at the same place is not given twice; its term changes.
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever gives it has authority there
+    /// @throws InvalidTerm when it would be over already
+    /// @throws MemberNotFound when there is no such member
+    /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional
     public ExplicitGrant give(MemberId by, NewGrant grant) {
         permissions.hold(grant.where());
-        permissions
-                .decide(by, authorityOver(grant.role(), grant.where()), grant.where())
-                .orRefuse();
+        lock();
+        mayGive(by, grant.role(), grant.where()).orRefuse();
+        expectToBegin(grant.term());
+        expectMember(grant.member());
         endQuietly(grant);
         UUID id = insert(grant, by);
+        expectSomebodyLeft(grant.role(), grant.where());
         audit.record(by, "GRANTED_" + grant.role(), grant.where(), grant.member().value());
         events.publishEvent(RightsChanged.of(grant.member()));
         return get(id);
@@ -72,22 +84,18 @@ public class ExplicitGrants implements GrantSource {
 
     /// Ends a role today. Whoever has it may lay it down.
     ///
-    /// @throws LastAdministrator when nobody would be left
+    /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional
     public void end(MemberId by, UUID id) {
+        lock();
         ExplicitGrant grant = get(id);
         if (!grant.member().equals(by)) {
-            permissions
-                    .decide(by, authorityOver(grant.role(), grant.where()), grant.where())
-                    .orRefuse();
+            mayGive(by, grant.role(), grant.where()).orRefuse();
         }
-        jdbc.sql("lock table explicit_grant in share row exclusive mode").update();
         jdbc.sql("update explicit_grant set last_day = greatest(from_day, ?) - 1 where id = ?")
                 .params(today.date(), id)
                 .update();
-        if (grant.where().equals(Subject.ASSOCIATION) && holders(grant.role()) == 0) {
-            throw new LastAdministrator();
-        }
+        expectSomebodyLeft(grant.role(), grant.where());
         audit.record(by, "GRANT_ENDED_" + grant.role(), grant.where(), grant.member().value());
         events.publishEvent(RightsChanged.of(grant.member()));
     }
@@ -188,16 +196,44 @@ public class ExplicitGrants implements GrantSource {
         return id;
     }
 
-    private int holders(Role role) {
-        return jdbc.sql(
-                        """
-                        select count(*) from explicit_grant
-                        where subject_type = 'association' and role = ?
-                            and ? between from_day and coalesce(last_day, 'infinity')
-                        """)
-                .params(role.name(), today.date())
-                .query(Integer.class)
-                .single();
+    /// Whoever gives and ends does so one after the other.
+    private void lock() {
+        jdbc.sql("lock table explicit_grant in share row exclusive mode").update();
+    }
+
+    private void expectToBegin(Term term) {
+        if (term.isOverOn(today.date()) || term.isOverOn(term.from())) {
+            throw new InvalidTerm();
+        }
+    }
+
+    private void expectMember(MemberId member) {
+        if (!jdbc.sql("select exists (select from member where id = ?)")
+                .param(member.value())
+                .query(Boolean.class)
+                .single()) {
+            throw new MemberNotFound();
+        }
+    }
+
+    /// A role with an end does not count: on its last day the association would be nobody's.
+    private void expectSomebodyLeft(Role role, Subject where) {
+        boolean isNeeded =
+                where.equals(Subject.ASSOCIATION)
+                        && (role == Role.ADMINISTRATOR || role == Role.OPERATOR);
+        if (isNeeded
+                && !jdbc.sql(
+                                """
+                                select exists (
+                                    select from explicit_grant
+                                    where subject_type = 'association' and role = ? and from_day <= ?
+                                        and last_day is null)
+                                """)
+                        .params(role.name(), today.date())
+                        .query(Boolean.class)
+                        .single()) {
+            throw new LastAdministrator();
+        }
     }
 
     private ExplicitGrant get(UUID id) {

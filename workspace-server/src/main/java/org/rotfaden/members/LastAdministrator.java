@@ -2,7 +2,7 @@ package org.rotfaden.members;
 
 import org.rotfaden.security.BrokenRule;
 
-/// An association keeps an administrator, and a server an operator.
+/// An association keeps an administrator whose role has no end, and a server an operator.
 public final class LastAdministrator extends BrokenRule {
 
     LastAdministrator() {

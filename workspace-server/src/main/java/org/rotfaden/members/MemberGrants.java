@@ -32,7 +32,12 @@ class MemberGrants implements GrantSource, Restraint {
 
     @Override
     public List<Holder> holdersAt(Set<Subject> subjects) {
-        return List.of();
+        return subjects.stream()
+                .filter(subject -> subject.type().equals(Members.SUBJECT))
+                .map(subject -> new MemberId(subject.id()))
+                .flatMap(
+                        member -> grantsOf(member).stream().map(grant -> new Holder(member, grant)))
+                .toList();
     }
 
     @Override

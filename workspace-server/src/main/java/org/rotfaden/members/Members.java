@@ -1,5 +1,7 @@
 package org.rotfaden.members;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
@@ -118,15 +121,24 @@ public class Members {
         if (!isEmpty()) {
             throw new AlreadySetUp();
         }
-        Member first = register(new NewMember(name, email, Right.WRITE), Password.chosen(password));
+        Member first =
+                register(new NewMember(name, email, Right.WRITE), hash(Password.chosen(password)));
         grants.giveFirst(first.id());
+        audit.record(first.id(), "FIRST_REGISTERED", Subject.ASSOCIATION, first.id().value());
         return first;
     }
 
-    /// Makes a member of the sample association, whose password everybody knows.
+    /// Makes members of the sample association, whose password everybody knows.
     @Transactional
-    public Member registerSample(NewMember newcomer, String password) {
-        return register(newcomer, new Password(password));
+    public List<Member> registerSample(List<NewMember> newcomers, String password) {
+        String hash = hash(new Password(password));
+        return newcomers.stream().map(newcomer -> register(newcomer, hash)).toList();
+    }
+
+    /// Makes the first administrator of the sample association.
+    @Transactional
+    public void makeSampleAdministrator(MemberId member) {
+        grants.giveFirst(member);
     }
 
     /// Takes somebody in, with a password that the administrator hands over.
@@ -138,7 +150,7 @@ public class Members {
     public Admitted admit(MemberId by, NewMember newcomer, Subject where) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, where).orRefuse();
         Password password = Password.random();
-        Member member = register(newcomer, password);
+        Member member = register(newcomer, hash(password));
         audit.record(by, "MEMBER_ADMITTED", where, member.id().value());
         return new Admitted(member, password.value());
     }
@@ -175,6 +187,7 @@ public class Members {
         attempts.succeeded(email, by.toString());
         store(by.member(), chosen);
         logins.endOthers(by);
+        audit.record(by.member(), "PASSWORD_CHANGED", subjectOf(by.member()));
     }
 
     /// Lets a member's rights rest, or lifts that: whose rights rest, reads and does not write.
@@ -212,6 +225,16 @@ public class Members {
                 : Optional.empty();
     }
 
+    /// Some members at once. Who does not exist is left out.
+    public Map<MemberId, Member> some(Collection<MemberId> ids) {
+        return jdbc
+                .sql("select * from member where id = any(?)")
+                .param(ids.stream().map(MemberId::value).distinct().toArray(UUID[]::new))
+                .query(MEMBER)
+                .stream()
+                .collect(Collectors.toMap(Member::id, Function.identity()));
+    }
+
     /// The names of some members.
     public Map<MemberId, String> namesOf(Collection<MemberId> ids) {
         if (ids.isEmpty()) {
@@ -235,13 +258,16 @@ public class Members {
 
     private void store(MemberId whose, Password password) {
         jdbc.sql("update member set password_hash = ? where id = ?")
-                .params(passwords.encode(password.value()), whose.value())
+                .params(hash(password), whose.value())
                 .update();
     }
 
-    private Member register(NewMember newcomer, Password password) {
+    private String hash(Password password) {
+        return requireNonNull(passwords.encode(password.value()));
+    }
+
+    private Member register(NewMember newcomer, String hash) {
         MemberId id = MemberId.random();
-        String hash = passwords.encode(password.value());
         try {
             var _ = newcomer.name().slug(slug -> !claims(id, newcomer, hash, slug));
         } catch (DuplicateKeyException taken) {

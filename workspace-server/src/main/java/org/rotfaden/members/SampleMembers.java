@@ -2,11 +2,9 @@ package org.rotfaden.members;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
-/// The members of the sample association; their password is known to everybody.
-@Component
-public class SampleMembers {
+/// How one logs in as somebody of the sample association.
+public final class SampleMembers {
 
     public static final String PASSWORD = "rotfaden";
 
@@ -16,33 +14,9 @@ public class SampleMembers {
                     .map(SampleMembers::address)
                     .toList();
 
-    private final Members members;
-    private final ExplicitGrants grants;
+    private SampleMembers() {}
 
-    SampleMembers(Members members, ExplicitGrants grants) {
-        this.members = members;
-        this.grants = grants;
-    }
-
-    /// Makes them all.
-    ///
-    /// @return those who may write, an administrator first
-    public List<Member> register() {
-        Member anna = register("Anna Lindqvist", "anna", Right.WRITE);
-        grants.giveFirst(anna.id());
-        Member bekir = register("Bekir Aydemir", "bekir", Right.WRITE);
-        register("Clara Vogt", "clara", Right.READ);
-        Member dilek = register("Dilek Sarıkaya", "dilek", Right.WRITE);
-        Member emil = register("Emil Brandtner", "emil", Right.WRITE);
-        return List.of(anna, bekir, dilek, emil);
-    }
-
-    private Member register(String name, String mailbox, Right right) {
-        return members.registerSample(
-                new NewMember(name, new Email(address(mailbox)), right), PASSWORD);
-    }
-
-    private static String address(String mailbox) {
+    public static String address(String mailbox) {
         return mailbox + "@example.org";
     }
 }

@@ -88,6 +88,18 @@ public class MotionCatalogue {
                 .single();
     }
 
+    /// How many motions of an owner the reader may read.
+    public int count(Subject owner, MemberId reader) {
+        List<Object> parameters = new ArrayList<>(List.of(owner.type(), owner.id()));
+        parameters.addAll(keysOf(reader));
+        return jdbc.sql(
+                        "select count(*) from motion where owner_type = ? and owner_id = ? and "
+                                + READABLE)
+                .params(parameters)
+                .query(Integer.class)
+                .single();
+    }
+
     public boolean isReadable(MotionId motion, MemberId reader) {
         return permissions.allows(reader, Permission.READ_MOTIONS, motion.subject());
     }

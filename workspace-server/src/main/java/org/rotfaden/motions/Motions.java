@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
@@ -30,6 +31,7 @@ public class Motions {
     private final Permissions permissions;
     private final LiveDocuments documents;
     private final MotionCatalogue catalogue;
+    private final AuditTrail audit;
     private final LiveTopics topics;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Motions {
             Permissions permissions,
             LiveDocuments documents,
             MotionCatalogue catalogue,
+            AuditTrail audit,
             LiveTopics topics,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +49,7 @@ public class Motions {
         this.permissions = permissions;
         this.documents = documents;
         this.catalogue = catalogue;
+        this.audit = audit;
         this.topics = topics;
         this.events = events;
         this.clock = clock;
@@ -97,6 +101,7 @@ public class Motions {
         jdbc.sql("update motion set owner_type = ?, owner_id = ?, open_to_all = ? where id = ?")
                 .params(owner.type(), owner.id(), isOpen(owner), id.value())
                 .update();
+        audit.record(by, "MOTION_HANDED_OVER", id.subject(), owner.id());
         events.publishEvent(new MotionEvent.HandedOver(id, motion.owner(), owner));
         events.publishEvent(RightsChanged.ofEverybody());
         return catalogue.get(id);

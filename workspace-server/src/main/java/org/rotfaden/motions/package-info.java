@@ -1,5 +1,5 @@
 /// Motions (Anträge) from the first idea on.
-@ApplicationModule(allowedDependencies = {"security", "realtime"})
+@ApplicationModule(allowedDependencies = {"security", "realtime", "audit"})
 @NullMarked
 package org.rotfaden.motions;
 

@@ -4,7 +4,8 @@ package org.rotfaden.security;
 /// group or an explicit grant.
 public record Grant(Role role, Subject where, Reason reason) {
 
-    boolean covers(Permission permission, Scope scope) {
+    /// Whether it allows something with what has this scope.
+    public boolean covers(Permission permission, Scope scope) {
         return (role.allowsHere(permission) && scope.owners().contains(where))
                 || (role.allowsBelow(permission) && scope.above().contains(where));
     }

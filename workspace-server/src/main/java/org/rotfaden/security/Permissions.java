@@ -76,6 +76,16 @@ public class Permissions {
         return answers;
     }
 
+    /// The role that allows a member to do something with a subject: the one whose reason [#decide]
+    /// gives.
+    public Optional<Grant> grantFor(MemberId member, Permission permission, Subject subject) {
+        Known roles = rolesOf(member);
+        Optional<Scope> scope = scopeOf(subject);
+        return decide(roles, permission, scope).allowed()
+                ? scope.flatMap(there -> covering(roles, permission, there))
+                : Optional.empty();
+    }
+
     /// All roles that a member has today.
     public List<Grant> grantsOf(MemberId member) {
         return rolesOf(member).grants();
@@ -130,12 +140,13 @@ public class Permissions {
         if (permission.isTakingPart() && roles.mayOnlyRead().isPresent()) {
             return new Decision(false, roles.mayOnlyRead().get());
         }
-        return scope.flatMap(there ->
-                        roles.grants().stream()
-                                .filter(grant -> grant.covers(permission, there))
-                                .findFirst())
+        return scope.flatMap(there -> covering(roles, permission, there))
                 .map(grant -> new Decision(true, grant.reason()))
                 .orElseGet(() -> new Decision(false, new Reason(permission.refusal())));
+    }
+
+    private static Optional<Grant> covering(Known roles, Permission permission, Scope scope) {
+        return roles.grants().stream().filter(grant -> grant.covers(permission, scope)).findFirst();
     }
 
     /// What was read while something changed is not used a second time. A transaction that may
@@ -143,19 +154,19 @@ public class Permissions {
     private Known rolesOf(MemberId member) {
         LocalDate day = today.date();
         if (UncommittedChanges.arePossible()) {
-            return read(member, day, 0);
+            return load(member, day, 0);
         }
         long before = changes.get(counterOf(member));
         Known last = known.getIfPresent(member);
         if (last != null && last.day().equals(day) && last.changes() == before) {
             return last;
         }
-        Known now = read(member, day, before);
+        Known now = load(member, day, before);
         known.put(member, now);
         return now;
     }
 
-    private Known read(MemberId member, LocalDate day, long changesSeen) {
+    private Known load(MemberId member, LocalDate day, long before) {
         List<Grant> grants =
                 sources.orderedStream()
                         .flatMap(source -> source.grantsOf(member).stream())
@@ -164,7 +175,7 @@ public class Permissions {
                 restraints.stream()
                         .flatMap(restraint -> restraint.onTakingPart(member).stream())
                         .findFirst();
-        return new Known(day, changesSeen, grants, mayOnlyRead);
+        return new Known(day, before, grants, mayOnlyRead);
     }
 
     /// What one needs to be allowed with a subject to invite others to it.

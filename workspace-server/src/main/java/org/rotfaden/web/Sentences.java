@@ -35,6 +35,11 @@ public class Sentences {
         return sentence("reason." + reason.code(), reason.details(), locale);
     }
 
+    /// By which role somebody else may do something: what follows a name and a colon.
+    public String ofOther(Reason reason, Locale locale) {
+        return sentence("reason.other." + reason.code(), reason.details(), locale);
+    }
+
     /// Which rule stands in the way.
     public String of(BrokenRule broken, Locale locale) {
         return sentence("problem." + broken.code(), broken.details(), locale);

@@ -3,6 +3,7 @@ package org.rotfaden.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
@@ -43,7 +44,11 @@ class MembersTests {
         association.bekir();
         assertThatThrownBy(() ->
                         members.registerSample(
-                                new NewMember("Zwei", new Email("BEKIR@example.org "), Right.READ),
+                                List.of(
+                                        new NewMember(
+                                                "Zwei",
+                                                new Email("BEKIR@example.org "),
+                                                Right.READ)),
                                 "x"))
                 .isInstanceOf(EmailTaken.class);
     }

@@ -1,5 +1,7 @@
 package org.rotfaden.ui.elements;
 
+import java.util.Optional;
+
 /// Where the pages are. Addresses are for people: they are read out, written on paper and kept, so
 /// they stay when things are renamed.
 public final class Paths {
@@ -44,5 +46,20 @@ public final class Paths {
     /// The page on which stands what one may do with the thing on another page.
     public static String rights(String page) {
         return page + "/" + RIGHTS;
+    }
+
+    /// The page on which stands what one may do with what an open page shows.
+    ///
+    /// @return nothing when the page shows no such thing
+    public static Optional<String> rightsOf(String openPage) {
+        String[] steps = openPage.split("/", -1);
+        return switch (steps[0]) {
+            case MOTIONS, UNITS, BODIES, GROUPS ->
+                    steps.length > 1
+                            ? Optional.of(rights(steps[0] + "/" + steps[1]))
+                            : Optional.of(rights(ASSOCIATION));
+            case MEMBERS, ASSOCIATION, OPERATION -> Optional.of(rights(ASSOCIATION));
+            default -> Optional.empty();
+        };
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import org.rotfaden.security.BrokenRule;
 
 /// Says what was done and takes it back when asked.
 public final class Undoable extends Notification {
@@ -14,16 +15,21 @@ public final class Undoable extends Notification {
     public Undoable(String done, Runnable undo) {
         setDuration(SHOWN_MILLIS);
         setPosition(Position.BOTTOM_CENTER);
-        var takeBack =
-                new Button(
-                        getTranslation("undo"),
-                        _ -> {
-                            undo.run();
-                            close();
-                        });
+        var takeBack = new Button(getTranslation("undo"), _ -> takeBack(undo));
         takeBack.addThemeVariants(ButtonVariant.TERTIARY);
         var line = new Div(new Span(done), takeBack);
         line.addClassName("with-why");
         add(line);
+    }
+
+    /// Where it is too late, the notice says why.
+    private void takeBack(Runnable undo) {
+        try {
+            undo.run();
+            close();
+        } catch (BrokenRule broken) {
+            removeAll();
+            add(new Trouble(null, getTranslation("problem." + broken.code())));
+        }
     }
 }

@@ -5,11 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.Map;
-import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
-import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.Motions;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.Decision;
@@ -21,17 +18,19 @@ import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
-import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.NewMotion;
+import org.rotfaden.ui.elements.Owners;
+import org.rotfaden.ui.elements.Owners.Owner;
 import org.rotfaden.ui.elements.Why;
 import org.rotfaden.web.Sentences;
 
-/// The heading of the list of motions, with the way to a new one for those who may write.
+/// The heading of the list of motions, with the way to a new one for those who may write. Whoever
+/// may write for several chooses for whom.
 final class MotionListHead extends Div {
-
-    private static final List<Run> EMPTY = List.of(new Run("\n", Map.of()));
 
     private final transient Motions motions;
     private final transient Permissions permissions;
+    private final transient Owners owners;
     private final transient Sentences sentences;
     private final transient MemberId reader;
     private final Span action = new Span();
@@ -39,11 +38,13 @@ final class MotionListHead extends Div {
     MotionListHead(
             Motions motions,
             Permissions permissions,
+            Owners owners,
             Sentences sentences,
             MemberId reader,
             LiveTopics topics) {
         this.motions = motions;
         this.permissions = permissions;
+        this.owners = owners;
         this.sentences = sentences;
         this.reader = reader;
         addClassName("page-head");
@@ -60,25 +61,40 @@ final class MotionListHead extends Div {
     }
 
     private void showAction() {
-        Decision mayWrite =
-                permissions.decide(reader, Permission.WRITE_MOTIONS, Subject.ASSOCIATION);
-        var begin = new Button(getTranslation("motions.new"), new Icon("plus"), _ -> begin());
+        List<Owner> writable = owners.writableBy(reader);
+        Select<Owner> owner = choice(writable);
+        var begin =
+                new Button(
+                        getTranslation("motions.new"),
+                        new Icon("plus"),
+                        _ -> begin(owner.getValue()));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.getElement().setAttribute("data-keys", "n");
-        begin.setEnabled(mayWrite.allowed());
+        begin.setEnabled(!writable.isEmpty());
         begin.setDisableOnClick(true);
         action.removeAll();
+        if (writable.size() > 1) {
+            action.add(owner);
+        }
         action.add(begin);
-        if (!mayWrite.allowed()) {
+        if (writable.isEmpty()) {
+            Decision mayWrite =
+                    permissions.decide(reader, Permission.WRITE_MOTIONS, Subject.ASSOCIATION);
             action.add(new Why(sentences.of(mayWrite, getLocale())));
         }
     }
 
-    private void begin() {
-        var motion =
-                motions.draft(
-                        new DraftMotion(
-                                reader, Subject.ASSOCIATION, new FirstContent("", EMPTY, EMPTY)));
-        getUI().ifPresent(ui -> ui.navigate(Paths.motion(motion.number().value())));
+    private Select<Owner> choice(List<Owner> writable) {
+        var owner = new Select<Owner>();
+        owner.addClassName("for-whom");
+        owner.setAriaLabel(getTranslation("motions.new-for"));
+        owner.setItems(writable);
+        owner.setItemLabelGenerator(Owner::name);
+        writable.stream().findFirst().ifPresent(owner::setValue);
+        return owner;
+    }
+
+    private void begin(Owner owner) {
+        NewMotion.begin(this, motions, reader, owner.subject());
     }
 }

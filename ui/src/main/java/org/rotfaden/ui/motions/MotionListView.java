@@ -3,7 +3,10 @@ package org.rotfaden.ui.motions;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -13,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rotfaden.members.Member;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
@@ -26,6 +29,9 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.NewsPill;
+import org.rotfaden.ui.elements.Owners;
+import org.rotfaden.ui.elements.Owners.Owner;
+import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
@@ -35,21 +41,23 @@ import org.rotfaden.web.Sentences;
 /// their place, and a new motion comes in on top, unless somebody is reading; then it is announced.
 @Route(Paths.MOTIONS)
 @PermitAll
-class MotionListView extends Div implements HasDynamicTitle {
+class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int ROWS_AT_ONCE = 50;
 
     private final transient MotionCatalogue catalogue;
-    private final transient Members members;
     private final transient Clock clock;
     private final transient MemberId reader;
     private final transient Map<MotionId, MotionRow> shown = new HashMap<>();
-    private final transient Map<MemberId, String> names = new HashMap<>();
+    private final transient Names names;
+    private final transient Owners owners;
     private final transient Set<MotionId> waiting = new HashSet<>();
     private final NewsPill news = new NewsPill(this::refresh);
     private final UnorderedList rows = new UnorderedList();
     private final Div nothing = new Div();
     private final Button more = new Button("", _ -> showMore());
+    private final Div filter = new Div();
+    private transient @Nullable Owner owner;
     private int most = ROWS_AT_ONCE;
 
     MotionListView(
@@ -57,27 +65,48 @@ class MotionListView extends Div implements HasDynamicTitle {
             MotionCatalogue catalogue,
             Members members,
             Permissions permissions,
+            Owners owners,
             Sentences sentences,
             CurrentMember currentMember,
             LiveTopics topics,
             Clock clock) {
         this.catalogue = catalogue;
-        this.members = members;
-        this.clock = clock;
         this.reader = currentMember.get().member();
+        this.owners = owners;
+        this.names = new Names(owners, members, reader, getTranslation("motion.owner.unknown"));
+        this.clock = clock;
         addClassName("page");
         rows.addClassNames("rows", "motions");
+        filter.addClassName("filter");
         nothing.addClassName("nothing");
         nothing.add(new ThreadSign(), new Paragraph(getTranslation("motions.empty")));
         more.addClassName("more");
         add(
-                new MotionListHead(motions, permissions, sentences, reader, topics),
+                new MotionListHead(motions, permissions, owners, sentences, reader, topics),
+                filter,
                 news,
                 rows,
                 nothing,
                 more);
-        refresh();
         Live.follow(this, topics, MotionEvent.TOPIC, MotionEvent.class, this::follow);
+    }
+
+    /// `?von=gremien/vorstand-nordstadt` shows the motions of the owner with that page alone.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        owner =
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("von")
+                        .flatMap(path -> owners.at(path, reader))
+                        .orElse(null);
+        filter.removeAll();
+        if (owner != null) {
+            filter.add(
+                    new Span(getTranslation("motions.of", owner.name())),
+                    new PageLink(Paths.MOTIONS, getTranslation("motions.all")));
+        }
+        refresh();
     }
 
     @Override
@@ -88,7 +117,7 @@ class MotionListView extends Div implements HasDynamicTitle {
     private void follow(MotionEvent event) {
         switch (event) {
             case MotionEvent.Drafted(var motion) -> {
-                if (catalogue.isReadable(motion, reader)) {
+                if (catalogue.isReadable(motion, reader) && isOfOwner(motion)) {
                     appear(motion);
                 }
             }
@@ -129,9 +158,7 @@ class MotionListView extends Div implements HasDynamicTitle {
     private void showMore() {
         most += ROWS_AT_ONCE;
         List<MotionSummary> further =
-                catalogue.latest(reader, most).stream()
-                        .filter(motion -> !shown.containsKey(motion.id()))
-                        .toList();
+                latest().stream().filter(motion -> !shown.containsKey(motion.id())).toList();
         List<MotionRow> added = further.stream().map(this::row).toList();
         added.forEach(rows::add);
         added.stream().findFirst().ifPresent(MotionRow::focus);
@@ -143,22 +170,33 @@ class MotionListView extends Div implements HasDynamicTitle {
         waiting.clear();
         shown.clear();
         rows.removeAll();
-        catalogue.latest(reader, most).forEach(motion -> rows.add(row(motion)));
+        latest().forEach(motion -> rows.add(row(motion)));
         news.show(0);
         showFrame();
     }
 
+    private boolean isOfOwner(MotionId motion) {
+        return owner == null || catalogue.get(motion).owner().equals(owner.subject());
+    }
+
+    private List<MotionSummary> latest() {
+        return owner == null
+                ? catalogue.latest(reader, most)
+                : catalogue.of(owner.subject(), reader, most);
+    }
+
+    private int count() {
+        return owner == null ? catalogue.count(reader) : catalogue.count(owner.subject(), reader);
+    }
+
     private MotionRow row(MotionSummary motion) {
-        String author =
-                names.computeIfAbsent(
-                        motion.author(), id -> members.find(id).map(Member::name).orElse(""));
-        var row = new MotionRow(motion, author, clock);
+        var row = new MotionRow(motion, names, clock);
         shown.put(motion.id(), row);
         return row;
     }
 
     private void showFrame() {
-        int further = catalogue.count(reader) - shown.size() - waiting.size();
+        int further = count() - shown.size() - waiting.size();
         rows.setVisible(!shown.isEmpty());
         nothing.setVisible(shown.isEmpty());
         more.setVisible(further > 0);

@@ -9,19 +9,22 @@ import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.When;
 
-/// A motion in the list: what it is called, who began it, when its words last changed.
+/// A motion in the list: what it is called, whose it is, who began it, when its words last changed.
 final class MotionRow extends ListItem {
 
     private final transient Clock clock;
     private final PageLink title;
     private final Span changed = new Span();
 
-    MotionRow(MotionSummary motion, String author, Clock clock) {
+    MotionRow(MotionSummary motion, Names names, Clock clock) {
         this.clock = clock;
         setId("motion-" + motion.number());
         title = new PageLink(Paths.motion(motion.number().value()), "");
         title.addClassName("motion-title");
-        var about = new Div(new Span(author + " · "), changed);
+        var about =
+                new Div(
+                        new Span(names.ownerOf(motion) + " · " + names.authorOf(motion) + " · "),
+                        changed);
         about.addClassName("about");
         add(title, about);
         show(motion);

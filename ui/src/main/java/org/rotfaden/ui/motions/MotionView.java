@@ -14,15 +14,14 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
-import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionCatalogue;
+import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionNumber;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Permission;
-import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
@@ -34,7 +33,6 @@ import org.rotfaden.ui.elements.ThreadLine.Knot;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Why;
-import org.rotfaden.web.Sentences;
 
 /// One motion, where members write it together.
 @Route(Paths.MOTIONS)
@@ -45,28 +43,24 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
 
     private final transient MotionCatalogue catalogue;
-    private final transient Members members;
-    private final transient Permissions permissions;
-    private final transient Sentences sentences;
+    private final transient MotionsAtWork work;
     private final transient Member reader;
     private final Div hint = new Div();
+    private final Div belonging = new Div();
     private String title = "";
     private transient @Nullable MotionSummary motion;
 
     MotionView(
             MotionCatalogue catalogue,
-            Members members,
-            Permissions permissions,
-            Sentences sentences,
+            MotionsAtWork work,
             CurrentMember currentMember,
             LiveTopics topics) {
         this.catalogue = catalogue;
-        this.members = members;
-        this.permissions = permissions;
-        this.sentences = sentences;
-        this.reader = members.get(currentMember.get().member());
+        this.work = work;
+        this.reader = work.members().get(currentMember.get().member());
         addClassNames("page", "motion-page");
         Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.follow(this, topics, MotionEvent.TOPIC, MotionEvent.class, this::follow);
     }
 
     @Override
@@ -78,7 +72,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         var heading = new H1(title);
         heading.addClassName("for-screen-readers");
         removeAll();
-        add(back(), hint, heading, way(motion), editor(motion, heading));
+        add(back(), hint, heading, belonging, way(motion), editor(motion, heading));
         explainRight(motion);
     }
 
@@ -98,26 +92,45 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
             explainRight(motion);
         } else {
             removeAll();
-            add(back(), new Trouble(null, sentences.of(mayRead, getLocale())));
+            add(
+                    back(),
+                    new Trouble(
+                            work.sentences().of(mayRead, getLocale()),
+                            getTranslation("motion.closed")));
+        }
+    }
+
+    /// Another's motion is written by others. Who was invited appears as well.
+    private void follow(MotionEvent event) {
+        if (motion != null
+                && event instanceof MotionEvent.HandedOver handedOver
+                && handedOver.motion().equals(motion.id())) {
+            motion = catalogue.get(motion.id());
+            follow(RightsChanged.of(reader.id()));
         }
     }
 
     private void explainRight(MotionSummary motion) {
         Decision mayWrite = decide(Permission.WRITE_MOTIONS, motion);
+        belonging.removeAll();
+        belonging.add(new MotionBelonging(work, motion, reader));
         hint.removeAll();
         if (!mayWrite.allowed()) {
-            hint.add(new Why(getTranslation("motion.why"), sentences.of(mayWrite, getLocale())));
+            hint.add(
+                    new Why(
+                            getTranslation("motion.why"),
+                            work.sentences().of(mayWrite, getLocale())));
         }
     }
 
     private Decision decide(Permission permission, MotionSummary motion) {
-        return permissions.decide(reader.id(), permission, motion.id().subject());
+        return work.permissions().decide(reader.id(), permission, motion.id().subject());
     }
 
     /// How far the motion has come. What nobody keeps yet lies ahead.
     private ThreadLine way(MotionSummary motion) {
         String begun =
-                members.find(motion.author()).map(Member::name).orElse("")
+                work.members().find(motion.author()).map(Member::name).orElse("")
                         + ", "
                         + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .withLocale(getLocale())

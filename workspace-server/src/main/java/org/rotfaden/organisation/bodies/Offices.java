@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
@@ -130,15 +131,17 @@ public class Offices {
     /// @throws org.rotfaden.association.Conflict when somebody else wrote down something first
     /// @throws TermTooLong when the rules of the unit do not allow such a term
     @Transactional
-    public void elect(MemberId by, Election election, long seen) {
+    public ElectionId elect(MemberId by, Election election, long seen) {
         Body body = begin(by, election, seen);
         expectFree(body, election, List.of());
+        ElectionId id = ElectionId.random();
         List<Office> outgoing = outgoing(election);
-        outgoing.forEach(
-                office -> end(office, election.term().from().minusDays(1), OfficeEnd.SUCCEEDED));
-        insert(body, election);
+        outgoing.forEach(office ->
+                end(office, election.term().from().minusDays(1), OfficeEnd.SUCCEEDED, id));
+        insert(body, election, id);
         audit.record(by, "OFFICES_ELECTED", body.id().subject());
         tell(body, election, outgoing);
+        return id;
     }
 
     /// Fills empty seats for the rest of a term (Nachwahl).
@@ -146,12 +149,14 @@ public class Offices {
     /// @param seen the version of the body that was looked at
     /// @throws TooManyForSeat when the seats are taken at that time
     @Transactional
-    public void fill(MemberId by, Election election, long seen) {
+    public ElectionId fill(MemberId by, Election election, long seen) {
         Body body = begin(by, election, seen);
         expectFree(body, election, outgoing(election));
-        insert(body, election);
+        ElectionId id = ElectionId.random();
+        insert(body, election, id);
         audit.record(by, "OFFICES_FILLED", body.id().subject());
         tell(body, election, List.of());
+        return id;
     }
 
     /// Ends an office with a day. Whoever holds it may lay it down.
@@ -165,7 +170,7 @@ public class Offices {
             permissions.decide(by, Permission.ADMINISTER, body.id().subject()).orRefuse();
         }
         bodies.advance(body.id(), body.version());
-        end(office, lastDay, laysDown ? OfficeEnd.RESIGNED : OfficeEnd.REMOVED);
+        end(office, lastDay, laysDown ? OfficeEnd.RESIGNED : OfficeEnd.REMOVED, null);
         audit.record(by, "OFFICE_ENDED", body.id().subject(), office.member().value());
         tell(body, Set.of(office.member()));
     }
@@ -190,7 +195,7 @@ public class Offices {
                 everIn(body.id()).stream()
                         .filter(office -> !office.term().isOverOn(today.date()))
                         .toList();
-        held.forEach(office -> end(office, today.date().minusDays(1), OfficeEnd.BODY_ENDED));
+        held.forEach(office -> end(office, today.date().minusDays(1), OfficeEnd.BODY_ENDED, null));
         bodies.end(body.id());
         tell(body, held.stream().map(Office::member).collect(Collectors.toSet()));
     }
@@ -250,10 +255,15 @@ public class Offices {
                 .toList();
     }
 
-    private void insert(Body body, Election election) {
+    private void insert(Body body, Election election, ElectionId id) {
         election.elected()
                 .forEach(elected ->
-                        jdbc.sql("insert into office values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        jdbc.sql(
+                                        """
+                                        insert into office (id, body_id, member_id, role, title, from_day,
+                                            last_day, elected_on, elected_by, election_id, written_on)
+                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                        """)
                                 .params(
                                         UUID.randomUUID(),
                                         body.id().value(),
@@ -263,17 +273,27 @@ public class Offices {
                                         election.term().from(),
                                         election.term().end().orElseThrow(),
                                         election.electedOn(),
-                                        election.electedBy())
+                                        election.electedBy(),
+                                        id.value(),
+                                        today.date())
                                 .update());
     }
 
-    private void end(Office office, LocalDate lastDay, OfficeEnd because) {
+    /// @param successor the election that ends it, if one does
+    private void end(
+            Office office, LocalDate lastDay, OfficeEnd because, @Nullable ElectionId successor) {
         jdbc.sql(
                         """
-                        update office set last_day = greatest(from_day - 1, least(last_day, ?)), ended_because = ?
+                        update office
+                        set last_day = greatest(from_day - 1, least(last_day, ?)), ended_because = ?,
+                            elected_until = coalesce(elected_until, last_day), ended_on = ?, succeeded_by = ?
                         where id = ?
                         """)
-                .params(lastDay, because.name(), office.id().value())
+                .param(lastDay)
+                .param(because.name())
+                .param(today.date())
+                .param(successor == null ? null : successor.value())
+                .param(office.id().value())
                 .update();
     }
 

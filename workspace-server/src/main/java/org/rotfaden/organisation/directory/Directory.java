@@ -59,6 +59,17 @@ public class Directory {
                 most);
     }
 
+    /// People in sight whose names have words that begin so.
+    public List<Member> people(MemberId by, String typed, int most) {
+        Words words = Words.typed(typed);
+        if (words.saysTooLittle()) {
+            return List.of();
+        }
+        return people.named(words, sight(by), belongs(by), most).stream()
+                .flatMap(found -> members.findBySlug(found.slug()).stream())
+                .toList();
+    }
+
     /// Where somebody belongs: home units, units followed, bodies with an office, groups.
     public List<Found> placesOf(MemberId member) {
         return places.of(member);

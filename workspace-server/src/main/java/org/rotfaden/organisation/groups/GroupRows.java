@@ -96,14 +96,12 @@ class GroupRows {
                 .list();
     }
 
-    void insert(WorkingGroupId id, GroupDescription group, LocalDate day) {
-        var _ = group.name().slug(slug -> !claims(id, slug, group, day));
-        writeUnits(id, group.units());
-    }
-
-    /// Takes an address, unless another group has it.
-    private boolean claims(WorkingGroupId id, String slug, GroupDescription group, LocalDate day) {
-        return jdbc.sql(
+    /// Writes a new group, unless another one has the address.
+    ///
+    /// @return whether the address was free
+    boolean insert(WorkingGroupId id, String slug, GroupDescription group, LocalDate day) {
+        int inserted =
+                jdbc.sql(
                                 """
                                 insert into working_group (id, slug, name, purpose, kind, admission, founded_on)
                                 values (?, ?, ?, ?, ?, ?, ?) on conflict (slug) do nothing
@@ -116,8 +114,11 @@ class GroupRows {
                                 group.kind().name(),
                                 group.admission().name(),
                                 day)
-                        .update()
-                == 1;
+                        .update();
+        if (inserted == 1) {
+            writeUnits(id, group.units());
+        }
+        return inserted == 1;
     }
 
     void update(WorkingGroupId id, GroupDescription group, long seen) {

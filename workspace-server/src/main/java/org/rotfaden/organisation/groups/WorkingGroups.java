@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WorkingGroups {
 
+    /// Below the list of groups these are addresses of other pages.
+    private static final Set<String> NOT_FOR_GROUPS = Set.of("gruenden");
+
     private final GroupRows rows;
     private final Structures structures;
     private final Permissions permissions;
@@ -52,13 +55,16 @@ public class WorkingGroups {
         return rows.find(slug).filter(group -> mayKnowOf(by, group));
     }
 
+    /// A group that the member may know of.
+    public Optional<WorkingGroup> find(MemberId by, WorkingGroupId id) {
+        return rows.find(id).filter(group -> mayKnowOf(by, group));
+    }
+
     /// The group with this id.
     ///
     /// @throws WorkingGroupNotFound when there is none that the member may know of
     public WorkingGroup get(MemberId by, WorkingGroupId id) {
-        return rows.find(id)
-                .filter(group -> mayKnowOf(by, group))
-                .orElseThrow(WorkingGroupNotFound::new);
+        return find(by, id).orElseThrow(WorkingGroupNotFound::new);
     }
 
     /// The groups of a unit that the member may know of, by name.
@@ -116,7 +122,11 @@ public class WorkingGroups {
         permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
         group.units().forEach(structures.hold()::getCurrent);
         WorkingGroupId id = WorkingGroupId.random();
-        rows.insert(id, group, today.date());
+        var _ =
+                group.name()
+                        .slug(slug ->
+                                NOT_FOR_GROUPS.contains(slug)
+                                        || !rows.insert(id, slug, group, today.date()));
         rows.set(id, by, State.HOST, today.date());
         audit.record(by, "GROUP_FOUNDED", id.subject());
         events.publishEvent(new GroupEvent.Founded(id));
@@ -225,6 +235,13 @@ public class WorkingGroups {
     public void handOver(MemberId by, WorkingGroupId id, MemberId successor) {
         makeHost(by, id, successor);
         leave(by, id, by);
+    }
+
+    /// Hands a group over: another member hosts, and whoever handed over still takes part.
+    @Transactional
+    public void handOverAndStay(MemberId by, WorkingGroupId id, MemberId successor) {
+        makeHost(by, id, successor);
+        hostNoLonger(by, id, by);
     }
 
     /// Ends the work of a group; what it wrote stays readable for those in it.

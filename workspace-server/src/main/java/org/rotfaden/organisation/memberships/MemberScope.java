@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.units.UnitScope;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectScope;
@@ -39,6 +40,12 @@ class MemberScope implements SubjectScope {
     @Override
     public void hold(Subject subject) {
         units.hold(subject);
+    }
+
+    /// What is one's own one opens to others oneself, nobody else.
+    @Override
+    public Permission authority() {
+        return Permission.WRITE_MOTIONS;
     }
 
     private Set<Subject> above(MemberId member) {

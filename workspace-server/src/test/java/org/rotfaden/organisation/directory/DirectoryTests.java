@@ -256,11 +256,13 @@ class DirectoryTests {
 
     private Member member(String name) {
         return members.registerSample(
-                new NewMember(
-                        name + " " + mark,
-                        new Email(UUID.randomUUID() + "@example.org"),
-                        Right.WRITE),
-                Association.PASSWORD);
+                        List.of(
+                                new NewMember(
+                                        name + " " + mark,
+                                        new Email(UUID.randomUUID() + "@example.org"),
+                                        Right.WRITE)),
+                        Association.PASSWORD)
+                .getFirst();
     }
 
     private Member at(Unit home, String name) {

@@ -1,0 +1,206 @@
+package org.rotfaden.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Boards are elected, groups are founded and handed over, offices end while their holders write.
+class BodiesAndGroupsTests {
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void start() {
+        workspace = Workspace.start("bodies");
+        Teststadt.foundIn(workspace);
+    }
+
+    @AfterEach
+    void stop() {
+        workspace.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_new_board_is_elected_by_keyboard_alone_and_that_is_taken_back(boolean wide) {
+        Page page = open(wide, ColorScheme.LIGHT, "anna", Teststadt.BOARD + "/neu-gewaehlt");
+        page.waitForSelector(".seat-fields");
+        tabTo(page, "Gewählt von");
+        page.keyboard().type("Jahreshauptversammlung");
+        choose(page, "Person", "Bekir Aydemir");
+        tabTo(page, "Wie bisher: Beisitz");
+        page.keyboard().press("Enter");
+        page.reload();
+        Locator chair = page.getByRole(AriaRole.COMBOBOX).first();
+        assertThat(chair).hasValue("Bekir Aydemir");
+        Inspection.of(page, "neu-gewaehlt");
+        tabTo(page, "Neuwahl eintragen");
+        page.keyboard().press("Enter");
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question)
+                .containsText(
+                        "1 Person scheidet aus und verliert damit Schreibrechte in „Vorstand“ und"
+                                + " OV Teststadt, 1 kommt hinzu. 2 Plätze bleiben frei.");
+        Inspection.of(page, "neu-gewaehlt-frage");
+        tabTo(page, "Neuwahl eintragen");
+        page.keyboard().press("Enter");
+        Locator offices = page.locator(".offices");
+        assertThat(offices).containsText("Bekir Aydemir");
+        assertThat(offices).not().containsText("Dilek");
+        Inspection.of(page, "gremium");
+        page.getByText("Rückgängig").click();
+        assertThat(offices).containsText("Dilek");
+        assertThat(offices).not().containsText("Bekir");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,LIGHT", "true,DARK", "false,LIGHT", "false,DARK"})
+    void the_pages_of_bodies_and_groups_pass_axe(boolean wide, ColorScheme scheme) {
+        Page page = open(wide, scheme, "anna", Teststadt.BOARD);
+        page.waitForSelector(".offices");
+        Inspection.of(page, "gremium");
+        press(page, "Gremium ändern");
+        Inspection.of(page, "gremium-aendern");
+        page.navigate(workspace.address() + "/gruppen");
+        page.waitForSelector(".groups-page");
+        Inspection.of(page, "gruppen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_group_is_founded_and_handed_over(boolean wide) {
+        Page bekir = open(wide, ColorScheme.LIGHT, "bekir", "/gruppen/gruenden");
+        bekir.waitForSelector(".form vaadin-text-field input");
+        Inspection.of(bekir, "gruppe-gruenden");
+        bekir.getByLabel("Name").fill("Bus nach acht");
+        press(bekir, "Gründen");
+        bekir.waitForURL(Pattern.compile(".*/gruppen/bus-nach-acht"));
+
+        Page dilek = open(wide, ColorScheme.DARK, "dilek", "/gruppen/bus-nach-acht");
+        press(dilek, "Mitmachen");
+        assertThat(bekir.locator(".group-people")).containsText("Dilek");
+        Inspection.of(bekir, "gruppe");
+
+        press(bekir, "Austreten");
+        assertThat(bekir.getByRole(AriaRole.DIALOG)).containsText("Gib erst die Leitung ab");
+        bekir.getByRole(AriaRole.DIALOG).getByText("Leitung abgeben").click();
+        Locator successor = bekir.getByLabel("Wer leitet künftig?");
+        successor.fill("Dilek");
+        successor.press("Enter");
+        Inspection.of(bekir, "leitung-abgeben");
+        bekir.getByRole(AriaRole.DIALOG)
+                .locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Leitung abgeben"))
+                .click();
+        assertThat(dilek.locator(".my-part")).containsText("Du leitest diese Gruppe.");
+        assertThat(bekir.locator(".my-part")).containsText("Mitmachen");
+        Inspection.of(dilek, "gruppe-leiten");
+    }
+
+    /// Dilek writes the board's motion because she chairs it, and for no other reason.
+    @Test
+    void an_office_ends_while_its_holder_types() {
+        int motion =
+                workspace
+                        .post(
+                                "/api/motions",
+                                workspace.tokenOf("dilek"),
+                                """
+                                {"title": "Vom Vorstand", "owner": {"type": "body", "id": "%s"}}
+                                """
+                                        .formatted(Teststadt.BOARD_ID))
+                        .get("number")
+                        .asInt();
+        MotionPage dilek =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "dilek", motion);
+        MotionPage emil =
+                MotionPage.open(
+                        Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", motion);
+        dilek.type("Solange ich im Amt bin. ");
+        dilek.awaitStatus("gespeichert");
+        emil.awaitText("Solange ich im Amt bin.");
+
+        Page anna = open(true, ColorScheme.LIGHT, "anna", Teststadt.BOARD);
+        anna.getByLabel(Pattern.compile("Amt beenden: Vorsitz.*")).click();
+        dilek.page().click(".rf-text");
+        anna.getByRole(AriaRole.DIALOG)
+                .locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Amt beenden"))
+                .click();
+        Page closed = dilek.page();
+        closed.keyboard().type("Nach dem Ende. ");
+        Locator trouble = closed.locator(".trouble");
+        assertThat(trouble).containsText("Das lesen nur die, denen es gehört");
+        assertThat(trouble).containsText("Was gespeichert war, bleibt darin.");
+        assertThat(closed.locator(".rf-text")).hasCount(0);
+        Inspection.of(closed, "amt-beendet");
+        closed.keyboard().type("Und noch mehr.");
+
+        emil.type("Emil ist noch im Amt. ");
+        emil.awaitStatus("gespeichert");
+        await().until(() -> emil.text().contains("Emil ist noch im Amt."));
+        assertThat(emil.text()).contains("Solange ich im Amt bin.").doesNotContain("Und noch mehr");
+        closed.reload();
+        assertThat(closed.getByRole(AriaRole.HEADING).first()).isVisible();
+        assertThat(closed.locator(".rf-text")).hasCount(0);
+    }
+
+    private Page open(boolean wide, ColorScheme scheme, String member, String path) {
+        Page page = wide ? Browsers.wide(scheme) : Browsers.narrow(scheme);
+        MotionPage.logIn(page, workspace.address(), member);
+        page.navigate(workspace.address() + path);
+        page.waitForSelector("h1");
+        return page;
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("vaadin-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
+    }
+
+    private static void choose(Page page, String label, String person) {
+        tabTo(page, label);
+        page.keyboard().type(person);
+        page.waitForSelector("vaadin-combo-box-item:has-text('" + person + "')");
+        page.keyboard().press("Enter");
+    }
+
+    /// Presses Tab until what has the focus is called so.
+    private static void tabTo(Page page, String name) {
+        for (int presses = 0; presses < 60; presses++) {
+            page.keyboard().press("Tab");
+            Object focused =
+                    page.evaluate(
+                            """
+                            () => {
+                                const active = document.activeElement;
+                                const named = (active.getAttribute('aria-labelledby') || '')
+                                    .split(' ').filter(id => id)
+                                    .map(id => document.getElementById(id)?.textContent).join(' ');
+                                const label = active.getAttribute('aria-label') || named
+                                    || active.labels?.[0]?.textContent || active.textContent;
+                                return (label || '').trim();
+                            }
+                            """);
+            if (name.equals(focused)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + name);
+    }
+}

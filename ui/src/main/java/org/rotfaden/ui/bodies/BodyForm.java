@@ -1,0 +1,141 @@
+package org.rotfaden.ui.bodies;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Objects;
+import org.rotfaden.association.Name;
+import org.rotfaden.organisation.bodies.BodyDescription;
+import org.rotfaden.organisation.bodies.BodyKind;
+import org.rotfaden.organisation.bodies.OfficeRole;
+import org.rotfaden.organisation.bodies.Seat;
+import org.rotfaden.ui.elements.Icon;
+import org.rotfaden.ui.elements.Refusals;
+
+/// What a body is: its kind, its name, how it is made up, its offices.
+final class BodyForm extends Div {
+
+    private static final int USUAL_TERM = 24;
+    private static final int LONGEST_TERM = 60;
+    private static final int LONGEST_COMPOSITION = 2000;
+
+    /// An office of the body in the form.
+    private static final class SeatRow extends Div {
+
+        private final TextField title = new TextField(getTranslation("seat.title"));
+        private final Select<OfficeRole> role = new Select<>();
+        private final IntegerField seats = new IntegerField(getTranslation("seat.seats"));
+
+        SeatRow(Runnable removed) {
+            addClassName("seat-row");
+            getElement().setAttribute("role", "group");
+            getElement().setAttribute("aria-label", getTranslation("seat.row"));
+            role.setLabel(getTranslation("seat.role"));
+            role.setItems(OfficeRole.values());
+            role.setItemLabelGenerator(value -> getTranslation("office.role." + value));
+            role.setValue(OfficeRole.ASSESSOR);
+            seats.setValue(1);
+            seats.setMin(1);
+            seats.setStepButtonsVisible(true);
+            var remove =
+                    new Button(
+                            getTranslation("seat.remove"),
+                            _ -> {
+                                removeFromParent();
+                                removed.run();
+                            });
+            remove.addThemeVariants(ButtonVariant.TERTIARY);
+            add(title, role, seats, remove);
+        }
+
+        SeatRow show(Seat seat) {
+            title.setValue(seat.title());
+            role.setValue(seat.role());
+            seats.setValue(seat.seats());
+            return this;
+        }
+
+        Seat seat() {
+            Integer number = seats.getValue();
+            return new Seat(role.getValue(), title.getValue(), number == null ? 0 : number);
+        }
+    }
+
+    private final Div trouble = new Div();
+    private final TextField name = new TextField(getTranslation("body.name"));
+    private final Select<BodyKind> kind = new Select<>();
+    private final TextArea composition = new TextArea(getTranslation("body.composition"));
+    private final IntegerField termMonths = new IntegerField(getTranslation("body.term-months"));
+    private final Div seats = new Div();
+    private final Button another;
+
+    /// @param seatsBefore the offices to begin with
+    BodyForm(List<Seat> seatsBefore) {
+        addClassName("form");
+        name.setAutofocus(true);
+        name.setMaxLength(Name.LONGEST);
+        kind.setLabel(getTranslation("body.kind"));
+        kind.setItems(BodyKind.values());
+        kind.setItemLabelGenerator(value -> getTranslation("body.kind." + value));
+        kind.setValue(BodyKind.EXECUTIVE_COMMITTEE);
+        composition.setMaxLength(LONGEST_COMPOSITION);
+        composition.setHelperText(getTranslation("body.composition.help"));
+        termMonths.setValue(USUAL_TERM);
+        termMonths.setMin(1);
+        termMonths.setMax(LONGEST_TERM);
+        termMonths.setStepButtonsVisible(true);
+        another = new Button(getTranslation("seat.add"), new Icon("plus"), _ -> addAnother());
+        another.addThemeVariants(ButtonVariant.TERTIARY);
+        seatsBefore.forEach(this::addRow);
+        seats.addClassName("seat-rows");
+        add(
+                trouble,
+                name,
+                kind,
+                composition,
+                termMonths,
+                new Span(getTranslation("body.seats")),
+                seats,
+                another);
+    }
+
+    void show(BodyKind what, String called, String madeUp, int months) {
+        kind.setValue(what);
+        name.setValue(called);
+        composition.setValue(madeUp);
+        termMonths.setValue(months);
+    }
+
+    Refusals refusals() {
+        return new Refusals().about(name, "INVALID_NAME").othersIn(trouble);
+    }
+
+    /// What was filled in.
+    ///
+    /// @throws org.rotfaden.security.BrokenRule when it fits no body
+    BodyDescription description() {
+        Integer months = termMonths.getValue();
+        return new BodyDescription(
+                Objects.requireNonNull(kind.getValue()),
+                new Name(name.getValue()),
+                composition.getValue(),
+                months == null ? 0 : months,
+                seats.getChildren().map(SeatRow.class::cast).map(SeatRow::seat).toList());
+    }
+
+    private void addAnother() {
+        var row = new SeatRow(another::focus);
+        seats.add(row);
+        row.title.focus();
+    }
+
+    private void addRow(Seat seat) {
+        seats.add(new SeatRow(another::focus).show(seat));
+    }
+}

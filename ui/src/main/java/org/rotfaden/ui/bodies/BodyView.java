@@ -1,0 +1,203 @@
+package org.rotfaden.ui.bodies;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.motions.Motions;
+import org.rotfaden.organisation.bodies.Bodies;
+import org.rotfaden.organisation.bodies.Body;
+import org.rotfaden.organisation.bodies.BodyEvent;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.Units;
+import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.NewMotion;
+import org.rotfaden.ui.elements.OwnedMotions;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Question;
+import org.rotfaden.ui.elements.Titles;
+
+/// A body: who holds its offices, who held them, what it writes.
+@Route(Paths.BODIES + "/:slug")
+@PermitAll
+class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Bodies bodies;
+    private final transient OfficesAtWork work;
+    private final transient Units units;
+    private final transient Motions motions;
+    private final transient OwnedMotions.Maker owned;
+    private final transient Permissions permissions;
+    private final transient MemberId reader;
+    private final Div above = new Div();
+    private String title = "";
+    private transient @Nullable Body body;
+    private @Nullable OwnedMotions written;
+
+    BodyView(
+            Bodies bodies,
+            OfficesAtWork work,
+            Units units,
+            Motions motions,
+            OwnedMotions.Maker owned,
+            Permissions permissions,
+            CurrentMember currentMember,
+            LiveTopics topics) {
+        this.bodies = bodies;
+        this.work = work;
+        this.units = units;
+        this.motions = motions;
+        this.owned = owned;
+        this.permissions = permissions;
+        this.reader = currentMember.get().member();
+        addClassNames("page", "body-page");
+        above.getElement().setAttribute("tabindex", "-1");
+        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
+        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Body found =
+                event.getRouteParameters()
+                        .get("slug")
+                        .flatMap(bodies::find)
+                        .orElseThrow(NotFoundException::new);
+        removeAll();
+        written = owned.of(found.id().subject(), reader);
+        show(found);
+        add(above, written);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(title);
+    }
+
+    private void follow(Object event) {
+        if (event instanceof BodyEvent changed
+                && body != null
+                && changed.body().equals(body.id())) {
+            bodies.find(changed.body()).ifPresent(this::show);
+        }
+    }
+
+    private void follow(RightsChanged changed) {
+        if (changed.concerns(reader) && body != null) {
+            bodies.find(body.id()).ifPresent(this::show);
+            if (written != null) {
+                written.show();
+            }
+        }
+    }
+
+    private void show(Body now) {
+        body = now;
+        Unit unit = units.get(now.unit());
+        title = now.name();
+        boolean administers = may(Permission.ADMINISTER, now);
+        var offices = new OfficesSection(work, now, unit, reader, administers);
+        above.removeAll();
+        above.add(head(now, unit), about(now), offices, new Succession(work, now));
+        if (administers) {
+            above.addComponentAtIndex(2, administration(now, unit));
+        }
+    }
+
+    private Div head(Body now, Unit unit) {
+        var from = new PageLink(Paths.unit(unit.slug()), unit.name());
+        from.addClassName("overline");
+        var head = new Div(new Div(from, new H1(now.name())));
+        head.addClassName("page-head");
+        if (may(Permission.WRITE_MOTIONS, now) && !hasEnded(now)) {
+            head.add(new NewMotion(motions, reader, now.id().subject()));
+        }
+        return head;
+    }
+
+    private Div about(Body now) {
+        var kind =
+                new Div(
+                        getTranslation(
+                                "body.about",
+                                getTranslation("body.kind." + now.kind()),
+                                now.termMonths()));
+        kind.addClassName("about");
+        var about = new Div(kind);
+        about.addClassName("body-about");
+        now.term()
+                .end()
+                .ifPresent(last ->
+                        about.add(
+                                new Paragraph(
+                                        getTranslation(
+                                                "body.ended", Day.inWords(last, getLocale())))));
+        if (!now.composition().isEmpty()) {
+            about.add(new Paragraph(now.composition()));
+        }
+        about.add(
+                new PageLink(Paths.rights(Paths.body(now.slug())), getTranslation("rights.link")));
+        return about;
+    }
+
+    private Div administration(Body now, Unit unit) {
+        var acts = new Div();
+        acts.addClassName("acts");
+        if (hasEnded(now)) {
+            return acts;
+        }
+        var elected =
+                new PageLink(
+                        BodyPaths.newlyElected(now.slug()),
+                        new Span(getTranslation("succession.title")));
+        elected.addClassName("quiet");
+        var change =
+                new Button(
+                        getTranslation("body.change"),
+                        _ -> new ChangeBodyDialog(bodies, reader, now).open());
+        acts.add(elected, change);
+        if (permissions.allows(reader, Permission.ADMINISTER, unit.id().subject())) {
+            acts.add(new Button(getTranslation("body.end"), _ -> askAndEnd(now)));
+        }
+        return acts;
+    }
+
+    private void askAndEnd(Body now) {
+        long holders =
+                work.offices().in(now.id()).stream()
+                        .map(office -> office.member())
+                        .distinct()
+                        .count();
+        new Question(
+                        getTranslation("body.end.title", now.name()),
+                        getTranslation("body.end.text", holders, now.name()),
+                        new Question.Answers(getTranslation("cancel"), getTranslation("body.end")),
+                        () -> work.offices().endBody(reader, now.id(), now.version()))
+                .open();
+    }
+
+    private boolean hasEnded(Body now) {
+        return now.term().isOverOn(work.today());
+    }
+
+    private boolean may(Permission permission, Body now) {
+        return permissions.allows(reader, permission, now.id().subject());
+    }
+}

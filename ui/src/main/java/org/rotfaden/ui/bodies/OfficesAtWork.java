@@ -1,0 +1,54 @@
+package org.rotfaden.ui.bodies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.Members;
+import org.rotfaden.organisation.bodies.Corrections;
+import org.rotfaden.organisation.bodies.Office;
+import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.directory.Directory;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Today;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.PersonPicker;
+
+/// What the pages of bodies need to show who holds offices and to change that.
+@org.springframework.stereotype.Component
+record OfficesAtWork(
+        Offices offices,
+        Corrections corrections,
+        Members members,
+        Directory directory,
+        Today calendar) {
+
+    LocalDate today() {
+        return calendar.date();
+    }
+
+    Map<MemberId, Member> people(Collection<Office> offices) {
+        return members.some(offices.stream().map(Office::member).toList());
+    }
+
+    Set<MemberId> holders(List<Office> offices) {
+        return offices.stream().map(Office::member).collect(Collectors.toSet());
+    }
+
+    PersonPicker.People inSightOf(MemberId reader) {
+        return (words, most) -> directory.people(reader, words, most);
+    }
+
+    /// A person's name, which leads to her page.
+    static Component link(Member person) {
+        var link = new PageLink(Paths.person(person.slug()), new Span(person.name()));
+        link.addClassName("person-link");
+        return link;
+    }
+}

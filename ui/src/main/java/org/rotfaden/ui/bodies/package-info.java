@@ -1,0 +1,5 @@
+/// The pages of bodies and their offices.
+@NullMarked
+package org.rotfaden.ui.bodies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.rotfaden.ui.elements;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A field for a day, in the language of the page.
+public final class DayPicker extends DatePicker {
+
+    public DayPicker(String label, LocalDate day) {
+        this(label);
+        setValue(day);
+    }
+
+    public DayPicker(String label) {
+        super(label);
+        Locale language = getLocale();
+        setLocale(language);
+        setI18n(
+                new DatePickerI18n()
+                        .setMonthNames(
+                                Arrays.stream(Month.values())
+                                        .map(month ->
+                                                month.getDisplayName(
+                                                        TextStyle.FULL_STANDALONE, language))
+                                        .toList())
+                        .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, language))
+                        .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, language))
+                        .setFirstDayOfWeek(1)
+                        .setDateFormats("d.M.yyyy", "yyyy-MM-dd")
+                        .setToday(getTranslation("day.today"))
+                        .setCancel(getTranslation("cancel"))
+                        .setBadInputErrorMessage(getTranslation("day.unreadable")));
+    }
+
+    /// Sunday first, as the field counts.
+    private static List<String> weekdays(TextStyle style, Locale language) {
+        return Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))
+                .limit(DayOfWeek.values().length)
+                .map(day -> day.getDisplayName(style, language))
+                .toList();
+    }
+
+    /// The day that was chosen.
+    ///
+    /// @return nothing, and the field says what is missing, when none was
+    public Optional<LocalDate> chosen() {
+        Optional<LocalDate> day = getOptionalValue();
+        if (day.isEmpty()) {
+            setErrorMessage(getTranslation("day.unreadable"));
+            setInvalid(true);
+            focus();
+        }
+        return day;
+    }
+}

@@ -1,0 +1,103 @@
+package org.rotfaden.ui.groups;
+
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.rotfaden.association.Name;
+import org.rotfaden.organisation.groups.Admission;
+import org.rotfaden.organisation.groups.GroupDescription;
+import org.rotfaden.organisation.groups.GroupKind;
+import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.units.Structure;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.ui.elements.Refusals;
+
+/// What a group is: its name and purpose, its kind, how one gets in, where it belongs.
+final class GroupForm extends Div {
+
+    private static final int LONGEST_PURPOSE = 2000;
+
+    private final Div trouble = new Div();
+    private final TextField name = new TextField(getTranslation("group.name"));
+    private final TextArea purpose = new TextArea(getTranslation("group.purpose"));
+    private final RadioButtonGroup<GroupKind> kind = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Admission> admission = new RadioButtonGroup<>();
+    private final MultiSelectComboBox<Unit> units =
+            new MultiSelectComboBox<>(getTranslation("group.units"));
+
+    GroupForm(Structure structure) {
+        addClassName("form");
+        name.setAutofocus(true);
+        name.setMaxLength(Name.LONGEST);
+        name.setRequiredIndicatorVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        purpose.setMaxLength(LONGEST_PURPOSE);
+        purpose.setHelperText(getTranslation("group.purpose.help"));
+        kind.setLabel(getTranslation("group.kind"));
+        kind.setItems(GroupKind.values());
+        kind.setItemLabelGenerator(value -> getTranslation("group.kind." + value));
+        kind.setValue(GroupKind.WORKING_GROUP);
+        admission.setLabel(getTranslation("group.admission"));
+        admission.setItems(Admission.values());
+        admission.setItemLabelGenerator(
+                value -> getTranslation("group.admission." + value + ".choice"));
+        admission.setValue(Admission.OPEN);
+        units.setHelperText(getTranslation("group.units.help"));
+        units.setItemLabelGenerator(Unit::name);
+        units.setItems(
+                DataProvider.fromFilteringCallbacks(
+                        query -> found(query, structure),
+                        query -> (int) found(query, structure).count()));
+        add(trouble, name, purpose, kind, admission, units);
+    }
+
+    GroupForm show(WorkingGroup group, Structure structure) {
+        name.setValue(group.name());
+        purpose.setValue(group.purpose());
+        kind.setValue(group.kind());
+        admission.setValue(group.admission());
+        units.setValue(
+                group.units().stream().flatMap(unit -> structure.find(unit).stream()).toList());
+        return this;
+    }
+
+    Refusals refusals() {
+        return new Refusals()
+                .about(name, "INVALID_NAME")
+                .about(purpose, "INVALID_GROUP")
+                .about(units, "UNIT_NOT_FOUND", "UNIT_ENDED")
+                .othersIn(trouble);
+    }
+
+    /// What was filled in.
+    ///
+    /// @throws org.rotfaden.security.BrokenRule when it fits no group
+    GroupDescription description() {
+        return new GroupDescription(
+                new Name(name.getValue()),
+                purpose.getValue(),
+                Objects.requireNonNull(kind.getValue()),
+                Objects.requireNonNull(admission.getValue()),
+                units.getValue().stream().map(Unit::id).toList());
+    }
+
+    private static Stream<Unit> found(Query<Unit, String> query, Structure structure) {
+        String words = query.getFilter().orElse("").toLowerCase(Locale.ROOT);
+        List<Unit> matching =
+                structure.current().stream()
+                        .filter(unit -> unit.name().toLowerCase(Locale.ROOT).contains(words))
+                        .sorted(Comparator.comparingInt(Unit::level).thenComparing(Unit::name))
+                        .toList();
+        return matching.stream().skip(query.getOffset()).limit(query.getLimit());
+    }
+}

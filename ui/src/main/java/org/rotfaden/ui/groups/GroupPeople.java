@@ -1,0 +1,184 @@
+package org.rotfaden.ui.groups;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import org.rotfaden.members.Member;
+import org.rotfaden.organisation.groups.Participation;
+import org.rotfaden.organisation.groups.Participation.State;
+import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.security.Decision;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Question;
+import org.rotfaden.ui.elements.Undoable;
+import org.rotfaden.ui.elements.Why;
+
+/// Who hosts a group and who takes part; hosts let in, turn away and make others hosts.
+final class GroupPeople extends Section {
+
+    private static final int AT_ONCE = 100;
+
+    private final transient GroupsAtWork work;
+    private final transient WorkingGroup group;
+    private final transient MemberId reader;
+    private final boolean hosts;
+
+    GroupPeople(GroupsAtWork work, WorkingGroup group, MemberId reader) {
+        this.work = work;
+        this.group = group;
+        this.reader = reader;
+        this.hosts =
+                work.permissions().allows(reader, Permission.HOST, group.id().subject())
+                        && !group.isArchived();
+        addClassName("group-people");
+        Decision maySee =
+                work.permissions().decide(reader, Permission.SEE_MEMBERS, group.id().subject());
+        if (maySee.allowed()) {
+            showAll(work.groups().participations(reader, group.id()));
+        } else {
+            showHosts(maySee);
+        }
+    }
+
+    private void showHosts(Decision maySee) {
+        var rows = new UnorderedList();
+        rows.addClassNames("rows", "people");
+        work.people(work.groups().hosts(group.id()))
+                .forEach(host -> rows.add(new ListItem(name(host))));
+        int count = work.groups().count(group.id());
+        add(
+                new H2(getTranslation("group.hosts")),
+                rows,
+                new H2(getTranslation("group.members")),
+                new Paragraph(getTranslation("group.count", count)),
+                new Why(work.sentences().of(maySee, getLocale())));
+    }
+
+    private void showAll(List<Participation> all) {
+        Map<MemberId, Member> people =
+                work.members().some(all.stream().map(Participation::member).toList());
+        show(all, State.ASKED, "group.asking", people);
+        show(all, State.HOST, "group.hosts", people);
+        show(all, State.MEMBER, "group.members", people);
+        show(all, State.INVITED, "group.invited-people", people);
+    }
+
+    private void show(
+            List<Participation> all, State state, String title, Map<MemberId, Member> people) {
+        List<Participation> some =
+                all.stream()
+                        .filter(taking -> taking.state() == state)
+                        .filter(taking -> people.containsKey(taking.member()))
+                        .toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        var rows = new UnorderedList();
+        rows.addClassNames("rows", "people");
+        some.stream().limit(AT_ONCE).forEach(taking -> rows.add(row(taking, people)));
+        add(new H2(getTranslation(title)), rows);
+        if (some.size() > AT_ONCE) {
+            var more =
+                    new Button(
+                            getTranslation("group.people.more", some.size() - AT_ONCE),
+                            pressed -> {
+                                some.stream()
+                                        .skip(AT_ONCE)
+                                        .forEach(taking -> rows.add(row(taking, people)));
+                                pressed.getSource().removeFromParent();
+                            });
+            add(more);
+        }
+    }
+
+    private ListItem row(Participation taking, Map<MemberId, Member> people) {
+        Member person = java.util.Objects.requireNonNull(people.get(taking.member()));
+        var row = new ListItem(name(person));
+        if (hosts) {
+            var acts = acts(taking.state(), person);
+            acts.addClassName("acts");
+            row.add(acts);
+        }
+        return row;
+    }
+
+    private Div acts(State state, Member person) {
+        return switch (state) {
+            case ASKED ->
+                    new Div(
+                            act("group.let-in", person, () -> admit(person)),
+                            act("group.turn-away", person, () -> remove(person)));
+            case INVITED -> new Div(act("group.uninvite", person, () -> remove(person)));
+            case MEMBER ->
+                    new Div(
+                            act("group.make-host", person, () -> makeHost(person)),
+                            act("group.remove", person, () -> askAndRemove(person)));
+            case HOST ->
+                    person.id().equals(reader)
+                            ? new Div()
+                            : new Div(act("group.host-no-longer", person, () -> demote(person)));
+        };
+    }
+
+    private Button act(String key, Member person, Runnable action) {
+        var button = new Button(getTranslation(key), _ -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation(key) + ": " + person.name());
+        return button;
+    }
+
+    private void admit(Member person) {
+        work.groups().admit(reader, group.id(), person.id());
+    }
+
+    private void remove(Member person) {
+        work.groups().leave(reader, group.id(), person.id());
+    }
+
+    private void askAndRemove(Member person) {
+        new Question(
+                        getTranslation("group.remove.title", person.name()),
+                        getTranslation("group.remove.text", group.name()),
+                        new Question.Answers(
+                                getTranslation("cancel"), getTranslation("group.remove")),
+                        () -> remove(person))
+                .open();
+    }
+
+    private void makeHost(Member person) {
+        work.groups().makeHost(reader, group.id(), person.id());
+        new Undoable(
+                        getTranslation("group.host-made", person.name()),
+                        () -> work.groups().hostNoLonger(reader, group.id(), person.id()))
+                .open();
+    }
+
+    private void demote(Member person) {
+        work.groups().hostNoLonger(reader, group.id(), person.id());
+        new Undoable(
+                        getTranslation("group.host-no-longer.done", person.name()),
+                        () -> work.groups().makeHost(reader, group.id(), person.id()))
+                .open();
+    }
+
+    private Component name(Member person) {
+        if (!work.directory().maySee(reader, person.id())) {
+            return new Span(person.name());
+        }
+        var link = new PageLink(Paths.person(person.slug()), person.name());
+        link.addClassName("person-link");
+        return link;
+    }
+}

@@ -1,0 +1,87 @@
+package org.rotfaden.ui.groups;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import org.rotfaden.members.Member;
+import org.rotfaden.organisation.groups.Participation;
+import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.security.BrokenRule;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Refusals;
+
+/// Hands the lead of a group over to somebody who takes part, and stays or leaves.
+final class HandOverGroupDialog extends Dialog {
+
+    private enum Then {
+        STAY,
+        LEAVE
+    }
+
+    private final transient GroupsAtWork work;
+    private final transient WorkingGroup group;
+    private final transient MemberId by;
+    private final ComboBox<Member> successor =
+            new ComboBox<>(getTranslation("group.hand-over.successor"));
+    private final RadioButtonGroup<Then> then = new RadioButtonGroup<>();
+    private final Div trouble = new Div();
+    private final transient Refusals refusals =
+            new Refusals().about(successor, "NOT_IN_GROUP").othersIn(trouble);
+
+    HandOverGroupDialog(GroupsAtWork work, WorkingGroup group, MemberId by, boolean leaves) {
+        this.work = work;
+        this.group = group;
+        this.by = by;
+        setHeaderTitle(getTranslation("group.hand-over"));
+        setWidth("440px");
+        List<Member> others =
+                work.people(
+                        work.groups().participations(by, group.id()).stream()
+                                .filter(taking -> taking.state().takesPart())
+                                .map(Participation::member)
+                                .filter(member -> !member.equals(by))
+                                .toList());
+        var cancel = new Button(getTranslation("cancel"), _ -> close());
+        getFooter().add(cancel);
+        if (others.isEmpty()) {
+            add(new Paragraph(getTranslation("group.hand-over.nobody")));
+            return;
+        }
+        successor.setItems(others);
+        successor.setItemLabelGenerator(Member::name);
+        successor.setAutofocus(true);
+        then.setLabel(getTranslation("group.hand-over.then"));
+        then.setItems(Then.values());
+        then.setItemLabelGenerator(value -> getTranslation("group.hand-over." + value));
+        then.setValue(leaves ? Then.LEAVE : Then.STAY);
+        var form = new Div(trouble, successor, then);
+        form.addClassName("form");
+        add(form);
+        var handOver = new Button(getTranslation("group.hand-over"), _ -> handOver());
+        handOver.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(handOver);
+    }
+
+    private void handOver() {
+        refusals.clear();
+        Member chosen = successor.getValue();
+        if (chosen == null) {
+            Refusals.show(successor, getTranslation("group.hand-over.missing"));
+            return;
+        }
+        try {
+            switch (then.getValue()) {
+                case STAY -> work.groups().handOverAndStay(by, group.id(), chosen.id());
+                case LEAVE -> work.groups().handOver(by, group.id(), chosen.id());
+            }
+            close();
+        } catch (BrokenRule broken) {
+            refusals.show(broken);
+        }
+    }
+}

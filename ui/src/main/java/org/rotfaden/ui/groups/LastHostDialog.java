@@ -1,0 +1,34 @@
+package org.rotfaden.ui.groups;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.security.MemberId;
+
+/// Tells the last host what to do before she leaves.
+final class LastHostDialog extends Dialog {
+
+    LastHostDialog(GroupsAtWork work, WorkingGroup group, MemberId host) {
+        setHeaderTitle(getTranslation("group.last-host.title"));
+        setWidth("440px");
+        add(new Paragraph(getTranslation("group.last-host.text")));
+        var handOver =
+                new Button(
+                        getTranslation("group.hand-over"),
+                        _ -> {
+                            close();
+                            new HandOverGroupDialog(work, group, host, true).open();
+                        });
+        handOver.addThemeVariants(ButtonVariant.PRIMARY);
+        var archive =
+                new Button(
+                        getTranslation("group.archive"),
+                        _ -> {
+                            close();
+                            GroupAdministration.askAndArchive(this, work, group, host);
+                        });
+        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), archive, handOver);
+    }
+}

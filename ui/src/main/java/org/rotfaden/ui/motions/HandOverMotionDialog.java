@@ -1,0 +1,64 @@
+package org.rotfaden.ui.motions;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.security.BrokenRule;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Owners.Owner;
+import org.rotfaden.ui.elements.Refusals;
+import org.rotfaden.ui.elements.Undoable;
+
+/// Makes a motion that of another for whom one may write.
+final class HandOverMotionDialog extends Dialog {
+
+    private final transient MotionsAtWork work;
+    private final transient MotionSummary motion;
+    private final transient MemberId by;
+    private final Select<Owner> to = new Select<>();
+    private final Div trouble = new Div();
+    private final transient Refusals refusals = new Refusals().othersIn(trouble);
+
+    HandOverMotionDialog(MotionsAtWork work, MotionSummary motion, MemberId by) {
+        this.work = work;
+        this.motion = motion;
+        this.by = by;
+        setHeaderTitle(getTranslation("motion.hand-over.title"));
+        setWidth("440px");
+        to.setLabel(getTranslation("motion.hand-over.to"));
+        to.setItems(
+                work.owners().writableBy(by).stream()
+                        .filter(owner -> !owner.subject().equals(motion.owner()))
+                        .toList());
+        to.setItemLabelGenerator(owner -> owner == null ? "" : owner.name());
+        var form = new Div(trouble, new Paragraph(getTranslation("motion.hand-over.text")), to);
+        form.addClassName("form");
+        add(form);
+        var handOver = new Button(getTranslation("motion.hand-over"), _ -> handOver());
+        handOver.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), handOver);
+    }
+
+    private void handOver() {
+        refusals.clear();
+        Owner owner = to.getValue();
+        if (owner == null) {
+            Refusals.show(to, getTranslation("motion.hand-over.missing"));
+            return;
+        }
+        try {
+            work.motions().handOver(by, motion.id(), owner.subject());
+            close();
+            new Undoable(
+                            getTranslation("motion.handed-over", owner.name()),
+                            () -> work.motions().handOver(by, motion.id(), motion.owner()))
+                    .open();
+        } catch (BrokenRule broken) {
+            refusals.show(broken);
+        }
+    }
+}

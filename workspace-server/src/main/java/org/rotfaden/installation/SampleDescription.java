@@ -1,0 +1,76 @@
+package org.rotfaden.installation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.organisation.bodies.BodyKind;
+import org.rotfaden.organisation.bodies.Seat;
+import org.rotfaden.organisation.groups.Admission;
+import org.rotfaden.organisation.groups.GroupKind;
+import org.rotfaden.organisation.memberships.MembershipKind;
+import org.rotfaden.organisation.rules.Rule;
+
+/// The sample association as it stands in its file. Everything is named by its name.
+record SampleDescription(
+        String name,
+        List<Tree> trees,
+        Merger merged,
+        List<List<String>> links,
+        Union union,
+        List<RuleOfUnit> rules,
+        List<Person> people,
+        Map<String, List<String>> following,
+        Move move,
+        Map<BodyKind, BodyPattern> kindsOfBodies,
+        List<BodyOfUnit> bodies,
+        List<Group> groups,
+        List<Motion> motions) {
+
+    record Tree(String name, List<Level> levels, List<UnitBelow> units) {}
+
+    record Level(String name, String plural) {}
+
+    record UnitBelow(String name, @Nullable String kind, @Nullable List<UnitBelow> below) {}
+
+    record Merger(List<String> units, String into) {}
+
+    record Union(String name, String purpose, List<String> units) {}
+
+    record RuleOfUnit(
+            String unit, Rule rule, String value, String paragraph, boolean overridable) {}
+
+    /// @param age in years, where the association has to know it
+    record Person(
+            String name,
+            @Nullable String mailbox,
+            @Nullable Integer age,
+            @Nullable String home,
+            @Nullable MembershipKind kind,
+            @Nullable String youthHome,
+            @Nullable MembershipKind youthKind) {}
+
+    record Move(String member, String to) {}
+
+    record BodyPattern(String composition, String electedBy, List<Seat> seats) {}
+
+    record BodyOfUnit(String unit, BodyKind kind, String name, List<ElectionAgo> elections) {}
+
+    record ElectionAgo(int monthsAgo, List<ElectedPerson> members) {}
+
+    record ElectedPerson(String title, String member) {}
+
+    record Group(
+            String name,
+            String purpose,
+            GroupKind kind,
+            Admission admission,
+            List<String> units,
+            List<String> hosts,
+            List<String> members,
+            @Nullable List<String> asked,
+            @Nullable List<String> invited,
+            boolean archived) {}
+
+    /// @param type of whom it is
+    record Motion(String file, String author, String type, @Nullable String owner) {}
+}
