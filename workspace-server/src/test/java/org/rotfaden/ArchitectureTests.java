@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 @AnalyzeClasses(packages = "org.rotfaden", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -72,6 +73,13 @@ class ArchitectureTests {
                     .callMethod(LocalDate.class, "now")
                     .orShould()
                     .callMethod(LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule rows_give_their_connection_back =
+            noClasses()
+                    .should()
+                    .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                    .because("a stream of rows keeps its connection until it is closed");
 
     @ArchTest
     static final ArchRule what_happened_is_a_record =

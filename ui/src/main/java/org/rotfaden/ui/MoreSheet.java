@@ -19,7 +19,7 @@ final class MoreSheet extends Dialog {
         pages.addClassName("pages");
         places.forEach(place -> pages.add(PlaceLink.to(place, this)));
         var ways = new Nav(pages, new Mine(mine));
-        ways.setAriaLabel(getTranslation("shell.pages"));
+        ways.setAriaLabel(getTranslation("shell.more"));
         add(ways, self);
         var close = new Button(getTranslation("close"), _ -> close());
         close.setAutofocus(true);

@@ -5,39 +5,30 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Keeps at hand what the association says of itself, and also that there is none yet: every
 /// question about a day asks for its time zone.
 @Repository
 class AssociationRow {
 
-    private record Known(@Nullable Association association) {}
-
     private final JdbcClient jdbc;
-    private volatile @Nullable Known known;
+    private final AtHand<Optional<Association>> known = new AtHand<>(this::load);
 
     AssociationRow(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Optional<Association> find() {
-        Known last = known;
-        if (last == null) {
-            last = new Known(load().orElse(null));
-            known = last;
-        }
-        return Optional.ofNullable(last.association());
+        return known.get();
     }
 
-    @Order(0)
-    @TransactionalEventListener(fallbackExecution = true)
+    /// Told inside the transaction that changes it.
+    @EventListener
     void on(AssociationEvent.Changed changed) {
-        known = null;
+        known.changed();
     }
 
     private Optional<Association> load() {

@@ -58,11 +58,20 @@ class Midnight implements SmartLifecycle {
             LocalDate before = last;
             last = day;
             if (before != null && !before.equals(day)) {
-                events.publishEvent(new AssociationEvent.DayBegan(day));
-                events.publishEvent(RightsChanged.ofEverybody());
+                tell(new AssociationEvent.DayBegan(day));
+                tell(RightsChanged.ofEverybody());
             }
         } catch (RuntimeException failure) {
             log.warn("Could not see whether a day began", failure);
+        }
+    }
+
+    /// Whoever fails to hear the one thing must not keep others from the other: rights end.
+    private void tell(Object event) {
+        try {
+            events.publishEvent(event);
+        } catch (RuntimeException failure) {
+            log.warn("Could not tell everybody that a day began", failure);
         }
     }
 }

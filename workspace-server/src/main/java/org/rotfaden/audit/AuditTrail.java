@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The audit trail (Prüfpfad). It holds ids only; whoever erases a member leaves numbers behind
 /// that say nothing.
@@ -45,13 +47,25 @@ public class AuditTrail {
     /// Writes down what somebody does, in the transaction that does it.
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(MemberId by, String action, Subject subject) {
-        append(by, action, subject, null);
+        atCommit(() -> append(by, action, subject, null));
     }
 
     /// Writes down what somebody does to somebody or something else.
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(MemberId by, String action, Subject subject, UUID concerned) {
-        append(by, action, subject, concerned);
+        atCommit(() -> append(by, action, subject, concerned));
+    }
+
+    /// Writers of the trail wait for each other, so whoever writes has done everything else before:
+    /// two who wait for each other's rows as well would wait for ever.
+    private static void atCommit(Runnable append) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        append.run();
+                    }
+                });
     }
 
     private void append(MemberId by, String action, Subject subject, @Nullable UUID concerned) {

@@ -1,8 +1,14 @@
 /// This one installation: its command line, its data folder, its own PostgreSQL, and how it begins.
 @ApplicationModule(
         allowedDependencies = {
-            "security", "audit", "association", "members", "organisation", "organisation :: *",
-            "realtime", "motions"
+            "security",
+            "audit",
+            "association",
+            "members",
+            "organisation",
+            "organisation :: *",
+            "realtime",
+            "motions"
         })
 @NullMarked
 package org.rotfaden.installation;

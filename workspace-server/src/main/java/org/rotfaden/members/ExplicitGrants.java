@@ -69,6 +69,7 @@ public class ExplicitGrants implements GrantSource {
     /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional
     public ExplicitGrant give(MemberId by, NewGrant grant) {
+        permissions.hold(grant.where());
         lock();
         mayGive(by, grant.role(), grant.where()).orRefuse();
         expectToBegin(grant.term());

@@ -231,6 +231,7 @@ public class Members {
                 .sql("select * from member where id = any(?)")
                 .param(ids.stream().map(MemberId::value).distinct().toArray(UUID[]::new))
                 .query(MEMBER)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
     }
@@ -269,16 +270,7 @@ public class Members {
     private Member register(NewMember newcomer, String hash) {
         MemberId id = MemberId.random();
         try {
-            jdbc.sql("insert into member values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .param(id.value())
-                    .param(newcomer.name().value())
-                    .param(newcomer.email().value())
-                    .param(hash)
-                    .param(newcomer.right().name())
-                    .param(clock.instant().atOffset(ZoneOffset.UTC))
-                    .param(newcomer.born())
-                    .param(newcomer.name().slug(this::isSlugTaken))
-                    .update();
+            var _ = newcomer.name().slug(slug -> !claims(id, newcomer, hash, slug));
         } catch (DuplicateKeyException taken) {
             throw new EmailTaken();
         }
@@ -286,11 +278,23 @@ public class Members {
         return get(id);
     }
 
-    private boolean isSlugTaken(String slug) {
-        return jdbc.sql("select exists (select from member where slug = ?)")
-                .param(slug)
-                .query(Boolean.class)
-                .single();
+    /// Takes an address for the member's page, unless somebody else has it.
+    private boolean claims(MemberId id, NewMember newcomer, String hash, String slug) {
+        return jdbc.sql(
+                                """
+                                insert into member values (?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (slug) do nothing
+                                """)
+                        .param(id.value())
+                        .param(newcomer.name().value())
+                        .param(newcomer.email().value())
+                        .param(hash)
+                        .param(newcomer.right().name())
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(newcomer.born())
+                        .param(slug)
+                        .update()
+                == 1;
     }
 
     private String hashOfNobody() {

@@ -29,14 +29,21 @@ class MotionScope implements SubjectScope {
 
     @Override
     public Optional<Scope> scopeOf(Subject motion) {
+        return ownerOf(motion).flatMap(permissions::scopeOf).map(owner -> owner.around(motion));
+    }
+
+    @Override
+    public void hold(Subject motion) {
+        ownerOf(motion).ifPresent(permissions::hold);
+    }
+
+    private Optional<Subject> ownerOf(Subject motion) {
         return jdbc.sql("select owner_type, owner_id from motion where id = ?")
                 .param(motion.id())
                 .query((row, _) ->
                         new Subject(
                                 row.getString("owner_type"), row.getObject("owner_id", UUID.class)))
-                .optional()
-                .flatMap(permissions::scopeOf)
-                .map(owner -> owner.around(motion));
+                .optional();
     }
 
     /// Whoever writes a motion invites others to it.

@@ -15,12 +15,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
 
 /// The one place that decides who may do what. An answer always has its reason: the role that
@@ -135,24 +132,6 @@ public class Permissions {
         changed.members().forEach(member -> changes.incrementAndGet(counterOf(member)));
     }
 
-    /// A transaction that changes rights sees them at once, and keeps what it sees to itself: it
-    /// may still be taken back.
-    @EventListener
-    void onAtOnce(RightsChanged changed) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()
-                && !TransactionSynchronizationManager.hasResource(this)) {
-            TransactionSynchronizationManager.bindResource(this, true);
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCompletion(int status) {
-                            TransactionSynchronizationManager.unbindResourceIfPossible(
-                                    Permissions.this);
-                        }
-                    });
-        }
-    }
-
     private static int counterOf(MemberId member) {
         return Math.floorMod(member.hashCode(), COUNTERS);
     }
@@ -170,13 +149,14 @@ public class Permissions {
         return roles.grants().stream().filter(grant -> grant.covers(permission, scope)).findFirst();
     }
 
-    /// What was read while something changed is not used a second time.
+    /// What was read while something changed is not used a second time. A transaction that may
+    /// change something reads for itself, and leaves nothing here that may be rolled back.
     private Known rolesOf(MemberId member) {
         LocalDate day = today.date();
-        long before = changes.get(counterOf(member));
-        if (TransactionSynchronizationManager.hasResource(this)) {
-            return load(member, day, before);
+        if (UncommittedChanges.arePossible()) {
+            return load(member, day, 0);
         }
+        long before = changes.get(counterOf(member));
         Known last = known.getIfPresent(member);
         if (last != null && last.day().equals(day) && last.changes() == before) {
             return last;
@@ -202,6 +182,14 @@ public class Permissions {
     public Permission authorityOver(Subject subject) {
         SubjectScope scope = scopes.get().get(subject.type());
         return scope == null ? Permission.ADMINISTER : scope.authority();
+    }
+
+    /// Keeps what lies above a subject as it is until the current transaction ends. Whoever gives a
+    /// role somewhere asks for this before asking for permission, so that nobody gives one who has
+    /// just lost the authority.
+    public void hold(Subject subject) {
+        Optional.ofNullable(scopes.get().get(subject.type()))
+                .ifPresent(scope -> scope.hold(subject));
     }
 
     /// Where a subject belongs; nothing when there is no such subject.

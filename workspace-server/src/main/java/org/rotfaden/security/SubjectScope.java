@@ -11,6 +11,11 @@ public interface SubjectScope {
     /// Where a subject belongs; nothing when there is no such subject.
     Optional<Scope> scopeOf(Subject subject);
 
+    /// Keeps what lies above a subject as it is until the current transaction ends.
+    default void hold(Subject subject) {
+        // what lies above most subjects never changes
+    }
+
     /// What whoever invites others to read or write such a subject needs to be allowed.
     default Permission authority() {
         return Permission.ADMINISTER;

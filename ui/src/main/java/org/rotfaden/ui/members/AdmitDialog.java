@@ -15,6 +15,7 @@ import org.rotfaden.members.Right;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.HandOver;
 import org.rotfaden.ui.elements.Passwords;
 import org.rotfaden.ui.elements.Refusals;
 

@@ -17,7 +17,7 @@ import org.rotfaden.ui.elements.When;
 /// them stands elsewhere, for those who may see names there.
 final class AuditSection extends Section {
 
-    private static final int LATEST = 50;
+    private static final int LATEST = 25;
 
     private final transient OperatorsTools tools;
 

@@ -101,6 +101,17 @@ public final class Palette extends Dialog {
         return group;
     }
 
+    /// The new page has the focus, whatever had it before.
+    private void leave() {
+        getUI().ifPresent(ui ->
+                ui.getPage()
+                        .executeJs(
+                                "setTimeout(() =>"
+                                    + " document.getElementById('content')?.focus({preventScroll:"
+                                    + " true}))"));
+        close();
+    }
+
     private PageLink option(Choice choice, String id) {
         var option = new PageLink(choice.path(), new Span(choice.name()));
         if (!choice.about().isEmpty()) {
@@ -113,7 +124,7 @@ public final class Palette extends Dialog {
                 .setAttribute("role", "option")
                 .setAttribute("aria-selected", "false")
                 .setAttribute("tabindex", "-1")
-                .addEventListener("click", _ -> close());
+                .addEventListener("click", _ -> leave());
         return option;
     }
 }

@@ -59,7 +59,7 @@ class Everybody {
                 rules.inForce(unit, Rule.MEMBERS_SEE_EACH_OTHER)
                         .map(RuleVersion::isYes)
                         .orElse(true);
-        if (seeEachOther) {
+        if (seeEachOther && memberships.count(unit) > 0) {
             sentences.add(
                     say(
                             "rights.all.see",

@@ -58,9 +58,9 @@ record PeopleWithRights(RightsAtWork work) {
 
     private static void add(Map<MemberId, List<Line>> lines, MemberId member, Line line) {
         List<Line> all = lines.computeIfAbsent(member, _ -> new ArrayList<>());
-        if (!all.contains(line)) {
-            all.add(line);
-        }
+        Optional<Line> known = all.stream().filter(line::hasReasonOf).findFirst();
+        known.ifPresentOrElse(
+                before -> all.set(all.indexOf(before), before.with(line)), () -> all.add(line));
     }
 
     private Optional<Line> line(
@@ -69,13 +69,12 @@ record PeopleWithRights(RightsAtWork work) {
         if (allowed.isEmpty()) {
             return Optional.empty();
         }
-        String reason = work.sentences().ofOther(holder.grant().reason(), language);
-        String origin =
-                work.origins()
-                        .ofOther(holder.grant(), thing, reader, language)
-                        .map(from -> " – " + from)
-                        .orElse("");
-        return Optional.of(new Line(allowed, reason + origin, Optional.empty()));
+        return Optional.of(
+                new Line(
+                        allowed,
+                        work.sentences().ofOther(holder.grant().reason(), language),
+                        work.origins().ofOther(holder.grant(), thing, reader, language),
+                        Optional.empty()));
     }
 
     /// Also what begins later.
@@ -89,11 +88,17 @@ record PeopleWithRights(RightsAtWork work) {
         if (given.term().includes(work.today().date())) {
             var grant = new Grant(given.role(), given.where(), reason);
             return new Line(
-                    allowed(given.member(), grant, thing, scope), words, Optional.of(given));
+                    allowed(given.member(), grant, thing, scope),
+                    words,
+                    Optional.empty(),
+                    Optional.of(given));
         }
         String from = Day.inWords(given.term().from(), language);
         return new Line(
-                List.of(), work.origins().notBefore(from, words, language), Optional.of(given));
+                List.of(),
+                work.origins().notBefore(from, words, language),
+                Optional.empty(),
+                Optional.of(given));
     }
 
     /// What a role allows, unless the rights of whoever has it rest.

@@ -123,12 +123,12 @@ final class RightsOfOthers extends Section {
         var words = new Div();
         String allowed =
                 line.allowed().stream()
-                        .map(permission -> getTranslation("rights.short." + permission))
+                        .map(permission -> shortly(permission))
                         .collect(Collectors.joining(", "));
         if (!allowed.isEmpty()) {
             words.add(new Span(getTranslation("rights.may", allowed)));
         }
-        var reason = new Span(line.reason());
+        var reason = new Span(line.reason() + line.origin().map(from -> " – " + from).orElse(""));
         reason.addClassName("about");
         words.add(reason);
         var all = new Div(words);
@@ -139,6 +139,13 @@ final class RightsOfOthers extends Section {
                         work.grants().mayGive(reader, given.role(), given.where()).allowed())
                 .ifPresent(given -> all.add(ending(person, given)));
         return all;
+    }
+
+    private String shortly(Permission permission) {
+        return getTranslation(
+                permission == Permission.ADMINISTER
+                        ? thing.words("short", permission)
+                        : "rights.short." + permission);
     }
 
     private Button ending(Member person, ExplicitGrant given) {

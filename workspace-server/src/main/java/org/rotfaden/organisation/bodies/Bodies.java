@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.association.Conflict;
@@ -17,6 +18,7 @@ import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,21 +96,7 @@ public class Bodies {
         String unitName = structures.hold().getCurrent(unit).name();
         permissions.decide(by, Permission.ADMINISTER, unit.subject()).orRefuse();
         BodyId id = BodyId.random();
-        jdbc.sql(
-                        """
-                        insert into body (id, slug, unit_id, kind, name, composition, term_months, from_day)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id.value(),
-                        new Name(called(body.name(), unitName)).slug(this::isTaken),
-                        unit.value(),
-                        body.kind().name(),
-                        body.name().value(),
-                        body.composition(),
-                        body.termMonths(),
-                        today.date())
-                .update();
+        var _ = new Name(called(body.name(), unitName)).slug(slug -> !claims(id, unit, body, slug));
         writeSeats(id, body.seats());
         audit.record(by, "BODY_FOUNDED", unit.subject(), id.value());
         events.publishEvent(new BodyEvent.Founded(id, unit));
@@ -139,6 +127,7 @@ public class Bodies {
         writeSeats(id, described.seats());
         audit.record(by, "BODY_CHANGED", id.subject());
         events.publishEvent(new BodyEvent.Changed(id, body.unit()));
+        tellThoseInOffice(id);
         return get(id);
     }
 
@@ -243,10 +232,41 @@ public class Bodies {
                 row.getLong("version"));
     }
 
-    private boolean isTaken(String slug) {
-        return jdbc.sql("select exists (select from body where slug = ?)")
-                .param(slug)
-                .query(Boolean.class)
-                .single();
+    /// Takes an address, unless another body has it.
+    private boolean claims(BodyId id, UnitId unit, BodyDescription body, String slug) {
+        return jdbc.sql(
+                                """
+                                insert into body (id, slug, unit_id, kind, name, composition, term_months, from_day)
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (slug) do nothing
+                                """)
+                        .params(
+                                id.value(),
+                                slug,
+                                unit.value(),
+                                body.kind().name(),
+                                body.name().value(),
+                                body.composition(),
+                                body.termMonths(),
+                                today.date())
+                        .update()
+                == 1;
+    }
+
+    /// What its name and kind say stands in what those in office may do, and why.
+    private void tellThoseInOffice(BodyId id) {
+        Set<MemberId> inOffice =
+                Set.copyOf(
+                        jdbc.sql(
+                                        """
+                                        select distinct member_id from office
+                                        where body_id = ? and last_day >= ?
+                                        """)
+                                .params(id.value(), today.date())
+                                .query((row, _) ->
+                                        new MemberId(row.getObject("member_id", UUID.class)))
+                                .list());
+        if (!inOffice.isEmpty()) {
+            events.publishEvent(new RightsChanged(inOffice));
+        }
     }
 }

@@ -39,6 +39,11 @@ class BodyScope implements SubjectScope {
                 .map(unit -> Scope.of(subject, above(unit)));
     }
 
+    @Override
+    public void hold(Subject subject) {
+        units.hold(subject);
+    }
+
     private Set<Subject> above(UnitId unit) {
         Set<Subject> above = new HashSet<>(units.above(unit));
         above.add(unit.subject());

@@ -41,9 +41,10 @@ class GroupRows {
         return jdbc.sql(SELECT + "where slug = ?").param(slug).query(GROUP).optional();
     }
 
-    /// Waits for whoever changes the group, and lets nobody else until the transaction ends.
+    /// Waits for whoever changes the group, and lets nobody else until the transaction ends. Rows
+    /// that refer to it may be written meanwhile, by whoever reforms its units.
     void lock(WorkingGroupId id) {
-        if (jdbc.sql("select 1 from working_group where id = ? for update")
+        if (jdbc.sql("select 1 from working_group where id = ? for no key update")
                 .param(id.value())
                 .query(Integer.class)
                 .optional()
@@ -95,22 +96,29 @@ class GroupRows {
                 .list();
     }
 
-    void insert(WorkingGroupId id, String slug, GroupDescription group, LocalDate day) {
-        jdbc.sql(
-                        """
-                        insert into working_group (id, slug, name, purpose, kind, admission, founded_on)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id.value(),
-                        slug,
-                        group.name().value(),
-                        group.purpose(),
-                        group.kind().name(),
-                        group.admission().name(),
-                        day)
-                .update();
-        writeUnits(id, group.units());
+    /// Writes a new group, unless another one has the address.
+    ///
+    /// @return whether the address was free
+    boolean insert(WorkingGroupId id, String slug, GroupDescription group, LocalDate day) {
+        int inserted =
+                jdbc.sql(
+                                """
+                                insert into working_group (id, slug, name, purpose, kind, admission, founded_on)
+                                values (?, ?, ?, ?, ?, ?, ?) on conflict (slug) do nothing
+                                """)
+                        .params(
+                                id.value(),
+                                slug,
+                                group.name().value(),
+                                group.purpose(),
+                                group.kind().name(),
+                                group.admission().name(),
+                                day)
+                        .update();
+        if (inserted == 1) {
+            writeUnits(id, group.units());
+        }
+        return inserted == 1;
     }
 
     void update(WorkingGroupId id, GroupDescription group, long seen) {
@@ -209,13 +217,6 @@ class GroupRows {
         jdbc.sql("delete from group_membership where group_id = ? and member_id = ?")
                 .params(id.value(), member.value())
                 .update();
-    }
-
-    boolean isTaken(String slug) {
-        return jdbc.sql("select exists (select from working_group where slug = ?)")
-                .param(slug)
-                .query(Boolean.class)
-                .single();
     }
 
     private void writeUnits(WorkingGroupId id, List<UnitId> units) {

@@ -38,6 +38,11 @@ class GroupScope implements SubjectScope {
         return Permission.HOST;
     }
 
+    @Override
+    public void hold(Subject subject) {
+        units.hold(subject);
+    }
+
     private Set<Subject> above(WorkingGroup group) {
         Set<Subject> above = new HashSet<>(Set.of(Subject.ASSOCIATION));
         group.units()

@@ -122,7 +122,11 @@ public class WorkingGroups {
         permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
         group.units().forEach(structures.hold()::getCurrent);
         WorkingGroupId id = WorkingGroupId.random();
-        rows.insert(id, group.name().slug(this::isTaken), group, today.date());
+        var _ =
+                group.name()
+                        .slug(slug ->
+                                NOT_FOR_GROUPS.contains(slug)
+                                        || !rows.insert(id, slug, group, today.date()));
         rows.set(id, by, State.HOST, today.date());
         audit.record(by, "GROUP_FOUNDED", id.subject());
         events.publishEvent(new GroupEvent.Founded(id));
@@ -291,10 +295,6 @@ public class WorkingGroups {
     private void goWith(UnitId unit, List<UnitId> successors) {
         successors.forEach(successor -> rows.belongAlso(unit, successor));
         rows.belongNoLonger(unit);
-    }
-
-    private boolean isTaken(String slug) {
-        return NOT_FOR_GROUPS.contains(slug) || rows.isTaken(slug);
     }
 
     private boolean mayKnowOf(MemberId by, WorkingGroup group) {

@@ -11,6 +11,7 @@ import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Nobody loses a home because a unit is merged, split or dissolved; and who reaches a new age
@@ -26,6 +27,8 @@ class HomesOfReformedUnits {
         this.structures = structures;
     }
 
+    /// After rules went along, on which the end of a membership may depend.
+    @Order(1)
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
@@ -39,10 +42,8 @@ class HomesOfReformedUnits {
                     throw new StillInUse();
                 }
             }
-            case UnitEvent.Founded _,
-                    UnitEvent.Renamed _,
-                    UnitEvent.Moved _,
-                    UnitEvent.Joined _ -> {
+            case UnitEvent.Moved(var unit) -> followAgeLimits(unit);
+            case UnitEvent.Founded _, UnitEvent.Renamed _, UnitEvent.Joined _ -> {
                 // homes stay where they are
             }
         }
@@ -51,10 +52,15 @@ class HomesOfReformedUnits {
     @EventListener
     void on(RuleEvent.Set set) {
         if (set.rule() == Rule.AGE_LIMIT) {
-            structures.current().within(set.unit()).stream()
-                    .flatMap(unit -> memberships.notOver(unit).stream())
-                    .forEach(memberships::followAgeLimit);
+            followAgeLimits(set.unit());
         }
+    }
+
+    /// Another age limit may hold in a unit and below it.
+    private void followAgeLimits(UnitId top) {
+        structures.current().within(top).stream()
+                .flatMap(unit -> memberships.notOver(unit).stream())
+                .forEach(memberships::followAgeLimit);
     }
 
     private void moveAll(UnitId from, UnitId to, EndedBecause because) {

@@ -37,6 +37,11 @@ class MemberScope implements SubjectScope {
         return members.find(member).map(_ -> Scope.of(subject, above(member)));
     }
 
+    @Override
+    public void hold(Subject subject) {
+        units.hold(subject);
+    }
+
     /// What is one's own one opens to others oneself, nobody else.
     @Override
     public Permission authority() {

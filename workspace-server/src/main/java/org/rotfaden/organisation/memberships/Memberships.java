@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Members;
+import org.rotfaden.members.NewMember;
 import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.RuleVersion;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
@@ -129,6 +134,17 @@ public class Memberships {
         return begun;
     }
 
+    /// Takes somebody into the association and makes a unit her home, both or neither.
+    ///
+    /// @return with the password that is handed over
+    @Transactional
+    public Admitted takeIn(
+            MemberId by, NewMember newcomer, UnitId unit, MembershipKind kind, Term term) {
+        Admitted admitted = members.admit(by, newcomer, unit.subject());
+        begin(by, new NewMembership(admitted.member().id(), unit, kind, term));
+        return admitted;
+    }
+
     /// Ends a membership with a day. Members may leave by themselves.
     @Transactional
     public void end(MemberId by, MembershipId id, LocalDate lastDay) {
@@ -184,10 +200,12 @@ public class Memberships {
                 .orElseThrow(MembershipNotFound::new);
     }
 
-    /// Moves a membership to another unit from today on.
+    /// Moves a membership to another unit from today on, or from its first day, if that is to come.
     void moveHome(Membership membership, UnitId to, EndedBecause because) {
         end(membership, today.date().minusDays(1), because);
-        Term rest = new Term(today.date(), membership.term().lastDay());
+        Term rest =
+                new Term(
+                        later(today.date(), membership.term().from()), membership.term().lastDay());
         insert(
                 new NewMembership(membership.member(), to, membership.kind(), rest),
                 membership.tree());
@@ -218,10 +236,12 @@ public class Memberships {
                 .update();
     }
 
-    /// Brings the last day of a membership in line with the age limit that holds now.
+    /// Brings the last day of a membership in line with the age limits that hold now and will.
+    /// Whose date of birth is not known, stays.
     void followAgeLimit(Membership membership) {
         boolean byAge = membership.because() == EndedBecause.AGE_LIMIT;
-        if (membership.term().lastDay() != null && !byAge) {
+        boolean endsOtherwise = membership.term().lastDay() != null && !byAge;
+        if (endsOtherwise || members.get(membership.member()).born() == null) {
             return;
         }
         LocalDate lastDay =
@@ -275,23 +295,38 @@ public class Memberships {
         return find(id).orElseThrow(MembershipNotFound::new);
     }
 
-    /// The last day that an age limit leaves.
+    /// The last day that age limits leave: those that hold, and those that were set for later.
     ///
     /// @throws KindDoesNotFit for youth-only memberships where no age limit holds
     /// @throws TooOld where one holds and the date of birth is not known
     private @Nullable LocalDate lastDayByAge(NewMembership membership) {
-        var limit = rules.inForce(membership.unit(), Rule.AGE_LIMIT);
-        if (limit.isEmpty()) {
-            if (membership.kind() == MembershipKind.YOUTH_ONLY) {
-                throw new KindDoesNotFit();
-            }
-            return null;
+        LocalDate first = later(today.date(), membership.term().from());
+        boolean hasLimit = rules.inForce(membership.unit(), Rule.AGE_LIMIT, first).isPresent();
+        if (!hasLimit && membership.kind() == MembershipKind.YOUTH_ONLY) {
+            throw new KindDoesNotFit();
         }
         LocalDate born = members.get(membership.member()).born();
         if (born == null) {
-            throw new TooOld();
+            if (hasLimit) {
+                throw new TooOld();
+            }
+            return null;
         }
-        return AgeLimit.lastDay(born, limit.get().number());
+        return ageLimits(membership.unit(), first).lastDay(born);
+    }
+
+    private AgeLimits ageLimits(UnitId unit, LocalDate first) {
+        var limits = new TreeMap<LocalDate, Optional<Integer>>();
+        Stream.concat(Stream.of(first), rules.changesAfter(first, unit, Rule.AGE_LIMIT).stream())
+                .forEach(day ->
+                        limits.put(
+                                day,
+                                rules.inForce(unit, Rule.AGE_LIMIT, day).map(RuleVersion::number)));
+        return new AgeLimits(limits);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static void expectOneHome(Runnable write) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.AtHand;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.Unit;
@@ -19,11 +19,9 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The rules of units. A unit inherits those of the units above it; it sets its own where the one
 /// above allows that.
@@ -36,7 +34,7 @@ public class Rules {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Today today;
-    private volatile @Nullable Map<UnitId, List<RuleVersion>> known;
+    private final AtHand<Map<UnitId, List<RuleVersion>>> known = new AtHand<>(this::load);
 
     Rules(
             JdbcClient jdbc,
@@ -62,7 +60,7 @@ public class Rules {
 
     /// The version of a rule that holds in a unit on a day.
     public Optional<RuleVersion> inForce(UnitId unit, Rule rule, LocalDate day) {
-        Map<UnitId, List<RuleVersion>> all = all();
+        Map<UnitId, List<RuleVersion>> all = known.get();
         RuleVersion inForce = null;
         for (UnitId place : downTo(unit)) {
             Optional<RuleVersion> own =
@@ -82,7 +80,7 @@ public class Rules {
 
     /// All versions that a unit itself has set, the newest first.
     public List<RuleVersion> setBy(UnitId unit) {
-        return all().getOrDefault(unit, List.of()).stream()
+        return known.get().getOrDefault(unit, List.of()).stream()
                 .sorted(Comparator.comparing(RuleVersion::from).reversed())
                 .toList();
     }
@@ -125,17 +123,46 @@ public class Rules {
                         rule.overridable(),
                         by.value())
                 .update();
-        known = null;
+        known.changed();
         audit.record(by, "RULE_SET_" + rule.rule(), rule.unit().subject());
         events.publishEvent(new RuleEvent.Set(rule.unit(), rule.rule()));
         events.publishEvent(RightsChanged.ofEverybody());
     }
 
-    /// What was read before the commit is forgotten after it.
-    @Order(0)
-    @TransactionalEventListener
-    void on(RuleEvent.Set set) {
-        known = null;
+    /// The versions that a unit has set and that do not hold yet, the first one first.
+    List<RuleVersion> toCome(UnitId unit, Rule rule) {
+        return setBy(unit).reversed().stream()
+                .filter(version -> version.rule() == rule)
+                .filter(version -> version.from().isAfter(today.date()))
+                .toList();
+    }
+
+    /// The days after one on which the version that holds in a unit may become another, the first
+    /// one first.
+    public List<LocalDate> changesAfter(LocalDate day, UnitId unit, Rule rule) {
+        return downTo(unit).stream()
+                .flatMap(place -> known.get().getOrDefault(place, List.of()).stream())
+                .filter(version -> version.rule() == rule)
+                .map(RuleVersion::from)
+                .filter(from -> from.isAfter(day))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// What held elsewhere, or will, holds in another unit as well.
+    void carry(RuleVersion version, UnitId to) {
+        LocalDate from = version.from().isBefore(today.date()) ? today.date() : version.from();
+        jdbc.sql("insert into rule_version values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        to.value(),
+                        version.rule().name(),
+                        from,
+                        version.value(),
+                        version.paragraph(),
+                        version.overridable())
+                .update();
+        known.changed();
     }
 
     private List<UnitId> downTo(UnitId unit) {
@@ -144,25 +171,19 @@ public class Rules {
         return way.reversed();
     }
 
-    private Map<UnitId, List<RuleVersion>> all() {
-        Map<UnitId, List<RuleVersion>> all = known;
-        if (all == null) {
-            all =
-                    jdbc
-                            .sql("select * from rule_version")
-                            .query((row, _) ->
-                                    new RuleVersion(
-                                            new UnitId(row.getObject("unit_id", UUID.class)),
-                                            Rule.valueOf(row.getString("rule")),
-                                            row.getObject("from_day", LocalDate.class),
-                                            row.getString("value"),
-                                            row.getString("paragraph"),
-                                            row.getBoolean("overridable")))
-                            .list()
-                            .stream()
-                            .collect(Collectors.groupingBy(RuleVersion::unit));
-            known = all;
-        }
-        return all;
+    private Map<UnitId, List<RuleVersion>> load() {
+        return jdbc
+                .sql("select * from rule_version")
+                .query((row, _) ->
+                        new RuleVersion(
+                                new UnitId(row.getObject("unit_id", UUID.class)),
+                                Rule.valueOf(row.getString("rule")),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getString("value"),
+                                row.getString("paragraph"),
+                                row.getBoolean("overridable")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RuleVersion::unit));
     }
 }

@@ -1,7 +1,6 @@
 package org.rotfaden.organisation.units;
 
 import java.text.Collator;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import java.util.Set;
 /// but stand in no tree any more.
 public final class Structure {
 
-    private final LocalDate day;
     private final long changes;
     private final List<UnitTree> trees;
     private final Map<UnitId, Unit> units = new HashMap<>();
@@ -28,8 +26,7 @@ public final class Structure {
     /// The one with this id.
     ///
     /// @param changes how often the trees had changed by then
-    Structure(LocalDate day, long changes, List<UnitTree> trees, Collection<Unit> all) {
-        this.day = day;
+    Structure(long changes, List<UnitTree> trees, Collection<Unit> all) {
         this.changes = changes;
         this.trees = List.copyOf(trees);
         all.forEach(unit -> {
@@ -51,10 +48,6 @@ public final class Structure {
         } else {
             below.computeIfAbsent(unit.parent(), _ -> new ArrayList<>()).add(unit);
         }
-    }
-
-    boolean isOf(LocalDate otherDay) {
-        return day.equals(otherDay);
     }
 
     boolean isAfter(long otherChanges) {

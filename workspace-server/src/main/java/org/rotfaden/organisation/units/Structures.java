@@ -6,62 +6,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.rotfaden.security.Today;
+import org.rotfaden.association.AtHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Keeps the structure of today at hand. A transaction that changes it sees its own changes;
-/// everybody else sees them after it has committed.
+/// Keeps the structure at hand. A transaction that changes it sees its own changes; everybody else
+/// sees them after it has committed.
 @Service
 public class Structures {
 
-    /// What a transaction that changed the structure sees.
-    private static final class Own {
-        private @Nullable Structure loaded;
-    }
-
     private final JdbcClient jdbc;
-    private final Today today;
-    private final AtomicLong commits = new AtomicLong();
-    private volatile @Nullable Structure shared;
+    private final AtHand<Structure> known = new AtHand<>(this::load);
 
-    Structures(JdbcClient jdbc, Today today) {
+    Structures(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.today = today;
     }
 
     public Structure current() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Own own) {
-            Structure loaded = own.loaded == null ? load() : own.loaded;
-            own.loaded = loaded;
-            return loaded;
-        }
-        Structure known = shared;
-        if (known == null || !known.isOf(today.date())) {
-            long before = commits.get();
-            known = load();
-            share(known, before);
-        }
-        return known;
-    }
-
-    /// What was read while a change was committed is not used a second time.
-    private synchronized void share(Structure loaded, long before) {
-        if (commits.get() == before) {
-            shared = loaded;
-        }
-    }
-
-    private synchronized void forget() {
-        commits.incrementAndGet();
-        shared = null;
+        return known.get();
     }
 
     /// Holds the trees still until the current transaction ends: waits for changes under way, and
@@ -71,9 +36,8 @@ public class Structures {
     public Structure hold() {
         long changes =
                 jdbc.sql("select changes from structure for share").query(Long.class).single();
-        Structure known = shared;
-        if (known != null && !known.isAfter(changes)) {
-            forget();
+        if (!current().isAfter(changes)) {
+            known.forget();
         }
         return current();
     }
@@ -87,27 +51,12 @@ public class Structures {
 
     /// The current transaction has changed the trees.
     void changed() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Own own) {
-            own.loaded = null;
-            return;
-        }
-        TransactionSynchronizationManager.bindResource(this, new Own());
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        forget();
-                    }
-
-                    @Override
-                    public void afterCompletion(int status) {
-                        TransactionSynchronizationManager.unbindResourceIfPossible(Structures.this);
-                    }
-                });
+        known.changed();
     }
 
+    /// The last state of each unit is the one that holds: units change from the day on which
+    /// somebody changes them, never from a later one.
     private Structure load() {
-        LocalDate day = today.date();
         long changes = jdbc.sql("select changes from structure").query(Long.class).single();
         List<UnitTree> trees = trees();
         Map<TreeId, Map<Integer, String>> kinds =
@@ -128,13 +77,11 @@ public class Structures {
                                     state.kind, state.last_day,
                                     min(state.from_day) over (partition by unit.id) as since
                                 from unit join unit_state state on state.unit_id = unit.id
-                                where state.from_day <= ?
                                 order by unit.id, state.from_day desc
                                 """)
-                        .param(day)
-                        .query((row, _) -> unit(row, kinds, day))
+                        .query((row, _) -> unit(row, kinds))
                         .list();
-        return new Structure(day, changes, trees, units);
+        return new Structure(changes, trees, units);
     }
 
     private List<UnitTree> trees() {
@@ -168,13 +115,12 @@ public class Structures {
                 .list();
     }
 
-    private static Unit unit(ResultSet row, Map<TreeId, Map<Integer, String>> kinds, LocalDate day)
+    private static Unit unit(ResultSet row, Map<TreeId, Map<Integer, String>> kinds)
             throws SQLException {
         var tree = new TreeId(row.getObject("tree_id", UUID.class));
         int level = row.getInt("level");
         String kind = row.getString("kind");
         UUID parent = row.getObject("parent_id", UUID.class);
-        LocalDate lastDay = row.getObject("last_day", LocalDate.class);
         return new Unit(
                 new UnitId(row.getObject("id", UUID.class)),
                 tree,
@@ -184,7 +130,7 @@ public class Structures {
                 level,
                 parent == null ? null : new UnitId(parent),
                 row.getObject("since", LocalDate.class),
-                lastDay != null && lastDay.isBefore(day) ? lastDay : null,
+                row.getObject("last_day", LocalDate.class),
                 row.getLong("version"));
     }
 }

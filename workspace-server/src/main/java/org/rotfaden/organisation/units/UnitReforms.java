@@ -40,7 +40,8 @@ public class UnitReforms {
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers what is above
     ///   each of them
-    /// @throws InvalidMerge when they are not of one tree, or one is below another
+    /// @throws InvalidMerge when they are not of one level, or do not stand below the same unit:
+    ///   then nobody gains a right over what is below them
     @Transactional
     public Unit merge(MemberId by, MergeUnits merge) {
         Structure structure = structures.beginChange();
@@ -48,12 +49,8 @@ public class UnitReforms {
         units.forEach(unit ->
                 permissions.decide(by, Permission.ADMINISTER, unit.placeAbove()).orRefuse());
         Unit first = units.getFirst();
-        for (Unit unit : units) {
-            boolean isApart =
-                    structure.above(unit.id()).stream().noneMatch(above -> units.contains(above));
-            if (!unit.tree().equals(first.tree()) || !isApart) {
-                throw new InvalidMerge();
-            }
+        if (!units.stream().allMatch(unit -> standBesideEachOther(unit, first))) {
+            throw new InvalidMerge();
         }
         UnitId into =
                 states.begin(
@@ -129,6 +126,12 @@ public class UnitReforms {
         states.end(id);
         audit.record(by, "UNIT_DISSOLVED", id.subject());
         tell(new UnitEvent.Dissolved(id, unit.parent()));
+    }
+
+    private static boolean standBesideEachOther(Unit one, Unit other) {
+        return one.tree().equals(other.tree())
+                && one.level() == other.level()
+                && one.above().equals(other.above());
     }
 
     private static int partOf(SplitUnit split, UnitId below) {

@@ -29,6 +29,11 @@ public class UnitScope implements SubjectScope {
         return structures.current().find(unit).map(_ -> Scope.open(subject, above(unit)));
     }
 
+    @Override
+    public void hold(Subject subject) {
+        structures.hold();
+    }
+
     /// What lies above a unit: the units above it and the association.
     public List<Subject> above(UnitId unit) {
         List<Subject> above = new ArrayList<>();

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Term;
 import org.rotfaden.security.Today;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,18 +25,13 @@ class UnitStates {
 
     UnitId begin(NewUnit unit) {
         UnitId id = UnitId.random();
-        try {
-            jdbc.sql("insert into unit (id, tree_id, slug) values (?, ?, ?)")
-                    .params(id.value(), unit.tree().value(), unit.name().slug(this::isTaken))
-                    .update();
-        } catch (DuplicateKeyException atTheSameMoment) {
-            throw new Conflict();
-        }
+        var _ = unit.name().slug(slug -> !claims(id, unit.tree(), slug));
         insert(id, unit.parent(), unit.level(), unit.name().value(), unit.kind());
         return id;
     }
 
-    /// A unit is something else from today on.
+    /// A unit is something else from today on. A state that began today, or was begun when the
+    /// association's clocks told a later day, is told anew.
     void go(UnitId unit, @Nullable UnitId parent, int level, String name, @Nullable String kind) {
         int ended =
                 jdbc.sql(
@@ -47,12 +41,11 @@ class UnitStates {
                                 """)
                         .params(today.date().minusDays(1), unit.value(), today.date())
                         .update();
-        if (ended == 0) {
-            jdbc.sql("delete from unit_state where unit_id = ? and last_day is null")
-                    .param(unit.value())
-                    .update();
+        if (ended == 1) {
+            insert(unit, parent, level, name, kind);
+        } else {
+            retell(unit, parent, level, name, kind);
         }
-        insert(unit, parent, level, name, kind);
     }
 
     /// The unit's own word for what it is; nothing when it uses that of its level.
@@ -66,7 +59,11 @@ class UnitStates {
 
     /// Yesterday was the unit's last day.
     void end(UnitId unit) {
-        jdbc.sql("update unit_state set last_day = ? where unit_id = ? and last_day is null")
+        jdbc.sql(
+                        """
+                        update unit_state set last_day = greatest(from_day - 1, ?)
+                        where unit_id = ? and last_day is null
+                        """)
                 .params(today.date().minusDays(1), unit.value())
                 .update();
         jdbc.sql("update unit set version = version + 1 where id = ?").param(unit.value()).update();
@@ -146,10 +143,30 @@ class UnitStates {
                 .update();
     }
 
-    private boolean isTaken(String slug) {
-        return jdbc.sql("select exists (select from unit where slug = ?)")
-                .param(slug)
-                .query(Boolean.class)
-                .single();
+    private void retell(
+            UnitId unit, @Nullable UnitId parent, int level, String name, @Nullable String kind) {
+        jdbc.sql(
+                        """
+                        update unit_state set parent_id = ?, level = ?, name = ?, kind = ?
+                        where unit_id = ? and last_day is null
+                        """)
+                .param(parent == null ? null : parent.value())
+                .param(level)
+                .param(name)
+                .param(kind)
+                .param(unit.value())
+                .update();
+    }
+
+    /// Takes an address, unless another unit has it.
+    private boolean claims(UnitId id, TreeId tree, String slug) {
+        return jdbc.sql(
+                                """
+                                insert into unit (id, tree_id, slug) values (?, ?, ?)
+                                on conflict (slug) do nothing
+                                """)
+                        .params(id.value(), tree.value(), slug)
+                        .update()
+                == 1;
     }
 }

@@ -46,8 +46,8 @@ public class UnitTies {
     /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers one of them
     @Transactional
     public void link(MemberId by, UnitId one, UnitId other) {
-        expectAuthority(by, one, other);
         Structure structure = structures.hold();
+        expectAuthority(by, one, other);
         if (structure.getCurrent(one).tree().equals(structure.getCurrent(other).tree())) {
             throw new NotLinkable();
         }
@@ -109,17 +109,7 @@ public class UnitTies {
             permissions.decide(by, Permission.ADMINISTER, unit.subject()).orRefuse();
         }
         UnionId id = UnionId.random();
-        jdbc.sql(
-                        """
-                        insert into unit_union (id, slug, name, purpose, from_day) values (?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id.value(),
-                        union.name().slug(this::isTaken),
-                        union.name().value(),
-                        union.purpose().strip(),
-                        today.date())
-                .update();
+        var _ = union.name().slug(slug -> !claims(id, union, slug));
         union.units()
                 .forEach(unit ->
                         jdbc.sql("insert into unit_union_part values (?, ?)")
@@ -195,10 +185,20 @@ public class UnitTies {
         }
     }
 
-    private boolean isTaken(String slug) {
-        return jdbc.sql("select exists (select from unit_union where slug = ?)")
-                .param(slug)
-                .query(Boolean.class)
-                .single();
+    /// Takes an address, unless another union has it.
+    private boolean claims(UnionId id, NewUnion union, String slug) {
+        return jdbc.sql(
+                                """
+                                insert into unit_union (id, slug, name, purpose, from_day)
+                                values (?, ?, ?, ?, ?) on conflict (slug) do nothing
+                                """)
+                        .params(
+                                id.value(),
+                                slug,
+                                union.name().value(),
+                                union.purpose().strip(),
+                                today.date())
+                        .update()
+                == 1;
     }
 }

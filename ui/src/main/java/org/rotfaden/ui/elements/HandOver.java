@@ -1,15 +1,14 @@
-package org.rotfaden.ui.members;
+package org.rotfaden.ui.elements;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.rotfaden.members.Admitted;
-import org.rotfaden.ui.elements.ShownOnce;
 
 /// Shows an administrator the password to hand over to a member. It goes away by its button only,
 /// so that it is not lost by a slip.
-final class HandOver extends Dialog {
+public final class HandOver extends Dialog {
 
-    HandOver(Admitted admitted) {
+    public HandOver(Admitted admitted) {
         String name = admitted.member().name();
         setHeaderTitle(getTranslation("members.hand-over", name));
         setWidth("440px");

@@ -1,0 +1,154 @@
+package org.rotfaden.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The ways around every page: rail, bottom bar, palette.
+class ShellTests {
+
+    private static Workspace workspace;
+
+    @BeforeAll
+    static void start() {
+        workspace = Workspace.start("shell");
+    }
+
+    @AfterAll
+    static void stop() {
+        workspace.close();
+    }
+
+    @Test
+    void by_keyboard_alone_the_palette_finds_a_motion_and_a_page_and_goes_there() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/antraege");
+        page.keyboard().press("Control+k");
+        assertThat(field(page)).isFocused();
+        page.keyboard().type("nachtbus");
+        assertThat(chosen(page)).containsText("Nachtbus");
+        assertThat(page.getByRole(AriaRole.STATUS).getByText("1 Treffer")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/antraege/1"));
+        page.waitForSelector("[data-state=saved]");
+        assertThat(field(page)).hasCount(0);
+
+        page.navigate(workspace.address() + "/antraege");
+        page.waitForSelector(".motions");
+        page.keyboard().press("/");
+        assertThat(field(page)).isFocused();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().type("konto");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/konto"));
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    @Test
+    void the_palette_says_what_it_found_and_leaves_no_trace_when_closed() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "clara", "/konto");
+        Locator search = page.locator(".rail .search");
+        search.focus();
+        page.keyboard().press("Enter");
+        assertThat(field(page)).isFocused();
+        page.keyboard().type("betrieb");
+        assertThat(page.getByText("Nichts gefunden.")).isVisible();
+        assertThat(field(page)).hasAttribute("aria-expanded", "false");
+        page.keyboard().press("Escape");
+        assertThat(field(page)).hasCount(0);
+        assertThat(search).isFocused();
+    }
+
+    @Test
+    void a_phone_has_five_targets_within_reach_and_all_else_in_a_sheet() {
+        Page page = at(Browsers.narrow(ColorScheme.LIGHT), "anna", "/antraege");
+        Locator targets = page.locator(".bar > *");
+        assertThat(targets).hasCount(5);
+        for (Locator target : targets.all()) {
+            assertThat(target.boundingBox().height).isGreaterThanOrEqualTo(44);
+            assertThat(target.boundingBox().width).isGreaterThanOrEqualTo(44);
+        }
+        targets.nth(3).click();
+        assertThat(field(page)).isFocused();
+        page.keyboard().press("Escape");
+        targets.nth(4).click();
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        assertThat(sheet.getByText("Abmelden")).isVisible();
+        sheet.getByText("Mein Konto").click();
+        assertThat(page).hasURL(Pattern.compile(".*/konto"));
+        assertThat(sheet).hasCount(0);
+    }
+
+    @Test
+    void language_and_colours_are_switched_from_every_page_and_stay() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "bekir", "/antraege");
+        page.getByText("Hell oder dunkel").click();
+        assertThat(page.locator("html")).hasAttribute("data-scheme", "dark");
+        page.getByText("English").click();
+        assertThat(page.locator("h1")).hasText("Motions");
+        assertThat(page.locator("html")).hasAttribute("data-scheme", "dark");
+        page.getByText("Light or dark").click();
+        assertThat(page.locator("html")).hasAttribute("data-scheme", "light");
+        page.getByText("Deutsch").click();
+        assertThat(page.locator("h1")).hasText("Anträge");
+    }
+
+    @Test
+    void nobody_learns_from_an_address_whether_there_is_a_person() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "clara", "/antraege");
+        for (String slug : new String[] {"bekir", "bekir-aydemir", "niemand"}) {
+            assertThat(page.navigate(workspace.address() + "/personen/" + slug).status())
+                    .as(slug)
+                    .isEqualTo(404);
+            assertThat(page.locator("h1")).hasText("Hier ist nichts");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void everything_around_a_page_passes_axe_on_all_widths(ColorScheme scheme) {
+        for (Page page : new Page[] {Browsers.wide(scheme), Browsers.narrow(scheme)}) {
+            at(page, "anna", "/antraege");
+            page.keyboard().press("Control+k");
+            assertThat(chosen(page)).isVisible();
+            Inspection.of(page, "suche");
+            page.keyboard().press("Escape");
+            assertThat(field(page)).hasCount(0);
+            page.setViewportSize(320, 600);
+            page.locator(".bar > :last-child").click();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByText("Abmelden")).isVisible();
+            Inspection.of(page, "mehr");
+            page.keyboard().press("Escape");
+            page.navigate(workspace.address() + "/antraege/1");
+            page.waitForSelector("[data-state=saved]");
+            Inspection.of(page, "antrag-weg");
+        }
+    }
+
+    private static Page at(Page page, String member, String path) {
+        MotionPage.logIn(page, workspace.address(), member);
+        page.navigate(workspace.address() + path);
+        page.waitForSelector(".page");
+        return page;
+    }
+
+    private static Locator field(Page page) {
+        return page.getByRole(AriaRole.COMBOBOX);
+    }
+
+    private static Locator chosen(Page page) {
+        return page.locator(".palette [aria-selected=true]");
+    }
+}

@@ -1,0 +1,43 @@
+package org.rotfaden.ui.units;
+
+import com.vaadin.flow.component.html.Paragraph;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Undoable;
+
+/// Links a unit with one of another tree that works for the same place.
+final class LinkUnitDialog extends UnitDialog {
+
+    private final transient UnitsAtWork work;
+    private final transient MemberId by;
+    private final transient Unit unit;
+    private final UnitPicker other;
+
+    LinkUnitDialog(UnitsAtWork work, MemberId by, Unit unit) {
+        super("unit.link.title", "unit.link", unit.name());
+        this.work = work;
+        this.by = by;
+        this.unit = unit;
+        other =
+                new UnitPicker(
+                        getTranslation("unit.link.with"),
+                        work.structure(),
+                        known -> !known.tree().equals(unit.tree()));
+        other.setAutofocus(true);
+        refusals.about(other, "NOT_LINKABLE");
+        addFields(new Paragraph(getTranslation("unit.link.text")), other);
+    }
+
+    @Override
+    void act() {
+        other.chosen()
+                .ifPresent(chosen -> {
+                    work.ties().link(by, unit.id(), chosen.id());
+                    close();
+                    new Undoable(
+                                    getTranslation("unit.linked", unit.name(), chosen.name()),
+                                    () -> work.ties().unlink(by, unit.id(), chosen.id()))
+                            .open();
+                });
+    }
+}

@@ -1,0 +1,130 @@
+package org.rotfaden.ui.units;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.rotfaden.members.Member;
+import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.security.Decision;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Undoable;
+import org.rotfaden.ui.elements.Why;
+import org.rotfaden.web.Sentences;
+
+/// Who is at home in a unit: how many for everybody, names for those who may see them.
+final class MembersSection extends Section {
+
+    private static final int AT_ONCE = 25;
+
+    private final transient UnitsAtWork work;
+    private final transient Unit unit;
+    private final transient MemberId reader;
+    private final UnorderedList rows = new UnorderedList();
+    private final Button more = new Button();
+    private final int count;
+    private int shown;
+
+    MembersSection(UnitsAtWork work, Sentences sentences, Unit unit, MemberId reader) {
+        this.work = work;
+        this.unit = unit;
+        this.reader = reader;
+        this.count = work.memberships().count(unit.id());
+        rows.addClassNames("rows", "members");
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClickListener(_ -> fill());
+        add(new H2(getTranslation("unit.members")), new Paragraph(howMany()));
+        Decision maySee =
+                work.permissions().decide(reader, Permission.SEE_MEMBERS, unit.id().subject());
+        if (!maySee.allowed()) {
+            add(new Why(getTranslation("unit.members.why"), sentences.of(maySee, getLocale())));
+        } else if (count > 0) {
+            add(rows, more);
+            fill();
+        }
+        if (administers() && !unit.isOver()) {
+            var takeIn =
+                    new Button(
+                            getTranslation("unit.take-in"),
+                            _ -> new TakeInDialog(work, reader, unit).open());
+            takeIn.addThemeVariants(ButtonVariant.TERTIARY);
+            add(takeIn);
+        }
+    }
+
+    private String howMany() {
+        int within = work.memberships().countWithin(unit.id());
+        return within > count
+                ? getTranslation("unit.members.count-within", count, within)
+                : getTranslation("unit.members.count", count);
+    }
+
+    private boolean administers() {
+        return work.allows(reader, Permission.ADMINISTER_MEMBERS, unit.id());
+    }
+
+    private void fill() {
+        List<Membership> next = work.memberships().in(reader, unit.id(), shown, AT_ONCE);
+        Map<MemberId, Member> people = work.people(next.stream().map(Membership::member).toList());
+        next.forEach(membership -> {
+            Member member = people.get(membership.member());
+            if (member != null) {
+                rows.add(row(membership, member));
+            }
+        });
+        shown += next.size();
+        more.setVisible(shown < count);
+        more.setText(getTranslation("unit.members.more", count - shown));
+    }
+
+    private ListItem row(Membership membership, Member member) {
+        var name = new PageLink(Paths.person(member.slug()), member.name());
+        name.addClassName("name");
+        var about = new Div(new Span(about(membership)));
+        about.addClassName("about");
+        var person = new Div(name, about);
+        person.addClassName("person");
+        var row = new ListItem(person);
+        if (administers()) {
+            var end =
+                    new Button(
+                            getTranslation("membership.end"), _ -> end(membership, member.name()));
+            end.addThemeVariants(ButtonVariant.TERTIARY);
+            end.setAriaLabel(getTranslation("membership.end-of", member.name()));
+            row.add(end);
+        }
+        return row;
+    }
+
+    private String about(Membership membership) {
+        String kind = getTranslation("membership.kind." + membership.kind());
+        return membership
+                .term()
+                .end()
+                .map(last ->
+                        getTranslation("membership.until", kind, Day.inWords(last, getLocale())))
+                .orElse(kind);
+    }
+
+    private void end(Membership membership, String name) {
+        LocalDate yesterday = work.calendar().date().minusDays(1);
+        work.memberships().end(reader, membership.id(), yesterday);
+        new Undoable(
+                        getTranslation("membership.ended", name, unit.name()),
+                        () -> work.memberships().continueAgain(reader, membership.id()))
+                .open();
+    }
+}

@@ -1,0 +1,66 @@
+package org.rotfaden.ui.units;
+
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Set;
+import org.rotfaden.organisation.units.Structure;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.Undoable;
+
+/// Puts a unit, with all below it, below another.
+final class MoveUnitDialog extends UnitDialog {
+
+    private final transient UnitsAtWork work;
+    private final transient MemberId by;
+    private final transient Unit unit;
+    private final UnitPicker to;
+
+    MoveUnitDialog(UnitsAtWork work, MemberId by, Unit unit) {
+        super("unit.move.title", "unit.move", unit.name());
+        this.work = work;
+        this.by = by;
+        this.unit = unit;
+        Structure structure = work.structure();
+        Set<UnitId> within = structure.within(unit.id());
+        to =
+                new UnitPicker(
+                        getTranslation("unit.move.to"),
+                        structure,
+                        place ->
+                                place.tree().equals(unit.tree())
+                                        && place.level() < unit.level()
+                                        && !within.contains(place.id())
+                                        && !place.id().equals(unit.parent())
+                                        && work.allows(by, Permission.ADMINISTER, place.id()));
+        to.setAutofocus(true);
+        refusals.about(to, "WRONG_PLACE");
+        addFields(
+                new Paragraph(
+                        getTranslation(
+                                "unit.move.text",
+                                within.size() - 1,
+                                work.memberships().countWithin(unit.id()))),
+                to);
+    }
+
+    @Override
+    void act() {
+        to.chosen()
+                .ifPresent(place -> {
+                    Unit moved = work.units().move(by, unit.id(), place.id(), unit.version());
+                    close();
+                    new Undoable(
+                                    getTranslation("unit.moved", unit.name(), place.name()),
+                                    () ->
+                                            work.units()
+                                                    .move(
+                                                            by,
+                                                            unit.id(),
+                                                            unit.parent(),
+                                                            moved.version()))
+                            .open();
+                });
+    }
+}

@@ -1,0 +1,78 @@
+package org.rotfaden.ui.units;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import org.rotfaden.members.Member;
+import org.rotfaden.organisation.memberships.HomeMove;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Day;
+
+/// Who moves to a unit and away from it; the new home decides, the old one sees it.
+final class MovesSection extends Section {
+
+    private final transient UnitsAtWork work;
+    private final transient Unit unit;
+    private final transient MemberId reader;
+
+    MovesSection(UnitsAtWork work, Unit unit, MemberId reader) {
+        this.work = work;
+        this.unit = unit;
+        this.reader = reader;
+        List<HomeMove> moves = work.moves().around(reader, unit.id());
+        setVisible(!moves.isEmpty());
+        Map<MemberId, Member> people = work.people(moves.stream().map(HomeMove::member).toList());
+        var rows = new UnorderedList();
+        rows.addClassNames("rows", "members");
+        moves.forEach(move -> {
+            Member member = people.get(move.member());
+            rows.add(row(move, member == null ? "" : member.name()));
+        });
+        add(new H2(getTranslation("moves.title")), rows);
+    }
+
+    private ListItem row(HomeMove move, String member) {
+        var name = new Span(member);
+        name.addClassName("name");
+        var about =
+                new Div(
+                        getTranslation(
+                                "move." + move.state(),
+                                work.units().get(move.from()).name(),
+                                work.units().get(move.to()).name(),
+                                Day.inWords(
+                                        move.decidedOn() == null
+                                                ? move.askedOn()
+                                                : move.decidedOn(),
+                                        getLocale())));
+        about.addClassName("about");
+        var person = new Div(name, about);
+        person.addClassName("person");
+        var row = new ListItem(person);
+        if (move.state() == HomeMove.State.ASKED && move.to().equals(unit.id())) {
+            var accept =
+                    new Button(
+                            getTranslation("move.accept"),
+                            _ -> work.moves().accept(reader, move.id()));
+            accept.setAriaLabel(getTranslation("move.accept-of", member));
+            var decline =
+                    new Button(
+                            getTranslation("move.decline"),
+                            _ -> work.moves().decline(reader, move.id()));
+            decline.addThemeVariants(ButtonVariant.TERTIARY);
+            decline.setAriaLabel(getTranslation("move.decline-of", member));
+            var acts = new Div(accept, decline);
+            acts.addClassName("acts");
+            row.add(acts);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,59 @@
+package org.rotfaden.ui.units;
+
+import com.vaadin.flow.component.textfield.TextField;
+import org.rotfaden.association.Name;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Undoable;
+
+/// Gives a unit another name. Its address stays, and so does its history.
+final class RenameUnitDialog extends UnitDialog {
+
+    private final transient UnitsAtWork work;
+    private final transient MemberId by;
+    private final transient Unit unit;
+    private final TextField name = new TextField(getTranslation("unit.name"));
+    private final TextField kind = new TextField(getTranslation("unit.own-kind"));
+
+    RenameUnitDialog(UnitsAtWork work, MemberId by, Unit unit) {
+        super("unit.rename.title", "unit.rename", unit.name());
+        this.work = work;
+        this.by = by;
+        this.unit = unit;
+        name.setValue(unit.name());
+        name.setAutofocus(true);
+        kind.setValue(isOfItsLevel() ? "" : unit.kind());
+        kind.setHelperText(getTranslation("unit.own-kind.help"));
+        refusals.about(name, "INVALID_NAME");
+        addFields(name, kind);
+    }
+
+    @Override
+    void act() {
+        String before = isOfItsLevel() ? "" : unit.kind();
+        Unit renamed =
+                work.units()
+                        .rename(
+                                by,
+                                unit.id(),
+                                new Name(name.getValue()),
+                                kind.getValue(),
+                                unit.version());
+        close();
+        new Undoable(
+                        getTranslation("unit.renamed", unit.name(), renamed.name()),
+                        () ->
+                                work.units()
+                                        .rename(
+                                                by,
+                                                unit.id(),
+                                                new Name(unit.name()),
+                                                before,
+                                                renamed.version()))
+                .open();
+    }
+
+    private boolean isOfItsLevel() {
+        return work.structure().tree(unit.tree()).level(unit.level()).name().equals(unit.kind());
+    }
+}

@@ -1,0 +1,99 @@
+package org.rotfaden.ui.units;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.rotfaden.organisation.rules.NewRule;
+import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.DayPicker;
+
+/// Sets a rule of a unit, for it and all below it, and says how many members it is about.
+final class SetRuleDialog extends UnitDialog {
+
+    private final transient UnitsAtWork work;
+    private final transient MemberId by;
+    private final transient Unit unit;
+    private final Select<Rule> rule = new Select<>();
+    private final RadioButtonGroup<String> yesOrNo = new RadioButtonGroup<>();
+    private final IntegerField number = new IntegerField();
+    private final TextField paragraph = new TextField(getTranslation("rule.paragraph"));
+    private final DayPicker from;
+    private final Checkbox overridable = new Checkbox(getTranslation("rule.overridable"), true);
+    private final Paragraph effect = new Paragraph();
+
+    SetRuleDialog(UnitsAtWork work, MemberId by, Unit unit) {
+        super("rule.set.title", "rule.set", unit.name());
+        this.work = work;
+        this.by = by;
+        this.unit = unit;
+        from = new DayPicker(getTranslation("rule.from"), work.calendar().date());
+        from.setMin(work.calendar().date());
+        rule.setLabel(getTranslation("rule.which"));
+        rule.setItems(Rule.values());
+        rule.setItemLabelGenerator(known -> getTranslation("rule." + known));
+        yesOrNo.setItems("yes", "no");
+        yesOrNo.setItemLabelGenerator(value -> getTranslation("rule.value." + value));
+        number.setMin(1);
+        number.setMax(999);
+        number.setStepButtonsVisible(true);
+        paragraph.setHelperText(getTranslation("rule.paragraph.help"));
+        effect.addClassName("hint");
+        rule.addValueChangeListener(change -> show(change.getValue()));
+        rule.setValue(Rule.MEMBERS_WRITE_MOTIONS);
+        refusals.about(paragraph, "INVALID_RULE").about(from, "NOT_RETROACTIVE");
+        addFields(rule, yesOrNo, number, paragraph, from, overridable, effect);
+    }
+
+    private void show(Rule chosen) {
+        boolean isNumber = chosen.kind() == Rule.Kind.NUMBER;
+        number.setVisible(isNumber);
+        number.setLabel(getTranslation("rule.number." + chosen));
+        yesOrNo.setVisible(!isNumber);
+        yesOrNo.setLabel(getTranslation("rule." + chosen));
+        work.rules()
+                .inForce(unit.id(), chosen)
+                .ifPresentOrElse(
+                        known -> {
+                            paragraph.setValue(known.paragraph());
+                            if (isNumber) {
+                                number.setValue(known.number());
+                            } else {
+                                yesOrNo.setValue(known.value());
+                            }
+                        },
+                        () -> {
+                            paragraph.clear();
+                            number.clear();
+                            yesOrNo.clear();
+                        });
+        effect.setText(
+                getTranslation("rule.effect." + chosen, work.memberships().countWithin(unit.id())));
+    }
+
+    @Override
+    void act() {
+        if (from.chosen().isEmpty()) {
+            return;
+        }
+        String value =
+                rule.getValue().kind() == Rule.Kind.NUMBER
+                        ? String.valueOf(number.getValue())
+                        : String.valueOf(yesOrNo.getValue());
+        work.rules()
+                .set(
+                        by,
+                        new NewRule(
+                                unit.id(),
+                                rule.getValue(),
+                                from.getValue(),
+                                value,
+                                paragraph.getValue(),
+                                overridable.getValue()));
+        close();
+    }
+}

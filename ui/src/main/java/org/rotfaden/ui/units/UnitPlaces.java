@@ -1,0 +1,111 @@
+package org.rotfaden.ui.units;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import org.rotfaden.members.Member;
+import org.rotfaden.organisation.bodies.Body;
+import org.rotfaden.organisation.bodies.BodyKind;
+import org.rotfaden.organisation.bodies.Office;
+import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+
+/// Who leads a unit, its bodies and its groups.
+final class UnitPlaces extends Div {
+
+    private final transient UnitsAtWork work;
+
+    UnitPlaces(UnitsAtWork work, Unit unit, MemberId reader) {
+        this.work = work;
+        List<Body> bodies = work.bodies().of(unit.id());
+        bodies.stream()
+                .filter(body -> body.kind() == BodyKind.EXECUTIVE_COMMITTEE)
+                .forEach(body -> add(leaders(body)));
+        if (bodies.stream().noneMatch(body -> body.kind() == BodyKind.EXECUTIVE_COMMITTEE)) {
+            add(
+                    new Section(
+                            new H2(getTranslation("unit.leaders")),
+                            new Paragraph(getTranslation("unit.no-leaders"))));
+        }
+        List<Body> others =
+                bodies.stream()
+                        .filter(body -> body.kind() != BodyKind.EXECUTIVE_COMMITTEE)
+                        .toList();
+        if (!others.isEmpty()) {
+            add(new Section(new H2(getTranslation("unit.bodies")), bodyRows(others)));
+        }
+        List<WorkingGroup> groups = work.groups().of(reader, unit.id());
+        if (!groups.isEmpty()) {
+            add(new Section(new H2(getTranslation("unit.groups")), groupRows(groups)));
+        }
+    }
+
+    private Section leaders(Body body) {
+        List<Office> offices = work.offices().in(body.id());
+        Map<MemberId, Member> people = work.people(offices.stream().map(Office::member).toList());
+        var rows = new UnorderedList();
+        rows.addClassNames("rows", "leaders");
+        offices.forEach(office -> {
+            Member person = people.get(office.member());
+            if (person != null) {
+                rows.add(leader(office, person));
+            }
+        });
+        work.offices()
+                .vacancies(body)
+                .forEach((seat, free) -> {
+                    var vacant = new Span(getTranslation("office.vacant", free));
+                    vacant.addClassName("vacant");
+                    var title = new Span(seat.title());
+                    title.addClassName("office-title");
+                    rows.add(new ListItem(title, vacant));
+                });
+        return new Section(new H2(new PageLink(Paths.body(body.slug()), body.name())), rows);
+    }
+
+    private ListItem leader(Office office, Member person) {
+        var title = new Span(office.title());
+        title.addClassName("office-title");
+        var until =
+                new Span(
+                        getTranslation(
+                                "office.until",
+                                Day.inWords(office.term().end().orElseThrow(), getLocale())));
+        until.addClassName("about");
+        return new ListItem(title, new PageLink(Paths.person(person.slug()), person.name()), until);
+    }
+
+    private Component bodyRows(List<Body> bodies) {
+        var rows = new UnorderedList();
+        rows.addClassNames("rows", "unit-rows");
+        bodies.forEach(body -> {
+            var about = new Span(getTranslation("body.kind." + body.kind()));
+            about.addClassName("about");
+            rows.add(new ListItem(new PageLink(Paths.body(body.slug()), body.name()), about));
+        });
+        return rows;
+    }
+
+    private Component groupRows(List<WorkingGroup> groups) {
+        var rows = new UnorderedList();
+        rows.addClassNames("rows", "unit-rows");
+        groups.forEach(group -> {
+            var about =
+                    new Span(getTranslation("unit.group.members", work.groups().count(group.id())));
+            about.addClassName("about");
+            rows.add(new ListItem(new PageLink(Paths.group(group.slug()), group.name()), about));
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,199 @@
+package org.rotfaden.ui.units;
+
+import static java.util.Objects.requireNonNull;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.motions.Motions;
+import org.rotfaden.organisation.bodies.BodyEvent;
+import org.rotfaden.organisation.groups.GroupEvent;
+import org.rotfaden.organisation.memberships.MembershipEvent;
+import org.rotfaden.organisation.rules.RuleEvent;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.UnitEvent;
+import org.rotfaden.organisation.units.UnitNotFound;
+import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Decision;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.NewMotion;
+import org.rotfaden.ui.elements.OwnedMotions;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.Trouble;
+import org.rotfaden.ui.elements.Why;
+import org.rotfaden.web.Sentences;
+
+/// A unit: who leads it, what belongs to it, who is at home in it, and what is done there.
+@Route(Paths.UNITS)
+@PermitAll
+class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient UnitsAtWork work;
+    private final transient Motions motions;
+    private final transient OwnedMotions.Maker ownedMotions;
+    private final transient Sentences sentences;
+    private final transient MemberId reader;
+    private transient @Nullable Unit unit;
+
+    UnitView(
+            UnitsAtWork work,
+            Motions motions,
+            OwnedMotions.Maker ownedMotions,
+            Sentences sentences,
+            CurrentMember currentMember,
+            LiveTopics topics) {
+        this.work = work;
+        this.motions = motions;
+        this.ownedMotions = ownedMotions;
+        this.sentences = sentences;
+        this.reader = currentMember.get().member();
+        addClassNames("page", "unit-page");
+        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
+        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String slug) {
+        show(work.units().find(slug).orElseThrow(UnitNotFound::new));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(unit == null ? "" : unit.name());
+    }
+
+    private void follow(Object event) {
+        if (unit != null && concerns(event, unit)) {
+            work.structure().find(unit.id()).ifPresent(this::show);
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        }
+    }
+
+    private boolean concerns(Object event, Unit shown) {
+        return switch (event) {
+            case UnitEvent _, RuleEvent _, GroupEvent.Founded _, GroupEvent.Changed _ -> true;
+            case BodyEvent.Founded founded -> founded.unit().equals(shown.id());
+            case BodyEvent.Changed changed -> changed.unit().equals(shown.id());
+            case BodyEvent.OfficesChanged changed -> changed.unit().equals(shown.id());
+            case MembershipEvent.Changed changed -> changed.units().contains(shown.id());
+            case MembershipEvent.MoveAsked moved ->
+                    moved.from().equals(shown.id()) || moved.to().equals(shown.id());
+            case MembershipEvent.FollowingChanged following -> following.member().equals(reader);
+            case RightsChanged changed -> changed.concerns(reader);
+            default -> false;
+        };
+    }
+
+    private void show(Unit now) {
+        unit = now;
+        removeAll();
+        add(way(now), head(now), about(now));
+        if (now.isOver()) {
+            add(
+                    new Trouble(
+                            null,
+                            getTranslation(
+                                    "unit.over",
+                                    Day.inWords(requireNonNull(now.lastDay()), getLocale()))));
+        }
+        add(new UnitActs(work, reader, now));
+        if (!now.isOver()) {
+            add(new UnitPlaces(work, now, reader));
+        }
+        add(ownedMotions.of(now.id().subject(), reader));
+        if (!now.isOver()) {
+            add(new UnitRelations(work, now, reader));
+            add(new MembersSection(work, sentences, now, reader));
+            if (work.allows(reader, Permission.ADMINISTER_MEMBERS, now.id())) {
+                add(new MovesSection(work, now, reader));
+            }
+            add(
+                    new RulesSection(
+                            work,
+                            now,
+                            reader,
+                            work.allows(reader, Permission.ADMINISTER, now.id())));
+        }
+        add(new UnitHistory(work, now));
+    }
+
+    private Nav way(Unit now) {
+        List<Unit> above = new ArrayList<>(work.structure().above(now.id()));
+        var steps = new OrderedList();
+        steps.add(new ListItem(new PageLink(Paths.UNITS, getTranslation("units.title"))));
+        above.reversed()
+                .forEach(step ->
+                        steps.add(
+                                new ListItem(new PageLink(Paths.unit(step.slug()), step.name()))));
+        var way = new Nav(steps);
+        way.addClassName("way");
+        way.setAriaLabel(getTranslation("unit.way"));
+        return way;
+    }
+
+    private Div head(Unit now) {
+        var kind = new Span(now.kind());
+        kind.addClassName("overline");
+        var head = new Div(new Div(kind, new H1(now.name())));
+        head.addClassName("page-head");
+        if (!now.isOver()) {
+            var acts = new Div(follow(now), begin(now));
+            acts.addClassName("with-why");
+            head.add(acts);
+        }
+        return head;
+    }
+
+    private Button follow(Unit now) {
+        boolean follows = work.followings().of(reader).contains(now.id());
+        var follow = new Button(getTranslation(follows ? "unit.unfollow" : "unit.follow"));
+        follow.getElement().setAttribute("aria-pressed", Boolean.toString(follows));
+        follow.addClickListener(_ -> {
+            if (follows) {
+                work.followings().unfollow(reader, now.id());
+            } else {
+                work.followings().follow(reader, now.id());
+            }
+        });
+        return follow;
+    }
+
+    private Component begin(Unit now) {
+        Decision mayWrite =
+                work.permissions().decide(reader, Permission.WRITE_MOTIONS, now.id().subject());
+        return mayWrite.allowed()
+                ? new NewMotion(motions, reader, now.id().subject())
+                : new Why(
+                        getTranslation("unit.why-no-motion"), sentences.of(mayWrite, getLocale()));
+    }
+
+    private Paragraph about(Unit now) {
+        var about = new Paragraph();
+        about.addClassName("about");
+        about.add(
+                new PageLink(Paths.rights(Paths.unit(now.slug())), getTranslation("rights.link")));
+        return about;
+    }
+}

@@ -1,0 +1,75 @@
+package org.rotfaden.organisation.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rotfaden.organisation.units.UnitEvent;
+import org.rotfaden.organisation.units.UnitId;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// What held in units holds on in what comes after them, so that nobody may do more because units
+/// were merged or split. Where merged units had different rules, the narrower one holds.
+@Component
+class RulesOfReformedUnits {
+
+    private final Rules rules;
+
+    RulesOfReformedUnits(Rules rules) {
+        this.rules = rules;
+    }
+
+    /// Before homes go along, whose end may depend on a rule.
+    @Order(0)
+    @EventListener
+    void on(UnitEvent event) {
+        switch (event) {
+            case UnitEvent.Merged(var units, var into) -> carry(units, into);
+            case UnitEvent.Split(var unit, var parts) ->
+                    parts.forEach(part -> carry(List.of(unit), part.unit()));
+            case UnitEvent.Founded _,
+                    UnitEvent.Renamed _,
+                    UnitEvent.Moved _,
+                    UnitEvent.Dissolved _,
+                    UnitEvent.Joined _ -> {
+                // what holds there comes from where they stand
+            }
+        }
+    }
+
+    private void carry(List<UnitId> from, UnitId to) {
+        for (Rule rule : Rule.values()) {
+            narrowest(rule, from.stream().map(unit -> rules.inForce(unit, rule)).toList())
+                    .filter(held ->
+                            rules.inForce(to, rule)
+                                    .filter(now ->
+                                            !now.overridable() || now.value().equals(held.value()))
+                                    .isEmpty())
+                    .ifPresent(held -> rules.carry(held, to));
+            if (from.size() == 1) {
+                rules.toCome(from.getFirst(), rule).forEach(version -> rules.carry(version, to));
+            }
+        }
+    }
+
+    private static Optional<RuleVersion> narrowest(Rule rule, List<Optional<RuleVersion>> held) {
+        List<RuleVersion> all = held.stream().flatMap(Optional::stream).toList();
+        return switch (rule) {
+            // where nothing is said, members see each other
+            case MEMBERS_SEE_EACH_OTHER ->
+                    all.stream().min(Comparator.comparing(RuleVersion::isYes));
+            // where nothing is said, members do not write
+            case MEMBERS_WRITE_MOTIONS ->
+                    all.stream()
+                            .min(Comparator.comparing(RuleVersion::isYes))
+                            .filter(least -> !least.isYes() || all.size() == held.size());
+            // nobody reaches an age limit by a merger
+            case AGE_LIMIT ->
+                    all.stream()
+                            .max(Comparator.comparingInt(RuleVersion::number))
+                            .filter(_ -> all.size() == held.size());
+            case LONGEST_TERM -> all.stream().min(Comparator.comparingInt(RuleVersion::number));
+        };
+    }
+}

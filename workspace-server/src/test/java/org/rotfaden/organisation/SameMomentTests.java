@@ -1,0 +1,412 @@
+package org.rotfaden.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.rotfaden.WorkspaceTest;
+import org.rotfaden.association.Name;
+import org.rotfaden.association.Term;
+import org.rotfaden.members.Email;
+import org.rotfaden.members.ExplicitGrants;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.Members;
+import org.rotfaden.members.NewGrant;
+import org.rotfaden.members.NewMember;
+import org.rotfaden.members.Right;
+import org.rotfaden.organisation.AtTheSameMoment.Outcome;
+import org.rotfaden.organisation.bodies.Body;
+import org.rotfaden.organisation.bodies.BodyKind;
+import org.rotfaden.organisation.bodies.Election;
+import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.groups.Admission;
+import org.rotfaden.organisation.groups.GroupDescription;
+import org.rotfaden.organisation.groups.GroupKind;
+import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.groups.WorkingGroups;
+import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.memberships.MembershipKind;
+import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.organisation.memberships.NewMembership;
+import org.rotfaden.organisation.units.MergeUnits;
+import org.rotfaden.organisation.units.NewUnit;
+import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.UnitReforms;
+import org.rotfaden.organisation.units.Units;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Role;
+import org.rotfaden.security.Subject;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Several do something at the same moment, against a real database.
+@WorkspaceTest
+class SameMomentTests {
+
+    private static final int TRIES = 8;
+
+    @Autowired private ApplicationContext workspace;
+    @Autowired private ApplicationEventPublisher events;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private Members members;
+    @Autowired private ExplicitGrants grants;
+    @Autowired private Permissions permissions;
+    @Autowired private Units units;
+    @Autowired private UnitReforms reforms;
+    @Autowired private Memberships memberships;
+    @Autowired private Offices offices;
+    @Autowired private WorkingGroups groups;
+
+    private Landscape land;
+    private Unit top;
+
+    @BeforeEach
+    void a_tree() {
+        land = new Landscape(workspace);
+        top = land.top("Bund");
+    }
+
+    /// The chair of the old place loses the authority by the move: what she gives is given before,
+    /// or not at all.
+    @RepeatedTest(TRIES)
+    void nobody_gives_an_office_in_a_unit_that_has_moved_away() throws Exception {
+        Unit old = land.below(top, "Alt");
+        Unit other = land.below(top, "Neu");
+        Unit moving = land.below(old, "Kreis");
+        Body board = land.board(moving);
+        MemberId chair = land.chairOf(old);
+        MemberId friend = land.person();
+        LocalDate today = land.today();
+        assertThat(permissions.allows(chair, Permission.ADMINISTER, board.id().subject())).isTrue();
+
+        List<Outcome<Boolean>> outcomes =
+                AtTheSameMoment.all(
+                        List.of(
+                                () -> {
+                                    units.move(land.admin, moving.id(), other.id(), 1);
+                                    return true;
+                                },
+                                () -> {
+                                    grants.give(
+                                            chair,
+                                            new NewGrant(
+                                                    friend,
+                                                    Role.ADMINISTRATOR,
+                                                    moving.id().subject(),
+                                                    new Term(today, today.plusDays(5))));
+                                    return true;
+                                },
+                                () -> {
+                                    offices.fill(
+                                            chair, election(board, friend, today), board.version());
+                                    return true;
+                                }));
+
+        assertThat(outcomes.getFirst().succeeded()).isTrue();
+        List<String> order =
+                jdbc.sql(
+                                """
+                                select action from audit_entry
+                                where subject_id = any(?) and action <> 'UNIT_FOUNDED'
+                                order by sequence
+                                """)
+                        .param(new UUID[] {moving.id().value(), board.id().value()})
+                        .query((row, _) -> row.getString("action"))
+                        .list();
+        int moved = order.indexOf("UNIT_MOVED");
+        assertThat(order.subList(moved, order.size()))
+                .as("in the order of the commits: %s", order)
+                .containsExactly("UNIT_MOVED");
+        assertThat(outcomes.stream().skip(1).flatMap(each -> each.refusal().stream()))
+                .allMatch("ONLY_ADMINISTRATORS"::equals);
+        assertThat(permissions.allows(chair, Permission.ADMINISTER, board.id().subject()))
+                .isFalse();
+    }
+
+    @RepeatedTest(TRIES)
+    void of_two_who_rename_a_unit_one_is_told_of_the_other() throws Exception {
+        List<Outcome<Unit>> outcomes =
+                AtTheSameMoment.all(
+                        List.of(
+                                () -> units.rename(land.admin, top.id(), new Name("A"), null, 1),
+                                () -> units.rename(land.admin, top.id(), new Name("B"), null, 1)));
+        expectOne(outcomes, "CHANGED_BY_SOMEBODY_ELSE");
+        assertThat(units.history(top.id())).hasSize(1);
+    }
+
+    @RepeatedTest(TRIES)
+    void of_two_who_merge_overlapping_units_one_comes_too_late() throws Exception {
+        Unit one = land.below(top, "Eins");
+        Unit two = land.below(top, "Zwei");
+        Unit three = land.below(top, "Drei");
+        MemberId member = land.person();
+        land.at(two, member);
+        land.chairOf(two);
+        List<Outcome<Unit>> outcomes =
+                AtTheSameMoment.all(
+                        List.of(() -> merge(one, two, "Links"), () -> merge(two, three, "Rechts")));
+        expectOne(outcomes, "UNIT_ENDED");
+        assertThat(units.successors(two.id())).hasSize(1);
+        assertThat(memberships.current(member)).hasSize(1);
+    }
+
+    /// Whoever leaves holds her own row, whoever reforms holds the tree: they must not wait for
+    /// each other for ever.
+    @RepeatedTest(TRIES)
+    void who_leaves_lays_down_or_changes_a_group_while_the_unit_is_merged_is_not_refused()
+            throws Exception {
+        Unit one = land.below(top, "Eins");
+        Unit two = land.below(top, "Zwei");
+        MemberId leaving = land.person();
+        Membership home = land.at(one, leaving);
+        MemberId chair = land.chairOf(one);
+        var office = offices.of(chair).getFirst();
+        MemberId host = land.person();
+        WorkingGroup group = groups.found(host, description("Gruppe", one));
+        List<Outcome<Boolean>> outcomes =
+                AtTheSameMoment.all(
+                        List.of(
+                                () -> {
+                                    merge(one, two, "Beide");
+                                    return true;
+                                },
+                                () -> {
+                                    memberships.end(leaving, home.id(), land.today());
+                                    return true;
+                                },
+                                () -> {
+                                    offices.end(chair, office.id(), land.today());
+                                    return true;
+                                },
+                                () -> {
+                                    groups.change(host, group.id(), description("Anders", two), 1);
+                                    return true;
+                                }));
+        assertThat(outcomes.getFirst().succeeded()).isTrue();
+        assertThat(outcomes.stream().flatMap(each -> each.refusal().stream()))
+                .isSubsetOf(
+                        "MEMBERSHIP_NOT_FOUND",
+                        "OFFICE_NOT_FOUND",
+                        "CHANGED_BY_SOMEBODY_ELSE",
+                        "UNIT_ENDED");
+    }
+
+    @RepeatedTest(3)
+    void of_the_last_two_administrators_one_stays() throws Exception {
+        MemberId one = land.person();
+        MemberId two = land.person();
+        var first = administrator(one);
+        var second = administrator(two);
+        List<UUID> others =
+                grants.at(Subject.ASSOCIATION).stream()
+                        .filter(grant -> grant.role() == Role.ADMINISTRATOR)
+                        .filter(grant -> !Set.of(one, two).contains(grant.member()))
+                        .map(grant -> grant.id())
+                        .toList();
+        setEnd(others, land.today().minusDays(1));
+        try {
+            List<Outcome<Boolean>> outcomes =
+                    AtTheSameMoment.all(
+                            List.of(
+                                    () -> {
+                                        grants.end(one, first);
+                                        return true;
+                                    },
+                                    () -> {
+                                        grants.end(two, second);
+                                        return true;
+                                    }));
+            expectOne(outcomes, "LAST_ADMINISTRATOR");
+        } finally {
+            setEnd(others, null);
+            grants.at(Subject.ASSOCIATION).stream()
+                    .filter(grant -> Set.of(one, two).contains(grant.member()))
+                    .forEach(grant -> grants.end(land.admin, grant.id()));
+        }
+    }
+
+    @RepeatedTest(TRIES)
+    void two_of_the_same_name_both_become_members_with_addresses_of_their_own() throws Exception {
+        String name = Landscape.unheardOf("Kim");
+        List<Outcome<Member>> outcomes =
+                AtTheSameMoment.all(
+                        IntStream.range(0, 4)
+                                .<Callable<Member>>mapToObj(_ -> () -> admit(name, fresh()))
+                                .toList());
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(outcomes)
+                .extracting(Outcome::result)
+                .extracting(Member::slug)
+                .doesNotHaveDuplicates();
+    }
+
+    @RepeatedTest(TRIES)
+    void one_e_mail_address_is_given_once() throws Exception {
+        Email email = fresh();
+        List<Outcome<Member>> outcomes =
+                AtTheSameMoment.all(List.of(() -> admit("Kim", email), () -> admit("Toni", email)));
+        expectOne(outcomes, "EMAIL_TAKEN");
+    }
+
+    @RepeatedTest(TRIES)
+    void units_bodies_and_groups_of_the_same_name_are_founded_at_the_same_moment()
+            throws Exception {
+        String name = Landscape.unheardOf("Ort");
+        List<Outcome<String>> outcomes =
+                AtTheSameMoment.all(
+                        List.of(
+                                () -> unit(name).slug(),
+                                () -> unit(name).slug(),
+                                () -> land.body(top, BodyKind.COMMITTEE).slug(),
+                                () -> land.body(top, BodyKind.COMMITTEE).slug(),
+                                () -> groups.found(land.person(), description(name, top)).slug(),
+                                () -> groups.found(land.person(), description(name, top)).slug()));
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(outcomes.subList(0, 2)).extracting(Outcome::result).doesNotHaveDuplicates();
+        assertThat(outcomes.subList(2, 4)).extracting(Outcome::result).doesNotHaveDuplicates();
+        assertThat(outcomes.subList(4, 6)).extracting(Outcome::result).doesNotHaveDuplicates();
+    }
+
+    @RepeatedTest(TRIES)
+    void nobody_is_at_home_in_two_units_of_a_tree() throws Exception {
+        Unit one = land.below(top, "Eins");
+        Unit two = land.below(top, "Zwei");
+        MemberId member = land.person();
+        List<Outcome<Membership>> outcomes =
+                AtTheSameMoment.all(List.of(() -> begin(one, member), () -> begin(two, member)));
+        expectOne(outcomes, "ALREADY_AT_HOME");
+        assertThat(memberships.current(member)).hasSize(1);
+    }
+
+    /// Whoever looks after a change was committed sees it, and what is seen never goes back.
+    @Test
+    void what_is_at_hand_is_never_older_than_the_last_commit() throws Exception {
+        Unit one = land.below(top, "0");
+        MemberId member = land.person();
+        land.elect(land.board(one), Landscape.CHAIR, member, land.today(), land.today());
+        var done = new AtomicBoolean();
+        List<Callable<Integer>> doings = new ArrayList<>();
+        var committed = new AtomicInteger();
+        doings.add(() -> {
+            for (int name = 1; name <= 60; name++) {
+                units.rename(
+                        land.admin,
+                        one.id(),
+                        new Name(Integer.toString(name)),
+                        null,
+                        land.now(one).version());
+                committed.set(name);
+            }
+            done.set(true);
+            return 0;
+        });
+        for (int reader = 0; reader < 3; reader++) {
+            doings.add(() -> {
+                int last = 0;
+                while (!done.get()) {
+                    int atLeast = committed.get();
+                    int seen = Integer.parseInt(land.now(one).name());
+                    int reason = nameInReason(member, one);
+                    assertThat(seen).isGreaterThanOrEqualTo(Math.max(atLeast, last));
+                    assertThat(reason).isGreaterThanOrEqualTo(atLeast);
+                    last = seen;
+                }
+                return nameInReason(member, one);
+            });
+        }
+        List<Outcome<Integer>> outcomes = AtTheSameMoment.all(doings);
+        assertThat(outcomes.subList(1, 4)).extracting(Outcome::result).containsOnly(60);
+    }
+
+    private static Election election(Body body, MemberId member, LocalDate from) {
+        return new Election(
+                body.id(),
+                List.of(new Election.Elected(Landscape.CHAIR, member)),
+                new Term(from, from.plusDays(5)),
+                from,
+                "Versammlung");
+    }
+
+    private int nameInReason(MemberId member, Unit one) {
+        return Integer.parseInt(
+                permissions
+                        .decide(member, Permission.ADMINISTER, one.id().subject())
+                        .reason()
+                        .details()
+                        .get(2)
+                        .toString());
+    }
+
+    private Unit merge(Unit one, Unit other, String name) {
+        return reforms.merge(
+                land.admin, new MergeUnits(List.of(one.id(), other.id()), new Name(name)));
+    }
+
+    private Unit unit(String name) {
+        return units.found(
+                land.admin, new NewUnit(land.tree.id(), top.id(), 2, new Name(name), null));
+    }
+
+    private Membership begin(Unit unit, MemberId member) {
+        return memberships.begin(
+                land.admin,
+                new NewMembership(
+                        member, unit.id(), MembershipKind.FULL, Term.since(land.today())));
+    }
+
+    private Member admit(String name, Email email) {
+        return members.admit(
+                        land.admin, new NewMember(name, email, Right.WRITE), Subject.ASSOCIATION)
+                .member();
+    }
+
+    private static Email fresh() {
+        return new Email(UUID.randomUUID() + "@example.org");
+    }
+
+    private static GroupDescription description(String name, Unit unit) {
+        return new GroupDescription(
+                new Name(name), "", GroupKind.WORKING_GROUP, Admission.OPEN, List.of(unit.id()));
+    }
+
+    private UUID administrator(MemberId member) {
+        return grants.give(
+                        land.admin,
+                        new NewGrant(
+                                member,
+                                Role.ADMINISTRATOR,
+                                Subject.ASSOCIATION,
+                                Term.since(land.today())))
+                .id();
+    }
+
+    private void setEnd(List<UUID> ids, @Nullable LocalDate end) {
+        jdbc.sql("update explicit_grant set last_day = ? where id = any(?)")
+                .param(end)
+                .param(ids.toArray(UUID[]::new))
+                .update();
+        events.publishEvent(RightsChanged.ofEverybody());
+    }
+
+    private static void expectOne(List<? extends Outcome<?>> outcomes, String refusal) {
+        assertThat(outcomes.stream().filter(Outcome::succeeded)).hasSize(1);
+        assertThat(outcomes.stream().flatMap(each -> each.refusal().stream()))
+                .containsExactly(refusal);
+    }
+}
