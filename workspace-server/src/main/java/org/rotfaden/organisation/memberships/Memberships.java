@@ -273,6 +273,15 @@ public class Memberships {
                 .single();
     }
 
+    /// Homes of one member are given one after the other: the constraint alone lets several who
+    /// give one at once wait for each other for ever.
+    private void standInLine(MemberId member) {
+        jdbc.sql("select 1 from member where id = ? for no key update")
+                .param(member.value())
+                .query(Integer.class)
+                .list();
+    }
+
     private Membership insert(NewMembership membership, TreeId tree) {
         LocalDate byAge = lastDayByAge(membership);
         LocalDate wanted = membership.term().lastDay();
@@ -281,6 +290,7 @@ public class Memberships {
         }
         boolean endsByAge = byAge != null && (wanted == null || byAge.isBefore(wanted));
         MembershipId id = MembershipId.random();
+        standInLine(membership.member());
         expectOneHome(() ->
                 jdbc.sql("insert into membership values (?, ?, ?, ?, ?, ?, ?, ?)")
                         .param(id.value())
