@@ -154,7 +154,7 @@ class DataTests {
                         .formatted(email));
     }
 
-    private static void execute(Workspace workspace, String sql) {
+    static void execute(Workspace workspace, String sql) {
         try (Connection connection = connect(workspace);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -182,12 +182,12 @@ class DataTests {
                 url(workspace, "postgres"), "rotfaden", password(workspace));
     }
 
-    private static String url(Workspace workspace, String database) {
+    static String url(Workspace workspace, String database) {
         String port = read(workspace, "postgresql/postmaster.pid").get(3);
         return "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, database);
     }
 
-    private static String password(Workspace workspace) {
+    static String password(Workspace workspace) {
         return read(workspace, "postgresql.password").getFirst();
     }
 

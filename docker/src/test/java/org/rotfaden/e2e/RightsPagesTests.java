@@ -1,0 +1,192 @@
+package org.rotfaden.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may do what and why, rights given by hand, and the operator's page.
+class RightsPagesTests {
+
+    private static final String UNIT = "/gliederungen/abteilung-nordstadt/rechte";
+    private static final String MOTION = "/antraege/1/rechte";
+
+    private static Workspace workspace;
+
+    @BeforeAll
+    static void start() {
+        workspace = Workspace.start("rights");
+    }
+
+    @AfterAll
+    static void stop() {
+        workspace.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,LIGHT", "true,DARK", "false,LIGHT", "false,DARK"})
+    void all_pages_pass_axe_for_who_administers_and_for_who_does_not(
+            boolean wide, ColorScheme scheme) {
+        for (String member : new String[] {"anna", "bekir"}) {
+            Page page = open(wide, scheme, member, "/verband/rechte");
+            for (String path :
+                    new String[] {
+                        "/verband/rechte",
+                        UNIT,
+                        "/gremien/vorstand-abteilung-nordstadt/rechte",
+                        "/gruppen/klima-im-kreis/rechte",
+                        MOTION,
+                        "/betrieb"
+                    }) {
+                page.navigate(workspace.address() + path);
+                page.waitForSelector("h1");
+                Inspection.of(page, "rechte" + path.replace('/', '-') + "-" + member);
+            }
+        }
+        Page page = open(wide, scheme, "anna", "/verband/rechte");
+        press(page, "Recht vergeben");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        Inspection.of(page, "recht-vergeben");
+    }
+
+    @Test
+    void who_chairs_a_unit_reads_there_by_which_office_and_until_when() {
+        Page bekir = open(true, ColorScheme.LIGHT, "bekir", UNIT);
+        Locator administer = answer(bekir, "Diese Gliederung verwalten");
+        assertThat(administer).containsText("Ja");
+        assertThat(administer)
+                .containsText(Pattern.compile("Du bist Vorsitzende:r in „Vorstand“ .*, bis \\d"));
+        assertThat(bekir.getByText("Wer darf hier was und warum?")).isVisible();
+
+        bekir.navigate(workspace.address() + "/gliederungen/stadtverband-hafen/rechte");
+        Locator above = answer(bekir, "Diese Gliederung verwalten");
+        assertThat(above).containsText("Nein");
+        assertThat(above).containsText("Dafür brauchst du den Vorsitz hier");
+        assertThat(bekir.getByText("Wer darf hier was und warum?")).hasCount(0);
+    }
+
+    @Test
+    void a_right_that_is_given_and_taken_back_shows_at_once_where_its_page_is_open() {
+        Page clara = open(false, ColorScheme.LIGHT, "emil", UNIT);
+        Locator administer = answer(clara, "Diese Gliederung verwalten");
+        assertThat(administer).containsText("Nein");
+
+        Page anna = open(true, ColorScheme.LIGHT, "anna", UNIT);
+        press(anna, "Recht vergeben");
+        Locator dialog = anna.getByRole(AriaRole.DIALOG);
+        press(dialog, "Recht vergeben");
+        assertThat(dialog.getByText("Such aus, wem du das Recht gibst.")).isVisible();
+        choose(anna, dialog, "Emil");
+        press(dialog, "Recht vergeben");
+
+        assertThat(administer).containsText("Ja");
+        assertThat(administer).containsText("Dir wurde die Verwaltung übertragen.");
+        assertThat(clara.getByText("Wer darf hier was und warum?")).isVisible();
+        Locator row = anna.locator(".entitled > li").filter(containing("Emil Brandtner"));
+        assertThat(row).containsText("Verwaltung übertragen");
+
+        press(row, "Beenden");
+        assertThat(administer).containsText("Nein");
+        assertThat(row).hasCount(0);
+        anna.getByText("Rückgängig").last().click();
+        assertThat(administer).containsText("Ja");
+        assertThat(row).hasCount(1);
+
+        press(clara, "Niederlegen");
+        press(clara.getByRole(AriaRole.ALERTDIALOG), "Niederlegen");
+        assertThat(administer).containsText("Nein");
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void the_last_administrator_stays_and_hears_why() {
+        Page anna = open(true, ColorScheme.LIGHT, "anna", "/verband/rechte");
+        anna.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Verwaltung niederlegen"))
+                .click();
+        press(anna.getByRole(AriaRole.ALERTDIALOG), "Niederlegen");
+        assertThat(anna.getByText("Der Verband braucht immer eine Person")).isVisible();
+        assertThat(answer(anna, "Den Verband verwalten")).containsText("Ja");
+    }
+
+    @Test
+    void a_page_that_is_refused_says_why_and_leads_to_the_rights() {
+        Page bekir = open(true, ColorScheme.LIGHT, "bekir", "/betrieb");
+        assertThat(bekir.getByText("Das dürfen nur, die den Server betreiben.")).isVisible();
+        bekir.getByText("Was darf ich hier und warum?").click();
+        assertThat(bekir).hasURL(Pattern.compile(".*/verband/rechte"));
+        assertThat(answer(bekir, "Den Server betreiben")).containsText("Nein");
+        assertThat(statusOf(bekir, "/betrieb")).isEqualTo(403);
+        assertThat(statusOf(bekir, "/gliederungen/nirgends/rechte")).isEqualTo(404);
+        assertThat(statusOf(bekir, "/antraege/9999/rechte")).isEqualTo(404);
+        assertThat(statusOf(bekir, UNIT)).isEqualTo(200);
+    }
+
+    @Test
+    void who_may_not_read_a_motion_reads_why_and_not_its_title() {
+        Page anna = open(true, ColorScheme.LIGHT, "clara", "/antraege/12/rechte");
+        assertThat(anna.getByRole(AriaRole.HEADING).first()).hasText("Rechte: Antrag 12");
+        assertThat(answer(anna, "Diesen Antrag lesen")).containsText("Nein");
+        assertThat(anna.content()).doesNotContain("Gedanken zur nächsten");
+    }
+
+    @Test
+    void an_operator_checks_the_audit_trail_and_reads_words_ids_and_no_names() {
+        Page anna = open(true, ColorScheme.LIGHT, "anna", "/betrieb");
+        press(anna, "Prüfpfad prüfen");
+        assertThat(anna.locator(".chain-check [role=status]"))
+                .containsText(Pattern.compile("Geprüft: unversehrt, [1-9][\\d.]* Einträge"));
+        assertThat(anna.locator(".facts")).containsText("bereit, die Datenbank antwortet");
+        Locator trail = anna.locator(".trail");
+        assertThat(trail).not().containsText(Pattern.compile("[A-Z]{3,}_"));
+        assertThat(trail).not().containsText("Anna");
+        assertThat(trail).not().containsText("Lindqvist");
+    }
+
+    private static Page open(boolean wide, ColorScheme scheme, String member, String path) {
+        Page page = wide ? Browsers.wide(scheme) : Browsers.narrow(scheme);
+        MotionPage.logIn(page, workspace.address(), member);
+        page.navigate(workspace.address() + path);
+        page.waitForSelector("h1");
+        return page;
+    }
+
+    private static int statusOf(Page page, String path) {
+        Response response = page.navigate(workspace.address() + path);
+        page.waitForSelector("h1");
+        return response == null ? 0 : response.status();
+    }
+
+    private static Locator answer(Page page, String action) {
+        return page.locator(".answers > li").filter(containing(action));
+    }
+
+    private static Locator.FilterOptions containing(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    private static void choose(Page page, Locator dialog, String name) {
+        dialog.getByRole(AriaRole.COMBOBOX).first().click();
+        page.keyboard().type(name);
+        page.locator("vaadin-combo-box-item").filter(containing(name)).first().click();
+    }
+
+    private static void press(Page page, String button) {
+        press(page.locator("body"), button);
+    }
+
+    private static void press(Locator where, String button) {
+        where.locator("vaadin-button").filter(containing(button)).first().click();
+    }
+}
