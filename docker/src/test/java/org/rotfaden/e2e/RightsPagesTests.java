@@ -55,7 +55,7 @@ class RightsPagesTests {
         }
         Page page = open(wide, scheme, "anna", "/verband/rechte");
         press(page, "Recht vergeben");
-        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(page.getByText("Welches Recht?")).isVisible();
         Inspection.of(page, "recht-vergeben");
     }
 

@@ -14,7 +14,8 @@ import org.rotfaden.launcher.Installation.Ended;
 class AuditCommandTests {
 
     private static final String UNBROKEN =
-            "The audit trail is unbroken\\. Entries: [1-9]\\d*\\. Hash of the last one: [0-9a-f]{64}";
+            "The audit trail is unbroken\\. Entries: [1-9]\\d*\\. Hash of the last one:"
+                    + " [0-9a-f]{64}";
 
     @TempDir private Path temp;
 

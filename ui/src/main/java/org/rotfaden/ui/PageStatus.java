@@ -30,9 +30,10 @@ class PageStatus implements VaadinServiceInitListener {
 
     private static final Pattern PERSON = Pattern.compile(Paths.PEOPLE + "/([^/]+)");
 
-    private static final Pattern BODY_OR_GROUP =
+    private static final Pattern PLACE =
             Pattern.compile(
-                    "(?!gruppen/gruenden$)(" + Paths.BODIES + "|" + Paths.GROUPS + ")/[^/]+");
+                    "(?!gruppen/gruenden$)(%s|%s|%s)/[^/]+"
+                            .formatted(Paths.UNITS, Paths.BODIES, Paths.GROUPS));
 
     private final MotionCatalogue motions;
     private final Owners owners;
@@ -75,7 +76,7 @@ class PageStatus implements VaadinServiceInitListener {
         if (router.resolveNavigationTarget(new Location(path)).isEmpty()
                 || (motion.matches() && isUnknown(motion.group(1)))
                 || (person.matches() && isOutOfSight(person.group(1)))
-                || (BODY_OR_GROUP.matcher(path).matches() && isUnknownPlace(path))) {
+                || (PLACE.matcher(path).matches() && isUnknownPlace(path))) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         return (path.equals(Paths.MEMBERS) && lacks(Permission.ADMINISTER_MEMBERS))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
@@ -82,7 +83,10 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown.showAsManyAs(before);
         }
         removeAll();
-        add(back(thing), new H1(title), new MyRights(work, thing, reader));
+        if (mayOpen(thing)) {
+            add(back(thing));
+        }
+        add(new H1(title), new MyRights(work, thing, reader));
         if (shown != null) {
             add(shown);
         }
@@ -92,6 +96,12 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown = null;
         removeAll();
         add(new Trouble(null, getTranslation("not-found.text")));
+    }
+
+    /// The association's own page is for those who administer it.
+    private boolean mayOpen(Thing thing) {
+        return thing.kind() != Kind.ASSOCIATION
+                || work.permissions().allows(reader, Permission.ADMINISTER, thing.subject());
     }
 
     private static PageLink back(Thing thing) {
