@@ -13,6 +13,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
@@ -32,6 +33,7 @@ class AccountView extends Div implements HasDynamicTitle {
     AccountView(
             Members members,
             AccessTokens tokens,
+            List<AccountPart> parts,
             CurrentMember currentMember,
             AuthenticationContext authentication,
             Clock clock) {
@@ -43,9 +45,9 @@ class AccountView extends Div implements HasDynamicTitle {
         var logOut = new LogOut(member.id(), authentication);
         logOut.addClassNames("quiet", "only-phone");
         head.add(logOut);
+        add(head, person(member));
+        parts.forEach(part -> add(part.of(member.id())));
         add(
-                head,
-                person(member),
                 section("account.language", languages()),
                 section("account.scheme", schemes()),
                 new PasswordSection(members, self),

@@ -43,6 +43,17 @@ public final class Paths {
         return PEOPLE + "/" + slug;
     }
 
+    /// What stands behind a place in an address: the name of the thing whose page it is, or below
+    /// whose page it lies.
+    ///
+    /// @param place for example [#UNITS]
+    public static Optional<String> nameAt(String place, String path) {
+        String[] steps = path.split("/", -1);
+        return steps.length > 1 && steps[0].equals(place)
+                ? Optional.of(steps[1])
+                : Optional.empty();
+    }
+
     /// The page on which stands what one may do with the thing on another page.
     public static String rights(String page) {
         return page + "/" + RIGHTS;

@@ -12,7 +12,6 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.Question;
 
 /// Makes one unit of a unit and others beside it.
 final class MergeUnitsDialog extends UnitDialog {
@@ -46,17 +45,10 @@ final class MergeUnitsDialog extends UnitDialog {
         List<UnitId> units = new ArrayList<>(List.of(unit.id()));
         others.getValue().forEach(other -> units.add(other.id()));
         var merge = new MergeUnits(units, new Name(name.getValue()));
-        Effects effects = Effects.of(work, units);
-        close();
-        new Question(
-                        getTranslation("unit.merge.question", units.size(), name.getValue()),
-                        getTranslation("unit.merge.effect", effects.numbers()),
-                        new Question.Answers(
-                                getTranslation("cancel"), getTranslation("unit.merge")),
-                        () ->
-                                UI.getCurrent()
-                                        .navigate(
-                                                Paths.unit(work.reforms().merge(by, merge).slug())))
-                .open();
+        ask(
+                getTranslation("unit.merge.question", units.size(), merge.name().value()),
+                getTranslation("unit.merge.effect", Effects.of(work, units).numbers()),
+                "unit.merge",
+                () -> UI.getCurrent().navigate(Paths.unit(work.reforms().merge(by, merge).slug())));
     }
 }

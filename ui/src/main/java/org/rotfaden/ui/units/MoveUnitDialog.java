@@ -10,18 +10,12 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.ui.elements.Undoable;
 
 /// Puts a unit, with all below it, below another.
-final class MoveUnitDialog extends UnitDialog {
+final class MoveUnitDialog extends ChangeUnitDialog {
 
-    private final transient UnitsAtWork work;
-    private final transient MemberId by;
-    private final transient Unit unit;
     private final UnitPicker to;
 
     MoveUnitDialog(UnitsAtWork work, MemberId by, Unit unit) {
-        super("unit.move.title", "unit.move", unit.name());
-        this.work = work;
-        this.by = by;
-        this.unit = unit;
+        super("unit.move.title", "unit.move", work, by, unit);
         Structure structure = work.structure();
         Set<UnitId> within = structure.within(unit.id());
         to =
@@ -47,20 +41,15 @@ final class MoveUnitDialog extends UnitDialog {
 
     @Override
     void act() {
-        to.chosen()
-                .ifPresent(place -> {
-                    Unit moved = work.units().move(by, unit.id(), place.id(), unit.version());
-                    close();
-                    new Undoable(
-                                    getTranslation("unit.moved", unit.name(), place.name()),
-                                    () ->
-                                            work.units()
-                                                    .move(
-                                                            by,
-                                                            unit.id(),
-                                                            unit.parent(),
-                                                            moved.version()))
-                            .open();
-                });
+        to.chosen().ifPresent(place -> move(unit(), place));
+    }
+
+    private void move(Unit unit, Unit place) {
+        Unit moved = work.units().move(by, unit.id(), place.id(), unit.version());
+        close();
+        new Undoable(
+                        getTranslation("unit.moved", unit.name(), place.name()),
+                        () -> work.units().move(by, unit.id(), unit.parent(), moved.version()))
+                .open();
     }
 }

@@ -7,22 +7,16 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Undoable;
 
 /// Gives a unit another name. Its address stays, and so does its history.
-final class RenameUnitDialog extends UnitDialog {
+final class RenameUnitDialog extends ChangeUnitDialog {
 
-    private final transient UnitsAtWork work;
-    private final transient MemberId by;
-    private final transient Unit unit;
     private final TextField name = new TextField(getTranslation("unit.name"));
     private final TextField kind = new TextField(getTranslation("unit.own-kind"));
 
     RenameUnitDialog(UnitsAtWork work, MemberId by, Unit unit) {
-        super("unit.rename.title", "unit.rename", unit.name());
-        this.work = work;
-        this.by = by;
-        this.unit = unit;
+        super("unit.rename.title", "unit.rename", work, by, unit);
         name.setValue(unit.name());
         name.setAutofocus(true);
-        kind.setValue(isOfItsLevel() ? "" : unit.kind());
+        kind.setValue(isOfItsLevel(unit) ? "" : unit.kind());
         kind.setHelperText(getTranslation("unit.own-kind.help"));
         refusals.about(name, "INVALID_NAME");
         addFields(name, kind);
@@ -30,7 +24,8 @@ final class RenameUnitDialog extends UnitDialog {
 
     @Override
     void act() {
-        String before = isOfItsLevel() ? "" : unit.kind();
+        Unit unit = unit();
+        String before = isOfItsLevel(unit) ? "" : unit.kind();
         Unit renamed =
                 work.units()
                         .rename(
@@ -53,7 +48,7 @@ final class RenameUnitDialog extends UnitDialog {
                 .open();
     }
 
-    private boolean isOfItsLevel() {
+    private boolean isOfItsLevel(Unit unit) {
         return work.structure().tree(unit.tree()).level(unit.level()).name().equals(unit.kind());
     }
 }

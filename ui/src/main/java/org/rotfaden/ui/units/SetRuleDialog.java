@@ -1,18 +1,19 @@
 package org.rotfaden.ui.units;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import org.rotfaden.organisation.memberships.RuleEffect;
 import org.rotfaden.organisation.rules.NewRule;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.DayPicker;
 
-/// Sets a rule of a unit, for it and all below it, and says how many members it is about.
+/// Sets a rule of a unit, for it and all below it, and says before how many members it is about.
 final class SetRuleDialog extends UnitDialog {
 
     private final transient UnitsAtWork work;
@@ -24,10 +25,9 @@ final class SetRuleDialog extends UnitDialog {
     private final TextField paragraph = new TextField(getTranslation("rule.paragraph"));
     private final DayPicker from;
     private final Checkbox overridable = new Checkbox(getTranslation("rule.overridable"), true);
-    private final Paragraph effect = new Paragraph();
 
     SetRuleDialog(UnitsAtWork work, MemberId by, Unit unit) {
-        super("rule.set.title", "rule.set", unit.name());
+        super("rule.set.title", "continue", unit.name());
         this.work = work;
         this.by = by;
         this.unit = unit;
@@ -42,11 +42,10 @@ final class SetRuleDialog extends UnitDialog {
         number.setMax(999);
         number.setStepButtonsVisible(true);
         paragraph.setHelperText(getTranslation("rule.paragraph.help"));
-        effect.addClassName("hint");
         rule.addValueChangeListener(change -> show(change.getValue()));
         rule.setValue(Rule.MEMBERS_WRITE_MOTIONS);
         refusals.about(paragraph, "INVALID_RULE").about(from, "NOT_RETROACTIVE");
-        addFields(rule, yesOrNo, number, paragraph, from, overridable, effect);
+        addFields(rule, yesOrNo, number, paragraph, from, overridable);
     }
 
     private void show(Rule chosen) {
@@ -71,8 +70,6 @@ final class SetRuleDialog extends UnitDialog {
                             number.clear();
                             yesOrNo.clear();
                         });
-        effect.setText(
-                getTranslation("rule.effect." + chosen, work.memberships().countWithin(unit.id())));
     }
 
     @Override
@@ -80,20 +77,44 @@ final class SetRuleDialog extends UnitDialog {
         if (from.chosen().isEmpty()) {
             return;
         }
-        String value =
-                rule.getValue().kind() == Rule.Kind.NUMBER
-                        ? String.valueOf(number.getValue())
-                        : String.valueOf(yesOrNo.getValue());
-        work.rules()
-                .set(
-                        by,
-                        new NewRule(
-                                unit.id(),
-                                rule.getValue(),
-                                from.getValue(),
-                                value,
-                                paragraph.getValue(),
-                                overridable.getValue()));
-        close();
+        var planned =
+                new NewRule(
+                        unit.id(),
+                        rule.getValue(),
+                        from.getValue(),
+                        value(),
+                        paragraph.getValue(),
+                        overridable.getValue());
+        ask(
+                getTranslation(
+                        "rule.set.question",
+                        getTranslation("rule." + planned.rule()),
+                        words(planned),
+                        Day.inWords(planned.from(), getLocale())),
+                words(planned.rule(), work.ruleEffects().of(planned)),
+                "rule.set",
+                () -> work.rules().set(by, planned));
+    }
+
+    private String value() {
+        return rule.getValue().kind() == Rule.Kind.NUMBER
+                ? String.valueOf(number.getValue())
+                : String.valueOf(yesOrNo.getValue());
+    }
+
+    private String words(NewRule planned) {
+        return planned.rule().kind() == Rule.Kind.NUMBER
+                ? getTranslation("rule.value." + planned.rule(), Integer.valueOf(planned.value()))
+                : getTranslation("rule.value." + planned.value());
+    }
+
+    private String words(Rule rule, RuleEffect effect) {
+        return switch (effect) {
+            case RuleEffect.Rights(var gained, var lost) ->
+                    getTranslation("rule.effect." + rule, gained, lost);
+            case RuleEffect.Ends(var atOnce, var sooner, var later) ->
+                    getTranslation("rule.effect." + rule, atOnce, sooner, later);
+            case RuleEffect.None() -> getTranslation("rule.effect." + rule);
+        };
     }
 }

@@ -16,24 +16,18 @@ import org.rotfaden.organisation.units.SplitUnit;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.ui.elements.Question;
+import org.rotfaden.ui.elements.Refusals;
 
 /// Makes several units of one and says what goes below which. Members are at home in the first one
 /// until they move.
-final class SplitUnitDialog extends UnitDialog {
+final class SplitUnitDialog extends ChangeUnitDialog {
 
-    private final transient UnitsAtWork work;
-    private final transient MemberId by;
-    private final transient Unit unit;
     private final List<TextField> names = new ArrayList<>();
     private final transient Map<UnitId, Select<Integer>> parts = new LinkedHashMap<>();
     private final Div fields = new Div();
 
     SplitUnitDialog(UnitsAtWork work, MemberId by, Unit unit) {
-        super("unit.split.title", "continue", unit.name());
-        this.work = work;
-        this.by = by;
-        this.unit = unit;
+        super("unit.split.title", "continue", work, by, unit);
         fields.addClassName("form");
         var more = new Button(getTranslation("unit.split.more"), _ -> addPart());
         more.addThemeVariants(ButtonVariant.TERTIARY);
@@ -66,22 +60,44 @@ final class SplitUnitDialog extends UnitDialog {
 
     @Override
     void act() {
+        Unit unit = unit();
+        if (!areNamed()) {
+            return;
+        }
         var split =
                 new SplitUnit(
                         unit.id(),
                         IntStream.range(0, names.size())
-                                .filter(at -> at < 2 || !names.get(at).isEmpty())
+                                .filter(this::isUsed)
                                 .mapToObj(this::part)
                                 .toList());
-        Effects effects = Effects.of(work, List.of(unit.id()));
-        close();
-        new Question(
-                        getTranslation("unit.split.question", unit.name(), split.parts().size()),
-                        getTranslation("unit.split.effect", effects.numbers()),
-                        new Question.Answers(
-                                getTranslation("cancel"), getTranslation("unit.split")),
-                        () -> work.reforms().split(by, split, unit.version()))
-                .open();
+        ask(
+                getTranslation("unit.split.question", unit.name(), split.parts().size()),
+                getTranslation("unit.split.effect", Effects.of(work, List.of(unit.id())).numbers()),
+                "unit.split",
+                () -> work.reforms().split(by, split, unit().version()));
+    }
+
+    /// Says beside each part that has no name that it needs one.
+    private boolean areNamed() {
+        List<TextField> nameless =
+                IntStream.range(0, names.size())
+                        .filter(this::isUsed)
+                        .mapToObj(names::get)
+                        .filter(name -> name.getValue().isBlank())
+                        .toList();
+        names.forEach(name -> name.setInvalid(false));
+        nameless.reversed()
+                .forEach(name -> Refusals.show(name, getTranslation("problem.INVALID_NAME")));
+        return nameless.isEmpty();
+    }
+
+    /// Two parts there are at least, and all those below which something goes.
+    private boolean isUsed(int at) {
+        return at < 2
+                || !names.get(at).isEmpty()
+                || parts.values().stream()
+                        .anyMatch(part -> part.getOptionalValue().orElse(1) == at + 1);
     }
 
     private SplitUnit.Part part(int at) {

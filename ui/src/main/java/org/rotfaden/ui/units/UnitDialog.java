@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import org.rotfaden.security.BrokenRule;
+import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Refusals;
 
 /// A few fields and one thing to do with them. What is refused is said beside its field or on top,
@@ -25,7 +26,7 @@ abstract class UnitDialog extends Dialog {
         setWidth("480px");
         form.addClassName("form");
         add(form);
-        var button = new Button(getTranslation(action), _ -> attempt());
+        var button = new Button(getTranslation(action), _ -> attempt(this::act));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("cancel"), _ -> close()), button);
     }
@@ -37,12 +38,38 @@ abstract class UnitDialog extends Dialog {
     /// Does what the dialog is for; a broken rule keeps it open.
     abstract void act();
 
-    private void attempt() {
+    /// Asks before what cannot be undone. The fields stay until it is done.
+    ///
+    /// @param effect what comes of it, in numbers
+    /// @param action the key of what is done
+    void ask(String question, String effect, String action, Runnable done) {
+        new Question(
+                        question,
+                        effect,
+                        new Question.Answers(getTranslation("cancel"), getTranslation(action)),
+                        () ->
+                                attempt(() -> {
+                                    done.run();
+                                    close();
+                                }))
+                .open();
+    }
+
+    void refused(BrokenRule broken) {
+        refusals.show(broken);
+    }
+
+    /// Says something on top of the fields.
+    void say(Component... words) {
+        trouble.add(words);
+    }
+
+    private void attempt(Runnable act) {
         refusals.clear();
         try {
-            act();
+            act.run();
         } catch (BrokenRule broken) {
-            refusals.show(broken);
+            refused(broken);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.memberships.HomeMoves;
 import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.organisation.memberships.RuleEffects;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Trees;
@@ -32,6 +33,7 @@ record UnitsAtWork(
         UnitTies ties,
         Trees trees,
         Rules rules,
+        RuleEffects ruleEffects,
         Memberships memberships,
         HomeMoves moves,
         Followings followings,

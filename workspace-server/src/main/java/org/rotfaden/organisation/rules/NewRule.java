@@ -28,4 +28,9 @@ public record NewRule(
             throw new InvalidRule();
         }
     }
+
+    /// The version that comes of it.
+    RuleVersion version() {
+        return new RuleVersion(unit, rule, from, value, paragraph, overridable);
+    }
 }

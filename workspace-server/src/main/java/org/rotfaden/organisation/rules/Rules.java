@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rotfaden.association.AtHand;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structures;
@@ -60,11 +62,20 @@ public class Rules {
 
     /// The version of a rule that holds in a unit on a day.
     public Optional<RuleVersion> inForce(UnitId unit, Rule rule, LocalDate day) {
-        Map<UnitId, List<RuleVersion>> all = known.get();
+        return inForce(unit, rule, day, this::known);
+    }
+
+    /// The version of a rule that would hold in a unit on a day, were another one set.
+    public Optional<RuleVersion> inForce(UnitId unit, LocalDate day, NewRule planned) {
+        return inForce(unit, planned.rule(), day, place -> with(planned, place));
+    }
+
+    private Optional<RuleVersion> inForce(
+            UnitId unit, Rule rule, LocalDate day, Function<UnitId, Stream<RuleVersion>> setBy) {
         RuleVersion inForce = null;
         for (UnitId place : downTo(unit)) {
             Optional<RuleVersion> own =
-                    all.getOrDefault(place, List.of()).stream()
+                    setBy.apply(place)
                             .filter(version -> version.rule() == rule)
                             .filter(version -> !version.from().isAfter(day))
                             .max(Comparator.comparing(RuleVersion::from));
@@ -76,6 +87,22 @@ public class Rules {
             }
         }
         return Optional.ofNullable(inForce);
+    }
+
+    private Stream<RuleVersion> known(UnitId place) {
+        return known.get().getOrDefault(place, List.of()).stream();
+    }
+
+    private Stream<RuleVersion> with(NewRule planned, UnitId place) {
+        if (!place.equals(planned.unit())) {
+            return known(place);
+        }
+        Stream<RuleVersion> others =
+                known(place)
+                        .filter(version ->
+                                version.rule() != planned.rule()
+                                        || !version.from().equals(planned.from()));
+        return Stream.concat(others, Stream.of(planned.version()));
     }
 
     /// All versions that a unit itself has set, the newest first.
