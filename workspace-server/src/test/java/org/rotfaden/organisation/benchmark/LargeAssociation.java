@@ -1,5 +1,10 @@
 package org.rotfaden.organisation.benchmark;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,9 +48,18 @@ final class LargeAssociation {
         this.motions = scaled(20_000);
     }
 
-    /// Refers to the thing of a kind with a number, as the database makes it.
+    /// Refers to the thing of a kind with a number, as the database makes it: as scattered as real
+    /// ones are.
     private static UUID id(int kind, int number) {
-        return new UUID(((long) kind << 32) | 0x4000, 0x8000_0000_0000_0000L | number);
+        try {
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(
+                            MessageDigest.getInstance("MD5")
+                                    .digest((kind + "-" + number).getBytes(US_ASCII)));
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     MemberId member(Random random) {
@@ -75,7 +89,7 @@ final class LargeAssociation {
         run(
                 """
                 create function made(kind int, number bigint) returns uuid language sql immutable strict
-                    return (lpad(to_hex(kind), 8, '0') || '-0000-4000-8000-' || lpad(to_hex(number), 12, '0'))::uuid
+                    return md5(kind || '-' || number)::uuid
                 """);
         run(
                 """
