@@ -42,8 +42,8 @@ class MemberGrants implements GrantSource, Restraint {
 
     @Override
     public Optional<Reason> onTakingPart(MemberId member) {
-        return members.find(member)
-                .filter(known -> known.right() == Right.READ)
+        return members.rightOf(member)
+                .filter(Right.READ::equals)
                 .map(_ -> new Reason("MAY_ONLY_READ"));
     }
 }

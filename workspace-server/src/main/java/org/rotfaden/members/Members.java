@@ -95,6 +95,14 @@ public class Members {
                 .optional();
     }
 
+    /// Asked for with every question about rights.
+    Optional<Right> rightOf(MemberId id) {
+        return jdbc.sql("select may from member where id = ?")
+                .param(id.value())
+                .query((row, _) -> Right.valueOf(row.getString("may")))
+                .optional();
+    }
+
     public Optional<Member> findBySlug(String slug) {
         return jdbc.sql("select * from member where slug = ?").param(slug).query(MEMBER).optional();
     }

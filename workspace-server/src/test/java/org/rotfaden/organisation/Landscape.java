@@ -133,7 +133,7 @@ public final class Landscape {
         MemberId id = MemberId.random();
         workspace
                 .getBean(JdbcClient.class)
-                .sql("insert into member values (?, ?, ?, '', 'WRITE', now(), ?, ?)")
+                .sql("insert into member values (?, ?, ?, '{bcrypt}', 'WRITE', now(), ?, ?)")
                 .param(id.value())
                 .param("Person " + id)
                 .param(id + "@example.org")

@@ -189,14 +189,15 @@ public class Offices {
         events.publishEvent(new BodyEvent.Changed(id, body.unit()));
     }
 
-    /// A body has ended with its unit, or by a decision.
+    /// A body has ended with its unit, or by a decision. As everywhere the body's row comes before
+    /// those of its offices, so that nobody waits in a circle.
     void endAll(Body body) {
+        bodies.end(body.id());
         List<Office> held =
                 everIn(body.id()).stream()
                         .filter(office -> !office.term().isOverOn(today.date()))
                         .toList();
         held.forEach(office -> end(office, today.date().minusDays(1), OfficeEnd.BODY_ENDED, null));
-        bodies.end(body.id());
         tell(body, held.stream().map(Office::member).collect(Collectors.toSet()));
     }
 

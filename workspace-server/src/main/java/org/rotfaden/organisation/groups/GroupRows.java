@@ -41,6 +41,22 @@ class GroupRows {
         return jdbc.sql(SELECT + "where slug = ?").param(slug).query(GROUP).optional();
     }
 
+    /// Where a group belongs; asked for with every question about rights in it.
+    Optional<List<UnitId>> unitsOf(WorkingGroupId id) {
+        return jdbc.sql(
+                        """
+                        select array(select unit_id from working_group_unit where group_id = working_group.id) as units
+                        from working_group where id = ?
+                        """)
+                .param(id.value())
+                .query((row, _) -> units(row))
+                .optional();
+    }
+
+    private static List<UnitId> units(ResultSet row) throws SQLException {
+        return Stream.of((UUID[]) row.getArray("units").getArray()).map(UnitId::new).toList();
+    }
+
     /// Waits for whoever changes the group, and lets nobody else until the transaction ends. Rows
     /// that refer to it may be written meanwhile, by whoever reforms its units.
     void lock(WorkingGroupId id) {
@@ -234,7 +250,7 @@ class GroupRows {
                 row.getString("purpose"),
                 GroupKind.valueOf(row.getString("kind")),
                 Admission.valueOf(row.getString("admission")),
-                Stream.of((UUID[]) row.getArray("units").getArray()).map(UnitId::new).toList(),
+                units(row),
                 row.getObject("founded_on", LocalDate.class),
                 row.getObject("archived_on", LocalDate.class),
                 row.getLong("version"));

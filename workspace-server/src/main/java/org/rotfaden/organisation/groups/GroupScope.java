@@ -1,8 +1,10 @@
 package org.rotfaden.organisation.groups;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitScope;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Scope;
@@ -29,8 +31,8 @@ class GroupScope implements SubjectScope {
 
     @Override
     public Optional<Scope> scopeOf(Subject subject) {
-        return rows.find(new WorkingGroupId(subject.id()))
-                .map(group -> Scope.of(subject, above(group)));
+        return rows.unitsOf(new WorkingGroupId(subject.id()))
+                .map(belongsTo -> Scope.of(subject, above(belongsTo)));
     }
 
     @Override
@@ -43,13 +45,12 @@ class GroupScope implements SubjectScope {
         units.hold(subject);
     }
 
-    private Set<Subject> above(WorkingGroup group) {
+    private Set<Subject> above(List<UnitId> belongsTo) {
         Set<Subject> above = new HashSet<>(Set.of(Subject.ASSOCIATION));
-        group.units()
-                .forEach(unit -> {
-                    above.add(unit.subject());
-                    above.addAll(units.above(unit));
-                });
+        belongsTo.forEach(unit -> {
+            above.add(unit.subject());
+            above.addAll(units.above(unit));
+        });
         return above;
     }
 }
