@@ -123,12 +123,14 @@ class ShellTests {
             at(page, "anna", "/antraege");
             page.keyboard().press("Control+k");
             assertThat(chosen(page)).isVisible();
+            awaitFullyShown(page);
             Inspection.of(page, "suche");
             page.keyboard().press("Escape");
             assertThat(field(page)).hasCount(0);
             page.setViewportSize(320, 600);
             page.locator(".bar > :last-child").click();
             assertThat(page.getByRole(AriaRole.DIALOG).getByText("Abmelden")).isVisible();
+            awaitFullyShown(page);
             Inspection.of(page, "mehr");
             page.keyboard().press("Escape");
             page.navigate(workspace.address() + "/antraege/1");
@@ -142,6 +144,15 @@ class ShellTests {
         page.navigate(workspace.address() + path);
         page.waitForSelector(".page");
         return page;
+    }
+
+    /// While a dialog fades in, its words are pale.
+    private static void awaitFullyShown(Page page) {
+        page.waitForFunction(
+                """
+                () => [document, document.querySelector('vaadin-dialog').shadowRoot].every(
+                    root => root.getAnimations().every(({playState}) => playState !== 'running'))
+                """);
     }
 
     private static Locator field(Page page) {
