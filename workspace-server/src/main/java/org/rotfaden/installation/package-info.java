@@ -1,7 +1,13 @@
 /// This one installation: its command line, its data folder, its own PostgreSQL, and how it begins.
 @ApplicationModule(
         allowedDependencies = {
-            "security", "audit", "association", "members", "organisation", "organisation :: *", "motions"
+            "security",
+            "audit",
+            "association",
+            "members",
+            "organisation",
+            "organisation :: *",
+            "motions"
         })
 @NullMarked
 package org.rotfaden.installation;

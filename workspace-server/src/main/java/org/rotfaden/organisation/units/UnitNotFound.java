@@ -5,7 +5,7 @@ import org.rotfaden.security.BrokenRule;
 /// There is no such unit.
 public final class UnitNotFound extends BrokenRule {
 
-    UnitNotFound() {
+    public UnitNotFound() {
         super(Kind.ABSENT, "UNIT_NOT_FOUND");
     }
 }
