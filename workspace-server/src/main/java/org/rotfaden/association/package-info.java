@@ -1,5 +1,5 @@
 /// The association as a whole: its name, its language and its days.
-@ApplicationModule(allowedDependencies = {"security", "audit"})
+@ApplicationModule(allowedDependencies = {"security", "audit", "http"})
 @NullMarked
 package org.rotfaden.association;
 

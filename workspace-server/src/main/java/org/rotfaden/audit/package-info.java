@@ -1,5 +1,5 @@
 /// Who changed what and when, in ids alone, so that nobody can change it afterwards unseen.
-@ApplicationModule(allowedDependencies = {"security"})
+@ApplicationModule(allowedDependencies = {"security", "http"})
 @NullMarked
 package org.rotfaden.audit;
 

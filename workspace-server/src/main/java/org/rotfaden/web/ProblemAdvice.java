@@ -2,6 +2,7 @@ package org.rotfaden.web;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Conflict;
 import org.rotfaden.security.BrokenRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +29,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(BrokenRule broken, Locale locale) {
+    ResponseEntity<ProblemDetail> on(BrokenRule broken, Locale locale, WebRequest request) {
         HttpStatus status =
                 switch (broken.kind()) {
                     case INVALID -> HttpStatus.BAD_REQUEST;
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case ABSENT -> HttpStatus.NOT_FOUND;
-                    case CONFLICT -> HttpStatus.CONFLICT;
+                    case CONFLICT ->
+                            broken instanceof Conflict && saidWhatWasSeen(request)
+                                    ? HttpStatus.PRECONDITION_FAILED
+                                    : HttpStatus.CONFLICT;
                 };
         return ResponseEntity.status(status).body(problems.problem(status, broken, locale));
+    }
+
+    private static boolean saidWhatWasSeen(WebRequest request) {
+        return request.getHeader(HttpHeaders.IF_MATCH) != null;
     }
 
     @ExceptionHandler

@@ -5,7 +5,7 @@ import org.rotfaden.security.BrokenRule;
 /// There is no such office, or it has ended.
 public final class OfficeNotFound extends BrokenRule {
 
-    OfficeNotFound() {
+    public OfficeNotFound() {
         super(Kind.ABSENT, "OFFICE_NOT_FOUND");
     }
 }

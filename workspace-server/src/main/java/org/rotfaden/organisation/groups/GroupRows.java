@@ -173,6 +173,13 @@ class GroupRows {
     }
 
     void belongNoLonger(UnitId unit) {
+        jdbc.sql(
+                        """
+                        update working_group set version = version + 1
+                        where id in (select group_id from working_group_unit where unit_id = ?)
+                        """)
+                .param(unit.value())
+                .update();
         jdbc.sql("delete from working_group_unit where unit_id = ?").param(unit.value()).update();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.members.Members;
 import org.rotfaden.organisation.groups.Participation.State;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitEvent;
@@ -29,6 +30,7 @@ public class WorkingGroups {
 
     private final GroupRows rows;
     private final Structures structures;
+    private final Members members;
     private final Permissions permissions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -37,12 +39,14 @@ public class WorkingGroups {
     WorkingGroups(
             GroupRows rows,
             Structures structures,
+            Members members,
             Permissions permissions,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Today today) {
         this.rows = rows;
         this.structures = structures;
+        this.members = members;
         this.permissions = permissions;
         this.audit = audit;
         this.events = events;
@@ -185,6 +189,7 @@ public class WorkingGroups {
         if (now != null && now.takesPart()) {
             return now;
         }
+        members.get(member);
         State next = now == State.ASKED ? State.MEMBER : State.INVITED;
         put(by, id, member, next, "GROUP_ADMIT_" + next);
         return next;

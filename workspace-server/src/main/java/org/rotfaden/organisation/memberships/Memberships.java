@@ -127,6 +127,7 @@ public class Memberships {
         permissions
                 .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
                 .orRefuse();
+        members.get(membership.member());
         Membership begun = insert(membership, tree);
         audit.record(
                 by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());

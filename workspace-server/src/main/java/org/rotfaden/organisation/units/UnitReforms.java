@@ -142,6 +142,7 @@ public class UnitReforms {
     }
 
     private void hang(Unit unit, UnitId parent) {
+        states.advance(unit.id(), unit.version());
         states.go(unit.id(), parent, unit.level(), unit.name(), states.ownKind(unit.id()));
     }
 

@@ -1,0 +1,183 @@
+package org.rotfaden.organisation.bodies.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Term;
+import org.rotfaden.http.Etags;
+import org.rotfaden.http.Page;
+import org.rotfaden.http.Slice;
+import org.rotfaden.members.Members;
+import org.rotfaden.organisation.bodies.Bodies;
+import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.organisation.bodies.Election;
+import org.rotfaden.organisation.bodies.Office;
+import org.rotfaden.organisation.bodies.OfficeEnd;
+import org.rotfaden.organisation.bodies.OfficeId;
+import org.rotfaden.organisation.bodies.OfficeNotFound;
+import org.rotfaden.organisation.bodies.OfficeRole;
+import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.directory.Directory;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who holds which office in a body.
+@RestController
+@Tag(name = "Bodies")
+@RequestMapping("/api/bodies/{id}")
+class OfficesController {
+
+    /// @param name nothing when whoever asks may not know of the person
+    /// @param because why it ended before its time, or will
+    record OfficeResource(
+            UUID id,
+            UUID memberId,
+            @Nullable String name,
+            OfficeRole role,
+            String title,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            @Nullable LocalDate electedOn,
+            @Nullable String electedBy,
+            @Nullable OfficeEnd because) {
+        static OfficeResource of(Office office, Map<MemberId, String> names) {
+            return new OfficeResource(
+                    office.id().value(),
+                    office.member().value(),
+                    names.get(office.member()),
+                    office.role(),
+                    office.title(),
+                    office.term().from(),
+                    office.term().lastDay(),
+                    office.electedOn(),
+                    office.electedBy(),
+                    office.because());
+        }
+    }
+
+    record Vacancy(String title, int seats) {}
+
+    record Elected(String title, UUID member) {}
+
+    record ElectionRequest(
+            List<Elected> elected,
+            LocalDate from,
+            LocalDate lastDay,
+            LocalDate electedOn,
+            String electedBy) {
+        Election election(UUID body) {
+            return new Election(
+                    new BodyId(body),
+                    elected.stream()
+                            .map(one ->
+                                    new Election.Elected(one.title(), new MemberId(one.member())))
+                            .toList(),
+                    new Term(from, lastDay),
+                    electedOn,
+                    electedBy);
+        }
+    }
+
+    record LastDay(LocalDate lastDay) {}
+
+    private final Offices offices;
+    private final Bodies bodies;
+    private final Directory directory;
+    private final Members members;
+    private final CurrentMember currentMember;
+
+    OfficesController(
+            Offices offices,
+            Bodies bodies,
+            Directory directory,
+            Members members,
+            CurrentMember currentMember) {
+        this.offices = offices;
+        this.bodies = bodies;
+        this.directory = directory;
+        this.members = members;
+        this.currentMember = currentMember;
+    }
+
+    @Operation(summary = "The offices that are held today, in the order of the seats")
+    @GetMapping("/offices")
+    List<OfficeResource> today(@PathVariable UUID id) {
+        return named(new Page<>(offices.in(bodies.get(new BodyId(id)).id()), null)).items();
+    }
+
+    @Operation(summary = "All offices that were or will be held, the newest first")
+    @GetMapping("/offices/ever")
+    Page<OfficeResource> ever(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = Slice.USUAL) int most) {
+        return named(new Slice(after, most).cut(offices.everIn(bodies.get(new BodyId(id)).id())));
+    }
+
+    @Operation(summary = "The seats that are empty today")
+    @GetMapping("/vacancies")
+    List<Vacancy> vacancies(@PathVariable UUID id) {
+        return offices.vacancies(bodies.get(new BodyId(id))).entrySet().stream()
+                .map(empty -> new Vacancy(empty.getKey().title(), empty.getValue()))
+                .toList();
+    }
+
+    @Operation(summary = "Writes down a new election of the whole body; If-Match has the body's")
+    @PostMapping("/elections")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void elect(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            @RequestBody ElectionRequest request) {
+        offices.elect(me(), request.election(id), Etags.seen(ifMatch));
+    }
+
+    @Operation(summary = "Fills empty seats for the rest of a term; If-Match has the body's")
+    @PostMapping("/by-elections")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void fill(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            @RequestBody ElectionRequest request) {
+        offices.fill(me(), request.election(id), Etags.seen(ifMatch));
+    }
+
+    @Operation(summary = "Ends an office with a day: one's own, or for those who administer")
+    @PostMapping("/offices/{office}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable UUID id, @PathVariable UUID office, @RequestBody LastDay end) {
+        Office held = offices.get(new OfficeId(office));
+        if (!held.body().value().equals(id)) {
+            throw new OfficeNotFound();
+        }
+        offices.end(me(), held.id(), end.lastDay());
+    }
+
+    private Page<OfficeResource> named(Page<Office> page) {
+        Map<MemberId, String> names =
+                members.namesOf(
+                        directory.visible(
+                                me(), page.items().stream().map(Office::member).toList()));
+        return page.map(office -> OfficeResource.of(office, names));
+    }
+
+    private MemberId me() {
+        return currentMember.get().member();
+    }
+}

@@ -1,0 +1,5 @@
+/// Groups over HTTP.
+@NullMarked
+package org.rotfaden.organisation.groups.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.rotfaden.organisation.memberships.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.rotfaden.organisation.memberships.Followings;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.CurrentMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The units that one follows.
+@RestController
+@Tag(name = "Memberships")
+@RequestMapping("/api/members/me/followings")
+class FollowingsController {
+
+    private final Followings followings;
+    private final CurrentMember currentMember;
+
+    FollowingsController(Followings followings, CurrentMember currentMember) {
+        this.followings = followings;
+        this.currentMember = currentMember;
+    }
+
+    @Operation(summary = "The units that one follows")
+    @GetMapping
+    List<UUID> list() {
+        return followings.of(currentMember.get().member()).stream().map(UnitId::value).toList();
+    }
+
+    @Operation(summary = "Follows a unit")
+    @PutMapping("/{unit}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void follow(@PathVariable UUID unit) {
+        followings.follow(currentMember.get().member(), new UnitId(unit));
+    }
+
+    @Operation(summary = "Follows a unit no longer")
+    @DeleteMapping("/{unit}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unfollow(@PathVariable UUID unit) {
+        followings.unfollow(currentMember.get().member(), new UnitId(unit));
+    }
+}

@@ -1,0 +1,145 @@
+package org.rotfaden.organisation.memberships.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Term;
+import org.rotfaden.http.Page;
+import org.rotfaden.http.Slice;
+import org.rotfaden.members.Members;
+import org.rotfaden.organisation.memberships.EndedBecause;
+import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.memberships.MembershipId;
+import org.rotfaden.organisation.memberships.MembershipKind;
+import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.organisation.memberships.NewMembership;
+import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.organisation.units.Units;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who is at home where.
+@RestController
+@Tag(name = "Memberships")
+@RequestMapping("/api")
+class MembershipsController {
+
+    /// @param because why it ended or, with a last day ahead, will
+    record MembershipResource(
+            UUID id,
+            UUID memberId,
+            @Nullable String name,
+            UUID unitId,
+            MembershipKind kind,
+            LocalDate from,
+            @Nullable LocalDate lastDay,
+            @Nullable EndedBecause because) {
+        static MembershipResource of(Membership membership, Map<MemberId, String> names) {
+            return new MembershipResource(
+                    membership.id().value(),
+                    membership.member().value(),
+                    names.get(membership.member()),
+                    membership.unit().value(),
+                    membership.kind(),
+                    membership.term().from(),
+                    membership.term().lastDay(),
+                    membership.because());
+        }
+    }
+
+    record NewMembershipRequest(
+            UUID member,
+            UUID unit,
+            MembershipKind kind,
+            LocalDate from,
+            Optional<LocalDate> lastDay) {
+        NewMembership membership() {
+            return new NewMembership(
+                    new MemberId(member),
+                    new UnitId(unit),
+                    kind,
+                    new Term(from, lastDay.orElse(null)));
+        }
+    }
+
+    record LastDay(LocalDate lastDay) {}
+
+    private final Memberships memberships;
+    private final Members members;
+    private final Units units;
+    private final CurrentMember currentMember;
+
+    MembershipsController(
+            Memberships memberships, Members members, Units units, CurrentMember currentMember) {
+        this.memberships = memberships;
+        this.members = members;
+        this.units = units;
+        this.currentMember = currentMember;
+    }
+
+    @Operation(summary = "One's own memberships, former ones too, the newest first")
+    @GetMapping("/members/me/memberships")
+    List<MembershipResource> mine() {
+        return memberships.of(me()).stream().map(this::resource).toList();
+    }
+
+    @Operation(summary = "Who is at home in a unit, by name, for those who may see names there")
+    @GetMapping("/units/{id}/members")
+    Page<MembershipResource> in(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = Slice.USUAL) int most) {
+        var slice = new Slice(after, most);
+        UnitId unit = units.get(new UnitId(id)).id();
+        Page<Membership> page =
+                slice.page(memberships.in(me(), unit, slice.after(), slice.oneMore()));
+        Map<MemberId, String> names =
+                members.namesOf(page.items().stream().map(Membership::member).toList());
+        return page.map(membership -> MembershipResource.of(membership, names));
+    }
+
+    @Operation(summary = "Makes a unit somebody's home, for those who administer its members")
+    @PostMapping("/memberships")
+    @ResponseStatus(HttpStatus.CREATED)
+    MembershipResource begin(@RequestBody NewMembershipRequest request) {
+        return resource(memberships.begin(me(), request.membership()));
+    }
+
+    @Operation(
+            summary =
+                    "Ends a membership with a day: one's own, or for those who administer members")
+    @PostMapping("/memberships/{id}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable UUID id, @RequestBody LastDay end) {
+        memberships.end(me(), new MembershipId(id), end.lastDay());
+    }
+
+    @Operation(summary = "Takes the end of a membership back, as long as nothing else began")
+    @PostMapping("/memberships/{id}/continue")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void continueAgain(@PathVariable UUID id) {
+        memberships.continueAgain(me(), new MembershipId(id));
+    }
+
+    private MembershipResource resource(Membership membership) {
+        return MembershipResource.of(membership, members.namesOf(List.of(membership.member())));
+    }
+
+    private MemberId me() {
+        return currentMember.get().member();
+    }
+}
