@@ -1,5 +1,7 @@
 package org.rotfaden;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -117,7 +119,7 @@ public final class Cast {
     }
 
     public Member player(Part part) {
-        return players.get(part);
+        return requireNonNull(players.get(part));
     }
 
     public MemberId id(Part part) {
