@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.groups.Participation.State;
+import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitId;
@@ -138,15 +139,17 @@ public class WorkingGroups {
         return get(by, id);
     }
 
-    /// Describes a group otherwise.
+    /// Describes a group otherwise. As everywhere the trees come before the group's row, so that
+    /// nobody waits in a circle.
     ///
     /// @param seen the version that was looked at
     /// @throws org.rotfaden.association.Conflict when it has changed since
     @Transactional
     public WorkingGroup change(
             MemberId by, WorkingGroupId id, GroupDescription described, long seen) {
+        Structure structure = structures.hold();
         expectHost(by, lockActive(by, id));
-        described.units().forEach(structures.hold()::getCurrent);
+        described.units().forEach(structure::getCurrent);
         rows.update(id, described, seen);
         audit.record(by, "GROUP_CHANGED", id.subject());
         events.publishEvent(new GroupEvent.Changed(id));
