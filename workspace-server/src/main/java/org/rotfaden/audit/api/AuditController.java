@@ -1,0 +1,61 @@
+package org.rotfaden.audit.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.audit.AuditEntry;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.CurrentMember;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The audit trail.
+@RestController
+@Tag(name = "Audit trail")
+@RequestMapping("/api/audit")
+class AuditController {
+
+    private static final int LARGEST = 200;
+
+    record EntryResource(
+            long sequence,
+            Instant at,
+            UUID actorId,
+            String action,
+            String subjectType,
+            UUID subjectId,
+            @Nullable UUID concernedId) {
+
+        static EntryResource of(AuditEntry entry) {
+            return new EntryResource(
+                    entry.sequence(),
+                    entry.at(),
+                    entry.actor().value(),
+                    entry.action(),
+                    entry.subject().type(),
+                    entry.subject().id(),
+                    entry.concerned());
+        }
+    }
+
+    private final AuditTrail audit;
+    private final CurrentMember currentMember;
+
+    AuditController(AuditTrail audit, CurrentMember currentMember) {
+        this.audit = audit;
+        this.currentMember = currentMember;
+    }
+
+    @Operation(summary = "The last things that were done, the newest first; for operators")
+    @GetMapping
+    List<EntryResource> latest(@RequestParam(defaultValue = "50") int most) {
+        return audit.latest(currentMember.get().member(), Math.clamp(most, 1, LARGEST)).stream()
+                .map(EntryResource::of)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// The audit trail over HTTP.
+@NullMarked
+package org.rotfaden.audit.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,602 @@
+package org.rotfaden.web;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rotfaden.Part.ASSESSOR;
+import static org.rotfaden.Part.ASSOCIATION_ADMINISTRATOR;
+import static org.rotfaden.Part.CHAIR;
+import static org.rotfaden.Part.CHAIR_ABOVE;
+import static org.rotfaden.Part.CHAIR_BELOW;
+import static org.rotfaden.Part.CHAIR_BESIDE;
+import static org.rotfaden.Part.FORMER_GROUP;
+import static org.rotfaden.Part.FORMER_MEMBER;
+import static org.rotfaden.Part.GROUP_HOST;
+import static org.rotfaden.Part.GROUP_MEMBER;
+import static org.rotfaden.Part.GUEST;
+import static org.rotfaden.Part.HOME_MEMBER;
+import static org.rotfaden.Part.INVITED_READER;
+import static org.rotfaden.Part.INVITED_WRITER;
+import static org.rotfaden.Part.OPERATOR;
+import static org.rotfaden.Part.RESTING;
+import static org.rotfaden.Part.SECRETARY;
+import static org.rotfaden.Part.TREASURER;
+import static org.rotfaden.Part.UNIT_ADMINISTRATOR;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rotfaden.Association;
+import org.rotfaden.Cast;
+import org.rotfaden.Part;
+import org.rotfaden.WorkspaceTest;
+import org.rotfaden.association.Name;
+import org.rotfaden.association.Term;
+import org.rotfaden.members.ExplicitGrants;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.NewGrant;
+import org.rotfaden.members.Right;
+import org.rotfaden.organisation.bodies.Office;
+import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.memberships.HomeMoves;
+import org.rotfaden.organisation.memberships.MembershipKind;
+import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.organisation.memberships.NewMembership;
+import org.rotfaden.organisation.units.NewUnion;
+import org.rotfaden.organisation.units.UnitTies;
+import org.rotfaden.security.Role;
+import org.rotfaden.security.Today;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every address below `/api`, tried as everybody, and compared with who should be let in. An
+/// address that is in no line fails the test.
+///
+/// Whoever is let in gets any answer but 401 and 403. What would change something is asked for with
+/// a version that nothing has, or breaks another rule that is only looked at afterwards.
+@WorkspaceTest
+class AccessControlTests {
+
+    private static final Set<Part> EVERYBODY = EnumSet.allOf(Part.class);
+    private static final Set<Part> NOBODY = EnumSet.noneOf(Part.class);
+    private static final Set<Part> TOP = EnumSet.of(ASSOCIATION_ADMINISTRATOR);
+    private static final Set<Part> ABOVE = and(TOP, CHAIR_ABOVE);
+    private static final Set<Part> HERE = and(ABOVE, CHAIR, UNIT_ADMINISTRATOR);
+    private static final Set<Part> HERE_OR_BESIDE = and(HERE, CHAIR_BESIDE);
+    private static final Set<Part> LIST = and(HERE, SECRETARY);
+    private static final Set<Part> NAMES = and(LIST, TREASURER, HOME_MEMBER);
+    private static final Set<Part> BOARD = EnumSet.of(CHAIR, SECRETARY, TREASURER, ASSESSOR);
+    private static final Set<Part> READERS = and(BOARD, RESTING, INVITED_READER, INVITED_WRITER);
+    private static final Set<Part> TAKING_PART =
+            EnumSet.complementOf(EnumSet.of(GUEST, FORMER_MEMBER, RESTING));
+    private static final Set<Part> HOST = EnumSet.of(GROUP_HOST);
+
+    /// An address, how it is asked for, and who is let in.
+    private record Line(String method, String pattern, String path, String body, Set<Part> in) {
+
+        String endpoint() {
+            return method + " " + pattern;
+        }
+    }
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String STALE = "\"999999\"";
+
+    @LocalServerPort private int port;
+    @Autowired private ApplicationContext workspace;
+    @Autowired private Association association;
+    @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired private Today today;
+
+    private Cast cast;
+    private final Map<Part, String> tokens = new EnumMap<>(Part.class);
+    private final List<Line> lines = new ArrayList<>();
+
+    @BeforeEach
+    void assemble() {
+        cast = Cast.assemble(workspace);
+        for (Part part : Part.values()) {
+            tokens.put(part, association.tokenOf(cast.player(part)));
+        }
+    }
+
+    @Test
+    void everybody_gets_where_they_should_and_nowhere_else() {
+        describeAll();
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (Line line : lines) {
+            assertThat(status(line, "nobody")).as(line.endpoint()).isEqualTo(401);
+            String differences =
+                    inOrder(line)
+                            .map(part -> difference(line, part))
+                            .filter(difference -> !difference.isEmpty())
+                            .collect(joining(", "));
+            if (!differences.isEmpty()) {
+                wrong.put(line.endpoint(), differences);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void no_address_is_left_out() {
+        describeAll();
+        Set<String> known = new TreeSet<>(lines.stream().map(Line::endpoint).toList());
+        assertThat(known).isEqualTo(endpoints());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/api/units/%s",
+        "GET,/api/bodies/%s",
+        "GET,/api/groups/%s",
+        "GET,/api/groups/%s/participants",
+        "GET,/api/motions/%s",
+        "GET,/api/unions/%s",
+        "DELETE,/api/grants/%s"
+    })
+    void a_guessed_id_finds_nothing(String method, String path) {
+        for (UUID guess : List.of(UUID.randomUUID(), cast.id(CHAIR).value(), cast.tree.value())) {
+            var line = new Line(method, path, path.formatted(guess), "", EVERYBODY);
+            assertThat(status(line, tokenOf(ASSOCIATION_ADMINISTRATOR))).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void an_office_is_ended_in_its_own_body_only() {
+        var line =
+                new Line(
+                        "POST",
+                        "",
+                        "/api/bodies/%s/offices/%s/end"
+                                .formatted(cast.committee, officeOf(ASSESSOR)),
+                        "{\"lastDay\":\"2999-12-31\"}",
+                        HERE);
+        assertThat(status(line, tokenOf(ASSOCIATION_ADMINISTRATOR))).isEqualTo(404);
+    }
+
+    /// Nobody makes herself more than she is by saying more than is asked.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT|/api/units/%1$s/name|{\"name\":\"x\",\"version\":7}",
+                "PUT|/api/units/%1$s/name|{\"name\":\"x\",\"tree\":\"%1$s\"}",
+                "POST|/api/groups|{\"name\":\"x\",\"hosts\":[\"%1$s\"]}",
+                "POST|/api/motions|{\"title\":\"x\",\"author\":\"%1$s\"}",
+                "POST|/api/members|{\"name\":\"x\",\"email\":\"x@example.org\",\"right\":\"READ\","
+                        + "\"administrator\":true}",
+                "PUT|/api/members/me/password|{\"current\":\"x\",\"next\":\"y\",\"role\":\"OPERATOR\"}"
+            })
+    void what_may_not_be_set_is_refused(String method, String path, String body) {
+        var line =
+                new Line(
+                        method,
+                        path,
+                        path.formatted(cast.here),
+                        body.formatted(cast.here),
+                        EVERYBODY);
+        assertThat(status(line, tokenOf(ASSOCIATION_ADMINISTRATOR))).isEqualTo(400);
+    }
+
+    private void describeAll() {
+        describeUnits();
+        describeMemberships();
+        describeBodies();
+        describeGroups();
+        describeMotionsAndRights();
+        describeMembers();
+    }
+
+    private void describeUnits() {
+        String unit = "/api/units/" + cast.here;
+        get("/api/trees", "/api/trees", EVERYBODY);
+        line(
+                "POST",
+                "/api/trees",
+                "/api/trees",
+                "{'name':'Baum','levels':[{'name':'Ebene','plural':'Ebenen'}]}",
+                TOP);
+        get("/api/units", "/api/units?most=2", EVERYBODY);
+        get("/api/units/{id}", unit, EVERYBODY);
+        get("/api/units/by-slug/{slug}", "/api/units/by-slug/nirgends", EVERYBODY);
+        get("/api/units/{id}/history", unit + "/history", EVERYBODY);
+        line(
+                "POST",
+                "/api/units",
+                "/api/units",
+                "{'tree':'%s','parent':'%s','level':1,'name':'Zu hoch'}"
+                        .formatted(cast.tree, cast.here),
+                HERE);
+        line("PUT", "/api/units/{id}/name", unit + "/name", "{'name':'Anders'}", HERE);
+        line(
+                "PUT",
+                "/api/units/{id}/parent",
+                unit + "/parent",
+                "{'parent':'%s'}".formatted(cast.above),
+                ABOVE);
+        line(
+                "POST",
+                "/api/units/merge",
+                "/api/units/merge",
+                "{'units':['%s','%s'],'name':'Eins'}".formatted(cast.here, cast.below),
+                ABOVE);
+        line(
+                "POST",
+                "/api/units/{id}/split",
+                unit + "/split",
+                "{'parts':[{'name':'A','below':[],'members':[]},{'name':'B','below':[],'members':[]}]}",
+                ABOVE);
+        line("DELETE", "/api/units/{id}", unit, "", ABOVE);
+        get("/api/units/{id}/links", unit + "/links", EVERYBODY);
+        String link = unit + "/links/" + cast.beside;
+        line("PUT", "/api/units/{id}/links/{other}", link, "", HERE_OR_BESIDE);
+        line("DELETE", "/api/units/{id}/links/{other}", link, "", HERE_OR_BESIDE);
+        get("/api/units/{id}/unions", unit + "/unions", EVERYBODY);
+        line(
+                "POST",
+                "/api/unions",
+                "/api/unions",
+                "{'name':'Bund','purpose':'','units':['%s','%s']}"
+                        .formatted(cast.here, cast.beside),
+                ABOVE);
+        String union =
+                "/api/unions/"
+                        + workspace
+                                .getBean(UnitTies.class)
+                                .join(
+                                        association.anna().id(),
+                                        new NewUnion(
+                                                new Name("Zusammen"),
+                                                "",
+                                                List.of(cast.here, cast.beside)))
+                                .id();
+        get("/api/unions/{id}", union, EVERYBODY);
+        line("DELETE", "/api/unions/{id}", union, "", HERE_OR_BESIDE);
+        get("/api/units/{id}/rules", unit + "/rules", EVERYBODY);
+        get("/api/units/{id}/rules/history", unit + "/rules/history", EVERYBODY);
+        line(
+                "PUT",
+                "/api/units/{id}/rules/{rule}",
+                unit + "/rules/LONGEST_TERM",
+                "{'value':'24','from':'2000-01-01','paragraph':'§ 1','overridable':true}",
+                HERE);
+    }
+
+    private void describeMemberships() {
+        String unit = "/api/units/" + cast.here;
+        Memberships memberships = workspace.getBean(Memberships.class);
+        get("/api/members/me/memberships", "/api/members/me/memberships", EVERYBODY);
+        get("/api/units/{id}/members", unit + "/members", NAMES);
+        line(
+                "POST",
+                "/api/memberships",
+                "/api/memberships",
+                "{'member':'%s','unit':'%s','kind':'FULL','from':'2020-01-01'}"
+                        .formatted(cast.id(HOME_MEMBER), cast.here),
+                LIST);
+        String guest = "/api/memberships/" + memberships.current(cast.id(GUEST)).getFirst().id();
+        line(
+                "POST",
+                "/api/memberships/{id}/end",
+                guest + "/end",
+                "{'lastDay':'2999-12-31'}",
+                and(LIST, GUEST));
+        line("POST", "/api/memberships/{id}/continue", guest + "/continue", "", LIST);
+        get("/api/members/me/home-moves", "/api/members/me/home-moves", EVERYBODY);
+        get("/api/units/{id}/home-moves", unit + "/home-moves", LIST);
+        line(
+                "POST",
+                "/api/home-moves",
+                "/api/home-moves",
+                "{'member':'%s','to':'%s'}".formatted(cast.id(HOME_MEMBER), cast.here),
+                and(LIST, HOME_MEMBER));
+        Set<Part> beside = and(ABOVE, CHAIR_BESIDE);
+        line("POST", "/api/home-moves/{id}/accept", moving() + "/accept", "", beside);
+        line("POST", "/api/home-moves/{id}/decline", moving() + "/decline", "", beside);
+        line(
+                "POST",
+                "/api/home-moves/{id}/withdraw",
+                moving() + "/withdraw",
+                "",
+                and(HERE, CHAIR_BELOW));
+        String followings = "/api/members/me/followings";
+        get(followings, followings, EVERYBODY);
+        line("PUT", followings + "/{unit}", followings + "/" + cast.here, "", EVERYBODY);
+        line("DELETE", followings + "/{unit}", followings + "/" + cast.here, "", EVERYBODY);
+    }
+
+    /// Somebody asks to move from below to beside.
+    private String moving() {
+        Member mover = association.newcomer(Right.WRITE);
+        workspace
+                .getBean(Memberships.class)
+                .begin(
+                        association.anna().id(),
+                        new NewMembership(
+                                mover.id(),
+                                cast.below,
+                                MembershipKind.FULL,
+                                Term.since(today.date())));
+        return "/api/home-moves/"
+                + workspace.getBean(HomeMoves.class).ask(mover.id(), mover.id(), cast.beside).id();
+    }
+
+    private void describeBodies() {
+        String body = "/api/bodies/" + cast.board;
+        String description =
+                "{'kind':'COMMITTEE','name':'Ausschuss','composition':'','termMonths':12,'seats':[]}";
+        LocalDate day = today.date();
+        String election =
+                "{'elected':[],'from':'%s','lastDay':'%s','electedOn':'%s','electedBy':''}"
+                        .formatted(day, day.plusMonths(1), day);
+        get("/api/units/{id}/bodies", "/api/units/" + cast.here + "/bodies", EVERYBODY);
+        get("/api/bodies/{id}", body, EVERYBODY);
+        line(
+                "POST",
+                "/api/bodies",
+                "/api/bodies",
+                "{'unit':'%s','description':%s}".formatted(cast.here, description),
+                HERE);
+        line("PUT", "/api/bodies/{id}", body, description, HERE);
+        line("DELETE", "/api/bodies/{id}", body, "", HERE);
+        get("/api/bodies/{id}/offices", body + "/offices", EVERYBODY);
+        get("/api/bodies/{id}/offices/ever", body + "/offices/ever", EVERYBODY);
+        get("/api/bodies/{id}/vacancies", body + "/vacancies", EVERYBODY);
+        line("POST", "/api/bodies/{id}/elections", body + "/elections", election, HERE);
+        line("POST", "/api/bodies/{id}/by-elections", body + "/by-elections", election, HERE);
+        line(
+                "POST",
+                "/api/bodies/{id}/offices/{office}/end",
+                body + "/offices/" + officeOf(ASSESSOR) + "/end",
+                "{'lastDay':'2999-12-31'}",
+                and(HERE, ASSESSOR));
+    }
+
+    private UUID officeOf(Part part) {
+        return workspace.getBean(Offices.class).in(cast.board).stream()
+                .filter(office -> office.member().equals(cast.id(part)))
+                .map(Office::id)
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    private void describeGroups() {
+        String group = "/api/groups/" + cast.group;
+        String home = group + "/participants/" + cast.id(HOME_MEMBER);
+        String description =
+                "{'name':'Kreis','purpose':'','kind':'WORKING_GROUP','admission':'OPEN','units':['%s']}";
+        get("/api/groups", "/api/groups", EVERYBODY);
+        get("/api/units/{id}/groups", "/api/units/" + cast.here + "/groups", EVERYBODY);
+        get("/api/members/me/groups", "/api/members/me/groups", EVERYBODY);
+        get("/api/groups/{id}", group, EVERYBODY);
+        line(
+                "POST",
+                "/api/groups",
+                "/api/groups",
+                description.formatted(UUID.randomUUID()),
+                TAKING_PART);
+        line("PUT", "/api/groups/{id}", group, description.formatted(cast.here), HOST);
+        get(
+                "/api/groups/{id}/participants",
+                group + "/participants",
+                and(HERE, GROUP_HOST, GROUP_MEMBER));
+        line("PUT", "/api/groups/{id}/participants/{member}", home, "", HOST);
+        line("DELETE", "/api/groups/{id}/participants/{member}", home, "", and(HOST, HOME_MEMBER));
+        line(
+                "PUT",
+                "/api/groups/{id}/hosts/{member}",
+                group + "/hosts/" + cast.id(CHAIR),
+                "",
+                HOST);
+        line(
+                "DELETE",
+                "/api/groups/{id}/hosts/{member}",
+                group + "/hosts/" + cast.id(GROUP_HOST),
+                "",
+                HOST);
+        line(
+                "POST",
+                "/api/groups/{id}/hand-over",
+                group + "/hand-over",
+                "{'member':'%s'}".formatted(cast.id(CHAIR)),
+                HOST);
+        String other = "/api/groups/" + cast.otherGroup;
+        line("POST", "/api/groups/{id}/join", other + "/join", "", TAKING_PART);
+        line("POST", "/api/groups/{id}/archive", other + "/archive", "", and(HERE, FORMER_GROUP));
+        line(
+                "POST",
+                "/api/groups/{id}/reopen",
+                "/api/groups/" + cast.archivedGroup + "/reopen",
+                "",
+                and(HERE, FORMER_GROUP));
+    }
+
+    private void describeMotionsAndRights() {
+        String motion = "/api/motions/" + cast.motionOfBoard.id();
+        get("/api/motions", "/api/motions", EVERYBODY);
+        line(
+                "POST",
+                "/api/motions",
+                "/api/motions",
+                "{'title':'%s','owner':{'type':'unit','id':'%s'}}"
+                        .formatted("x".repeat(201), cast.here),
+                BOARD);
+        get("/api/motions/{id}", motion, READERS);
+        get("/api/motions/{id}/text", motion + "/text", READERS);
+        line(
+                "PUT",
+                "/api/motions/{id}/owner",
+                motion + "/owner",
+                "{'type':'body','id':'%s'}".formatted(cast.board),
+                BOARD);
+        String rights = "/api/rights/unit/" + cast.here;
+        get("/api/rights", "/api/rights", EVERYBODY);
+        get("/api/rights/{type}/{id}", rights, EVERYBODY);
+        get("/api/rights/{type}/{id}/holders", rights + "/holders", HERE);
+        get("/api/grants", "/api/grants?subjectType=unit&subjectId=" + cast.here, HERE);
+        line(
+                "POST",
+                "/api/grants",
+                "/api/grants",
+                "{'memberId':'%s','role':'ADMINISTRATOR','subjectType':'unit','subjectId':'%s'}"
+                        .formatted(UUID.randomUUID(), cast.here),
+                HERE);
+        UUID given =
+                workspace
+                        .getBean(ExplicitGrants.class)
+                        .give(
+                                association.anna().id(),
+                                new NewGrant(
+                                        association.newcomer(Right.WRITE).id(),
+                                        Role.READER,
+                                        cast.here.subject(),
+                                        Term.since(today.date())))
+                        .id();
+        line("DELETE", "/api/grants/{id}", "/api/grants/" + given, "", HERE);
+        get("/api/audit", "/api/audit", EnumSet.of(OPERATOR));
+        get("/api/association", "/api/association", EVERYBODY);
+        line(
+                "PUT",
+                "/api/association",
+                "/api/association",
+                "{'name':'Bund','language':'de','timeZone':'Europe/Berlin'}",
+                TOP);
+        get("/api/association/logo", "/api/association/logo", EVERYBODY);
+        line("PUT", "/api/association/logo", "/api/association/logo", "PNG", TOP);
+        line("DELETE", "/api/association/logo", "/api/association/logo", "", TOP);
+    }
+
+    private void describeMembers() {
+        String home = "/api/members/" + cast.id(HOME_MEMBER);
+        get("/api/members", "/api/members", TOP);
+        get("/api/members/me", "/api/members/me", EVERYBODY);
+        line("PUT", "/api/members/{id}/right", home + "/right", "{'right':'WRITE'}", TOP);
+        line(
+                "POST",
+                "/api/members",
+                "/api/members",
+                "{'name':'Neu','email':'%s','right':'READ'}".formatted(association.anna().email()),
+                TOP);
+        line(
+                "POST",
+                "/api/members/{id}/password",
+                "/api/members/" + UUID.randomUUID() + "/password",
+                "",
+                TOP);
+        line(
+                "PUT",
+                "/api/members/me/password",
+                "/api/members/me/password",
+                "{'current':'falsch','next':'ein neues Passwort'}",
+                EVERYBODY);
+        get("/api/tokens", "/api/tokens", EVERYBODY);
+        line("POST", "/api/tokens", "/api/tokens", "", NOBODY);
+        line("DELETE", "/api/tokens/{id}", "/api/tokens/" + UUID.randomUUID(), "", EVERYBODY);
+        line(
+                "POST",
+                "/api/live-tickets",
+                "/api/live-tickets",
+                "{'documentId':'%s'}".formatted(cast.motionOfBoard.document()),
+                NOBODY);
+    }
+
+    private void get(String pattern, String path, Set<Part> in) {
+        line("GET", pattern, path, "", in);
+    }
+
+    private void line(String method, String pattern, String path, String body, Set<Part> in) {
+        lines.add(new Line(method, pattern, path, body.replace('\'', '"'), in));
+    }
+
+    private String tokenOf(Part part) {
+        return requireNonNull(tokens.get(part));
+    }
+
+    private static Set<Part> and(Set<Part> some, Part... others) {
+        Set<Part> all = EnumSet.copyOf(some);
+        all.addAll(List.of(others));
+        return all;
+    }
+
+    /// Those who are kept out come first: what the others do may end the thing.
+    private static Stream<Part> inOrder(Line line) {
+        return Stream.concat(
+                Stream.of(Part.values()).filter(part -> !line.in().contains(part)),
+                line.in().stream());
+    }
+
+    private String difference(Line line, Part part) {
+        int status = status(line, tokenOf(part));
+        boolean isIn = status != 401 && status != 403;
+        return isIn == line.in().contains(part) && status < 500 ? "" : part + " got " + status;
+    }
+
+    private int status(Line line, String token) {
+        boolean isPicture = line.body().equals("PNG");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + line.path()))
+                        .header("Content-Type", isPicture ? "image/png" : "application/json")
+                        .header("If-Match", STALE)
+                        .header("Authorization", "Bearer " + token)
+                        .method(
+                                line.method(),
+                                isPicture
+                                        ? HttpRequest.BodyPublishers.ofByteArray(
+                                                new byte[] {(byte) 0x89, 'P', 'N', 'G'})
+                                        : HttpRequest.BodyPublishers.ofString(line.body()));
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Set<String> endpoints() {
+        Set<String> endpoints = new TreeSet<>();
+        for (RequestMappingInfo mapping :
+                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+            for (String pattern : mapping.getPatternValues()) {
+                for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+                    if (pattern.startsWith("/api/") && !isOfTheDescription(pattern)) {
+                        endpoints.add(HttpMethod.valueOf(method.name()) + " " + pattern);
+                    }
+                }
+            }
+        }
+        return endpoints;
+    }
+
+    private static boolean isOfTheDescription(String pattern) {
+        return pattern.startsWith("/api/openapi")
+                || pattern.startsWith("/api/docs")
+                || pattern.startsWith("/api/swagger-ui");
+    }
+}
