@@ -40,8 +40,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rotfaden.Association;
@@ -78,6 +79,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// Whoever is let in gets any answer but 401 and 403. What would change something is asked for with
 /// a version that nothing has, or breaks another rule that is only looked at afterwards.
 @WorkspaceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessControlTests {
 
     private static final Set<Part> EVERYBODY = EnumSet.allOf(Part.class);
@@ -115,7 +117,7 @@ class AccessControlTests {
     private final Map<Part, String> tokens = new EnumMap<>(Part.class);
     private final List<Line> lines = new ArrayList<>();
 
-    @BeforeEach
+    @BeforeAll
     void assemble() {
         cast = Cast.assemble(workspace);
         for (Part part : Part.values()) {
@@ -203,6 +205,7 @@ class AccessControlTests {
     }
 
     private void describeAll() {
+        lines.clear();
         describeUnits();
         describeMemberships();
         describeBodies();
