@@ -90,9 +90,17 @@ public class AuditTrail {
     ///
     /// @throws org.rotfaden.security.NotPermitted unless an operator asks
     public List<AuditEntry> latest(MemberId by, int most) {
+        return latest(by, 0, most);
+    }
+
+    /// Part of what was done, the newest first.
+    ///
+    /// @param after how many to leave out at the beginning
+    /// @throws org.rotfaden.security.NotPermitted unless an operator asks
+    public List<AuditEntry> latest(MemberId by, int after, int most) {
         permissions.decide(by, Permission.OPERATE, Subject.ASSOCIATION).orRefuse();
-        return jdbc.sql("select * from audit_entry order by sequence desc limit ?")
-                .param(most)
+        return jdbc.sql("select * from audit_entry order by sequence desc offset ? limit ?")
+                .params(after, most)
                 .query(ENTRY)
                 .list();
     }

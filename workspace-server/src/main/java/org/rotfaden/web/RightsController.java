@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Grant;
@@ -32,26 +35,27 @@ class RightsController {
             Role role, String subjectType, UUID subjectId, String code, String sentence) {}
 
     record HolderResource(
-            UUID memberId, Role role, String subjectType, UUID subjectId, String code) {
-
-        static HolderResource of(Holder holder) {
-            Grant grant = holder.grant();
-            return new HolderResource(
-                    holder.member().value(),
-                    grant.role(),
-                    grant.where().type(),
-                    grant.where().id(),
-                    grant.reason().code());
-        }
-    }
+            UUID memberId,
+            @Nullable String name,
+            Role role,
+            String subjectType,
+            UUID subjectId,
+            String code,
+            String sentence) {}
 
     private final Permissions permissions;
     private final Sentences sentences;
+    private final Members members;
     private final CurrentMember currentMember;
 
-    RightsController(Permissions permissions, Sentences sentences, CurrentMember currentMember) {
+    RightsController(
+            Permissions permissions,
+            Sentences sentences,
+            Members members,
+            CurrentMember currentMember) {
         this.permissions = permissions;
         this.sentences = sentences;
+        this.members = members;
         this.currentMember = currentMember;
     }
 
@@ -73,10 +77,13 @@ class RightsController {
 
     @Operation(summary = "Who else may do something there, for those who administer it")
     @GetMapping("/{type}/{id}/holders")
-    List<HolderResource> holders(@PathVariable String type, @PathVariable UUID id) {
+    List<HolderResource> holders(@PathVariable String type, @PathVariable UUID id, Locale locale) {
         var subject = new Subject(type, id);
         permissions.decide(me(), Permission.ADMINISTER, subject).orRefuse();
-        return permissions.holdersAt(subject).stream().map(HolderResource::of).toList();
+        List<Holder> holders = permissions.holdersAt(subject);
+        Map<MemberId, String> names =
+                members.namesOf(holders.stream().map(Holder::member).toList());
+        return holders.stream().map(holder -> holder(holder, names, locale)).toList();
     }
 
     private AnswerResource answer(Permission permission, Decision decision, Locale locale) {
@@ -94,6 +101,18 @@ class RightsController {
                 grant.where().id(),
                 grant.reason().code(),
                 sentences.of(grant.reason(), locale));
+    }
+
+    private HolderResource holder(Holder holder, Map<MemberId, String> names, Locale locale) {
+        Grant grant = holder.grant();
+        return new HolderResource(
+                holder.member().value(),
+                names.get(holder.member()),
+                grant.role(),
+                grant.where().type(),
+                grant.where().id(),
+                grant.reason().code(),
+                sentences.ofOther(grant.reason(), locale));
     }
 
     private MemberId me() {

@@ -3,11 +3,12 @@ package org.rotfaden.audit.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.audit.AuditEntry;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.http.Page;
+import org.rotfaden.http.Slice;
 import org.rotfaden.security.CurrentMember;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit trail")
 @RequestMapping("/api/audit")
 class AuditController {
-
-    private static final int LARGEST = 200;
 
     record EntryResource(
             long sequence,
@@ -53,9 +52,12 @@ class AuditController {
 
     @Operation(summary = "The last things that were done, the newest first; for operators")
     @GetMapping
-    List<EntryResource> latest(@RequestParam(defaultValue = "50") int most) {
-        return audit.latest(currentMember.get().member(), Math.clamp(most, 1, LARGEST)).stream()
-                .map(EntryResource::of)
-                .toList();
+    Page<EntryResource> latest(
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = Slice.USUAL) int most) {
+        var slice = new Slice(after, most);
+        return slice.page(
+                        audit.latest(currentMember.get().member(), slice.after(), slice.oneMore()))
+                .map(EntryResource::of);
     }
 }

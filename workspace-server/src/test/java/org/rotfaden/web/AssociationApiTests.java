@@ -1,0 +1,273 @@
+package org.rotfaden.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rotfaden.Part.CHAIR;
+import static org.rotfaden.Part.FORMER_MEMBER;
+import static org.rotfaden.Part.GROUP_HOST;
+import static org.rotfaden.Part.OPERATOR;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rotfaden.Association;
+import org.rotfaden.Cast;
+import org.rotfaden.Part;
+import org.rotfaden.WorkspaceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Units, bodies, groups and rights over HTTP: versions, pages, and what cannot be understood.
+@WorkspaceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AssociationApiTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort private int port;
+    @Autowired private ApplicationContext workspace;
+    @Autowired private Association association;
+
+    private Cast cast;
+
+    @BeforeAll
+    void assemble() {
+        cast = Cast.assemble(workspace);
+    }
+
+    @Test
+    void who_has_the_current_version_gets_no_second_copy() {
+        String unit = "/api/units/" + cast.here;
+        String etag = etag(send("GET", unit, CHAIR, ""));
+        assertThat(send("GET", unit, CHAIR, "", "If-None-Match", etag).statusCode()).isEqualTo(304);
+        rename(etag, "Nordstadt am See");
+        var fresh = send("GET", unit, CHAIR, "", "If-None-Match", etag);
+        assertThat(fresh.statusCode()).isEqualTo(200);
+        assertThat(json(fresh).get("name").asString()).isEqualTo("Nordstadt am See");
+    }
+
+    @Test
+    void a_change_says_what_it_changes() {
+        String name = "/api/units/" + cast.here + "/name";
+        String body = "{'name':'Anders'}";
+        assertProblem(send("PUT", name, CHAIR, body), 428, "PRECONDITION_REQUIRED");
+        assertProblem(
+                send("PUT", name, CHAIR, body, "If-Match", "*"), 428, "PRECONDITION_REQUIRED");
+        for (String other : List.of("\"999999\"", "W/\"0\"", "\"x\"", "0")) {
+            assertProblem(
+                    send("PUT", name, CHAIR, body, "If-Match", other),
+                    412,
+                    "CHANGED_BY_SOMEBODY_ELSE");
+        }
+    }
+
+    @Test
+    void the_second_of_two_who_saw_the_same_changes_nothing() {
+        String body = "/api/bodies/" + cast.committee;
+        String etag = etag(send("GET", body, CHAIR, ""));
+        String described =
+                "{'kind':'COMMITTEE','name':'Ausschuss','composition':'','termMonths':%d,'seats':[]}";
+        var first = send("PUT", body, CHAIR, described.formatted(12), "If-Match", etag);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertProblem(
+                send("PUT", body, CHAIR, described.formatted(6), "If-Match", etag),
+                412,
+                "CHANGED_BY_SOMEBODY_ELSE");
+        assertThat(
+                        send("PUT", body, CHAIR, described.formatted(6), "If-Match", etag(first))
+                                .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_long_list_is_read_page_by_page() {
+        List<String> read = new ArrayList<>();
+        String next = "/api/units?most=1&below=" + cast.above;
+        while (!next.isEmpty()) {
+            JsonNode page = json(send("GET", next, CHAIR, ""));
+            assertThat(page.get("items").size()).isLessThanOrEqualTo(1);
+            page.get("items").forEach(unit -> read.add(unit.get("id").asString()));
+            next = page.get("next").isNull() ? "" : page.get("next").asString();
+        }
+        assertThat(read).containsExactlyInAnyOrder(cast.here.toString(), cast.beside.toString());
+        JsonNode audit = json(send("GET", "/api/audit?after=1&most=2", OPERATOR, ""));
+        assertThat(audit.get("items").size()).isEqualTo(2);
+        assertThat(audit.get("next").asString()).contains("after=3", "most=2");
+    }
+
+    @Test
+    void who_has_left_sees_offices_without_names() {
+        String offices = "/api/bodies/" + cast.board + "/offices";
+        json(send("GET", offices, CHAIR, ""))
+                .forEach(office -> assertThat(office.get("name").isNull()).isFalse());
+        json(send("GET", offices, FORMER_MEMBER, ""))
+                .forEach(office -> assertThat(office.get("name").isNull()).isTrue());
+    }
+
+    @Test
+    void a_right_comes_with_its_reason() {
+        JsonNode answers = json(send("GET", "/api/rights/unit/" + cast.here, CHAIR, ""));
+        answers.forEach(answer -> {
+            boolean administers = answer.get("permission").asString().equals("ADMINISTER");
+            if (administers) {
+                assertThat(answer.get("allowed").asBoolean()).isTrue();
+                assertThat(answer.get("code").asString()).isEqualTo("OFFICE");
+            }
+            assertThat(answer.get("sentence").asString()).doesNotContain("reason.", "problem.");
+        });
+        JsonNode holders =
+                json(send("GET", "/api/rights/unit/" + cast.here + "/holders", CHAIR, ""));
+        assertThat(holders.toString()).contains(cast.player(CHAIR).name());
+        holders.forEach(holder ->
+                assertThat(holder.get("sentence").asString()).doesNotContain("reason.other"));
+    }
+
+    /// `%1$s` is the unit, `%2$s` a body, `%3$s` nobody.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "GET|/api/units/keine-id|",
+                "GET|/api/units?most=viele|",
+                "GET|/api/units?tree=Partei|",
+                "PUT|/api/units/%1$s/name|{}",
+                "PUT|/api/units/%1$s/name|{'name':null}",
+                "PUT|/api/units/%1$s/name|{'name':'a\\u0000b'}",
+                "PUT|/api/units/%1$s/parent|{'parent':'keine-id'}",
+                "PUT|/api/units/%1$s/rules/KEINE|{}",
+                "PUT|/api/units/%1$s/rules/AGE_LIMIT|{'value':'35','from':'+999999-01-01',"
+                        + "'paragraph':'§ 1','overridable':true}",
+                "PUT|/api/units/%1$s/rules/AGE_LIMIT|{'value':'35','from':'2999-01-01',"
+                        + "'paragraph':'§\\u0000','overridable':true}",
+                "POST|/api/units/merge|{'units':[null,null],'name':'x'}",
+                "POST|/api/units/merge|{'units':[],'name':'x'}",
+                "POST|/api/units/%1$s/split|{'parts':[null]}",
+                "POST|/api/trees|{'name':'x','levels':[null]}",
+                "POST|/api/trees|[]",
+                "POST|/api/unions|{'name':'x','purpose':'a\\u0000','units':[]}",
+                "POST|/api/memberships|{'member':'%3$s','unit':'%1$s','kind':'KEINE','from':"
+                        + "'2020-01-01'}",
+                "POST|/api/memberships|{'member':'%3$s','unit':'%1$s','kind':'FULL','from':'morgen'}",
+                "POST|/api/bodies|{'unit':'%1$s','description':null}",
+                "POST|/api/bodies/%2$s/elections|{'elected':[null],'from':'2999-01-01','lastDay':"
+                        + "'2999-02-01','electedOn':'2999-01-01','electedBy':''}",
+                "POST|/api/bodies/%2$s/elections|{'elected':[],'from':'2999-01-01','lastDay':"
+                        + "'1999-02-01','electedOn':'2999-01-01','electedBy':''}",
+                "POST|/api/groups|{'name':'x','purpose':'','kind':'WORKING_GROUP','admission':"
+                        + "'OFFEN','units':[]}",
+                "POST|/api/groups|{'name':'x','purpose':'','kind':'WORKING_GROUP','admission':"
+                        + "'OPEN','units':[null]}",
+                "POST|/api/grants|{'memberId':'%3$s','role':'CHAIR','subjectType':'unit',"
+                        + "'subjectId':'%1$s'}",
+                "POST|/api/grants|{'memberId':'%3$s','role':'ALLES','subjectType':'unit',"
+                        + "'subjectId':'%1$s'}"
+            })
+    void what_cannot_be_understood_gets_a_clear_answer(String method, String path, String body) {
+        var answer =
+                send(
+                        method,
+                        path.formatted(cast.here, cast.board, UUID.randomUUID()),
+                        CHAIR,
+                        body == null
+                                ? ""
+                                : body.formatted(cast.here, cast.board, UUID.randomUUID()),
+                        "If-Match",
+                        "\"999999\"");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(json(answer).get("code").asString()).isNotEmpty();
+    }
+
+    @Test
+    void who_does_not_exist_is_given_nothing() {
+        UUID nobody = UUID.randomUUID();
+        assertProblem(
+                send(
+                        "PUT",
+                        "/api/groups/" + cast.group + "/participants/" + nobody,
+                        GROUP_HOST,
+                        ""),
+                404,
+                "MEMBER_NOT_FOUND");
+        assertProblem(
+                send(
+                        "POST",
+                        "/api/memberships",
+                        CHAIR,
+                        "{'member':'%s','unit':'%s','kind':'FULL','from':'2020-01-01'}"
+                                .formatted(nobody, cast.here)),
+                404,
+                "MEMBER_NOT_FOUND");
+        assertProblem(
+                send(
+                        "POST",
+                        "/api/grants",
+                        CHAIR,
+                        "{'memberId':'%s','role':'READER','subjectType':'unit','subjectId':'%s'}"
+                                .formatted(nobody, cast.here)),
+                404,
+                "MEMBER_NOT_FOUND");
+    }
+
+    private void rename(String etag, String name) {
+        var renamed =
+                send(
+                        "PUT",
+                        "/api/units/" + cast.here + "/name",
+                        CHAIR,
+                        "{'name':'%s'}".formatted(name),
+                        "If-Match",
+                        etag);
+        assertThat(renamed.statusCode()).isEqualTo(200);
+        assertThat(etag(renamed)).isNotEqualTo(etag);
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, Part part, String body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + association.tokenOf(cast.player(part)))
+                        .method(
+                                method,
+                                HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String etag(HttpResponse<String> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(json(response).get("code").asString()).isEqualTo(code);
+    }
+}
