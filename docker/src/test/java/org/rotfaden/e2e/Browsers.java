@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.stream.Stream;
 
 /// The Chromium or Chrome of this machine, one for all tests; it ends with their process.
@@ -20,17 +22,30 @@ final class Browsers {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    private static final Browser BROWSER =
-            Playwright.create(
-                            new Playwright.CreateOptions()
-                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(executable())
-                                    .setArgs(arguments()));
+    /// Starts when the first window is opened.
+    private static final class Chromium {
+        static final Browser BROWSER =
+                Playwright.create(
+                                new Playwright.CreateOptions()
+                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Browsers.executable())
+                                        .setArgs(Browsers.arguments()));
+    }
+
+    /// Windows that were opened and not closed yet.
+    private static final Queue<BrowserContext> OPEN = new ArrayDeque<>();
 
     private Browsers() {}
+
+    /// Closes all windows: those of a workspace that has ended would go on looking for it.
+    static void closeAll() {
+        for (BrowserContext window = OPEN.poll(); window != null; window = OPEN.poll()) {
+            window.close();
+        }
+    }
 
     /// A laptop's window.
     static Page wide(ColorScheme scheme) {
@@ -44,11 +59,12 @@ final class Browsers {
 
     private static Page window(int width, int height, ColorScheme scheme) {
         BrowserContext context =
-                BROWSER.newContext(
+                Chromium.BROWSER.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, height)
                                 .setLocale("de-DE")
                                 .setColorScheme(scheme));
+        OPEN.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         return page;

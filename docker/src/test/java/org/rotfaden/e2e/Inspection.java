@@ -16,6 +16,7 @@ final class Inspection {
     private Inspection() {}
 
     static void of(Page page, String name) {
+        awaitStillness(page);
         String picture = "%s-%d-%s".formatted(name, page.viewportSize().width, scheme(page));
         picture(page, picture);
         var violations =
@@ -28,6 +29,22 @@ final class Inspection {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(picture + " scrolls sideways")
                 .isTrue();
+    }
+
+    /// While a dialog fades in, its words are pale.
+    private static void awaitStillness(Page page) {
+        page.waitForFunction(
+                """
+                () => {
+                    const roots = [document];
+                    for (const root of roots)
+                        for (const element of root.querySelectorAll('*'))
+                            if (element.shadowRoot) roots.push(element.shadowRoot);
+                    return roots.every(root =>
+                        root.getAnimations().every(({playState, effect}) =>
+                            playState !== 'running' || effect?.getTiming().iterations === Infinity));
+                }
+                """);
     }
 
     static void picture(Page page, String name) {

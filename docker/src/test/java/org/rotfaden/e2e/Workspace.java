@@ -147,6 +147,7 @@ public final class Workspace implements AutoCloseable {
     /// Ends it with everything it started; the log stays.
     @Override
     public void close() {
+        Browsers.closeAll();
         if (program.isAlive()) {
             stop();
         }

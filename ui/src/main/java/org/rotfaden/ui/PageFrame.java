@@ -12,6 +12,10 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.rotfaden.association.Accent;
+import org.rotfaden.association.Association;
+import org.rotfaden.association.Associations;
+import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Language;
 import org.rotfaden.ui.elements.Scheme;
 import org.springframework.stereotype.Component;
@@ -27,25 +31,32 @@ class PageFrame implements VaadinServiceInitListener {
     private static final int ATTEMPTS_FOR_A_DAY = 43_200;
 
     private final I18NProvider words;
+    private final Associations associations;
 
-    PageFrame(I18NProvider words) {
+    PageFrame(I18NProvider words, Associations associations) {
         this.words = words;
+        this.associations = associations;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(PageFrame::dress);
+        event.addIndexHtmlRequestListener(this::dress);
         event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.getSource()
                 .addUIInitListener(init -> prepare(init.getUI(), VaadinRequest.getCurrent()));
     }
 
-    private static void dress(IndexHtmlResponse page) {
+    private void dress(IndexHtmlResponse page) {
         VaadinRequest request = page.getVaadinRequest();
         Scheme scheme = Scheme.of(request);
         Element root = page.getDocument().child(0);
         root.attr("lang", Language.of(request).code());
         root.attr(Scheme.ATTRIBUTE, scheme.code());
+        associations
+                .find()
+                .map(Association::accent)
+                .map(PageFrame::accent)
+                .ifPresent(style -> root.attr("style", style));
         Element head = page.getDocument().head();
         head.appendElement("link").attr("rel", "manifest").attr("href", AppManifest.PATH);
         head.appendElement("link")
@@ -61,6 +72,12 @@ class PageFrame implements VaadinServiceInitListener {
         }
     }
 
+    /// The association's colour for both schemes, each as it can be read there.
+    private static String accent(Accent accent) {
+        return "--rf-accent-light: %s; --rf-accent-dark: %s"
+                .formatted(accent.hex(), accent.onDark());
+    }
+
     private static Element themeColor(Element head, String color) {
         return head.appendElement("meta").attr("name", "theme-color").attr("content", color);
     }
@@ -69,6 +86,7 @@ class PageFrame implements VaadinServiceInitListener {
     private void prepare(UI ui, VaadinRequest request) {
         Locale language = Language.of(request).locale();
         ui.setLocale(language);
+        associations.find().ifPresent(association -> HomeZone.tell(ui, association.timeZone()));
         ReconnectDialogConfiguration reconnecting = ui.getReconnectDialogConfiguration();
         reconnecting.setDialogText(words.getTranslation("connection.lost", language));
         reconnecting.setDialogTextGaveUp(words.getTranslation("connection.gave-up", language));

@@ -8,11 +8,11 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.rotfaden.organisation.directory.Found;
 import org.rotfaden.ui.elements.AssociationName;
+import org.rotfaden.ui.elements.AssociationSign;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Place;
-import org.rotfaden.ui.elements.ThreadSign;
 
 /// Beside the page on wide screens: search, the pages, where the member belongs, who she is here.
 final class Rail extends Nav {
@@ -39,7 +39,11 @@ final class Rail extends Nav {
     }
 
     private static PageLink brand(AssociationName association) {
-        var brand = new PageLink(Paths.MOTIONS, new ThreadSign(), new Span(association.toString()));
+        var brand =
+                new PageLink(
+                        Paths.MOTIONS,
+                        new AssociationSign(association),
+                        new Span(association.toString()));
         brand.addClassName("brand");
         return brand;
     }

@@ -83,11 +83,23 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
     @Override
     public void run(ApplicationArguments arguments) {
         if (demo && members.isEmpty()) {
-            database.fillWithSample(this::load);
+            fill();
         }
     }
 
+    /// Fills an empty workspace.
+    ///
+    /// @throws org.rotfaden.members.AlreadySetUp when it is not empty
+    void fill() {
+        database.fillWithSample(this::load);
+    }
+
+    boolean isLoaded() {
+        return database.holdsSample();
+    }
+
     private void load() {
+        members.expectNone();
         SampleDescription sample = read();
         associations.found(AssociationSettings.of(sample.name(), "de", "Europe/Berlin", null));
         List<Member> people =

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The members of the association.
@@ -119,16 +120,24 @@ public class Members {
         return jdbc.sql("select not exists (select from member)").query(Boolean.class).single();
     }
 
+    /// Goes on only while there is nobody; nobody else becomes a member until the transaction ends.
+    ///
+    /// @throws AlreadySetUp when there is a member
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expectNone() {
+        jdbc.sql("lock table member in share row exclusive mode").update();
+        if (!isEmpty()) {
+            throw new AlreadySetUp();
+        }
+    }
+
     /// Makes the first member, who administers the association and operates the server. Of two who
     /// try at the same moment one succeeds.
     ///
     /// @throws AlreadySetUp when there is a member
     @Transactional
     public Member registerFirstAdministrator(String name, Email email, String password) {
-        jdbc.sql("lock table member in share row exclusive mode").update();
-        if (!isEmpty()) {
-            throw new AlreadySetUp();
-        }
+        expectNone();
         Member first =
                 register(new NewMember(name, email, Right.WRITE), hash(Password.chosen(password)));
         grants.giveFirst(first.id());

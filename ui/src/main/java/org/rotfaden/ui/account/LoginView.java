@@ -17,16 +17,16 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rotfaden.installation.SetUp;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.SampleMembers;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.ui.elements.AssociationName;
+import org.rotfaden.ui.elements.AssociationSign;
 import org.rotfaden.ui.elements.LanguageSwitch;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
-import org.springframework.beans.factory.annotation.Value;
 
 /// The door: e-mail address and password.
 @Route(value = Paths.LOGIN, autoLayout = false)
@@ -53,13 +53,13 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             CurrentMember currentMember,
             Members members,
             AssociationName association,
-            @Value("${rotfaden.demo}") boolean demo) {
+            SetUp setUp) {
         this.currentMember = currentMember;
         this.members = members;
-        this.demo = demo;
+        this.demo = setUp.isDemonstration();
         addClassName("door");
         add(
-                new ThreadSign(),
+                new AssociationSign(association),
                 new H1(association.toString()),
                 new Paragraph(getTranslation("login.welcome")));
     }

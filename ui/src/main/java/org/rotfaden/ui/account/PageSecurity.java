@@ -32,7 +32,7 @@ class PageSecurity {
 
     private static final String DOOR = "/" + Paths.LOGIN;
     private static final String[] STATIC_FILES = {
-        "/style/**", "/script/**", "/editor/**", "/icons/**", "/aura/**"
+        "/style/**", "/script/**", "/editor/**", "/icons/**", "/aura/**", "/logo"
     };
 
     @Bean

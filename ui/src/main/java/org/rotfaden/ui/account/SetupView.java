@@ -1,34 +1,28 @@
 package org.rotfaden.ui.account;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rotfaden.installation.SetUp;
 import org.rotfaden.installation.SetupToken;
-import org.rotfaden.members.AlreadySetUp;
-import org.rotfaden.members.Email;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.BrokenRule;
-import org.rotfaden.ui.elements.Passwords;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
 
-/// The first page of an empty workspace: whoever has the token that the console printed becomes the
-/// first administrator.
+/// The first page of an empty workspace: whoever has the token that the console printed creates the
+/// association and administers it, or loads the sample.
 @Route(value = Paths.SET_UP, autoLayout = false)
 @AnonymousAllowed
 class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -37,22 +31,14 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Members members;
     private final transient SetupToken token;
-
-    private final TextField name = new TextField(getTranslation("member.name"));
-    private final EmailField email = new EmailField(getTranslation("login.email"));
-    private final PasswordField password = new PasswordField(getTranslation("login.password"));
-    private final PasswordField again = new PasswordField(getTranslation("setup.password.again"));
-    private final transient Refusals refusals =
-            new Refusals()
-                    .about(name, "INVALID_NAME")
-                    .about(email, "INVALID_EMAIL")
-                    .about(password, "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG");
+    private final transient SetUp setUp;
     private String presented = "";
 
-    SetupView(Members members, SetupToken token) {
+    SetupView(Members members, SetupToken token, SetUp setUp) {
         this.members = members;
         this.token = token;
-        addClassName("door");
+        this.setUp = setUp;
+        addClassNames("door", "setup");
     }
 
     @Override
@@ -65,7 +51,10 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } else if (!token.matches(presented)) {
             add(new Trouble(null, getTranslation("setup.wrong-token")));
         } else {
-            add(new Paragraph(getTranslation("setup.welcome")), form());
+            add(
+                    new Paragraph(getTranslation("setup.welcome")),
+                    new SetupForm(setUp, this::expectToken, this::leave),
+                    sample());
         }
     }
 
@@ -74,39 +63,35 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return Titles.of(getTranslation("setup.title"));
     }
 
-    private Div form() {
-        Passwords.autocomplete(name, "name");
-        Passwords.autocomplete(email, "username");
-        Passwords.prepareNew(password);
-        Passwords.prepareNew(again);
-        password.setHelperText(getTranslation("password.help"));
-        name.setAutofocus(true);
-        var create = new Button(getTranslation("setup.create"), _ -> create());
-        create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickShortcut(Key.ENTER);
-        var form = new Div(name, email, password, again, create);
-        form.addClassName("form");
-        return form;
+    private Section sample() {
+        var load = new Button(getTranslation("setup.sample.load"));
+        load.setDisableOnClick(true);
+        var sample =
+                new Section(
+                        new H2(getTranslation("setup.sample")),
+                        new Paragraph(getTranslation("setup.sample.text")),
+                        load);
+        sample.addClassName("setup-sample");
+        load.addThemeVariants(ButtonVariant.TERTIARY);
+        load.addClickListener(_ -> {
+            expectToken();
+            try {
+                setUp.loadSample();
+                leave();
+            } catch (BrokenRule tooLate) {
+                sample.add(new Trouble(null, getTranslation("problem." + tooLate.code())));
+            }
+        });
+        return sample;
     }
 
-    private void create() {
-        refusals.clear();
-        again.setInvalid(false);
-        if (!password.getValue().equals(again.getValue())) {
-            Refusals.show(again, getTranslation("setup.password.differs"));
-            return;
-        }
-        if (!token.matches(presented)) {
+    private void expectToken() {
+        if (!token.matches(presented) && members.isEmpty()) {
             throw new IllegalStateException("Only the token opens this form");
         }
-        try {
-            members.registerFirstAdministrator(
-                    name.getValue(), new Email(email.getValue()), password.getValue());
-            getUI().ifPresent(ui -> ui.getPage().setLocation(Paths.LOGIN));
-        } catch (AlreadySetUp tooLate) {
-            addComponentAtIndex(2, new Trouble(null, getTranslation("problem." + tooLate.code())));
-        } catch (BrokenRule broken) {
-            refusals.show(broken);
-        }
+    }
+
+    private void leave() {
+        getUI().ifPresent(ui -> ui.getPage().setLocation(Paths.LOGIN));
     }
 }

@@ -1,20 +1,28 @@
 package org.rotfaden.ui.elements;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.rotfaden.association.Association;
+import org.rotfaden.association.Associations;
 import org.springframework.stereotype.Component;
 
-/// What the association calls itself, where the operator has said so.
+/// What the association calls itself; the product's name until there is one.
 @Component
 public class AssociationName {
 
-    private final String value;
+    private static final String NOT_FOUNDED = "Rotfaden";
 
-    public AssociationName(@Value("${rotfaden.association:Rotfaden}") String value) {
-        this.value = value;
+    private final Associations associations;
+
+    AssociationName(Associations associations) {
+        this.associations = associations;
     }
 
     @Override
     public String toString() {
-        return value;
+        return associations.find().map(Association::name).orElse(NOT_FOUNDED);
+    }
+
+    /// Whether a picture stands beside the name.
+    public boolean hasLogo() {
+        return associations.find().filter(Association::hasLogo).isPresent();
     }
 }

@@ -16,19 +16,17 @@ import java.util.Locale;
 @Tag("time")
 public final class When extends HtmlComponent {
 
-    /// Where the association is at home.
-    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
-
     public When(Instant moment, Clock clock) {
         Locale language = getLocale();
-        String date = date(moment.atZone(HOME), clock.instant().atZone(HOME), language);
+        ZoneId home = HomeZone.current();
+        String date = date(moment.atZone(home), clock.instant().atZone(home), language);
         getElement().setAttribute("datetime", moment.toString());
         getElement().setAttribute("data-date", date);
         getElement().setText(words(Duration.between(moment, clock.instant()), date));
         setTitle(
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
                         .withLocale(language)
-                        .format(moment.atZone(HOME)));
+                        .format(moment.atZone(home)));
     }
 
     private String words(Duration ago, String date) {

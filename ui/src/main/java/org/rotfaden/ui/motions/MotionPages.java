@@ -7,7 +7,7 @@ import org.rotfaden.ui.elements.PageGuard;
 import org.rotfaden.ui.elements.Paths;
 import org.springframework.stereotype.Component;
 
-/// Whether there is the motion whose page is asked for.
+/// Whether there is the motion whose page is asked for, and the reader may read it.
 @Component
 class MotionPages implements PageGuard {
 
@@ -19,12 +19,17 @@ class MotionPages implements PageGuard {
 
     @Override
     public State stateOf(String path, MemberId reader) {
-        return PageGuard.absentIf(
-                Paths.nameAt(Paths.MOTIONS, path).filter(this::isUnknown).isPresent());
+        return Paths.nameAt(Paths.MOTIONS, path)
+                .map(number -> stateOfMotion(number, reader))
+                .orElse(State.OPEN);
     }
 
-    private boolean isUnknown(String number) {
-        return !number.matches("\\d{1,9}")
-                || motions.find(new MotionNumber(Integer.parseInt(number))).isEmpty();
+    private State stateOfMotion(String number, MemberId reader) {
+        if (!number.matches("\\d{1,9}")) {
+            return State.ABSENT;
+        }
+        return motions.find(new MotionNumber(Integer.parseInt(number)))
+                .map(motion -> PageGuard.closedUnless(motions.isReadable(motion.id(), reader)))
+                .orElse(State.ABSENT);
     }
 }

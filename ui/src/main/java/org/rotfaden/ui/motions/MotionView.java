@@ -8,7 +8,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
@@ -38,9 +38,6 @@ import org.rotfaden.ui.elements.Why;
 @Route(Paths.MOTIONS)
 @PermitAll
 class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitle {
-
-    /// Where the association is at home.
-    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
 
     private final transient MotionCatalogue catalogue;
     private final transient MotionsAtWork work;
@@ -134,7 +131,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                         + ", "
                         + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .withLocale(getLocale())
-                                .format(motion.created().atZone(HOME));
+                                .format(motion.created().atZone(HomeZone.current()));
         return new ThreadLine(
                 getTranslation("motion.way"),
                 List.of(

@@ -1,0 +1,148 @@
+package org.rotfaden.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/// Every page, asked for by everybody. A page that is in no line fails the test.
+class RoutesTests {
+
+    /// Those who log in to the sample: anna administers and operates, bekir chairs a unit, clara
+    /// only reads, emil writes.
+    private static final List<String> MEMBERS = List.of("anna", "bekir", "clara", "emil");
+
+    /// Page, an address of it, and who sees it; others are told why not (403), or that nothing is
+    /// there (404).
+    private static final String TABLE =
+            """
+            (home)                      | /                                             | anna bekir clara emil | -
+            antraege                    | /antraege                                     | anna bekir clara emil | -
+            antraege/*                  | /antraege/1                                   | anna bekir clara emil | -
+            antraege/*                  | /antraege/10                                  | anna bekir            | 403
+            antraege/*                  | /antraege/9999                                |                       | 404
+            antraege/:slug/rechte       | /antraege/1/rechte                            | anna bekir clara emil | -
+            gliederungen                | /gliederungen                                 | anna bekir clara emil | -
+            gliederungen/*              | /gliederungen/stadtverband-hafen              | anna bekir clara emil | -
+            gliederungen/:slug/rechte   | /gliederungen/stadtverband-hafen/rechte       | anna bekir clara emil | -
+            gremien/:slug               | /gremien/vorstand-abteilung-nordstadt         | anna bekir clara emil | -
+            gremien/:slug               | /gremien/nirgends                             |                       | 404
+            gremien/:slug/rechte        | /gremien/vorstand-abteilung-nordstadt/rechte  | anna bekir clara emil | -
+            gremien/:slug/neu-gewaehlt  | /gremien/vorstand-abteilung-nordstadt/neu-gewaehlt | anna bekir        | 403
+            gruppen                     | /gruppen                                      | anna bekir clara emil | -
+            gruppen/gruenden            | /gruppen/gruenden                             | anna bekir clara emil | -
+            gruppen/:slug               | /gruppen/arbeitskreis-verkehr                 | anna bekir clara emil | -
+            gruppen/:slug               | /gruppen/kassentreff                          | anna                  | 404
+            gruppen/:slug/rechte        | /gruppen/kassentreff/rechte                   | anna                  | 404
+            mitglieder                  | /mitglieder                                   | anna                  | 403
+            betrieb                     | /betrieb                                      | anna                  | 403
+            verband                     | /verband                                      | anna bekir clara emil | -
+            verband/rechte              | /verband/rechte                               | anna bekir clara emil | -
+            konto                       | /konto                                        | anna bekir clara emil | -
+            personen/*                  | /personen/bekir-aydemir                       | anna bekir clara emil | -
+            personen/*                  | /personen/zacharias-bohn                      | anna                  | 404
+            """;
+
+    private record Line(String page, String address, Set<String> seenBy, String otherwise) {
+
+        static Line of(String row) {
+            String[] cells = row.split("\\|", -1);
+            return new Line(
+                    cells[0].strip(),
+                    cells[1].strip(),
+                    Set.of(cells[2].strip().split(" +")),
+                    cells[3].strip());
+        }
+    }
+
+    private static Workspace workspace;
+
+    @BeforeAll
+    static void start() {
+        workspace = Workspace.start("routes");
+    }
+
+    @AfterAll
+    static void stop() {
+        workspace.close();
+    }
+
+    @Test
+    void every_page_is_for_those_it_should_be_for() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String member : MEMBERS) {
+            Page page = Browsers.wide(ColorScheme.LIGHT);
+            MotionPage.logIn(page, workspace.address(), member);
+            TABLE.lines()
+                    .map(Line::of)
+                    .forEach(line -> {
+                        int status =
+                                page.request().get(workspace.address() + line.address()).status();
+                        String expected = line.seenBy().contains(member) ? "200" : line.otherwise();
+                        if (!expected.equals(Integer.toString(status))) {
+                            wrong.put(
+                                    member + " " + line.address(),
+                                    status + " instead of " + expected);
+                        }
+                    });
+            page.context().close();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoever_is_not_logged_in_gets_to_the_door_and_nowhere_else() {
+        Page page = Browsers.narrow(ColorScheme.LIGHT);
+        TABLE.lines()
+                .map(Line::of)
+                .map(Line::address)
+                .distinct()
+                .forEach(address -> {
+                    page.navigate(workspace.address() + address);
+                    page.waitForSelector("form.log-in");
+                    assertThat(page.url()).as(address).endsWith("/anmelden");
+                });
+    }
+
+    /// The two pages of those who are not logged in are tested with logging in and setting up.
+    @Test
+    void no_page_is_left_out() throws ClassNotFoundException {
+        Set<String> known = new TreeSet<>(Set.of("anmelden", "einrichten"));
+        TABLE.lines().map(Line::of).map(Line::page).forEach(known::add);
+        assertThat(known).isEqualTo(routes());
+    }
+
+    private static Set<String> routes() throws ClassNotFoundException {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        Set<String> routes = new TreeSet<>();
+        for (var found : scan.findCandidateComponents("org.rotfaden.ui")) {
+            Class<?> view =
+                    ClassUtils.forName(
+                            String.valueOf(found.getBeanClassName()),
+                            RoutesTests.class.getClassLoader());
+            String more = HasUrlParameter.class.isAssignableFrom(view) ? "/*" : "";
+            Stream.concat(
+                            Stream.of(view.getAnnotationsByType(Route.class)).map(Route::value),
+                            Stream.of(view.getAnnotationsByType(RouteAlias.class))
+                                    .map(RouteAlias::value))
+                    .forEach(route -> routes.add(route.isEmpty() ? "(home)" : route + more));
+        }
+        return routes;
+    }
+}

@@ -1,0 +1,160 @@
+package org.rotfaden.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The trees of units as list and picture, and a unit's page with what is done there.
+class UnitPagesTests {
+
+    private static final String NORDSTADT = "/gliederungen/abteilung-nordstadt";
+
+    private static Workspace workspace;
+
+    @BeforeAll
+    static void start() {
+        workspace = Workspace.start("units");
+    }
+
+    @AfterAll
+    static void stop() {
+        workspace.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,LIGHT", "true,DARK", "false,LIGHT", "false,DARK"})
+    void all_pages_of_the_association_pass_axe_down_to_320_pixels(
+            boolean wide, ColorScheme scheme) {
+        Page page = wide ? Browsers.wide(scheme) : Browsers.narrow(scheme);
+        MotionPage.logIn(page, workspace.address(), "anna");
+        for (String path :
+                List.of(
+                        "gliederungen",
+                        "gliederungen?bild",
+                        "gliederungen/landesverband-wendenmark",
+                        "gliederungen/abteilung-nordstadt",
+                        "gliederungen/abteilung-speicherstadt",
+                        "gremien/vorstand-abteilung-nordstadt",
+                        "gruppen",
+                        "gruppen/arbeitskreis-verkehr",
+                        "personen/bekir-aydemir",
+                        "verband")) {
+            page.navigate(workspace.address() + "/" + path);
+            page.waitForSelector(".page h1");
+            Inspection.of(page, path.replaceAll("[/?]", "-"));
+        }
+        page.setViewportSize(320, 640);
+        page.navigate(workspace.address() + NORDSTADT);
+        page.waitForSelector(".page h1");
+        Inspection.of(page, "gliederung-zoom");
+    }
+
+    @Test
+    void the_tree_is_walked_by_keyboard_alone_as_list_and_as_picture() {
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        MotionPage.logIn(page, workspace.address(), "clara");
+        page.navigate(workspace.address() + "/gliederungen");
+        Locator hafen = page.getByLabel("Was unter Stadtverband Hafen steht");
+        assertThat(hafen).hasAttribute("aria-expanded", "false");
+        hafen.focus();
+        page.keyboard().press("Enter");
+        assertThat(hafen).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Abteilung Am Speicher");
+
+        page.navigate(workspace.address() + "/gliederungen?bild");
+        Locator knot = page.locator(".drawing a").filter(containing("Abteilung Südufer"));
+        knot.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Abteilung Südufer");
+    }
+
+    @Test
+    void whoever_administers_renames_and_takes_it_back_and_others_see_it_at_once() {
+        Page anna = Browsers.wide(ColorScheme.LIGHT);
+        Page clara = Browsers.narrow(ColorScheme.LIGHT);
+        MotionPage.logIn(anna, workspace.address(), "anna");
+        MotionPage.logIn(clara, workspace.address(), "clara");
+        anna.navigate(workspace.address() + "/gliederungen/ortsverein-altenbach");
+        clara.navigate(workspace.address() + "/gliederungen/ortsverein-altenbach");
+        assertThat(clara.locator("h1")).hasText("Ortsverein Altenbach");
+        assertThat(clara.getByText("Verwalten")).hasCount(0);
+
+        act(anna, "Umbenennen");
+        anna.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Ortsverein Neuenbach");
+        anna.getByRole(AriaRole.DIALOG).getByText("Umbenennen", exactly()).click();
+        assertThat(clara.locator("h1")).hasText("Ortsverein Neuenbach");
+
+        anna.getByRole(AriaRole.BUTTON, named("Rückgängig")).click();
+        assertThat(clara.locator("h1")).hasText("Ortsverein Altenbach");
+        assertThat(clara).hasURL(workspace.address() + "/gliederungen/ortsverein-altenbach");
+    }
+
+    @Test
+    void merging_is_confirmed_with_its_effect_in_numbers_and_the_old_pages_stay() {
+        Page anna = Browsers.wide(ColorScheme.LIGHT);
+        MotionPage.logIn(anna, workspace.address(), "anna");
+        anna.navigate(workspace.address() + "/gliederungen/ortsverein-oberwiede");
+        act(anna, "Zusammenlegen");
+        Locator dialog = anna.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.COMBOBOX).click();
+        anna.getByRole(AriaRole.OPTION, named("Ortsverein Tannhausen")).click();
+        anna.keyboard().press("Escape");
+        dialog.getByLabel("Name der neuen Gliederung").fill("Ortsverein Wiedetal");
+        dialog.getByText("Weiter").click();
+        Locator question = anna.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("4 Mitglieder");
+        question.getByText("Zusammenlegen", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(anna.locator("h1")).hasText("Ortsverein Wiedetal");
+        assertThat(anna.locator(".thread")).containsText("Ortsverein Oberwiede");
+        anna.navigate(workspace.address() + "/gliederungen/ortsverein-oberwiede");
+        assertThat(anna.locator(".thread")).containsText("Ortsverein Wiedetal");
+    }
+
+    /// Bekir chairs the unit: he administers it, and nothing above or beside it.
+    @Test
+    void a_chair_administers_the_own_unit_and_neither_upward_nor_sideways() {
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        MotionPage.logIn(page, workspace.address(), "bekir");
+        page.navigate(workspace.address() + NORDSTADT);
+        page.getByRole(AriaRole.MENUITEM, named("Verwalten")).click();
+        assertThat(page.getByRole(AriaRole.MENUITEM, named("Umbenennen"))).isVisible();
+        assertThat(page.getByRole(AriaRole.MENUITEM, named("Auflösen"))).hasCount(0);
+        for (String other : List.of("stadtverband-hafen", "abteilung-suedufer")) {
+            page.navigate(workspace.address() + "/gliederungen/" + other);
+            page.waitForSelector("h1");
+            assertThat(page.getByRole(AriaRole.MENUITEM, named("Verwalten"))).hasCount(0);
+        }
+        assertThat(page.navigate(workspace.address() + "/gliederungen/nirgends").status())
+                .isEqualTo(404);
+    }
+
+    private static void act(Page page, String what) {
+        page.getByRole(AriaRole.MENUITEM, named("Verwalten")).click();
+        page.getByRole(AriaRole.MENUITEM, named(what)).click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}

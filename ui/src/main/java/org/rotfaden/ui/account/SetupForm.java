@@ -1,0 +1,170 @@
+package org.rotfaden.ui.account;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Logo;
+import org.rotfaden.association.Name;
+import org.rotfaden.installation.SetUp;
+import org.rotfaden.members.Email;
+import org.rotfaden.organisation.units.NewTree;
+import org.rotfaden.organisation.units.UnitLevel;
+import org.rotfaden.security.BrokenRule;
+import org.rotfaden.ui.elements.LogoField;
+import org.rotfaden.ui.elements.Passwords;
+import org.rotfaden.ui.elements.Refusals;
+import org.rotfaden.ui.elements.SettingsFields;
+
+/// The association, its first units and its first administrator, on one form. The units can be left
+/// for later.
+final class SetupForm extends Div {
+
+    private final transient SetUp setUp;
+    private final transient Runnable guard;
+    private final transient Runnable done;
+    private final SettingsFields association = new SettingsFields();
+    private final TextField tree = new TextField(getTranslation("setup.tree"));
+    private final TextArea levels = new TextArea(getTranslation("tree.levels"));
+    private final TextField top = new TextField(getTranslation("setup.top"));
+    private final TextArea below = new TextArea(getTranslation("setup.below"));
+    private final TextField name = new TextField(getTranslation("member.name"));
+    private final EmailField email = new EmailField(getTranslation("login.email"));
+    private final PasswordField password = new PasswordField(getTranslation("login.password"));
+    private final PasswordField again = new PasswordField(getTranslation("setup.password.again"));
+    private final Div trouble = new Div();
+    private final transient Refusals refusals =
+            association
+                    .refusals(new Refusals())
+                    .about(levels, "INVALID_TREE", "WRONG_PLACE")
+                    .about(email, "INVALID_EMAIL")
+                    .about(password, "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG")
+                    .othersIn(trouble);
+    private transient @Nullable Logo logo;
+
+    SetupForm(SetUp setUp, Runnable guard, Runnable done) {
+        this.setUp = setUp;
+        this.guard = guard;
+        this.done = done;
+        association.focusName();
+        add(
+                section("setup.association", association, picture()),
+                units(),
+                section("setup.administrator", administrator()),
+                trouble,
+                create());
+    }
+
+    private Section section(String title, Component... content) {
+        var section = new Section(new H2(getTranslation(title)));
+        section.add(content);
+        return section;
+    }
+
+    private Div picture() {
+        var picture =
+                new Div(
+                        new Paragraph(getTranslation("setup.logo")),
+                        new LogoField(chosen -> logo = chosen));
+        picture.addClassName("form");
+        return picture;
+    }
+
+    private NativeDetails units() {
+        tree.setValue(getTranslation("setup.tree.usual"));
+        levels.setValue(getTranslation("setup.levels.usual"));
+        levels.setHelperText(getTranslation("tree.levels.help"));
+        top.setHelperText(getTranslation("setup.top.help"));
+        below.setHelperText(getTranslation("setup.below.help"));
+        var fields = new Div(new Paragraph(getTranslation("setup.units.text")));
+        fields.addClassName("form");
+        fields.add(tree, levels, top, below);
+        return new NativeDetails(getTranslation("setup.units"), fields);
+    }
+
+    private Div administrator() {
+        Passwords.autocomplete(name, "name");
+        Passwords.autocomplete(email, "username");
+        Passwords.prepareNew(password);
+        Passwords.prepareNew(again);
+        password.setHelperText(getTranslation("password.help"));
+        var fields = new Div(name, email, password, again);
+        fields.addClassName("form");
+        return fields;
+    }
+
+    private Button create() {
+        var create = new Button(getTranslation("setup.create"), _ -> attempt());
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.addClickShortcut(Key.ENTER);
+        return create;
+    }
+
+    private void attempt() {
+        refusals.clear();
+        again.setInvalid(false);
+        name.setInvalid(false);
+        if (!password.getValue().equals(again.getValue())) {
+            Refusals.show(again, getTranslation("setup.password.differs"));
+            return;
+        }
+        if (name.isEmpty()) {
+            Refusals.show(name, getTranslation("problem.INVALID_NAME"));
+            return;
+        }
+        guard.run();
+        try {
+            setUp.create(
+                    association.settings(),
+                    logo,
+                    firstUnits(),
+                    new SetUp.FirstAdministrator(
+                            name.getValue(), new Email(email.getValue()), password.getValue()));
+            done.run();
+        } catch (BrokenRule broken) {
+            refusals.show(broken);
+        }
+    }
+
+    /// Nothing while nobody says what stands at the top.
+    private Optional<SetUp.FirstUnits> firstUnits() {
+        if (top.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = lines(levels);
+        var planted =
+                new NewTree(
+                        new Name(tree.getValue()),
+                        IntStream.range(0, names.size())
+                                .mapToObj(at -> level(at + 1, names.get(at)))
+                                .toList());
+        return Optional.of(
+                new SetUp.FirstUnits(
+                        planted,
+                        new Name(top.getValue()),
+                        lines(below).stream().map(Name::new).toList()));
+    }
+
+    private static List<String> lines(TextArea area) {
+        return area.getValue().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static UnitLevel level(int number, String line) {
+        String[] words = line.split(",", 2);
+        String one = words[0].strip();
+        return new UnitLevel(number, one, words.length > 1 ? words[1].strip() : one);
+    }
+}

@@ -1,0 +1,67 @@
+package org.rotfaden.ui.elements;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.function.Consumer;
+import org.rotfaden.association.Logo;
+import org.rotfaden.security.BrokenRule;
+
+/// A field into which a picture is put.
+public final class LogoField extends Div {
+
+    private static final int LARGEST = 200_000;
+
+    private final Div trouble = new Div();
+    private final Upload upload;
+
+    /// @param chosen what to do with the picture; a broken rule is said here
+    public LogoField(Consumer<Logo> chosen) {
+        upload =
+                new Upload(
+                        UploadHandler.inMemory(
+                                (about, bytes) -> take(about.contentType(), bytes, chosen)));
+        upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/webp");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(LARGEST);
+        upload.setUploadButton(new Button(getTranslation("logo.choose")));
+        upload.setI18n(words());
+        upload.addFileRejectedListener(_ -> say(getTranslation("problem.INVALID_LOGO")));
+        addClassName("logo-field");
+        add(upload, trouble);
+    }
+
+    private void take(String type, byte[] bytes, Consumer<Logo> chosen) {
+        trouble.removeAll();
+        try {
+            chosen.accept(new Logo(type, bytes));
+        } catch (BrokenRule broken) {
+            upload.clearFileList();
+            say(getTranslation("problem." + broken.code()));
+        }
+    }
+
+    private void say(String sentence) {
+        trouble.removeAll();
+        trouble.add(new Trouble(null, sentence));
+    }
+
+    private UploadI18N words() {
+        return new UploadI18N()
+                .setDropFiles(
+                        new UploadI18N.DropFiles()
+                                .setOne(getTranslation("logo.drop"))
+                                .setMany(getTranslation("logo.drop")))
+                .setAddFiles(
+                        new UploadI18N.AddFiles()
+                                .setOne(getTranslation("logo.choose"))
+                                .setMany(getTranslation("logo.choose")))
+                .setFile(
+                        new UploadI18N.File()
+                                .setRemove(getTranslation("logo.remove"))
+                                .setRetry(getTranslation("logo.retry"))
+                                .setStart(getTranslation("logo.choose")));
+    }
+}

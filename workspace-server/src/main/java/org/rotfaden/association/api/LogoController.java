@@ -1,0 +1,36 @@
+package org.rotfaden.association.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.rotfaden.association.Association;
+import org.rotfaden.association.AssociationNotFound;
+import org.rotfaden.association.Associations;
+import org.rotfaden.association.Logo;
+import org.rotfaden.http.Etags;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The logo for pages, at the door too.
+@Hidden
+@RestController
+class LogoController {
+
+    private final Associations associations;
+
+    LogoController(Associations associations) {
+        this.associations = associations;
+    }
+
+    @GetMapping("/logo")
+    ResponseEntity<byte[]> logo() {
+        Association association = associations.find().orElseThrow(AssociationNotFound::new);
+        Logo logo = associations.logo().orElseThrow(AssociationNotFound::new);
+        return ResponseEntity.ok()
+                .eTag(Etags.of(association.version()))
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.parseMediaType(logo.mediaType()))
+                .body(logo.bytes());
+    }
+}
