@@ -3,14 +3,16 @@ package org.rotfaden.web;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
-import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /// What nothing behind could take is refused while it is read: gaps in lists, characters and days
@@ -40,22 +42,29 @@ class StrictJson {
         }
     }
 
-    private static final class StorableDay extends LocalDateDeserializer {
+    private static final class StorableDay extends StdScalarDeserializer<LocalDate> {
 
-        private static final int LAST_YEAR = 9999;
+        private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{3}-\\d\\d-\\d\\d");
 
         StorableDay() {
-            super(DateTimeFormatter.ISO_LOCAL_DATE);
+            super(LocalDate.class);
         }
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
-            LocalDate day = super.deserialize(parser, context);
-            if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
-                throw context.weirdStringException(
-                        day.toString(), LocalDate.class, "has a year of more than four digits");
+            String text = parser.getString();
+            try {
+                if (SHAPE.matcher(text).matches()) {
+                    return LocalDate.parse(text);
+                }
+            } catch (DateTimeParseException noSuchDay) {
+                throw noDay(text, context);
             }
-            return day;
+            throw noDay(text, context);
+        }
+
+        private static DatabindException noDay(String text, DeserializationContext context) {
+            return context.weirdStringException(text, LocalDate.class, "is no day");
         }
     }
 }
