@@ -162,11 +162,11 @@ public class Offices {
     /// Ends an office with a day. Whoever holds it may lay it down.
     @Transactional
     public void end(MemberId by, OfficeId id, LocalDate lastDay) {
+        structures.hold();
         Office office = get(id);
         Body body = bodies.get(office.body());
         boolean laysDown = office.member().equals(by);
         if (!laysDown) {
-            structures.hold();
             permissions.decide(by, Permission.ADMINISTER, body.id().subject()).orRefuse();
         }
         bodies.advance(body.id(), body.version());

@@ -146,13 +146,14 @@ public class Memberships {
         return admitted;
     }
 
-    /// Ends a membership with a day. Members may leave by themselves.
+    /// Ends a membership with a day. Members may leave by themselves. Whoever leaves waits for a
+    /// reform of the unit that is under way: the membership may be another afterwards.
     @Transactional
     public void end(MemberId by, MembershipId id, LocalDate lastDay) {
+        structures.hold();
         Membership membership = get(id);
         boolean leaves = membership.member().equals(by);
         if (!leaves) {
-            structures.hold();
             permissions
                     .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
                     .orRefuse();
