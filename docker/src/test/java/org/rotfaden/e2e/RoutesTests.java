@@ -106,6 +106,20 @@ class RoutesTests {
     }
 
     @Test
+    void the_sample_is_a_living_association() {
+        String anna = workspace.tokenOf("anna");
+        var trees = workspace.get("/api/trees", anna);
+        assertThat(trees).hasSize(2);
+        assertThat(trees.get(0).get("levels")).hasSize(3);
+        assertThat(workspace.get("/api/units?most=200", anna).get("items")).hasSizeBetween(25, 35);
+        assertThat(workspace.get("/api/members", anna)).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(workspace.get("/api/groups", anna).get("items")).hasSizeGreaterThan(3);
+        String board =
+                workspace.get("/api/units/by-slug/abteilung-nordstadt", anna).get("id").asString();
+        assertThat(workspace.get("/api/units/" + board + "/bodies", anna)).isNotEmpty();
+    }
+
+    @Test
     void whoever_is_not_logged_in_gets_to_the_door_and_nowhere_else() {
         Page page = Browsers.narrow(ColorScheme.LIGHT);
         TABLE.lines()

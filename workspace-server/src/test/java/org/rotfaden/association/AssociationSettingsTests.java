@@ -1,0 +1,91 @@
+package org.rotfaden.association;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an association says of itself is valid when it exists.
+class AssociationSettingsTests {
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1};
+
+    @Test
+    void black_on_white_has_the_contrast_that_the_standard_gives() {
+        assertThat(Accent.contrast("#000000", "#ffffff")).isEqualTo(21);
+        assertThat(Accent.contrast("#777777", "#ffffff")).isBetween(4.4, 4.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#ffdd88", "#8ab4ff", "rot", "#12345", "#1234567", ""})
+    void a_colour_that_cannot_be_read_or_is_none_is_refused(String hex) {
+        assertThatThrownBy(() -> new Accent(hex)).isInstanceOf(InvalidAccent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#b3122b", "#000000", "#1A5FD0", "#1b6b3a"})
+    void each_colour_can_be_read_on_dark_paper_as_well(String hex) {
+        assertThat(Accent.contrast(new Accent(hex).onDark(), "#17181a"))
+                .isGreaterThanOrEqualTo(4.5);
+    }
+
+    @Test
+    void a_logo_is_a_small_picture_and_no_program() {
+        assertThat(new Logo("image/png", PNG).bytes()).isEqualTo(PNG);
+        assertThatThrownBy(() -> new Logo("image/svg+xml", "<svg/>".getBytes(UTF_8)))
+                .isInstanceOf(InvalidLogo.class);
+        assertThatThrownBy(() -> new Logo("image/jpeg", PNG)).isInstanceOf(InvalidLogo.class);
+        assertThatThrownBy(() -> new Logo("image/png", new byte[0]))
+                .isInstanceOf(InvalidLogo.class);
+        byte[] large = new byte[200_001];
+        System.arraycopy(PNG, 0, large, 0, PNG.length);
+        assertThatThrownBy(() -> new Logo("image/png", large)).isInstanceOf(InvalidLogo.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ortsverein Süd-Ost,ortsverein-sued-ost",
+        "Dilek Sarıkaya,dilek-sarikaya",
+        "Žofie Łęcka,zofie-lecka",
+        "'  Straße & Weg! ',strasse-weg",
+        "Ελλάδα,x"
+    })
+    void names_become_readable_addresses(String name, String slug) {
+        assertThat(new Name(name).slug(_ -> false)).isEqualTo(slug);
+    }
+
+    @Test
+    void who_comes_second_gets_a_number() {
+        assertThat(new Name("Nord").slug("nord"::equals)).isEqualTo("nord-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "zwei\nZeilen"})
+    void what_is_no_name_is_refused(String name) {
+        assertThatThrownBy(() -> new Name(name)).isInstanceOf(InvalidName.class);
+    }
+
+    @Test
+    void the_last_day_is_included() {
+        LocalDate first = LocalDate.of(2026, 3, 1);
+        Term term = new Term(first, first.plusDays(1));
+        assertThat(term.includes(first.plusDays(1))).isTrue();
+        assertThat(term.includes(first.plusDays(2))).isFalse();
+        assertThat(term.includes(first.minusDays(1))).isFalse();
+        assertThatThrownBy(() -> new Term(first, first.minusDays(2)))
+                .isInstanceOf(InvalidTerm.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',de,Europe/Berlin", "Bund,fr,Europe/Berlin", "Bund,de,Nirgends/Wo"})
+    void an_association_has_a_name_a_language_and_a_time_zone(
+            String name, String language, String zone) {
+        assertThatThrownBy(() -> AssociationSettings.of(name, language, zone, null))
+                .isInstanceOf(InvalidAssociation.class);
+    }
+}
