@@ -21,13 +21,17 @@ final class MotionRow extends ListItem {
         setId("motion-" + motion.number());
         title = new PageLink(Paths.motion(motion.number().value()), "");
         title.addClassName("motion-title");
-        var about =
-                new Div(
-                        new Span(names.ownerOf(motion) + " · " + names.authorOf(motion) + " · "),
-                        changed);
+        var about = new Div(new Span(whose(motion, names) + " · "), changed);
         about.addClassName("about");
         add(title, about);
         show(motion);
+    }
+
+    /// Whose it is and who began it; both are the same where it is a member's own.
+    private static String whose(MotionSummary motion, Names names) {
+        String owner = names.ownerOf(motion);
+        String author = names.authorOf(motion);
+        return owner.equals(author) ? owner : owner + " · " + author;
     }
 
     /// Shows what a motion has become.
