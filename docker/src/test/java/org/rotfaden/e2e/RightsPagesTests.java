@@ -9,36 +9,18 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who may do what and why, rights given by hand, and the operator's page.
-class RightsPagesTests {
+class RightsPagesTests implements WithSampleAssociation {
 
     private static final String UNIT = "/gliederungen/abteilung-nordstadt/rechte";
     private static final String MOTION = "/antraege/1/rechte";
 
-    private static Workspace workspace;
-
-    @BeforeAll
-    static void start() {
-        workspace = Workspace.start("rights");
-    }
-
-    @AfterAll
-    static void stop() {
-        workspace.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true,LIGHT", "true,DARK", "false,LIGHT", "false,DARK"})
-    void all_pages_pass_axe_for_who_administers_and_for_who_does_not(
-            boolean wide, ColorScheme scheme) {
+    @Test
+    void all_pages_pass_axe_for_who_administers_and_for_who_does_not() {
         for (String member : new String[] {"anna", "bekir"}) {
-            Page page = open(wide, scheme, member, "/verband/rechte");
+            Page page = open(true, member, "/verband/rechte");
             for (String path :
                     new String[] {
                         "/verband/rechte",
@@ -50,18 +32,18 @@ class RightsPagesTests {
                     }) {
                 page.navigate(workspace.address() + path);
                 page.waitForSelector("h1");
-                Inspection.of(page, "rechte" + path.replace('/', '-') + "-" + member);
+                Inspection.atEverySize(page, "rechte" + path.replace('/', '-') + "-" + member);
             }
         }
-        Page page = open(wide, scheme, "anna", "/verband/rechte");
+        Page page = open(true, "anna", "/verband/rechte");
         press(page, "Recht vergeben");
         assertThat(page.getByText("Welches Recht?")).isVisible();
-        Inspection.of(page, "recht-vergeben");
+        Inspection.atEverySize(page, "recht-vergeben");
     }
 
     @Test
     void who_chairs_a_unit_reads_there_by_which_office_and_until_when() {
-        Page bekir = open(true, ColorScheme.LIGHT, "bekir", UNIT);
+        Page bekir = open(true, "bekir", UNIT);
         Locator administer = answer(bekir, "Diese Gliederung verwalten");
         assertThat(administer).containsText("Ja");
         assertThat(administer)
@@ -77,11 +59,11 @@ class RightsPagesTests {
 
     @Test
     void a_right_that_is_given_and_taken_back_shows_at_once_where_its_page_is_open() {
-        Page clara = open(false, ColorScheme.LIGHT, "emil", UNIT);
+        Page clara = open(false, "emil", UNIT);
         Locator administer = answer(clara, "Diese Gliederung verwalten");
         assertThat(administer).containsText("Nein");
 
-        Page anna = open(true, ColorScheme.LIGHT, "anna", UNIT);
+        Page anna = open(true, "anna", UNIT);
         press(anna, "Recht vergeben");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         press(dialog, "Recht vergeben");
@@ -110,7 +92,7 @@ class RightsPagesTests {
 
     @Test
     void the_last_administrator_stays_and_hears_why() {
-        Page anna = open(true, ColorScheme.LIGHT, "anna", "/verband/rechte");
+        Page anna = open(true, "anna", "/verband/rechte");
         anna.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Verwaltung niederlegen"))
@@ -122,7 +104,7 @@ class RightsPagesTests {
 
     @Test
     void a_page_that_is_refused_says_why_and_leads_to_the_rights() {
-        Page bekir = open(true, ColorScheme.LIGHT, "bekir", "/betrieb");
+        Page bekir = open(true, "bekir", "/betrieb");
         assertThat(bekir.getByText("Das dürfen nur, die den Server betreiben.")).isVisible();
         bekir.getByText("Was darf ich hier und warum?").click();
         assertThat(bekir).hasURL(Pattern.compile(".*/verband/rechte"));
@@ -135,7 +117,7 @@ class RightsPagesTests {
 
     @Test
     void who_may_not_read_a_motion_reads_why_and_not_its_title() {
-        Page anna = open(true, ColorScheme.LIGHT, "clara", "/antraege/12/rechte");
+        Page anna = open(true, "clara", "/antraege/12/rechte");
         assertThat(anna.getByRole(AriaRole.HEADING).first()).hasText("Rechte: Antrag 12");
         assertThat(answer(anna, "Diesen Antrag lesen")).containsText("Nein");
         assertThat(anna.content()).doesNotContain("Gedanken zur nächsten");
@@ -143,7 +125,7 @@ class RightsPagesTests {
 
     @Test
     void an_operator_checks_the_audit_trail_and_reads_words_ids_and_no_names() {
-        Page anna = open(true, ColorScheme.LIGHT, "anna", "/betrieb");
+        Page anna = open(true, "anna", "/betrieb");
         press(anna, "Prüfpfad prüfen");
         assertThat(anna.locator(".chain-check [role=status]"))
                 .containsText(Pattern.compile("Geprüft: unversehrt, [1-9][\\d.]* Einträge"));
@@ -154,8 +136,8 @@ class RightsPagesTests {
         assertThat(trail).not().containsText("Lindqvist");
     }
 
-    private static Page open(boolean wide, ColorScheme scheme, String member, String path) {
-        Page page = wide ? Browsers.wide(scheme) : Browsers.narrow(scheme);
+    private static Page open(boolean wide, String member, String path) {
+        Page page = wide ? Browsers.wide(ColorScheme.LIGHT) : Browsers.narrow(ColorScheme.LIGHT);
         MotionPage.logIn(page, workspace.address(), member);
         page.navigate(workspace.address() + path);
         page.waitForSelector("h1");

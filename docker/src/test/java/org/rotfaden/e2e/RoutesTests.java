@@ -13,15 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /// Every page, asked for by everybody. A page that is in no line fails the test.
-class RoutesTests {
+class RoutesTests implements WithSampleAssociation {
 
     /// Those who log in to the sample: anna administers and operates, bekir chairs a unit, clara
     /// only reads, emil writes.
@@ -70,18 +68,6 @@ class RoutesTests {
         }
     }
 
-    private static Workspace workspace;
-
-    @BeforeAll
-    static void start() {
-        workspace = Workspace.start("routes");
-    }
-
-    @AfterAll
-    static void stop() {
-        workspace.close();
-    }
-
     @Test
     void every_page_is_for_those_it_should_be_for() {
         Map<String, String> wrong = new LinkedHashMap<>();
@@ -122,15 +108,10 @@ class RoutesTests {
     @Test
     void whoever_is_not_logged_in_gets_to_the_door_and_nowhere_else() {
         Page page = Browsers.narrow(ColorScheme.LIGHT);
-        TABLE.lines()
-                .map(Line::of)
-                .map(Line::address)
-                .distinct()
-                .forEach(address -> {
-                    page.navigate(workspace.address() + address);
-                    page.waitForSelector("form.log-in");
-                    assertThat(page.url()).as(address).endsWith("/anmelden");
-                });
+        assertThat(TABLE.lines().map(Line::of).map(Line::address))
+                .allSatisfy(address ->
+                        assertThat(page.request().get(workspace.address() + address).url())
+                                .endsWith("/anmelden"));
     }
 
     /// The two pages of those who are not logged in are tested with logging in and setting up.

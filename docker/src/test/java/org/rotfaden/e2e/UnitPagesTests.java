@@ -8,34 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// The trees of units as list and picture, and a unit's page with what is done there.
-class UnitPagesTests {
+class UnitPagesTests implements WithSampleAssociation {
 
     private static final String NORDSTADT = "/gliederungen/abteilung-nordstadt";
 
-    private static Workspace workspace;
-
-    @BeforeAll
-    static void start() {
-        workspace = Workspace.start("units");
-    }
-
-    @AfterAll
-    static void stop() {
-        workspace.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true,LIGHT", "true,DARK", "false,LIGHT", "false,DARK"})
-    void all_pages_of_the_association_pass_axe_down_to_320_pixels(
-            boolean wide, ColorScheme scheme) {
-        Page page = wide ? Browsers.wide(scheme) : Browsers.narrow(scheme);
+    @Test
+    void all_pages_of_the_association_pass_axe_at_every_size() {
+        Page page = Browsers.wide(ColorScheme.LIGHT);
         MotionPage.logIn(page, workspace.address(), "anna");
         for (String path :
                 List.of(
@@ -51,12 +33,8 @@ class UnitPagesTests {
                         "verband")) {
             page.navigate(workspace.address() + "/" + path);
             page.waitForSelector(".page h1");
-            Inspection.of(page, path.replaceAll("[/?]", "-"));
+            Inspection.atEverySize(page, path.replaceAll("[/?]", "-"));
         }
-        page.setViewportSize(320, 640);
-        page.navigate(workspace.address() + NORDSTADT);
-        page.waitForSelector(".page h1");
-        Inspection.of(page, "gliederung-zoom");
     }
 
     @Test

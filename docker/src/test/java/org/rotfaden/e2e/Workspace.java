@@ -36,6 +36,15 @@ public final class Workspace implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final AtomicInteger count = new AtomicInteger();
 
+    /// Starts when it is first asked for.
+    private static final class Shared {
+        static final Workspace WORKSPACE = start("shared");
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(WORKSPACE::end, "shared-workspace"));
+        }
+    }
+
     private final Path folder;
     private final int port = freePort();
     private final List<String> options;
@@ -55,6 +64,11 @@ public final class Workspace implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--demo"));
         all.addAll(List.of(options));
         return new Workspace(name, all);
+    }
+
+    /// The one that `WithSampleAssociation` gives out; it ends with the process.
+    static Workspace shared() {
+        return Shared.WORKSPACE;
     }
 
     /// Starts one without any data.
@@ -148,6 +162,10 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         Browsers.closeAll();
+        end();
+    }
+
+    private void end() {
         if (program.isAlive()) {
             stop();
         }

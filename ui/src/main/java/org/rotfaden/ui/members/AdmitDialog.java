@@ -15,7 +15,7 @@ import org.rotfaden.members.Right;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
-import org.rotfaden.ui.elements.HandOver;
+import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.Passwords;
 import org.rotfaden.ui.elements.Refusals;
 
@@ -58,7 +58,7 @@ final class AdmitDialog extends Dialog {
                     new NewMember(name.getValue(), new Email(email.getValue()), right.getValue());
             var admitted = members.admit(administrator, newcomer, Subject.ASSOCIATION);
             close();
-            new HandOver(admitted).open();
+            new PasswordDialog(admitted).open();
         } catch (BrokenRule broken) {
             refusals.show(broken);
         }

@@ -22,10 +22,10 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
-import org.rotfaden.ui.elements.HandOver;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Titles;
@@ -122,7 +122,9 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("members.renew.text"),
                         new Question.Answers(
                                 getTranslation("cancel"), getTranslation("members.renew")),
-                        () -> new HandOver(members.renewPassword(reader.id(), member.id())).open())
+                        () ->
+                                new PasswordDialog(members.renewPassword(reader.id(), member.id()))
+                                        .open())
                 .open();
     }
 }

@@ -88,9 +88,12 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         if (mayRead.allowed()) {
             explainRight(motion);
         } else {
+            title = getTranslation("motion.closed.title");
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
             removeAll();
             add(
                     back(),
+                    new H1(title),
                     new Trouble(
                             work.sentences().of(mayRead, getLocale()),
                             getTranslation("motion.closed")));

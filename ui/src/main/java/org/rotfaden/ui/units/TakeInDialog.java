@@ -16,7 +16,7 @@ import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.DayPicker;
-import org.rotfaden.ui.elements.HandOver;
+import org.rotfaden.ui.elements.PasswordDialog;
 
 /// Takes somebody into a unit who was not in the association before, and shows the password that is
 /// to be handed over.
@@ -70,6 +70,6 @@ final class TakeInDialog extends UnitDialog {
                                 kind.getValue(),
                                 Term.since(work.calendar().date()));
         close();
-        new HandOver(admitted).open();
+        new PasswordDialog(admitted).open();
     }
 }

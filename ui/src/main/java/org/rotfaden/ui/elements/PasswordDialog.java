@@ -6,9 +6,9 @@ import org.rotfaden.members.Admitted;
 
 /// Shows an administrator the password to hand over to a member. It goes away by its button only,
 /// so that it is not lost by a slip.
-public final class HandOver extends Dialog {
+public final class PasswordDialog extends Dialog {
 
-    public HandOver(Admitted admitted) {
+    public PasswordDialog(Admitted admitted) {
         String name = admitted.member().name();
         setHeaderTitle(getTranslation("members.hand-over", name));
         setWidth("440px");
