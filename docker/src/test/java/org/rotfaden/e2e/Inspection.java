@@ -94,16 +94,18 @@ final class Inspection {
     private void awaitStillness() {
         page.evaluate(
                 """
-                async () => {
+                async notice => {
                     const roots = [document];
                     for (const root of roots)
                         for (const element of root.querySelectorAll('*'))
                             if (element.shadowRoot) roots.push(element.shadowRoot);
                     const moves = ({playState, effect}) =>
-                        playState === 'running' && effect?.getTiming().iterations !== Infinity;
+                        playState === 'running' && effect.getTiming().iterations !== Infinity
+                            && !effect.target.closest(notice);
                     while (roots.some(root => root.getAnimations().some(moves)))
                         await new Promise(requestAnimationFrame);
                 }
-                """);
+                """,
+                NOTICE_OF_THE_FRAMEWORK);
     }
 }

@@ -23,7 +23,7 @@ class DataTests {
 
     @Test
     void after_kill_9_it_meets_its_orphaned_postgresql_and_nothing_is_missing() {
-        try (var workspace = Workspace.start("orphan")) {
+        try (var workspace = Workspace.empty("orphan")) {
             insertMember(workspace, "frieda@example.org");
             ProcessHandle orphan = workspace.postgres().orElseThrow();
 
@@ -41,7 +41,8 @@ class DataTests {
     @Test
     void after_a_crash_of_the_machine_another_process_may_have_the_number_of_postgresql()
             throws IOException {
-        try (var workspace = Workspace.start("crash")) {
+        try (var workspace = Workspace.empty("crash")) {
+            insertMember(workspace, "frieda@example.org");
             Path pidFile = workspace.data().resolve("postgresql/postmaster.pid");
             List<String> lines = Files.readAllLines(pidFile);
             workspace.stop();
@@ -50,26 +51,29 @@ class DataTests {
 
             workspace.startAgain();
 
-            assertThat(members(workspace)).contains("anna@example.org");
+            assertThat(members(workspace)).contains("frieda@example.org");
         }
     }
 
     @Test
     void a_folder_in_use_is_refused() {
-        try (var workspace = Workspace.start("in-use")) {
-            var ended = startOn(workspace, "--demo");
+        try (var workspace = Workspace.empty("in-use")) {
+            insertMember(workspace, "frieda@example.org");
+
+            var ended = startOn(workspace);
+
             assertThat(ended.errors())
                     .containsExactly(
                             "The data folder %s is in use by a running Rotfaden (process %d). End that one, or choose another folder: --data FOLDER"
                                     .formatted(workspace.data(), workspace.program().pid()));
             assertThat(ended.exitCode()).isEqualTo(4);
-            assertThat(members(workspace)).contains("anna@example.org");
+            assertThat(members(workspace)).contains("frieda@example.org");
         }
     }
 
     @Test
     void data_of_a_newer_version_are_refused() {
-        try (var workspace = Workspace.start("newer")) {
+        try (var workspace = Workspace.empty("newer")) {
             execute(
                     workspace,
                     """
@@ -79,7 +83,7 @@ class DataTests {
                     """);
             workspace.stop();
 
-            var ended = startOn(workspace, "--demo");
+            var ended = startOn(workspace);
 
             assertThat(ended.errors())
                     .containsExactly(

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /// A running program whose two streams go into files beside each other.
 public final class Program implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/rotfaden.jar").toAbsolutePath();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin/java").toString();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -48,18 +51,44 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /// Starts the runnable jar.
+    /// Starts the workspace from its jar, unpacked as the launcher does it. Most live for seconds,
+    /// so they are compiled quickly rather than well.
     public static Program jar(Path streams, List<String> arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                JAVA,
                                 "-Xmx512m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-jar",
-                                JAR.toString(),
-                                "--rotfaden.cache=" + JAR.resolveSibling("cache")));
+                                Unpacked.JAR.toString(),
+                                "--rotfaden.cache=" + TARGET.resolve("cache")));
         command.addAll(arguments);
         return start(streams, Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""), command);
+    }
+
+    /// Is unpacked when the first one starts.
+    private static final class Unpacked {
+        static final Path JAR = unpack(TARGET.resolve("rotfaden.jar"), TARGET.resolve("unpacked"));
+
+        private static Path unpack(Path jar, Path folder) {
+            FileSystemUtils.deleteRecursively(folder.toFile());
+            List<String> command =
+                    List.of(
+                            JAVA,
+                            "-Djarmode=tools",
+                            "-jar",
+                            jar.toString(),
+                            "extract",
+                            "--destination",
+                            folder.toString());
+            Program unpacking = start(TARGET.resolve("unpacking"), Map.of(), command);
+            if (unpacking.end() != 0) {
+                throw new IllegalStateException(unpacking.errors().toString());
+            }
+            return folder.resolve(jar.getFileName());
+        }
     }
 
     public boolean isAlive() {
