@@ -131,7 +131,9 @@ class AssociationView extends Div implements HasDynamicTitle {
         return new Section(
                 new H2(getTranslation("association.administrators")),
                 rows,
-                new PageLink(Paths.rights(Paths.ASSOCIATION), getTranslation("rights.link")));
+                new Paragraph(
+                        new PageLink(
+                                Paths.rights(Paths.ASSOCIATION), getTranslation("rights.link"))));
     }
 
     private static ListItem row(Member member) {
@@ -144,7 +146,8 @@ class AssociationView extends Div implements HasDynamicTitle {
         var save = new Button(getTranslation("association.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var settings = new Section(new H2(getTranslation("association.settings")));
-        settings.add(trouble, fields, save);
+        fields.add(save);
+        settings.add(trouble, fields);
         var picture = new Section(new H2(getTranslation("association.logo")));
         picture.add(logo, new LogoField(this::changeLogo));
         add(settings, picture);

@@ -23,13 +23,22 @@ final class UnitPicture extends Div {
     private static final int MOST_KNOTS = 150;
     private static final int ROW = 34;
     private static final int STEP = 26;
-    private static final int WIDTH = 720;
+
+    /// Of a letter, on average and with room to spare.
+    private static final int LETTER = 10;
+
+    /// "12345 below", in letters.
+    private static final int ROOM_FOR_MORE = 14;
 
     /// A unit at its place in the picture.
     private record Knot(Unit unit, int depth, int row, int parentRow, boolean isWhole) {
 
         int x() {
             return 12 + depth * STEP;
+        }
+
+        int end() {
+            return x() + ROW + LETTER * (unit.name().length() + (isWhole ? 0 : ROOM_FOR_MORE));
         }
 
         int y() {
@@ -83,9 +92,10 @@ final class UnitPicture extends Div {
     private String drawing(Structure structure, UnitTree tree, List<Knot> knots) {
         var svg = new StringBuilder("<div class=\"drawing\">");
         int height = knots.size() * ROW;
+        int width = knots.stream().mapToInt(Knot::end).max().orElse(0);
         svg.append(
                 "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"group\" aria-label=\"%s\">"
-                        .formatted(WIDTH, height, WIDTH, height, escaped(tree.name())));
+                        .formatted(width, height, width, height, escaped(tree.name())));
         knots.stream().filter(knot -> knot.depth() > 0).forEach(knot -> svg.append(thread(knot)));
         knots.forEach(knot -> svg.append(knot(structure, knot)));
         return svg.append("</svg></div>").toString();

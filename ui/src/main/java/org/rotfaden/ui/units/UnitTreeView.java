@@ -27,6 +27,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
@@ -151,6 +152,7 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var found =
                     new Button(
                             getTranslation("unit.found-top", tree.name()),
+                            new Icon("plus"),
                             _ -> new FoundUnitDialog(work, reader, tree, null).open());
             found.addThemeVariants(ButtonVariant.TERTIARY);
             section.add(found);
