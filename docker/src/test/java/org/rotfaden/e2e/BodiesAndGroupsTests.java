@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +70,43 @@ class BodiesAndGroupsTests {
         page.getByText("Rückgängig").click();
         assertThat(offices).containsText("Dilek");
         assertThat(offices).not().containsText("Bekir");
+    }
+
+    @Test
+    void who_loses_the_right_to_elect_while_filling_in_is_told_why() {
+        Page dilek = open(false, "dilek", Teststadt.BOARD + "/neu-gewaehlt");
+        dilek.getByLabel("Gewählt von").fill("Jahreshauptversammlung");
+        dilek.getByLabel("Wie bisher: Vorsitz").click();
+        press(dilek, "Neuwahl eintragen");
+        assertThat(dilek.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        Page anna = open(true, "anna", Teststadt.BOARD);
+        endOfficeOfChair(anna);
+        assertThat(dilek.locator(".trouble")).containsText("nur Administratorinnen");
+        assertThat(dilek.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
+        assertThat(dilek.locator(".seat-fields")).hasCount(0);
+        Inspection.atEverySize(dilek, "neu-gewaehlt-ohne-recht");
+        anna.getByText("Rückgängig").click();
+        assertThat(anna.locator(".offices")).containsText("Dilek");
+    }
+
+    /// Clara leaves the association.
+    @Test
+    void who_has_left_sees_offices_without_names() {
+        String token = workspace.tokenOf("clara");
+        String membership =
+                workspace.get("/api/members/me/memberships", token).get(0).get("id").asString();
+        Page clara = open(false, "clara", Teststadt.BOARD);
+        assertThat(clara.locator(".offices")).containsText("Dilek");
+        workspace.post(
+                "/api/memberships/" + membership + "/end",
+                token,
+                "{\"lastDay\": \"%s\"}".formatted(LocalDate.now().minusDays(1)));
+        for (String path : List.of(Teststadt.BOARD, "/gliederungen/teststadt")) {
+            clara.navigate(workspace.address() + path);
+            assertThat(clara.locator(".offices, .leaders")).containsText("Eine Person");
+            assertThat(clara.locator(".page")).not().containsText("Dilek");
+        }
+        Inspection.atEverySize(clara, "gliederung-ohne-namen");
     }
 
     @Test
@@ -136,12 +175,8 @@ class BodiesAndGroupsTests {
         emil.awaitText("Solange ich im Amt bin.");
 
         Page anna = open(true, "anna", Teststadt.BOARD);
-        anna.getByLabel(Pattern.compile("Amt beenden: Vorsitz.*")).click();
         dilek.page().click(".rf-text");
-        anna.getByRole(AriaRole.DIALOG)
-                .locator("vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText("Amt beenden"))
-                .click();
+        endOfficeOfChair(anna);
         Page closed = dilek.page();
         closed.keyboard().type("Nach dem Ende. ");
         Locator trouble = closed.locator(".trouble");
@@ -169,6 +204,14 @@ class BodiesAndGroupsTests {
         page.navigate(workspace.address() + path);
         page.waitForSelector("h1");
         return page;
+    }
+
+    private static void endOfficeOfChair(Page page) {
+        page.getByLabel(Pattern.compile("Amt beenden: Vorsitz.*")).click();
+        page.getByRole(AriaRole.DIALOG)
+                .locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Amt beenden"))
+                .click();
     }
 
     private static void press(Page page, String button) {
