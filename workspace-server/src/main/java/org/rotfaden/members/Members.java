@@ -116,6 +116,24 @@ public class Members {
         return jdbc.sql("select * from member order by lower(name), id").query(MEMBER).list();
     }
 
+    /// Members whose name or address has these words in it, in the order of their names.
+    ///
+    /// @param after how many to leave out at the beginning
+    /// @throws NotPermitted unless an administrator asks
+    public List<Member> list(MemberId by, String words, int after, int most) {
+        expectAdministrator(by);
+        return jdbc.sql(
+                        """
+                        select * from member
+                        where position(lower(?) in lower(name)) > 0 or position(lower(?) in lower(email)) > 0
+                        order by lower(name), id
+                        offset ? limit ?
+                        """)
+                .params(words.strip(), words.strip(), after, most)
+                .query(MEMBER)
+                .list();
+    }
+
     public boolean isEmpty() {
         return jdbc.sql("select not exists (select from member)").query(Boolean.class).single();
     }
