@@ -456,7 +456,7 @@ class AccessControlTests {
                 "/api/motions/{id}/owner",
                 motion + "/owner",
                 "{'type':'body','id':'%s'}".formatted(cast.board),
-                BOARD);
+                EnumSet.of(CHAIR));
         String rights = "/api/rights/unit/" + cast.here;
         get("/api/rights", "/api/rights", EVERYBODY);
         get("/api/rights/{type}/{id}", rights, EVERYBODY);
