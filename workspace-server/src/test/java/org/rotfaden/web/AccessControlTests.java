@@ -210,6 +210,7 @@ class AccessControlTests {
         describeMemberships();
         describeBodies();
         describeGroups();
+        describeDirectory();
         describeMotionsAndRights();
         describeMembers();
     }
@@ -492,6 +493,13 @@ class AccessControlTests {
         get("/api/association/logo", "/api/association/logo", EVERYBODY);
         line("PUT", "/api/association/logo", "/api/association/logo", "PNG", TOP);
         line("DELETE", "/api/association/logo", "/api/association/logo", "", TOP);
+    }
+
+    private void describeDirectory() {
+        get("/api/directory", "/api/directory?words=vor", EVERYBODY);
+        String person = "/api/people/" + cast.player(CHAIR).slug();
+        get("/api/people/{slug}", person, EVERYBODY);
+        get("/api/members/me/places", "/api/members/me/places", EVERYBODY);
     }
 
     private void describeMembers() {
