@@ -116,6 +116,24 @@ public class Members {
         return jdbc.sql("select * from member order by lower(name), id").query(MEMBER).list();
     }
 
+    /// Members whose name or address has these words in it, in the order of their names.
+    ///
+    /// @param after how many to leave out at the beginning
+    /// @throws NotPermitted unless an administrator asks
+    public List<Member> list(MemberId by, String words, int after, int most) {
+        expectAdministrator(by);
+        return jdbc.sql(
+                        """
+                        select * from member
+                        where position(lower(?) in lower(name)) > 0 or position(lower(?) in lower(email)) > 0
+                        order by lower(name), id
+                        offset ? limit ?
+                        """)
+                .params(words.strip(), words.strip(), after, most)
+                .query(MEMBER)
+                .list();
+    }
+
     public boolean isEmpty() {
         return jdbc.sql("select not exists (select from member)").query(Boolean.class).single();
     }
@@ -179,6 +197,7 @@ public class Members {
     @Transactional
     public Admitted renewPassword(MemberId by, MemberId whose) {
         expectAdministrator(by);
+        hold(whose);
         Member member = get(whose);
         Password password = Password.random();
         store(whose, password);
@@ -198,6 +217,7 @@ public class Members {
         Password chosen = Password.chosen(next);
         String email = get(by.member()).email().value();
         attempts.claim(email, by.toString());
+        hold(by.member());
         if (withPassword(email, current).isEmpty()) {
             throw new WrongPassword();
         }
@@ -272,6 +292,14 @@ public class Members {
 
     private void expectAdministrator(MemberId by) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION).orRefuse();
+    }
+
+    /// A password is not changed while it is renewed: whoever comes second sees the new one.
+    private void hold(MemberId member) {
+        jdbc.sql("select 1 from member where id = ? for no key update")
+                .param(member.value())
+                .query(Integer.class)
+                .list();
     }
 
     private void store(MemberId whose, Password password) {

@@ -141,6 +141,15 @@ public class MotionCatalogue {
                 .optional();
     }
 
+    /// The motion as it is, and stays until the current transaction ends.
+    MotionSummary hold(MotionId id) {
+        return jdbc.sql("select * from motion where id = ? for no key update")
+                .param(id.value())
+                .query(SUMMARY)
+                .optional()
+                .orElseThrow(MotionNotFound::new);
+    }
+
     public MotionSummary get(MotionId id) {
         return find(id).orElseThrow(MotionNotFound::new);
     }

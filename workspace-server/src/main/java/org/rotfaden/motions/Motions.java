@@ -10,10 +10,12 @@ import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Reason;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,10 +60,11 @@ public class Motions {
     /// Begins a motion.
     ///
     /// @throws NotPermitted when the author may not write
+    /// @throws InvalidOwner when the owner is a motion
     /// @throws TitleTooLong when its title has more than 200 characters
     @Transactional
     public MotionSummary draft(DraftMotion draft) {
-        permissions.decide(draft.author(), Permission.WRITE_MOTIONS, draft.owner()).orRefuse();
+        mayWriteFor(draft.owner(), draft.author());
         var id = new MotionId(UUID.randomUUID());
         String title = MotionTitle.given(draft.content().title());
         var content = new FirstContent(title, draft.content().text(), draft.content().reason());
@@ -89,15 +92,16 @@ public class Motions {
 
     /// Makes a motion another's: from then on others write it.
     ///
-    /// @throws NotPermitted unless whoever does it writes it, or administers what it belongs to,
-    ///   and writes the motions of the new owner
+    /// @throws NotPermitted unless [#mayHandOver] says so, and whoever does it writes the motions
+    ///   of the new owner
+    /// @throws InvalidOwner when the new owner is a motion
     @Transactional
     public MotionSummary handOver(MemberId by, MotionId id, Subject owner) {
-        MotionSummary motion = catalogue.get(id);
-        if (!permissions.allows(by, Permission.ADMINISTER, motion.owner())) {
-            permissions.decide(by, Permission.WRITE_MOTIONS, id.subject()).orRefuse();
-        }
-        permissions.decide(by, Permission.WRITE_MOTIONS, owner).orRefuse();
+        permissions.hold(id.subject());
+        permissions.hold(owner);
+        MotionSummary motion = catalogue.hold(id);
+        mayHandOver(by, motion).orRefuse();
+        mayWriteFor(owner, by);
         jdbc.sql("update motion set owner_type = ?, owner_id = ?, open_to_all = ? where id = ?")
                 .params(owner.type(), owner.id(), isOpen(owner), id.value())
                 .update();
@@ -105,6 +109,43 @@ public class Motions {
         events.publishEvent(new MotionEvent.HandedOver(id, motion.owner(), owner));
         events.publishEvent(RightsChanged.ofEverybody());
         return catalogue.get(id);
+    }
+
+    /// Whether somebody may make a motion another's: who writes it and has begun it, or leads what
+    /// it belongs to. Where nobody is left who writes for the owner, whoever administers it may.
+    public Decision mayHandOver(MemberId by, MotionSummary motion) {
+        Subject owner = motion.owner();
+        Decision writes = permissions.decide(by, Permission.WRITE_MOTIONS, motion.id().subject());
+        boolean leads = permissions.allows(by, permissions.authorityOver(owner), owner);
+        if (writes.allowed() && (leads || motion.author().equals(by))) {
+            return writes;
+        }
+        Decision administers = permissions.decide(by, Permission.ADMINISTER, owner);
+        if (administers.allowed() && isAbandoned(owner)) {
+            return administers;
+        }
+        return writes.allowed()
+                ? new Decision(false, new Reason("ONLY_AUTHOR_OR_LEADERS"))
+                : writes;
+    }
+
+    /// What is a member's own is never abandoned: it waits for her.
+    private boolean isAbandoned(Subject owner) {
+        boolean isOwn = permissions.authorityOver(owner) == Permission.WRITE_MOTIONS;
+        return !isOwn
+                && permissions.scopeOf(owner).stream()
+                        .noneMatch(scope ->
+                                permissions.holdersAt(owner).stream()
+                                        .anyMatch(holder ->
+                                                holder.grant()
+                                                        .covers(Permission.WRITE_MOTIONS, scope)));
+    }
+
+    private void mayWriteFor(Subject owner, MemberId author) {
+        if (owner.type().equals(MotionId.SUBJECT)) {
+            throw new InvalidOwner();
+        }
+        permissions.decide(author, Permission.WRITE_MOTIONS, owner).orRefuse();
     }
 
     private boolean isOpen(Subject owner) {

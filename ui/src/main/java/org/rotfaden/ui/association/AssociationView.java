@@ -33,6 +33,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.AssociationName;
@@ -63,6 +64,7 @@ class AssociationView extends Div implements HasDynamicTitle {
     private final Div trouble = new Div();
     private final Div logo = new Div();
     private final transient Refusals refusals = fields.refusals(new Refusals()).othersIn(trouble);
+    private boolean isShownToAdministrator;
     private long seen;
 
     AssociationView(
@@ -84,11 +86,22 @@ class AssociationView extends Div implements HasDynamicTitle {
         addClassNames("page", "association-page");
         show();
         Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
+        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
     }
 
     @Override
     public String getPageTitle() {
         return Titles.of(name.toString());
+    }
+
+    /// Whoever may change it from now on, or no longer, sees the page anew.
+    private void follow(RightsChanged changed) {
+        boolean administers =
+                permissions.allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION);
+        if (changed.concerns(reader) && administers != isShownToAdministrator) {
+            removeAll();
+            show();
+        }
     }
 
     private void follow(Object event) {
@@ -101,7 +114,9 @@ class AssociationView extends Div implements HasDynamicTitle {
         var head = new Div(new H1(name.toString()));
         head.addClassName("page-head");
         add(head, trees(), administrators());
-        if (permissions.allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION)) {
+        isShownToAdministrator =
+                permissions.allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION);
+        if (isShownToAdministrator) {
             associations.find().ifPresent(this::showSettings);
         }
     }

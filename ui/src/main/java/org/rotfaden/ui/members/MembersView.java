@@ -4,13 +4,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.MemberEvent;
@@ -18,10 +22,13 @@ import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
@@ -30,39 +37,61 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Undoable;
+import org.rotfaden.web.Sentences;
 
 /// The members and what they may do, for administrators.
 @Route(Paths.MEMBERS)
 @PermitAll
 class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int AT_ONCE = 50;
+
     private final transient Members members;
     private final transient Permissions permissions;
+    private final transient Sentences sentences;
     private final transient Member reader;
     private final transient Map<MemberId, MemberRow> shown = new HashMap<>();
+    private final TextField filter = new TextField();
+    private final Paragraph nobody = new Paragraph(getTranslation("members.nobody"));
     private final UnorderedList rows = new UnorderedList();
+    private final Button more = new Button(getTranslation("members.more"), _ -> showMore());
 
     MembersView(
             Members members,
             Permissions permissions,
+            Sentences sentences,
             CurrentMember currentMember,
             LiveTopics topics) {
         this.members = members;
         this.permissions = permissions;
+        this.sentences = sentences;
         this.reader = members.get(currentMember.get().member());
         addClassName("page");
         rows.addClassNames("rows", "members");
-        var head = new Div(new H1(getTranslation("members.title")));
-        head.addClassName("page-head");
+        more.addClassName("more");
+        filter.setPlaceholder(getTranslation("members.filter"));
+        filter.setAriaLabel(getTranslation("members.filter"));
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(_ -> show());
+        nobody.getElement().setAttribute("role", "status");
+        var tools = new Div(filter);
+        tools.addClassName("tools");
+        add(head(), tools, nobody, rows, more);
+        Live.follow(this, topics, LiveNews.MEMBERS, MemberEvent.class, this::follow);
+        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+    }
+
+    private Div head() {
         var admit =
                 new Button(
                         getTranslation("members.admit"),
                         new Icon("plus"),
                         _ -> new AdmitDialog(members, reader.id()).open());
         admit.addThemeVariants(ButtonVariant.PRIMARY);
-        head.add(admit);
-        add(head, rows);
-        Live.follow(this, topics, LiveNews.MEMBERS, MemberEvent.class, this::follow);
+        var head = new Div(new H1(getTranslation("members.title")), admit);
+        head.addClassName("page-head");
+        return head;
     }
 
     @Override
@@ -73,6 +102,19 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("members.title"));
+    }
+
+    /// Names and addresses go with the right to see them.
+    private void follow(RightsChanged changed) {
+        if (!changed.concerns(reader.id())) {
+            return;
+        }
+        Decision mayAdminister =
+                permissions.decide(reader.id(), Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION);
+        if (!mayAdminister.allowed()) {
+            removeAll();
+            add(new Closed(sentences.of(mayAdminister, getLocale()), null));
+        }
     }
 
     private void follow(MemberEvent event) {
@@ -94,7 +136,15 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         rows.removeAll();
         shown.clear();
-        members.list(reader.id()).forEach(this::add);
+        showMore();
+        nobody.setVisible(shown.isEmpty());
+    }
+
+    /// Reads one more than it shows, to know whether there are more.
+    private void showMore() {
+        List<Member> next = members.list(reader.id(), filter.getValue(), shown.size(), AT_ONCE + 1);
+        next.stream().limit(AT_ONCE).forEach(this::add);
+        more.setVisible(next.size() > AT_ONCE);
     }
 
     private void add(Member member) {

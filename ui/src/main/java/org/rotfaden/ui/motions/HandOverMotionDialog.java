@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.BrokenRule;
@@ -51,14 +52,21 @@ final class HandOverMotionDialog extends Dialog {
             return;
         }
         try {
-            work.motions().handOver(by, motion.id(), owner.subject());
+            MotionSummary handedOver = work.motions().handOver(by, motion.id(), owner.subject());
             close();
-            new Undoable(
-                            getTranslation("motion.handed-over", owner.name()),
-                            () -> work.motions().handOver(by, motion.id(), motion.owner()))
-                    .open();
+            tell(handedOver, getTranslation("motion.handed-over", owner.name()));
         } catch (BrokenRule broken) {
             refusals.show(broken);
+        }
+    }
+
+    /// Whoever can still hand it over can hand it back.
+    private void tell(MotionSummary handedOver, String what) {
+        if (work.motions().mayHandOver(by, handedOver).allowed()) {
+            new Undoable(what, () -> work.motions().handOver(by, motion.id(), motion.owner()))
+                    .open();
+        } else {
+            Notification.show(what);
         }
     }
 }

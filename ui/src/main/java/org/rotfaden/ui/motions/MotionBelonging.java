@@ -123,14 +123,21 @@ final class MotionBelonging extends Div {
                 new Button(
                         getTranslation("motion.invite"),
                         _ -> new InviteToMotionDialog(work, motion, reader.id()).open());
+        invite.addThemeVariants(ButtonVariant.TERTIARY);
+        var acts = new Div(invite);
+        acts.addClassName("acts");
+        if (work.motions().mayHandOver(reader.id(), motion).allowed()) {
+            acts.add(handOver());
+        }
+        return acts;
+    }
+
+    private Button handOver() {
         var handOver =
                 new Button(
                         getTranslation("motion.hand-over"),
                         _ -> new HandOverMotionDialog(work, motion, reader.id()).open());
-        invite.addThemeVariants(ButtonVariant.TERTIARY);
         handOver.addThemeVariants(ButtonVariant.TERTIARY);
-        var acts = new Div(invite, handOver);
-        acts.addClassName("acts");
-        return acts;
+        return handOver;
     }
 }

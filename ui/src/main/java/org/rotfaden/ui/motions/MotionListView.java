@@ -27,7 +27,9 @@ import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.NewsPill;
 import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.Owners.Owner;
@@ -89,6 +91,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 nothing,
                 more);
         Live.follow(this, topics, MotionEvent.TOPIC, MotionEvent.class, this::follow);
+        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
     }
 
     /// `?von=gremien/vorstand-nordstadt` shows the motions of the owner with that page alone.
@@ -126,8 +129,18 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
+    /// Nothing stays of what may not be read any more, and what may be read now is there.
+    private void follow(RightsChanged changed) {
+        if (changed.concerns(reader)) {
+            refresh();
+        }
+    }
+
+    /// A title is not for whoever has just lost the right to read it.
     private MotionRow upToDate(MotionId motion, MotionRow row) {
-        row.show(catalogue.get(motion));
+        if (catalogue.isReadable(motion, reader)) {
+            row.show(catalogue.get(motion));
+        }
         return row;
     }
 
@@ -137,7 +150,8 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .then(
                         Boolean.class,
                         calm -> {
-                            if (!shown.containsKey(motion)) {
+                            if (!shown.containsKey(motion)
+                                    && catalogue.isReadable(motion, reader)) {
                                 if (calm && waiting.isEmpty()) {
                                     putOnTop(catalogue.get(motion));
                                 } else {

@@ -22,6 +22,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
@@ -31,7 +32,6 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadLine;
 import org.rotfaden.ui.elements.ThreadLine.Knot;
 import org.rotfaden.ui.elements.Titles;
-import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Why;
 
 /// One motion, where members write it together.
@@ -88,13 +88,10 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         if (mayRead.allowed()) {
             explainRight(motion);
         } else {
-            title = getTranslation("motion.closed.title");
-            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
             removeAll();
             add(
                     back(),
-                    new H1(title),
-                    new Trouble(
+                    new Closed(
                             work.sentences().of(mayRead, getLocale()),
                             getTranslation("motion.closed")));
         }

@@ -16,12 +16,12 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
-import org.rotfaden.ui.elements.Trouble;
 
 /// How the server is and what was done, in numbers and ids: it opens nobody's texts.
 @Route(Paths.OPERATION)
@@ -57,7 +57,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Decision mayOperate = mayOperate();
         if (!mayOperate.allowed()) {
             removeAll();
-            add(new Trouble(null, tools.sentences().of(mayOperate, getLocale())));
+            add(new Closed(tools.sentences().of(mayOperate, getLocale()), null));
         }
     }
 

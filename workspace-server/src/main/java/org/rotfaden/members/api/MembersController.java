@@ -3,7 +3,9 @@ package org.rotfaden.members.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
@@ -11,6 +13,7 @@ import org.rotfaden.members.Members;
 import org.rotfaden.members.NewMember;
 import org.rotfaden.members.Right;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Holder;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -56,7 +59,11 @@ class MembersController {
     @Operation(summary = "All members, for administrators")
     @GetMapping
     List<MemberResource> list() {
-        return members.list(currentMember.get().member()).stream().map(this::resource).toList();
+        List<Member> all = members.list(currentMember.get().member());
+        Set<MemberId> administrators = administrators();
+        return all.stream()
+                .map(member -> resource(member, administrators.contains(member.id())))
+                .toList();
     }
 
     @Operation(summary = "Whoever asks")
@@ -102,12 +109,25 @@ class MembersController {
         return new AdmittedResource(resource(admitted.member()), admitted.password());
     }
 
+    private Set<MemberId> administrators() {
+        return permissions.holdersAt(Subject.ASSOCIATION).stream()
+                .filter(holder -> holder.grant().role().allowsHere(Permission.ADMINISTER))
+                .map(Holder::member)
+                .collect(Collectors.toSet());
+    }
+
     private MemberResource resource(Member member) {
+        return resource(
+                member,
+                permissions.allows(member.id(), Permission.ADMINISTER, Subject.ASSOCIATION));
+    }
+
+    private static MemberResource resource(Member member, boolean administers) {
         return new MemberResource(
                 member.id().value(),
                 member.name(),
                 member.email().value(),
                 member.right(),
-                permissions.allows(member.id(), Permission.ADMINISTER, Subject.ASSOCIATION));
+                administers);
     }
 }
