@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -73,12 +74,38 @@ class BodiesAndGroupsTests {
     }
 
     @Test
+    void a_past_board_goes_on_record_and_none_that_would_end_the_present_one() {
+        Page page = open(true, "anna", Teststadt.BOARD + "/neu-gewaehlt");
+        page.waitForSelector(".seat-fields");
+        choose(page, "Person", "Bekir Aydemir");
+        day(page, "Erster Tag im Amt", "1.1.2021");
+        day(page, "Letzter Tag im Amt", "31.12.2099");
+        press(page, "Neuwahl eintragen");
+        assertThat(page.locator(".election"))
+                .containsText("In dieser Amtszeit beginnt schon eine andere");
+        Inspection.of(page, "neu-gewaehlt-zu-frueh");
+        day(page, "Letzter Tag im Amt", "31.12.2022");
+        press(page, "Neuwahl eintragen");
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("kommt nur in die Geschichte: 1 Person.");
+        Inspection.of(page, "neu-gewaehlt-vergangen");
+        question.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Neuwahl eintragen"))
+                .click();
+        assertThat(page.locator(".offices")).containsText("Dilek");
+        assertThat(page.locator(".record")).containsText("Bekir Aydemir");
+        Inspection.of(page, "gremium-mit-vergangener-wahl");
+        page.getByText("Rückgängig").click();
+        assertThat(page.locator(".record")).hasCount(0);
+    }
+
+    @Test
     void who_loses_the_right_to_elect_while_filling_in_is_told_why() {
         Page dilek = open(false, "dilek", Teststadt.BOARD + "/neu-gewaehlt");
         dilek.getByLabel("Gewählt von").fill("Jahreshauptversammlung");
         dilek.getByLabel("Wie bisher: Vorsitz").click();
         press(dilek, "Neuwahl eintragen");
-        assertThat(dilek.getByRole(AriaRole.ALERTDIALOG)).isVisible();
+        assertThat(dilek.getByRole(AriaRole.ALERTDIALOG)).hasCount(1);
         Page anna = open(true, "anna", Teststadt.BOARD);
         endOfficeOfChair(anna);
         assertThat(dilek.locator(".trouble")).containsText("nur Administratorinnen");
@@ -100,7 +127,8 @@ class BodiesAndGroupsTests {
         workspace.post(
                 "/api/memberships/" + membership + "/end",
                 token,
-                "{\"lastDay\": \"%s\"}".formatted(LocalDate.now().minusDays(1)));
+                "{\"lastDay\": \"%s\"}"
+                        .formatted(LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(1)));
         for (String path : List.of(Teststadt.BOARD, "/gliederungen/teststadt")) {
             clara.navigate(workspace.address() + path);
             assertThat(clara.locator(".offices, .leaders")).containsText("Eine Person");
@@ -219,6 +247,11 @@ class BodiesAndGroupsTests {
                 .filter(new Locator.FilterOptions().setHasText(button))
                 .first()
                 .click();
+    }
+
+    private static void day(Page page, String label, String day) {
+        page.getByLabel(label).fill(day);
+        page.keyboard().press("Tab");
     }
 
     private static void choose(Page page, String label, String person) {
