@@ -6,6 +6,7 @@ import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.memberships.HomeMoves;
@@ -41,6 +42,7 @@ record UnitsAtWork(
         Offices offices,
         WorkingGroups groups,
         Members members,
+        Directory directory,
         Permissions permissions,
         Today calendar) {
 
@@ -50,6 +52,11 @@ record UnitsAtWork(
 
     Map<MemberId, Member> people(Collection<MemberId> some) {
         return members.some(some);
+    }
+
+    /// Some people, as far as a reader may know of them.
+    Map<MemberId, Member> inSightOf(MemberId reader, Collection<MemberId> some) {
+        return members.some(directory.visible(reader, some));
     }
 
     boolean allows(MemberId reader, Permission permission, UnitId unit) {

@@ -77,13 +77,13 @@ public class Directory {
 
     /// Whether somebody may know of a person. Whoever may not sees nothing that differs from there
     /// being nobody.
-    private boolean maySee(MemberId by, MemberId person) {
+    boolean maySee(MemberId by, MemberId person) {
         return !visible(by, List.of(person)).isEmpty();
     }
 
     /// Those of some people of whom somebody may know.
     public Set<MemberId> visible(MemberId by, Collection<MemberId> some) {
-        return people.inSight(some, sight(by), belongs(by));
+        return some.isEmpty() ? Set.of() : people.inSight(some, sight(by), belongs(by));
     }
 
     /// What somebody may see of a person.
