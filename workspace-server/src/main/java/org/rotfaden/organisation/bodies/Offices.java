@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rotfaden.association.InvalidTerm;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
@@ -168,7 +169,10 @@ public class Offices {
         return id;
     }
 
-    /// Ends an office with a day. Whoever holds it may lay it down.
+    /// Ends an office with a day. Whoever holds it may lay it down. One that has begun was held for
+    /// a day at least; one that begins today or later may be called off.
+    ///
+    /// @throws InvalidTerm when it would not have been held at all
     @Transactional
     public void end(MemberId by, OfficeId id, LocalDate lastDay) {
         structures.hold();
@@ -177,6 +181,10 @@ public class Offices {
         boolean laysDown = office.member().equals(by);
         if (!laysDown) {
             permissions.decide(by, Permission.ADMINISTER, body.id().subject()).orRefuse();
+        }
+        LocalDate first = office.term().from();
+        if (first.isBefore(today.date()) && lastDay.isBefore(first)) {
+            throw new InvalidTerm();
         }
         bodies.advance(body.id(), body.version());
         ends.write(id, lastDay, laysDown ? OfficeEnd.RESIGNED : OfficeEnd.REMOVED, null);
