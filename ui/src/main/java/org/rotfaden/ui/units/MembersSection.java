@@ -124,7 +124,7 @@ final class MembersSection extends Section {
         work.memberships().end(reader, membership.id(), yesterday);
         new Undoable(
                         getTranslation("membership.ended", name, unit.name()),
-                        () -> work.memberships().continueAgain(reader, membership.id()))
+                        () -> work.corrections().continueAgain(reader, membership.id()))
                 .open();
     }
 }

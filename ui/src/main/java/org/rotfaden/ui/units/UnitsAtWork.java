@@ -9,6 +9,7 @@ import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.memberships.HomeMoves;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.memberships.RuleEffects;
 import org.rotfaden.organisation.rules.Rules;
@@ -35,6 +36,7 @@ record UnitsAtWork(
         Rules rules,
         RuleEffects ruleEffects,
         Memberships memberships,
+        MembershipCorrections corrections,
         HomeMoves moves,
         Followings followings,
         Bodies bodies,

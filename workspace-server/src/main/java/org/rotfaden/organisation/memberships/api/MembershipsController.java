@@ -14,6 +14,7 @@ import org.rotfaden.http.Slice;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.memberships.EndedBecause;
 import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.MembershipId;
 import org.rotfaden.organisation.memberships.MembershipKind;
 import org.rotfaden.organisation.memberships.Memberships;
@@ -79,13 +80,19 @@ class MembershipsController {
     record LastDay(LocalDate lastDay) {}
 
     private final Memberships memberships;
+    private final MembershipCorrections corrections;
     private final Members members;
     private final Units units;
     private final CurrentMember currentMember;
 
     MembershipsController(
-            Memberships memberships, Members members, Units units, CurrentMember currentMember) {
+            Memberships memberships,
+            MembershipCorrections corrections,
+            Members members,
+            Units units,
+            CurrentMember currentMember) {
         this.memberships = memberships;
+        this.corrections = corrections;
         this.members = members;
         this.units = units;
         this.currentMember = currentMember;
@@ -128,11 +135,14 @@ class MembershipsController {
         memberships.end(me(), new MembershipId(id), end.lastDay());
     }
 
-    @Operation(summary = "Takes the end of a membership back, as long as nothing else began")
+    @Operation(
+            summary =
+                    "Takes the end of a membership back the same day: one's own leaving, or for"
+                            + " those who administer members")
     @PostMapping("/memberships/{id}/continue")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void continueAgain(@PathVariable UUID id) {
-        memberships.continueAgain(me(), new MembershipId(id));
+        corrections.continueAgain(me(), new MembershipId(id));
     }
 
     private MembershipResource resource(Membership membership) {

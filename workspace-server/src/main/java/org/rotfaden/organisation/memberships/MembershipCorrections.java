@@ -1,0 +1,79 @@
+package org.rotfaden.organisation.memberships;
+
+import java.util.List;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.organisation.units.Structure;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Today;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts right what was written down wrongly about memberships.
+@Service
+public class MembershipCorrections {
+
+    private final JdbcClient jdbc;
+    private final Structures structures;
+    private final Memberships memberships;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final Today today;
+
+    MembershipCorrections(
+            JdbcClient jdbc,
+            Structures structures,
+            Memberships memberships,
+            Permissions permissions,
+            AuditTrail audit,
+            Today today) {
+        this.jdbc = jdbc;
+        this.structures = structures;
+        this.memberships = memberships;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /// Takes the end of a membership back: it lasts as long as it was to, or as age limits allow.
+    /// Whoever left by herself may do that as well.
+    ///
+    /// @throws TooLateToContinue when the end was written down before today, or came otherwise
+    /// @throws org.rotfaden.organisation.units.UnitEnded when the unit is no more
+    /// @throws AlreadyAtHome when another home began
+    @Transactional
+    public void continueAgain(MemberId by, MembershipId id) {
+        Structure structure = structures.hold();
+        Membership ended = memberships.find(id).orElseThrow(MembershipNotFound::new);
+        boolean left = ended.because() == EndedBecause.LEFT && ended.member().equals(by);
+        if (!left) {
+            permissions
+                    .decide(by, Permission.ADMINISTER_MEMBERS, ended.unit().subject())
+                    .orRefuse();
+        }
+        structure.getCurrent(ended.unit());
+        Memberships.expectOneHome(() -> restore(ended));
+        memberships.find(id).ifPresent(memberships::followAgeLimit);
+        audit.record(by, "MEMBERSHIP_CONTINUED", ended.unit().subject(), ended.member().value());
+        memberships.tell(ended.member(), List.of(ended.unit()));
+    }
+
+    private void restore(Membership ended) {
+        int restored =
+                jdbc.sql(
+                                """
+                                update membership
+                                set last_day = end_before, ended_because = because_before,
+                                    ended_on = null, end_before = null, because_before = null
+                                where id = ? and ended_on = ? and ended_because in ('LEFT', 'ENDED_BY_UNIT')
+                                """)
+                        .params(ended.id().value(), today.date())
+                        .update();
+        if (restored == 0) {
+            throw new TooLateToContinue();
+        }
+    }
+}
