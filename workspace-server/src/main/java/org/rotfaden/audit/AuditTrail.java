@@ -105,23 +105,6 @@ public class AuditTrail {
                 .list();
     }
 
-    /// What was done to one subject, the newest first; whoever shows it asks who may see it.
-    public List<AuditEntry> of(Subject subject, int most) {
-        return jdbc.sql(
-                        """
-                        select * from audit_entry
-                        where subject_type = ? and subject_id = ?
-                        order by sequence desc limit ?
-                        """)
-                .params(subject.type(), subject.id(), most)
-                .query(ENTRY)
-                .list();
-    }
-
-    public long count() {
-        return jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
-    }
-
     /// Reads the whole chain.
     ///
     /// @throws org.rotfaden.security.NotPermitted unless an operator asks

@@ -92,7 +92,11 @@ public class AccessTokens {
 
     @Transactional
     public void revokeAll(MemberId whose) {
-        of(whose).forEach(token -> end(whose, token.id()));
+        jdbc.sql("delete from access_token where member_id = ? returning id")
+                .param(whose.value())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> events.publishEvent(new MemberEvent.AccessTokenRevoked(whose, id)));
     }
 
     private void end(MemberId whose, UUID id) {

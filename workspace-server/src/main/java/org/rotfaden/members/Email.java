@@ -7,15 +7,21 @@ import java.util.regex.Pattern;
 public record Email(String value) {
 
     /// RFC 5321, 4.5.3.1.3.
-    private static final int LONGEST = 254;
+    public static final int LONGEST = 254;
 
     private static final Pattern SHAPE = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     public Email {
         value = value.strip().toLowerCase(Locale.ROOT);
-        if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
+        if (!isPossible(value)) {
             throw new InvalidEmail();
         }
+    }
+
+    /// Whether somebody may have this address.
+    static boolean isPossible(String words) {
+        String address = words.strip();
+        return address.length() <= LONGEST && SHAPE.matcher(address).matches();
     }
 
     @Override

@@ -17,9 +17,4 @@ public record Member(
         Email email,
         Right right,
         @Nullable LocalDate born,
-        Instant joined) {
-
-    public boolean mayWrite() {
-        return right == Right.WRITE;
-    }
-}
+        Instant joined) {}

@@ -197,6 +197,7 @@ public class Members {
     @Transactional
     public Admitted renewPassword(MemberId by, MemberId whose) {
         expectAdministrator(by);
+        hold(whose);
         Member member = get(whose);
         Password password = Password.random();
         store(whose, password);
@@ -216,6 +217,7 @@ public class Members {
         Password chosen = Password.chosen(next);
         String email = get(by.member()).email().value();
         attempts.claim(email, by.toString());
+        hold(by.member());
         if (withPassword(email, current).isEmpty()) {
             throw new WrongPassword();
         }
@@ -290,6 +292,14 @@ public class Members {
 
     private void expectAdministrator(MemberId by) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION).orRefuse();
+    }
+
+    /// A password is not changed while it is renewed: whoever comes second sees the new one.
+    private void hold(MemberId member) {
+        jdbc.sql("select 1 from member where id = ? for no key update")
+                .param(member.value())
+                .query(Integer.class)
+                .list();
     }
 
     private void store(MemberId whose, Password password) {

@@ -29,6 +29,9 @@ class PasswordLogin implements AuthenticationProvider {
                 said.getDetails() instanceof WebAuthenticationDetails details
                         ? details.getRemoteAddress()
                         : "";
+        if (!Email.isPossible(email)) {
+            throw new BadCredentialsException("BAD_CREDENTIALS");
+        }
         attempts.claim(email, address);
         Member member =
                 members.withPassword(email, String.valueOf(said.getCredentials()))

@@ -139,6 +139,36 @@ public class Permissions {
                 .toList();
     }
 
+    /// Whether somebody sees who else may do what with a subject: whoever administers it, operates
+    /// the server it stands for, or may invite others to it.
+    public Decision decideOversight(MemberId member, Subject subject) {
+        return Stream.of(Permission.ADMINISTER, Permission.OPERATE)
+                .map(permission -> decide(member, permission, subject))
+                .filter(Decision::allowed)
+                .findFirst()
+                .orElseGet(() -> decide(member, authorityOver(subject), subject));
+    }
+
+    /// What one needs to be allowed with a subject to invite others to it.
+    public Permission authorityOver(Subject subject) {
+        SubjectScope scope = scopes.get().get(subject.type());
+        return scope == null ? Permission.ADMINISTER : scope.authority();
+    }
+
+    /// Keeps what lies above a subject as it is until the current transaction ends. Whoever gives a
+    /// role somewhere asks for this before asking for permission, so that nobody gives one who has
+    /// just lost the authority.
+    public void hold(Subject subject) {
+        Optional.ofNullable(scopes.get().get(subject.type()))
+                .ifPresent(scope -> scope.hold(subject));
+    }
+
+    /// Where a subject belongs; nothing when there is no such subject.
+    public Optional<Scope> scopeOf(Subject subject) {
+        return Optional.ofNullable(scopes.get().get(subject.type()))
+                .flatMap(scope -> scope.scopeOf(subject));
+    }
+
     private static boolean reaches(Grant grant, Scope scope) {
         return Stream.of(Permission.values())
                 .anyMatch(permission -> grant.covers(permission, scope));
@@ -205,26 +235,6 @@ public class Permissions {
                         .flatMap(restraint -> restraint.onTakingPart(member).stream())
                         .findFirst();
         return new Known(day, before, grants, mayOnlyRead, hasLeft);
-    }
-
-    /// What one needs to be allowed with a subject to invite others to it.
-    public Permission authorityOver(Subject subject) {
-        SubjectScope scope = scopes.get().get(subject.type());
-        return scope == null ? Permission.ADMINISTER : scope.authority();
-    }
-
-    /// Keeps what lies above a subject as it is until the current transaction ends. Whoever gives a
-    /// role somewhere asks for this before asking for permission, so that nobody gives one who has
-    /// just lost the authority.
-    public void hold(Subject subject) {
-        Optional.ofNullable(scopes.get().get(subject.type()))
-                .ifPresent(scope -> scope.hold(subject));
-    }
-
-    /// Where a subject belongs; nothing when there is no such subject.
-    public Optional<Scope> scopeOf(Subject subject) {
-        return Optional.ofNullable(scopes.get().get(subject.type()))
-                .flatMap(scope -> scope.scopeOf(subject));
     }
 
     private static Map<String, SubjectScope> byType(ObjectProvider<SubjectScope> scopes) {

@@ -75,11 +75,13 @@ class RightsController {
                 .toList();
     }
 
-    @Operation(summary = "Who else may do something there, for those who administer it")
+    @Operation(
+            summary =
+                    "Who else may do something there, for those who administer it or invite others")
     @GetMapping("/{type}/{id}/holders")
     List<HolderResource> holders(@PathVariable String type, @PathVariable UUID id, Locale locale) {
         var subject = new Subject(type, id);
-        permissions.decide(me(), Permission.ADMINISTER, subject).orRefuse();
+        permissions.decideOversight(me(), subject).orRefuse();
         List<Holder> holders = permissions.holdersAt(subject);
         Map<MemberId, String> names =
                 members.namesOf(holders.stream().map(Holder::member).toList());

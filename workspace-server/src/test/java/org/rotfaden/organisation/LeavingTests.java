@@ -251,15 +251,15 @@ class LeavingTests {
         Membership home = land.at(unit, dilek);
         MemberId chair = land.chairOf(unit);
         for (Role role : List.of(Role.ADMINISTRATOR, Role.OPERATOR)) {
-            transaction.executeWithoutResult(test -> {
-                test.setRollbackOnly();
-                give(dilek, role, Subject.ASSOCIATION);
-                onlyOneIs(role, dilek);
-                for (MemberId by : List.of(dilek, chair)) {
+            for (MemberId by : List.of(dilek, chair)) {
+                transaction.executeWithoutResult(test -> {
+                    test.setRollbackOnly();
+                    give(dilek, role, Subject.ASSOCIATION);
+                    onlyOneIs(role, dilek);
                     assertThatThrownBy(() -> memberships.end(by, home.id(), DAY.plusDays(9)))
                             .isInstanceOf(LastAdministrator.class);
-                }
-            });
+                });
+            }
         }
         memberships.end(dilek, home.id(), DAY.minusDays(1));
     }

@@ -211,6 +211,7 @@ class AccessControlTests {
         describeMemberships();
         describeBodies();
         describeGroups();
+        describeDirectory();
         describeMotionsAndRights();
         describeMembers();
     }
@@ -457,7 +458,7 @@ class AccessControlTests {
                 "/api/motions/{id}/owner",
                 motion + "/owner",
                 "{'type':'body','id':'%s'}".formatted(cast.board),
-                BOARD);
+                EnumSet.of(CHAIR));
         String rights = "/api/rights/unit/" + cast.here;
         get("/api/rights", "/api/rights", EVERYBODY);
         get("/api/rights/{type}/{id}", rights, EVERYBODY);
@@ -493,6 +494,13 @@ class AccessControlTests {
         get("/api/association/logo", "/api/association/logo", EVERYBODY);
         line("PUT", "/api/association/logo", "/api/association/logo", "PNG", TOP);
         line("DELETE", "/api/association/logo", "/api/association/logo", "", TOP);
+    }
+
+    private void describeDirectory() {
+        get("/api/directory", "/api/directory?words=vor", EVERYBODY);
+        String person = "/api/people/" + cast.player(CHAIR).slug();
+        get("/api/people/{slug}", person, EVERYBODY);
+        get("/api/members/me/places", "/api/members/me/places", EVERYBODY);
     }
 
     private void describeMembers() {

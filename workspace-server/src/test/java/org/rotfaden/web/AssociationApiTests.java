@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rotfaden.Part.CHAIR;
 import static org.rotfaden.Part.FORMER_MEMBER;
 import static org.rotfaden.Part.GROUP_HOST;
+import static org.rotfaden.Part.HOME_MEMBER;
 import static org.rotfaden.Part.OPERATOR;
 
 import java.io.IOException;
@@ -116,6 +117,20 @@ class AssociationApiTests {
                 .forEach(office -> assertThat(office.get("name").isNull()).isFalse());
         json(send("GET", offices, FORMER_MEMBER, ""))
                 .forEach(office -> assertThat(office.get("name").isNull()).isTrue());
+    }
+
+    @Test
+    void people_are_found_by_those_who_may_know_of_them() {
+        String chair = "/api/people/" + cast.player(CHAIR).slug();
+        String words = "/api/directory?words=" + cast.player(CHAIR).name();
+        JsonNode person = json(send("GET", chair, HOME_MEMBER, ""));
+        assertThat(person.get("name").asString()).isEqualTo(cast.player(CHAIR).name());
+        assertThat(person.get("offices").get(0).get("title").asString()).isEqualTo("Vorsitz");
+        assertThat(json(send("GET", words, HOME_MEMBER, "")).toString())
+                .contains(cast.player(CHAIR).slug());
+        assertProblem(send("GET", chair, FORMER_MEMBER, ""), 404, "MEMBER_NOT_FOUND");
+        assertThat(json(send("GET", words, FORMER_MEMBER, "")).toString())
+                .doesNotContain(cast.player(CHAIR).slug());
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rotfaden.members.Email;
 import org.rotfaden.members.RememberedLogin;
 import org.rotfaden.members.TooManyAttempts;
 import org.rotfaden.ui.elements.Paths;
@@ -91,8 +92,10 @@ class PageSecurity {
     private static void sendToTheDoor(
             HttpServletRequest request, HttpServletResponse response, String why)
             throws IOException {
-        request.getSession()
-                .setAttribute(LoginView.PRESENTED_EMAIL, request.getParameter("username"));
+        String presented = request.getParameter("username");
+        if (presented != null && presented.length() <= Email.LONGEST) {
+            request.getSession().setAttribute(LoginView.PRESENTED_EMAIL, presented);
+        }
         response.sendRedirect(request.getContextPath() + DOOR + "?" + why);
     }
 

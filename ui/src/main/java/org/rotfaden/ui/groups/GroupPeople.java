@@ -1,5 +1,7 @@
 package org.rotfaden.ui.groups;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.groups.Participation;
 import org.rotfaden.organisation.groups.Participation.State;
@@ -35,6 +38,9 @@ final class GroupPeople extends Section {
     private final transient MemberId reader;
     private final boolean hosts;
 
+    /// Those with a page that the reader may open.
+    private transient Set<MemberId> known = Set.of();
+
     GroupPeople(GroupsAtWork work, WorkingGroup group, MemberId reader) {
         this.work = work;
         this.group = group;
@@ -55,8 +61,9 @@ final class GroupPeople extends Section {
     private void showHosts(Decision maySee) {
         var rows = new UnorderedList();
         rows.addClassNames("rows", "people");
-        work.people(work.groups().hosts(group.id()))
-                .forEach(host -> rows.add(new ListItem(name(host))));
+        List<MemberId> leading = work.groups().hosts(group.id());
+        known = work.directory().visible(reader, leading);
+        work.people(leading).forEach(host -> rows.add(new ListItem(name(host))));
         int count = work.groups().count(group.id());
         add(
                 new H2(getTranslation("group.hosts")),
@@ -69,6 +76,7 @@ final class GroupPeople extends Section {
     private void showAll(List<Participation> all) {
         Map<MemberId, Member> people =
                 work.members().some(all.stream().map(Participation::member).toList());
+        known = work.directory().visible(reader, people.keySet());
         show(all, State.ASKED, "group.asking", people);
         show(all, State.HOST, "group.hosts", people);
         show(all, State.MEMBER, "group.members", people);
@@ -104,7 +112,7 @@ final class GroupPeople extends Section {
     }
 
     private ListItem row(Participation taking, Map<MemberId, Member> people) {
-        Member person = java.util.Objects.requireNonNull(people.get(taking.member()));
+        Member person = requireNonNull(people.get(taking.member()));
         var row = new ListItem(name(person));
         if (hosts) {
             var acts = acts(taking.state(), person);
@@ -119,8 +127,8 @@ final class GroupPeople extends Section {
             case ASKED ->
                     new Div(
                             act("group.let-in", person, () -> admit(person)),
-                            act("group.turn-away", person, () -> remove(person)));
-            case INVITED -> new Div(act("group.uninvite", person, () -> remove(person)));
+                            act("group.turn-away", person, () -> askAndTurnAway(person)));
+            case INVITED -> new Div(act("group.uninvite", person, () -> uninvite(person)));
             case MEMBER ->
                     new Div(
                             act("group.make-host", person, () -> makeHost(person)),
@@ -141,6 +149,26 @@ final class GroupPeople extends Section {
 
     private void admit(Member person) {
         work.groups().admit(reader, group.id(), person.id());
+        new Undoable(getTranslation("group.let-in.done", person.name()), () -> remove(person))
+                .open();
+    }
+
+    private void uninvite(Member person) {
+        remove(person);
+        new Undoable(
+                        getTranslation("group.uninvited", person.name()),
+                        () -> work.groups().admit(reader, group.id(), person.id()))
+                .open();
+    }
+
+    private void askAndTurnAway(Member person) {
+        new Question(
+                        getTranslation("group.turn-away.title", person.name()),
+                        getTranslation("group.turn-away.text"),
+                        new Question.Answers(
+                                getTranslation("cancel"), getTranslation("group.turn-away")),
+                        () -> remove(person))
+                .open();
     }
 
     private void remove(Member person) {
@@ -174,7 +202,7 @@ final class GroupPeople extends Section {
     }
 
     private Component name(Member person) {
-        if (!work.directory().maySee(reader, person.id())) {
+        if (!known.contains(person.id())) {
             return new Span(person.name());
         }
         var link = new PageLink(Paths.person(person.slug()), person.name());

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.NewGrant;
@@ -34,14 +33,8 @@ final class RightsOfOthers extends Section {
     @Component
     record Maker(RightsAtWork work, PeopleWithRights people, Everybody everybody) {
 
-        /// Whoever administers something, or may invite others to it, sees who may do what there.
         boolean areSeenBy(MemberId reader, Thing thing) {
-            return Stream.of(
-                            Permission.ADMINISTER,
-                            Permission.OPERATE,
-                            work.permissions().authorityOver(thing.subject()))
-                    .anyMatch(permission ->
-                            work.permissions().allows(reader, permission, thing.subject()));
+            return work.permissions().decideOversight(reader, thing.subject()).allowed();
         }
 
         RightsOfOthers of(Thing thing, MemberId reader) {

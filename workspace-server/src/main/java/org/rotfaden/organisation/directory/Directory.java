@@ -85,7 +85,7 @@ public class Directory {
 
     /// Whether somebody may know of a person. Whoever may not sees nothing that differs from there
     /// being nobody.
-    public boolean maySee(MemberId by, MemberId person) {
+    boolean maySee(MemberId by, MemberId person) {
         return !visible(by, List.of(person)).isEmpty();
     }
 

@@ -211,10 +211,14 @@ public class WorkingGroups {
 
     /// Hosts no longer, and still takes part.
     ///
+    /// @throws NotInGroup when the member does not host it
     /// @throws LastHost when nobody else hosts
     @Transactional
     public void hostNoLonger(MemberId by, WorkingGroupId id, MemberId member) {
         expectHost(by, lockActive(by, id));
+        if (!hosts(id).contains(member)) {
+            throw new NotInGroup();
+        }
         expectAnotherHost(id, member);
         put(by, id, member, State.MEMBER, "GROUP_HOST_NO_LONGER");
     }

@@ -18,6 +18,8 @@ import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.rotfaden.security.RightsChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -27,6 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class OpenConversations implements SmartLifecycle, LiveConnections {
 
+    private static final Logger log = LoggerFactory.getLogger(OpenConversations.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
     /// Over this time the connections are closed when the server stops, so that the clients do not
@@ -141,7 +144,17 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
                 stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
     }
 
+    /// Where no answer can be had nobody stays, and the others are asked about all the same.
     private void askAgain(Conversation conversation, Stay stay) {
+        try {
+            follow(conversation, stay);
+        } catch (RuntimeException failure) {
+            log.error("Nobody can say whether somebody may stay; the stay ends", failure);
+            stay.participant().end(Ending.RIGHT_LOST);
+        }
+    }
+
+    private void follow(Conversation conversation, Stay stay) {
         Access access = doorkeeper.accessOf(stay.visitor(), stay.participant().document());
         if (access.includes(stay.participant().access())) {
             conversation.grant(stay, access);

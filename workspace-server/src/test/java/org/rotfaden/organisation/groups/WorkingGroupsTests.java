@@ -128,6 +128,14 @@ class WorkingGroupsTests {
     }
 
     @Test
+    void nobody_comes_into_a_group_by_no_longer_hosting_it() {
+        WorkingGroup group = found(Admission.OPEN);
+        assertThatThrownBy(() -> groups.hostNoLonger(dilek.id(), group.id(), emil.id()))
+                .isInstanceOf(NotInGroup.class);
+        assertThat(groups.count(group.id())).isEqualTo(1);
+    }
+
+    @Test
     void nobody_who_is_not_in_it_becomes_host() {
         WorkingGroup group = found(Admission.OPEN);
         assertThatThrownBy(() -> groups.handOver(dilek.id(), group.id(), emil.id()))

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.http.Page;
@@ -47,7 +48,8 @@ class ParticipantsController {
     /// How somebody stands to the group now.
     record Standing(Participation.State state) {}
 
-    record Successor(UUID member) {}
+    /// @param stays whether whoever hands over still takes part; leaves when it is not said
+    record Successor(UUID member, Optional<Boolean> stays) {}
 
     private final WorkingGroups groups;
     private final Members members;
@@ -106,11 +108,17 @@ class ParticipantsController {
         groups.hostNoLonger(me(), new WorkingGroupId(id), new MemberId(member));
     }
 
-    @Operation(summary = "Hands the group over to another participant, and leaves")
+    @Operation(summary = "Hands the group over to another participant, and leaves or stays")
     @PostMapping("/hand-over")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void handOver(@PathVariable UUID id, @RequestBody Successor successor) {
-        groups.handOver(me(), new WorkingGroupId(id), new MemberId(successor.member()));
+        var group = new WorkingGroupId(id);
+        var member = new MemberId(successor.member());
+        if (successor.stays().orElse(false)) {
+            groups.handOverAndStay(me(), group, member);
+        } else {
+            groups.handOver(me(), group, member);
+        }
     }
 
     private MemberId me() {

@@ -1,0 +1,98 @@
+package org.rotfaden.organisation.directory.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.http.Slice;
+import org.rotfaden.members.MemberNotFound;
+import org.rotfaden.organisation.directory.Directory;
+import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.organisation.directory.Person;
+import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Finding units, bodies, groups and people.
+@RestController
+@Tag(name = "Directory")
+@RequestMapping("/api")
+class DirectoryController {
+
+    /// An office that somebody holds, held or will hold.
+    record HeldResource(
+            String title,
+            String body,
+            String bodySlug,
+            UUID unit,
+            LocalDate from,
+            @Nullable LocalDate lastDay) {
+
+        static HeldResource of(Person.Held held) {
+            return new HeldResource(
+                    held.title(),
+                    held.body(),
+                    held.bodySlug(),
+                    held.unit().id().value(),
+                    held.term().from(),
+                    held.term().lastDay());
+        }
+    }
+
+    /// @param homes units in which one may see names
+    record PersonResource(
+            UUID id,
+            String name,
+            String slug,
+            List<HeldResource> offices,
+            List<UUID> homes,
+            List<Found> groups) {
+
+        static PersonResource of(Person person) {
+            return new PersonResource(
+                    person.id().value(),
+                    person.name(),
+                    person.slug(),
+                    person.offices().stream().map(HeldResource::of).toList(),
+                    person.homes().stream().map(home -> home.id().value()).toList(),
+                    person.groups());
+        }
+    }
+
+    private final Directory directory;
+    private final CurrentMember currentMember;
+
+    DirectoryController(Directory directory, CurrentMember currentMember) {
+        this.directory = directory;
+        this.currentMember = currentMember;
+    }
+
+    @Operation(summary = "Units, bodies, groups and people one may know of, by beginnings of words")
+    @GetMapping("/directory")
+    List<Found> find(
+            @RequestParam String words, @RequestParam(defaultValue = Slice.USUAL) int most) {
+        return directory.find(me(), words, new Slice(0, most).most());
+    }
+
+    @Operation(summary = "Where one belongs: home units, units followed, bodies, groups")
+    @GetMapping("/members/me/places")
+    List<Found> places() {
+        return directory.placesOf(me());
+    }
+
+    @Operation(summary = "What one may see of a person")
+    @GetMapping("/people/{slug}")
+    PersonResource person(@PathVariable String slug) {
+        return PersonResource.of(directory.person(me(), slug).orElseThrow(MemberNotFound::new));
+    }
+
+    private MemberId me() {
+        return currentMember.get().member();
+    }
+}
