@@ -37,7 +37,9 @@ import org.rotfaden.organisation.groups.GroupKind;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.organisation.rules.NewRule;
 import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.MergeUnits;
 import org.rotfaden.organisation.units.SplitUnit;
 import org.rotfaden.organisation.units.Unit;
@@ -72,6 +74,7 @@ class ReformsTests {
     @Autowired private Memberships memberships;
     @Autowired private ExplicitGrants grants;
     @Autowired private WorkingGroups groups;
+    @Autowired private Rules rules;
     @Autowired private Units units;
     @Autowired private UnitReforms reforms;
 
@@ -158,20 +161,64 @@ class ReformsTests {
         assertThat(allowed(member, both.id().subject())).containsExactly(Permission.READ_MOTIONS);
     }
 
+    @Test
+    void what_is_fixed_above_or_said_below_is_not_loosened_by_a_merger() {
+        Unit top = land.top("Bund");
+        Unit strict = land.below(top, "Streng");
+        Unit lax = land.below(top, "Locker");
+        Unit open = land.below(top, "Offen");
+        Unit belowStrict = land.below(strict, "Unter Streng");
+        Unit belowLax = land.below(lax, "Unter Locker");
+        land.rule(belowStrict, Rule.MEMBERS_SEE_EACH_OTHER, "yes", DAY);
+        land.rule(belowLax, Rule.MEMBERS_WRITE_MOTIONS, "no", DAY);
+        fix(strict, Rule.MEMBERS_SEE_EACH_OTHER, "no");
+        fix(open, Rule.MEMBERS_WRITE_MOTIONS, "yes");
+        land.rule(lax, Rule.MEMBERS_SEE_EACH_OTHER, "no", DAY);
+        land.rule(lax, Rule.MEMBERS_WRITE_MOTIONS, "yes", DAY);
+        land.rule(strict, Rule.MEMBERS_WRITE_MOTIONS, "yes", DAY);
+        MemberId quiet = land.person();
+        land.at(belowStrict, quiet);
+        MemberId reading = land.person();
+        land.at(belowLax, reading);
+        reforms.merge(
+                land.admin,
+                new MergeUnits(List.of(lax.id(), open.id(), strict.id()), new Name("Alle")));
+        assertThat(allowed(quiet, belowStrict.id().subject()))
+                .doesNotContain(Permission.SEE_MEMBERS);
+        assertThat(allowed(reading, belowLax.id().subject()))
+                .doesNotContain(Permission.WRITE_MOTIONS);
+    }
+
+    private void fix(Unit unit, Rule rule, String value) {
+        rules.set(land.admin, new NewRule(unit.id(), rule, DAY, value, "§ 1", false));
+    }
+
     private void step() {
-        try {
-            switch (random.nextInt(8)) {
+        unlessRefused(() -> {
+            switch (random.nextInt(10)) {
                 case 0 -> found();
                 case 1 -> move(any(), any());
                 case 2 -> rename(any());
                 case 3 -> dissolve(any());
                 case 4, 5, 6 -> mergeSome();
                 case 7 -> split(any());
+                case 8, 9 -> decide(any());
                 default -> throw new AssertionError();
             }
+        });
+    }
+
+    private static void unlessRefused(Runnable act) {
+        try {
+            act.run();
         } catch (BrokenRule refused) {
             assertThat(refused.code())
-                    .isIn("WRONG_PLACE", "STILL_IN_USE", "INVALID_MERGE", "UNIT_ENDED");
+                    .isIn(
+                            "WRONG_PLACE",
+                            "STILL_IN_USE",
+                            "INVALID_MERGE",
+                            "UNIT_ENDED",
+                            "RULE_FIXED_ABOVE");
         }
     }
 
@@ -206,13 +253,7 @@ class ReformsTests {
                 member,
                 day,
                 day.plusDays(500));
-        if (random.nextBoolean()) {
-            land.rule(
-                    any(),
-                    random.nextBoolean() ? Rule.MEMBERS_SEE_EACH_OTHER : Rule.MEMBERS_WRITE_MOTIONS,
-                    random.nextBoolean() ? "yes" : "no",
-                    ruleDay());
-        }
+        unlessRefused(() -> decide(any()));
         if (random.nextBoolean()) {
             grants.give(
                     land.admin,
@@ -275,7 +316,15 @@ class ReformsTests {
         expectNoMore(List.of(unit.id()), before, into);
     }
 
-    /// Today or later.
+    /// A rule for today or later, which units below may set otherwise, or not.
+    private void decide(Unit unit) {
+        Rule rule = random.nextBoolean() ? Rule.MEMBERS_SEE_EACH_OTHER : Rule.MEMBERS_WRITE_MOTIONS;
+        String value = random.nextBoolean() ? "yes" : "no";
+        rules.set(
+                land.admin,
+                new NewRule(unit.id(), rule, ruleDay(), value, "§ 1", random.nextInt(3) > 0));
+    }
+
     private LocalDate ruleDay() {
         LocalDate from = day.plusDays(random.nextInt(60));
         ruleDays.add(from);

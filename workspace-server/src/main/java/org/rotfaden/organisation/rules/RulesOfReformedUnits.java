@@ -61,11 +61,7 @@ class RulesOfReformedUnits {
 
     private void carry(Rule rule, LocalDate day, List<UnitId> from, UnitId to) {
         narrowest(rule, from.stream().map(unit -> rules.inForce(unit, rule, day)).toList())
-                .filter(held ->
-                        rules.inForce(to, rule, day)
-                                .filter(now ->
-                                        !now.overridable() || now.value().equals(held.value()))
-                                .isEmpty())
+                .filter(held -> rules.inForce(to, rule, day).filter(held::isSaidBy).isEmpty())
                 .ifPresent(held -> rules.carry(held, day, to));
     }
 
@@ -73,12 +69,10 @@ class RulesOfReformedUnits {
         List<RuleVersion> all = held.stream().flatMap(Optional::stream).toList();
         return switch (rule) {
             // where nothing is said, members see each other
-            case MEMBERS_SEE_EACH_OTHER ->
-                    all.stream().min(Comparator.comparing(RuleVersion::isYes));
+            case MEMBERS_SEE_EACH_OTHER -> least(all, held.size());
             // where nothing is said, members do not write
             case MEMBERS_WRITE_MOTIONS ->
-                    all.stream()
-                            .min(Comparator.comparing(RuleVersion::isYes))
+                    least(all, held.size())
                             .filter(least -> !least.isYes() || all.size() == held.size());
             // nobody reaches an age limit by a merger
             case AGE_LIMIT ->
@@ -87,5 +81,17 @@ class RulesOfReformedUnits {
                             .filter(_ -> all.size() == held.size());
             case LONGEST_TERM -> all.stream().min(Comparator.comparingInt(RuleVersion::number));
         };
+    }
+
+    /// The version that allows least, also below: of those that say no one that no unit below may
+    /// set otherwise, and where several say yes each unit below may still say no.
+    private static Optional<RuleVersion> least(List<RuleVersion> all, int units) {
+        Optional<RuleVersion> least =
+                all.stream()
+                        .min(
+                                Comparator.comparing(RuleVersion::isYes)
+                                        .thenComparing(RuleVersion::overridable));
+        return least.map(
+                version -> version.isYes() && units > 1 ? version.openBelow() : version);
     }
 }
