@@ -1,6 +1,7 @@
 package org.rotfaden.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,10 +26,12 @@ import org.rotfaden.association.Associations;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.ExplicitGrants;
+import org.rotfaden.members.InvalidBorn;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.memberships.EndedBecause;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.MergeUnits;
@@ -37,6 +40,7 @@ import org.rotfaden.organisation.units.UnitReforms;
 import org.rotfaden.organisation.units.UnitState;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Role;
@@ -57,6 +61,7 @@ class TimeTravelTests {
     @Autowired private Associations associations;
     @Autowired private Permissions permissions;
     @Autowired private Memberships memberships;
+    @Autowired private MembershipCorrections corrections;
     @Autowired private ExplicitGrants grants;
     @Autowired private Units units;
     @Autowired private UnitReforms reforms;
@@ -256,6 +261,40 @@ class TimeTravelTests {
         assertThat(memberships.current(member).getFirst().term().lastDay()).isNull();
         units.move(land.admin, branch.id(), youth.id(), land.now(branch).version());
         assertThat(endOf(member)).isEqualTo(born.plusYears(35).minusDays(1));
+    }
+
+    @Test
+    void when_a_date_of_birth_is_corrected_the_end_follows() {
+        Unit youth = land.below(unit, "Jugend");
+        MemberId chair = land.chairOf(youth);
+        MemberId member = land.person(null);
+        land.at(youth, member);
+        land.rule(unit, Rule.AGE_LIMIT, "35", DAY);
+        assertThat(memberships.current(member).getFirst().term().lastDay()).isNull();
+        corrections.correctBorn(chair, member, DAY.minusYears(30));
+        assertThat(endOf(member)).isEqualTo(DAY.plusYears(5).minusDays(1));
+        corrections.correctBorn(chair, member, DAY.minusYears(20));
+        assertThat(endOf(member)).isEqualTo(DAY.plusYears(15).minusDays(1));
+        corrections.correctBorn(chair, member, DAY.minusYears(50));
+        assertThat(endOf(member)).isEqualTo(DAY.minusDays(1));
+    }
+
+    @Test
+    void a_date_of_birth_is_corrected_by_those_who_administer_the_member() {
+        MemberId chair = land.chairOf(land.below(unit, "Land"));
+        MemberId member = land.person();
+        land.at(unit, member);
+        LocalDate born = DAY.minusYears(20);
+        for (MemberId other : List.of(chair, member)) {
+            assertThatThrownBy(() -> corrections.correctBorn(other, member, born))
+                    .isInstanceOf(NotPermitted.class);
+        }
+        MemberId homeless = land.person(null);
+        corrections.correctBorn(land.admin, homeless, born);
+        for (LocalDate impossible : List.of(DAY.plusDays(1), LocalDate.of(1899, 12, 31))) {
+            assertThatThrownBy(() -> corrections.correctBorn(land.admin, homeless, impossible))
+                    .isInstanceOf(InvalidBorn.class);
+        }
     }
 
     @Test

@@ -298,6 +298,18 @@ class AccessControlTests {
         get("/api/units/{id}/members", unit + "/members", NAMES);
         line(
                 "POST",
+                "/api/units/{id}/members",
+                unit + "/members",
+                "{'name':'Neu','email':'%s','kind':'FULL'}".formatted(association.anna().email()),
+                LIST);
+        line(
+                "PUT",
+                "/api/members/{id}/born",
+                "/api/members/" + cast.id(HOME_MEMBER) + "/born",
+                "{'born':'2999-12-31'}",
+                LIST);
+        line(
+                "POST",
                 "/api/memberships",
                 "/api/memberships",
                 "{'member':'%s','unit':'%s','kind':'FULL','from':'2020-01-01'}"

@@ -1,12 +1,16 @@
 package org.rotfaden.organisation.memberships;
 
+import static org.rotfaden.security.Permission.ADMINISTER_MEMBERS;
+
+import java.time.LocalDate;
 import java.util.List;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.members.Members;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +23,7 @@ public class MembershipCorrections {
     private final JdbcClient jdbc;
     private final Structures structures;
     private final Memberships memberships;
+    private final Members members;
     private final Permissions permissions;
     private final AuditTrail audit;
     private final Today today;
@@ -27,12 +32,14 @@ public class MembershipCorrections {
             JdbcClient jdbc,
             Structures structures,
             Memberships memberships,
+            Members members,
             Permissions permissions,
             AuditTrail audit,
             Today today) {
         this.jdbc = jdbc;
         this.structures = structures;
         this.memberships = memberships;
+        this.members = members;
         this.permissions = permissions;
         this.audit = audit;
         this.today = today;
@@ -50,15 +57,35 @@ public class MembershipCorrections {
         Membership ended = memberships.find(id).orElseThrow(MembershipNotFound::new);
         boolean left = ended.because() == EndedBecause.LEFT && ended.member().equals(by);
         if (!left) {
-            permissions
-                    .decide(by, Permission.ADMINISTER_MEMBERS, ended.unit().subject())
-                    .orRefuse();
+            permissions.decide(by, ADMINISTER_MEMBERS, ended.unit().subject()).orRefuse();
         }
         structure.getCurrent(ended.unit());
         Memberships.expectOneHome(() -> restore(ended));
         memberships.find(id).ifPresent(memberships::followAgeLimit);
         audit.record(by, "MEMBERSHIP_CONTINUED", ended.unit().subject(), ended.member().value());
         memberships.tell(ended.member(), List.of(ended.unit()));
+    }
+
+    /// Corrects when a member was born, for those who administer her where she is or will be at
+    /// home, or the association. Memberships end with the age limits that hold for the new date.
+    ///
+    /// @throws org.rotfaden.members.InvalidBorn when it cannot be a date of birth
+    @Transactional
+    public void correctBorn(MemberId by, MemberId whose, LocalDate born) {
+        structures.hold();
+        List<Membership> homes =
+                memberships.of(whose).stream()
+                        .filter(home -> !home.term().isOverOn(today.date()))
+                        .toList();
+        Subject where =
+                homes.stream()
+                        .map(home -> home.unit().subject())
+                        .filter(unit -> permissions.allows(by, ADMINISTER_MEMBERS, unit))
+                        .findFirst()
+                        .orElse(Subject.ASSOCIATION);
+        members.correctBorn(by, whose, born, where);
+        homes.forEach(memberships::followAgeLimit);
+        memberships.tell(whose, homes.stream().map(Membership::unit).toList());
     }
 
     private void restore(Membership ended) {

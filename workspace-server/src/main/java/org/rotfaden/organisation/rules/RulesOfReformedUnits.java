@@ -91,7 +91,6 @@ class RulesOfReformedUnits {
                         .min(
                                 Comparator.comparing(RuleVersion::isYes)
                                         .thenComparing(RuleVersion::overridable));
-        return least.map(
-                version -> version.isYes() && units > 1 ? version.openBelow() : version);
+        return least.map(version -> version.isYes() && units > 1 ? version.openBelow() : version);
     }
 }
