@@ -28,6 +28,7 @@ import org.rotfaden.organisation.memberships.AlreadyAtHome;
 import org.rotfaden.organisation.memberships.EndedBecause;
 import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.MembershipCorrections;
+import org.rotfaden.organisation.memberships.MembershipNotFound;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.memberships.TooLateToContinue;
 import org.rotfaden.organisation.rules.Rule;
@@ -228,6 +229,22 @@ class LeavingTests {
         memberships.end(land.admin, planned.id(), DAY.minusDays(1));
         clock.show(DAY.plusDays(5).atTime(12, 0), BERLIN);
         assertThat(permissions.hasLeft(emil)).as("called off before it began").isFalse();
+    }
+
+    @Test
+    void a_membership_that_was_taken_back_never_was() {
+        Membership begun = land.at(unit, dilek);
+        assertThat(seesNames(dilek)).isTrue();
+        assertThatThrownBy(() -> corrections.takeBack(dilek, begun.id()))
+                .isInstanceOf(NotPermitted.class);
+        corrections.takeBack(land.admin, begun.id());
+        assertThat(seesNames(dilek)).isFalse();
+        assertThat(permissions.hasLeft(dilek)).isFalse();
+        assertThat(permissions.allows(dilek, Permission.FOUND_GROUPS, Subject.ASSOCIATION))
+                .isTrue();
+        Membership earlier = land.at(unit, dilek, Term.since(DAY.minusDays(1)));
+        assertThatThrownBy(() -> corrections.takeBack(land.admin, earlier.id()))
+                .isInstanceOf(MembershipNotFound.class);
     }
 
     @Test

@@ -277,6 +277,8 @@ class TimeTravelTests {
         assertThat(endOf(member)).isEqualTo(DAY.plusYears(15).minusDays(1));
         corrections.correctBorn(chair, member, DAY.minusYears(50));
         assertThat(endOf(member)).isEqualTo(DAY.minusDays(1));
+        corrections.correctBorn(chair, member, DAY.minusYears(20));
+        assertThat(endOf(member)).as("it was a slip").isEqualTo(DAY.plusYears(15).minusDays(1));
     }
 
     @Test

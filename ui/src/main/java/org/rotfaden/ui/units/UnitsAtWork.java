@@ -6,6 +6,7 @@ import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.memberships.HomeMoves;
@@ -24,6 +25,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Today;
+import org.rotfaden.ui.elements.PersonPicker;
 import org.springframework.stereotype.Component;
 
 /// What the pages of units need to show units and to change them.
@@ -43,6 +45,7 @@ record UnitsAtWork(
         Offices offices,
         WorkingGroups groups,
         Members members,
+        Directory directory,
         Permissions permissions,
         Today calendar) {
 
@@ -52,6 +55,10 @@ record UnitsAtWork(
 
     Map<MemberId, Member> people(Collection<MemberId> some) {
         return members.some(some);
+    }
+
+    PersonPicker.People inSightOf(MemberId reader) {
+        return (words, most) -> directory.people(reader, words, most);
     }
 
     boolean allows(MemberId reader, Permission permission, UnitId unit) {

@@ -66,6 +66,29 @@ public class MembershipCorrections {
         memberships.tell(ended.member(), List.of(ended.unit()));
     }
 
+    /// Takes back that a membership began or was to: as if there had been none. The row stays.
+    ///
+    /// @throws MembershipNotFound when it began before today, or ends already
+    @Transactional
+    public void takeBack(MemberId by, MembershipId id) {
+        structures.hold();
+        Membership begun = memberships.get(id);
+        permissions.decide(by, ADMINISTER_MEMBERS, begun.unit().subject()).orRefuse();
+        int takenBack =
+                jdbc.sql(
+                                """
+                                update membership set last_day = from_day - 1, ended_because = null
+                                where id = ? and from_day >= ? and ended_on is null
+                                """)
+                        .params(id.value(), today.date())
+                        .update();
+        if (takenBack == 0) {
+            throw new MembershipNotFound();
+        }
+        audit.record(by, "MEMBERSHIP_TAKEN_BACK", begun.unit().subject(), begun.member().value());
+        memberships.tell(begun.member(), List.of(begun.unit()));
+    }
+
     /// Corrects when a member was born, for those who administer her where she is or will be at
     /// home, or the association. Memberships end with the age limits that hold for the new date.
     ///
@@ -74,9 +97,7 @@ public class MembershipCorrections {
     public void correctBorn(MemberId by, MemberId whose, LocalDate born) {
         structures.hold();
         List<Membership> homes =
-                memberships.of(whose).stream()
-                        .filter(home -> !home.term().isOverOn(today.date()))
-                        .toList();
+                memberships.of(whose).stream().filter(this::followsAgeLimit).toList();
         Subject where =
                 homes.stream()
                         .map(home -> home.unit().subject())
@@ -86,6 +107,16 @@ public class MembershipCorrections {
         members.correctBorn(by, whose, born, where);
         homes.forEach(memberships::followAgeLimit);
         memberships.tell(whose, homes.stream().map(Membership::unit).toList());
+    }
+
+    /// Also one that ended by age only now: a slip of the pen is put right.
+    private boolean followsAgeLimit(Membership home) {
+        boolean justEnded =
+                home.because() == EndedBecause.AGE_LIMIT
+                        && !home.term().isOverOn(today.date().minusDays(1))
+                        && !structures.current().get(home.unit()).isOver()
+                        && memberships.home(home.member(), home.tree()).isEmpty();
+        return justEnded || !home.term().isOverOn(today.date());
     }
 
     private void restore(Membership ended) {

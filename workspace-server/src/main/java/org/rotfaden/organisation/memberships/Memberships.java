@@ -95,16 +95,25 @@ public class Memberships {
     /// @param after how many to leave out at the beginning
     /// @throws org.rotfaden.security.NotPermitted unless whoever asks may see names there
     public List<Membership> in(MemberId by, UnitId unit, int after, int most) {
+        return in(by, unit, "", after, most);
+    }
+
+    /// Who is at home in a unit and has these words in her name, by name.
+    ///
+    /// @param after how many to leave out at the beginning
+    /// @throws org.rotfaden.security.NotPermitted unless whoever asks may see names there
+    public List<Membership> in(MemberId by, UnitId unit, String words, int after, int most) {
         permissions.decide(by, Permission.SEE_MEMBERS, unit.subject()).orRefuse();
         return jdbc.sql(
                         """
                         select membership.*
                         from membership join member on member.id = membership.member_id
                         where membership.unit_id = ? and from_day <= ? and coalesce(last_day, 'infinity') >= ?
+                            and position(lower(?) in lower(member.name)) > 0
                         order by lower(member.name), membership.id
                         offset ? limit ?
                         """)
-                .params(unit.value(), today.date(), today.date(), after, most)
+                .params(unit.value(), today.date(), today.date(), words.strip(), after, most)
                 .query(MEMBERSHIP)
                 .list();
     }
