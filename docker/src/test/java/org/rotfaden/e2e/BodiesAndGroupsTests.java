@@ -8,6 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +71,70 @@ class BodiesAndGroupsTests {
         page.getByText("Rückgängig").click();
         assertThat(offices).containsText("Dilek");
         assertThat(offices).not().containsText("Bekir");
+    }
+
+    @Test
+    void a_past_board_goes_on_record_and_none_that_would_end_the_present_one() {
+        Page page = open(true, "anna", Teststadt.BOARD + "/neu-gewaehlt");
+        page.waitForSelector(".seat-fields");
+        choose(page, "Person", "Bekir Aydemir");
+        day(page, "Erster Tag im Amt", "1.1.2021");
+        day(page, "Letzter Tag im Amt", "31.12.2099");
+        press(page, "Neuwahl eintragen");
+        assertThat(page.locator(".election"))
+                .containsText("In dieser Amtszeit beginnt schon eine andere");
+        Inspection.of(page, "neu-gewaehlt-zu-frueh");
+        day(page, "Letzter Tag im Amt", "31.12.2022");
+        press(page, "Neuwahl eintragen");
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("kommt nur in die Geschichte: 1 Person.");
+        Inspection.of(page, "neu-gewaehlt-vergangen");
+        question.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Neuwahl eintragen"))
+                .click();
+        assertThat(page.locator(".offices")).containsText("Dilek");
+        assertThat(page.locator(".record")).containsText("Bekir Aydemir");
+        Inspection.of(page, "gremium-mit-vergangener-wahl");
+        page.getByText("Rückgängig").click();
+        assertThat(page.locator(".record")).hasCount(0);
+    }
+
+    @Test
+    void who_loses_the_right_to_elect_while_filling_in_is_told_why() {
+        Page dilek = open(false, "dilek", Teststadt.BOARD + "/neu-gewaehlt");
+        dilek.getByLabel("Gewählt von").fill("Jahreshauptversammlung");
+        dilek.getByLabel("Wie bisher: Vorsitz").click();
+        press(dilek, "Neuwahl eintragen");
+        assertThat(dilek.getByRole(AriaRole.ALERTDIALOG)).hasCount(1);
+        Page anna = open(true, "anna", Teststadt.BOARD);
+        endOfficeOfChair(anna);
+        assertThat(dilek.locator(".trouble")).containsText("nur Administratorinnen");
+        assertThat(dilek.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
+        assertThat(dilek.locator(".seat-fields")).hasCount(0);
+        Inspection.atEverySize(dilek, "neu-gewaehlt-ohne-recht");
+        anna.getByText("Rückgängig").click();
+        assertThat(anna.locator(".offices")).containsText("Dilek");
+    }
+
+    /// Clara leaves the association.
+    @Test
+    void who_has_left_sees_offices_without_names() {
+        String token = workspace.tokenOf("clara");
+        String membership =
+                workspace.get("/api/members/me/memberships", token).get(0).get("id").asString();
+        Page clara = open(false, "clara", Teststadt.BOARD);
+        assertThat(clara.locator(".offices")).containsText("Dilek");
+        workspace.post(
+                "/api/memberships/" + membership + "/end",
+                token,
+                "{\"lastDay\": \"%s\"}"
+                        .formatted(LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(1)));
+        for (String path : List.of(Teststadt.BOARD, "/gliederungen/teststadt")) {
+            clara.navigate(workspace.address() + path);
+            assertThat(clara.locator(".offices, .leaders")).containsText("Eine Person");
+            assertThat(clara.locator(".page")).not().containsText("Dilek");
+        }
+        Inspection.atEverySize(clara, "gliederung-ohne-namen");
     }
 
     @Test
@@ -136,12 +203,8 @@ class BodiesAndGroupsTests {
         emil.awaitText("Solange ich im Amt bin.");
 
         Page anna = open(true, "anna", Teststadt.BOARD);
-        anna.getByLabel(Pattern.compile("Amt beenden: Vorsitz.*")).click();
         dilek.page().click(".rf-text");
-        anna.getByRole(AriaRole.DIALOG)
-                .locator("vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText("Amt beenden"))
-                .click();
+        endOfficeOfChair(anna);
         Page closed = dilek.page();
         closed.keyboard().type("Nach dem Ende. ");
         Locator trouble = closed.locator(".trouble");
@@ -171,11 +234,24 @@ class BodiesAndGroupsTests {
         return page;
     }
 
+    private static void endOfficeOfChair(Page page) {
+        page.getByLabel(Pattern.compile("Amt beenden: Vorsitz.*")).click();
+        page.getByRole(AriaRole.DIALOG)
+                .locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Amt beenden"))
+                .click();
+    }
+
     private static void press(Page page, String button) {
         page.locator("vaadin-button:visible")
                 .filter(new Locator.FilterOptions().setHasText(button))
                 .first()
                 .click();
+    }
+
+    private static void day(Page page, String label, String day) {
+        page.getByLabel(label).fill(day);
+        page.keyboard().press("Tab");
     }
 
     private static void choose(Page page, String label, String person) {

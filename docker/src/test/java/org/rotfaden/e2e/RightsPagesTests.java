@@ -91,6 +91,34 @@ class RightsPagesTests implements WithSampleAssociation {
     }
 
     @Test
+    void the_list_of_members_closes_as_soon_as_it_is_not_for_its_reader_any_more() {
+        Page anna = open(true, "anna", "/verband/rechte");
+        press(anna, "Recht vergeben");
+        Locator dialog = anna.getByRole(AriaRole.DIALOG);
+        choose(anna, dialog, "Emil");
+        press(dialog, "Recht vergeben");
+        Locator row = anna.locator(".entitled > li").filter(containing("Emil Brandtner"));
+        assertThat(row).containsText("Verwaltung übertragen");
+
+        Page emil = open(false, "emil", "/mitglieder");
+        Locator members = emil.locator(".members > li");
+        assertThat(members).hasCount(50);
+        press(emil, "Weitere zeigen");
+        assertThat(members.filter(containing("Zacharias"))).hasCount(1);
+        emil.getByLabel("Nach Name oder E-Mail suchen").fill("bekir@");
+        assertThat(members).hasCount(1);
+        assertThat(members).containsText("Bekir Aydemir");
+        emil.getByLabel("Nach Name oder E-Mail suchen").fill("niemand");
+        assertThat(emil.getByText("Niemand heißt so.")).isVisible();
+
+        press(row, "Beenden");
+        assertThat(emil.locator("h1")).hasText("Für dich geschlossen");
+        assertThat(emil.getByText("Das dürfen nur Administratorinnen")).isVisible();
+        assertThat(members).hasCount(0);
+        Inspection.of(emil, "mitglieder-geschlossen");
+    }
+
+    @Test
     void the_last_administrator_stays_and_hears_why() {
         Page anna = open(true, "anna", "/verband/rechte");
         anna.getByRole(

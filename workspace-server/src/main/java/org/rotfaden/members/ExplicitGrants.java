@@ -72,6 +72,7 @@ public class ExplicitGrants implements GrantSource {
     /// Gives a member a role. The same role at the same place is not given twice; its term changes.
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever gives it has authority there
+    /// @throws RoleCannotBeGiven when it is no role for such a place
     /// @throws InvalidTerm when it would be over already
     /// @throws MemberNotFound when there is no such member
     /// @throws LastAdministrator when nobody would be left who has the role without an end
@@ -80,6 +81,7 @@ public class ExplicitGrants implements GrantSource {
         permissions.hold(grant.where());
         lock();
         mayGive(by, grant.role(), grant.where()).orRefuse();
+        expectToFit(grant);
         expectToBegin(grant.term());
         expectMember(grant.member());
         endQuietly(grant);
@@ -166,6 +168,12 @@ public class ExplicitGrants implements GrantSource {
             insert(new NewGrant(member, role, Subject.ASSOCIATION, Term.since(today.date())), null);
         }
         events.publishEvent(RightsChanged.of(member));
+    }
+
+    private void expectToFit(NewGrant grant) {
+        if (grant.role() == Role.ADMINISTRATOR && !permissions.hasAdministrators(grant.where())) {
+            throw new RoleCannotBeGiven();
+        }
     }
 
     private Permission authorityOver(Role role, Subject where) {

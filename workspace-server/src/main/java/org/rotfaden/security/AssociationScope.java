@@ -17,4 +17,9 @@ class AssociationScope implements SubjectScope {
     public Optional<Scope> scopeOf(Subject subject) {
         return Optional.of(Scope.open(subject, List.of()));
     }
+
+    @Override
+    public boolean hasAdministrators() {
+        return true;
+    }
 }

@@ -155,6 +155,12 @@ public class Permissions {
         return scope == null ? Permission.ADMINISTER : scope.authority();
     }
 
+    /// Whether somebody can be made an administrator of a subject.
+    public boolean hasAdministrators(Subject subject) {
+        SubjectScope scope = scopes.get().get(subject.type());
+        return scope != null && scope.hasAdministrators();
+    }
+
     /// Keeps what lies above a subject as it is until the current transaction ends. Whoever gives a
     /// role somewhere asks for this before asking for permission, so that nobody gives one who has
     /// just lost the authority.

@@ -16,6 +16,13 @@ public interface SubjectScope {
         // what lies above most subjects never changes
     }
 
+    /// Whether somebody can be made an administrator of such a subject. What lies below a unit is
+    /// administered with the unit: whoever could change an executive committee alone could make
+    /// herself chair of the unit.
+    default boolean hasAdministrators() {
+        return false;
+    }
+
     /// What whoever invites others to read or write such a subject needs to be allowed.
     default Permission authority() {
         return Permission.ADMINISTER;

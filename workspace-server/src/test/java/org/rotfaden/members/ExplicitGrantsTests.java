@@ -46,6 +46,17 @@ class ExplicitGrantsTests {
         land = new Landscape(workspace);
     }
 
+    /// Whoever could change the executive committee alone could make herself chair of the unit.
+    @Test
+    void nobody_administers_a_body_alone() {
+        Unit unit = land.top("Kreis");
+        Subject board = land.board(unit).id().subject();
+        MemberId person = land.person();
+        Term term = Term.since(land.today());
+        assertThatThrownBy(() -> give(anna, person, Role.ADMINISTRATOR, board, term))
+                .isInstanceOf(RoleCannotBeGiven.class);
+    }
+
     @Test
     void a_right_that_is_given_says_until_when() {
         Unit unit = land.top("Oben");

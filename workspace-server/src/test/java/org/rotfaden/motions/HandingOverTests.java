@@ -21,6 +21,7 @@ import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Subject;
+import org.rotfaden.security.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -35,6 +36,7 @@ class HandingOverTests {
     @Autowired private Motions motions;
     @Autowired private MotionCatalogue catalogue;
     @Autowired private Offices offices;
+    @Autowired private Today today;
 
     private Cast cast;
 
@@ -90,7 +92,7 @@ class HandingOverTests {
         MotionSummary motion = draft(Part.BODY_MEMBER, cast.committee.subject());
         refused(Part.CHAIR, motion, cast.here.subject(), "NOT_AMONG_ITS_WRITERS");
         for (Office office : offices.in(cast.committee)) {
-            offices.end(office.member(), office.id(), office.term().from().minusDays(1));
+            offices.end(office.member(), office.id(), today.date().minusDays(1));
         }
         motions.handOver(cast.id(Part.CHAIR), motion.id(), cast.here.subject());
         assertThat(catalogue.get(motion.id()).owner()).isEqualTo(cast.here.subject());

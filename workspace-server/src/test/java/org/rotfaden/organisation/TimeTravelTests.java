@@ -28,8 +28,16 @@ import org.rotfaden.association.Term;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.InvalidBorn;
 import org.rotfaden.members.NewGrant;
+import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyKind;
+import org.rotfaden.organisation.bodies.Corrections;
+import org.rotfaden.organisation.bodies.Election;
+import org.rotfaden.organisation.bodies.ElectionId;
+import org.rotfaden.organisation.bodies.OfficeEnd;
+import org.rotfaden.organisation.bodies.OfficeId;
+import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.bodies.TooLateToTakeBack;
 import org.rotfaden.organisation.memberships.EndedBecause;
 import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.Memberships;
@@ -60,6 +68,8 @@ class TimeTravelTests {
     @Autowired private Today today;
     @Autowired private Associations associations;
     @Autowired private Permissions permissions;
+    @Autowired private Offices offices;
+    @Autowired private Corrections corrections;
     @Autowired private Memberships memberships;
     @Autowired private MembershipCorrections corrections;
     @Autowired private ExplicitGrants grants;
@@ -111,6 +121,32 @@ class TimeTravelTests {
         assertThat(mayAdminister(dilek)).as("the last day is included").isTrue();
         clock.show(last.plusDays(1).atStartOfDay(), zone);
         assertThat(mayAdminister(dilek)).as("from the midnight after it on").isFalse();
+    }
+
+    /// She resigned yesterday; the election of today is a slip.
+    @Test
+    void an_office_laid_down_on_another_day_stays_so_when_an_election_is_taken_back() {
+        Body board = land.board(unit);
+        MemberId treasurer = land.person();
+        land.elect(board, Landscape.CHAIR, treasurer, DAY.minusYears(1), DAY.plusMonths(6));
+        OfficeId office = offices.of(treasurer).getFirst().id();
+        offices.end(treasurer, office, DAY.plusDays(30));
+        clock.show(DAY.plusDays(1).atTime(12, 0), BERLIN);
+        var slip =
+                new Election(
+                        board.id(),
+                        List.of(new Election.Elected(Landscape.CHAIR, land.person())),
+                        new Term(DAY.plusDays(14), DAY.plusYears(1)),
+                        DAY,
+                        "Versammlung");
+        ElectionId written = offices.elect(land.admin, slip, version(board));
+        corrections.takeBack(land.admin, board.id(), written, version(board));
+
+        assertThat(offices.get(office).because()).isEqualTo(OfficeEnd.RESIGNED);
+        assertThat(offices.get(office).term().lastDay()).isEqualTo(DAY.plusDays(30));
+        assertThatThrownBy(() -> corrections.continueAgain(treasurer, board.id(), office))
+                .as("that was written down yesterday")
+                .isInstanceOf(TooLateToTakeBack.class);
     }
 
     /// The day has 23 hours when summer time begins, 25 when it ends; Lord Howe moves by half an
@@ -406,6 +442,10 @@ class TimeTravelTests {
 
     private void elect(Body body, MemberId member, Term term) {
         land.elect(body, Landscape.CHAIR, member, term.from(), term.end().orElseThrow());
+    }
+
+    private long version(Body body) {
+        return workspace.getBean(Bodies.class).get(body.id()).version();
     }
 
     private void expectGapless(Unit one) {

@@ -56,7 +56,11 @@ import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.members.Right;
+import org.rotfaden.organisation.bodies.Bodies;
+import org.rotfaden.organisation.bodies.Election;
+import org.rotfaden.organisation.bodies.ElectionId;
 import org.rotfaden.organisation.bodies.Office;
+import org.rotfaden.organisation.bodies.OfficeId;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.memberships.HomeMoves;
 import org.rotfaden.organisation.memberships.MembershipKind;
@@ -64,6 +68,7 @@ import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.memberships.NewMembership;
 import org.rotfaden.organisation.units.NewUnion;
 import org.rotfaden.organisation.units.UnitTies;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
 import org.rotfaden.security.Today;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +120,7 @@ class AccessControlTests {
     @Autowired private Today today;
 
     private Cast cast;
+    private int daysTaken;
     private final Map<Part, String> tokens = new EnumMap<>(Part.class);
     private final List<Line> lines = new ArrayList<>();
 
@@ -368,8 +374,8 @@ class AccessControlTests {
                 "{'kind':'COMMITTEE','name':'Ausschuss','composition':'','termMonths':12,'seats':[]}";
         LocalDate day = today.date();
         String election =
-                "{'elected':[],'from':'%s','lastDay':'%s','electedOn':'%s','electedBy':''}"
-                        .formatted(day, day.plusMonths(1), day);
+                "{'elected':[{'title':'Vorsitz','member':'%s'}],'from':'%s','lastDay':'%s','electedOn':'%s','electedBy':''}"
+                        .formatted(cast.id(CHAIR), day, day.plusMonths(1), day);
         get("/api/units/{id}/bodies", "/api/units/" + cast.here + "/bodies", EVERYBODY);
         get("/api/bodies/{id}", body, EVERYBODY);
         line(
@@ -391,6 +397,43 @@ class AccessControlTests {
                 body + "/offices/" + officeOf(ASSESSOR) + "/end",
                 "{'lastDay':'2999-12-31'}",
                 and(HERE, ASSESSOR));
+        describeCorrections(body);
+    }
+
+    /// Somebody is elected for a day to come that nobody else has, and lays that down again.
+    private void describeCorrections(String body) {
+        Offices offices = workspace.getBean(Offices.class);
+        MemberId elected = association.newcomer(Right.WRITE).id();
+        LocalDate day = today.date().plusDays(++daysTaken);
+        ElectionId election =
+                offices.fill(
+                        association.anna().id(),
+                        new Election(
+                                cast.board,
+                                List.of(new Election.Elected("Beisitz", elected)),
+                                new Term(day, day),
+                                day,
+                                ""),
+                        workspace.getBean(Bodies.class).get(cast.board).version());
+        OfficeId office =
+                offices.everIn(cast.board).stream()
+                        .filter(given -> given.member().equals(elected))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        offices.end(elected, office, day);
+        line(
+                "POST",
+                "/api/bodies/{id}/offices/{office}/continue",
+                body + "/offices/" + office + "/continue",
+                "",
+                HERE);
+        line(
+                "DELETE",
+                "/api/bodies/{id}/elections/{election}",
+                body + "/elections/" + election,
+                "",
+                HERE);
     }
 
     private UUID officeOf(Part part) {

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +29,10 @@ import org.rotfaden.Association;
 import org.rotfaden.Cast;
 import org.rotfaden.Part;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.organisation.Landscape;
 import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.security.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -122,6 +125,55 @@ class AssociationApiTests {
                 .forEach(office -> assertThat(office.get("name").isNull()).isFalse());
         json(send("GET", offices, FORMER_MEMBER, ""))
                 .forEach(office -> assertThat(office.get("name").isNull()).isTrue());
+    }
+
+    @Test
+    void an_election_is_written_down_and_taken_back() {
+        String body = newBody();
+        var elected = elect(body, "elections", today(), CHAIR);
+        assertThat(elected.statusCode()).as(elected.body()).isEqualTo(201);
+        String election = elected.headers().firstValue("Location").orElseThrow();
+        assertThat(election).isEqualTo(body + "/elections/" + json(elected).get("id").asString());
+        assertProblem(
+                elect(body, "elections", today().minusDays(1), CHAIR), 409, "LATER_ELECTION_KNOWN");
+        assertProblem(send("DELETE", election, CHAIR, ""), 428, "PRECONDITION_REQUIRED");
+        assertProblem(
+                send("DELETE", election, CHAIR, "", "If-Match", "\"1\""),
+                412,
+                "CHANGED_BY_SOMEBODY_ELSE");
+        assertThat(takeBack(body, election).statusCode()).isEqualTo(204);
+        assertThat(json(send("GET", body + "/offices/ever", CHAIR, "")).get("items").size())
+                .isZero();
+        assertProblem(takeBack(body, election), 409, "TOO_LATE_TO_TAKE_BACK");
+        assertProblem(
+                takeBack(body, body + "/elections/" + UUID.randomUUID()),
+                404,
+                "ELECTION_NOT_FOUND");
+    }
+
+    @Test
+    void an_office_is_ended_and_goes_on() {
+        String body = newBody();
+        var filled = elect(body, "by-elections", today(), GROUP_HOST);
+        assertThat(filled.statusCode()).as(filled.body()).isEqualTo(201);
+        JsonNode office = json(send("GET", body + "/offices", CHAIR, "")).get(0);
+        String path = "/offices/" + office.get("id").asString();
+        String end = "{'lastDay':'%s'}".formatted(today());
+        assertThat(send("POST", body + path + "/end", GROUP_HOST, end).statusCode()).isEqualTo(204);
+        assertProblem(
+                send("POST", body + path + "/continue", FORMER_MEMBER, ""),
+                403,
+                "ONLY_ADMINISTRATORS");
+        assertProblem(
+                send("POST", "/api/bodies/" + cast.board + path + "/continue", CHAIR, ""),
+                404,
+                "OFFICE_NOT_FOUND");
+        assertThat(send("POST", body + path + "/continue", GROUP_HOST, "").statusCode())
+                .as("her own")
+                .isEqualTo(204);
+        assertThat(json(send("GET", body + "/offices", CHAIR, "")).get(0)).isEqualTo(office);
+        assertProblem(
+                send("POST", body + path + "/continue", CHAIR, ""), 409, "TOO_LATE_TO_TAKE_BACK");
     }
 
     @Test
@@ -286,6 +338,37 @@ class AssociationApiTests {
                                 .formatted(nobody, cast.here)),
                 404,
                 "MEMBER_NOT_FOUND");
+    }
+
+    private String newBody() {
+        var founded =
+                send(
+                        "POST",
+                        "/api/bodies",
+                        CHAIR,
+                        "{'unit':'%s','description':{'kind':'COMMITTEE','name':'%s','composition':'','termMonths':12,'seats':[{'role':'CHAIR','title':'Vorsitz','seats':1}]}}"
+                                .formatted(cast.here, Landscape.unheardOf("Ausschuss")));
+        return founded.headers().firstValue("Location").orElseThrow();
+    }
+
+    private HttpResponse<String> elect(String body, String how, LocalDate from, Part elected) {
+        return send(
+                "POST",
+                body + "/" + how,
+                CHAIR,
+                "{'elected':[{'title':'Vorsitz','member':'%s'}],'from':'%s','lastDay':'%s','electedOn':'%2$s','electedBy':''}"
+                        .formatted(cast.id(elected), from, from.plusMonths(6)),
+                "If-Match",
+                etag(send("GET", body, CHAIR, "")));
+    }
+
+    private HttpResponse<String> takeBack(String body, String election) {
+        String seen = etag(send("GET", body, CHAIR, ""));
+        return send("DELETE", election, CHAIR, "", "If-Match", seen);
+    }
+
+    private LocalDate today() {
+        return workspace.getBean(Today.class).date();
     }
 
     private void rename(String etag, String name) {

@@ -115,7 +115,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean administers = may(Permission.ADMINISTER, now);
         var offices = new OfficesSection(work, now, unit, reader, administers);
         above.removeAll();
-        above.add(head(now, unit), about(now), offices, new Succession(work, now));
+        above.add(head(now, unit), about(now), offices, new Succession(work, now, reader));
         if (administers) {
             above.addComponentAtIndex(2, administration(now, unit));
         }

@@ -78,7 +78,7 @@ final class ByElectionDialog extends Dialog {
         close();
         new Undoable(
                         getTranslation("by-election.done", elected.name(), seat.title()),
-                        () -> work.corrections().takeBack(by, id))
+                        () -> work.takeBack(by, body.id(), id))
                 .open();
     }
 }

@@ -43,7 +43,8 @@ final class ElectionFields extends Div {
     }
 
     void refuse(Refusals refusals) {
-        refusals.about(lastDay, "TERM_TOO_LONG", "INVALID_ELECTION", "INVALID_TERM");
+        refusals.about(lastDay, "TERM_TOO_LONG", "INVALID_ELECTION", "INVALID_TERM")
+                .about(from, "LATER_ELECTION_KNOWN");
     }
 
     /// What was elected, when all days are there.

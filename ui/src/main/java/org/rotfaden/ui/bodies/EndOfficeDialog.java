@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.Body;
@@ -42,7 +43,8 @@ final class EndOfficeDialog extends Dialog {
         this.office = office;
         this.by = by;
         this.mine = office.member().equals(by);
-        this.name = work.members().find(office.member()).map(Member::name).orElse("");
+        Member person = work.people(by, List.of(office)).get(office.member());
+        this.name = person == null ? getTranslation("person.hidden") : person.name();
         setHeaderTitle(
                 getTranslation(
                         mine ? "office.lay-down.title" : "office.end.title", office.title()));
@@ -93,7 +95,7 @@ final class EndOfficeDialog extends Dialog {
             close();
             new Undoable(
                             getTranslation("office.ended", office.title(), name),
-                            () -> work.corrections().continueAgain(by, office.id()))
+                            () -> work.corrections().continueAgain(by, office.body(), office.id()))
                     .open();
         } catch (BrokenRule broken) {
             refusals.show(broken);

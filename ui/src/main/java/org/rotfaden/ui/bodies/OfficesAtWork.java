@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
+import org.rotfaden.organisation.bodies.Bodies;
+import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.bodies.Corrections;
+import org.rotfaden.organisation.bodies.ElectionId;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.directory.Directory;
@@ -19,22 +22,32 @@ import org.rotfaden.security.Today;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PersonPicker;
+import org.rotfaden.web.Sentences;
 
 /// What the pages of bodies need to show who holds offices and to change that.
 @org.springframework.stereotype.Component
 record OfficesAtWork(
         Offices offices,
         Corrections corrections,
+        Bodies bodies,
         Members members,
         Directory directory,
+        Sentences sentences,
         Today calendar) {
 
     LocalDate today() {
         return calendar.date();
     }
 
-    Map<MemberId, Member> people(Collection<Office> offices) {
-        return members.some(offices.stream().map(Office::member).toList());
+    /// Who hold some offices, as far as a reader may know of them.
+    Map<MemberId, Member> people(MemberId reader, Collection<Office> offices) {
+        return members.some(
+                directory.visible(reader, offices.stream().map(Office::member).toList()));
+    }
+
+    /// Takes an election back, whatever happened in the body since.
+    void takeBack(MemberId by, BodyId body, ElectionId election) {
+        corrections.takeBack(by, body, election, bodies.get(body).version());
     }
 
     Set<MemberId> holders(List<Office> offices) {

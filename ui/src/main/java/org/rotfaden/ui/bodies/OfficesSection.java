@@ -40,7 +40,7 @@ final class OfficesSection extends Section {
         this.reader = reader;
         this.administers = administers && !body.term().isOverOn(work.today());
         List<Office> known = work.offices().everIn(body.id());
-        this.people = work.people(known);
+        this.people = work.people(reader, known);
         this.vacancies = work.offices().vacancies(body);
         List<Office> held =
                 known.stream().filter(office -> office.term().includes(work.today())).toList();
@@ -153,11 +153,13 @@ final class OfficesSection extends Section {
 
     private Component name(Office office) {
         Member person = people.get(office.member());
-        return person == null ? new Span("") : OfficesAtWork.link(person);
+        return person == null
+                ? new Span(getTranslation("person.hidden"))
+                : OfficesAtWork.link(person);
     }
 
     private String nameOf(Office office) {
         Member person = people.get(office.member());
-        return person == null ? "" : person.name();
+        return person == null ? getTranslation("person.hidden") : person.name();
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.Body;
@@ -41,10 +42,10 @@ final class Succession extends Section {
     private final transient Map<Election, List<Office>> elections;
     private final transient Map<MemberId, Member> people;
 
-    Succession(OfficesAtWork work, Body body) {
+    Succession(OfficesAtWork work, Body body, MemberId reader) {
         this.work = work;
         List<Office> known = work.offices().everIn(body.id());
-        this.people = work.people(known);
+        this.people = work.people(reader, known);
         this.elections =
                 known.stream()
                         .collect(
@@ -85,13 +86,23 @@ final class Succession extends Section {
 
     private Knot knot(Election election, List<Office> offices) {
         ThreadLine.State state = state(offices);
-        String names =
-                offices.stream().limit(NAMES).map(this::nameOf).collect(Collectors.joining(", "));
-        String detail =
-                offices.size() > NAMES
-                        ? getTranslation("succession.more", names, offices.size() - NAMES)
-                        : names;
-        return new Knot(state, inWords(election.from()), detail, "");
+        return new Knot(state, inWords(election.from()), holders(offices), "");
+    }
+
+    /// The first names; all others are counted.
+    private String holders(List<Office> offices) {
+        List<String> names =
+                offices.stream()
+                        .flatMap(office -> Stream.ofNullable(people.get(office.member())))
+                        .map(Member::name)
+                        .limit(NAMES)
+                        .toList();
+        int others = offices.size() - names.size();
+        if (names.isEmpty()) {
+            return getTranslation("succession.people", others);
+        }
+        String named = String.join(", ", names);
+        return others == 0 ? named : getTranslation("succession.more", named, others);
     }
 
     private ThreadLine.State state(List<Office> offices) {
@@ -152,18 +163,16 @@ final class Succession extends Section {
         Member person = people.get(office.member());
         var row =
                 new ListItem(
-                        person == null ? new Span("") : OfficesAtWork.link(person), new Div(term));
+                        person == null
+                                ? new Span(getTranslation("person.hidden"))
+                                : OfficesAtWork.link(person),
+                        new Div(term));
         if (office.because() != null) {
             var because = new Div(getTranslation("office.because." + office.because()));
             because.addClassName("about");
             row.add(because);
         }
         return row;
-    }
-
-    private String nameOf(Office office) {
-        Member person = people.get(office.member());
-        return person == null ? "" : person.name();
     }
 
     private String inWords(LocalDate day) {

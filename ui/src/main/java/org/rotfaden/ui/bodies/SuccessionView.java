@@ -21,26 +21,30 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
-import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
-import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.bodies.Election;
 import org.rotfaden.organisation.bodies.ElectionId;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.organisation.units.Units;
+import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Icon;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Undoable;
 
 /// "Newly elected": the succession in a body, written down in one form. What is filled in outlives
@@ -49,28 +53,28 @@ import org.rotfaden.ui.elements.Undoable;
 @PermitAll
 class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Bodies bodies;
     private final transient OfficesAtWork work;
-    private final transient Units units;
+    private final transient ElectionEffect effect;
     private final transient Permissions permissions;
     private final transient MemberId by;
     private final List<SeatFields> seats = new ArrayList<>();
     private final Div trouble = new Div();
     private transient @Nullable Body body;
     private @Nullable ElectionFields fields;
+    private @Nullable Question question;
 
     SuccessionView(
-            Bodies bodies,
             OfficesAtWork work,
             Units units,
             Permissions permissions,
-            CurrentMember currentMember) {
-        this.bodies = bodies;
+            CurrentMember currentMember,
+            LiveTopics topics) {
         this.work = work;
-        this.units = units;
+        this.effect = new ElectionEffect(work, units);
         this.permissions = permissions;
         this.by = currentMember.get().member();
         addClassNames("page", "succession-page");
+        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
     }
 
     @Override
@@ -78,9 +82,9 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Body found =
                 event.getRouteParameters()
                         .get("slug")
-                        .flatMap(bodies::find)
+                        .flatMap(work.bodies()::find)
                         .orElseThrow(NotFoundException::new);
-        permissions.decide(by, Permission.ADMINISTER, found.id().subject()).orRefuse();
+        mayElect(found).orRefuse();
         body = found;
         show(found);
     }
@@ -90,16 +94,37 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return Titles.of(getTranslation("succession.title"));
     }
 
+    /// Whoever may no longer write down who was elected is told why, at once.
+    private void follow(RightsChanged changed) {
+        Body now = body;
+        if (now == null || !changed.concerns(by)) {
+            return;
+        }
+        Decision mayElect = mayElect(now);
+        if (!mayElect.allowed()) {
+            if (question != null) {
+                question.close();
+            }
+            removeAll();
+            add(
+                    back(now),
+                    heading(),
+                    new Trouble(null, work.sentences().of(mayElect, getLocale())));
+        }
+    }
+
+    private Decision mayElect(Body now) {
+        return permissions.decide(by, Permission.ADMINISTER, now.id().subject());
+    }
+
     private void show(Body now) {
         removeAll();
         seats.clear();
         var shown = new ElectionFields(now, work.today(), Optional.empty());
         fields = shown;
-        var back = new PageLink(Paths.body(now.slug()), new Icon("back"), new Span(now.name()));
-        back.addClassName("back");
         var about = new Paragraph(getTranslation("succession.intro"));
         about.addClassName("about");
-        add(back, new H1(getTranslation("succession.title")), about, trouble);
+        add(back(now), heading(), about, trouble);
         add(new H2(getTranslation("succession.when")), shown);
         add(new H2(getTranslation("succession.who")));
         Map<String, List<Member>> before = holders(now);
@@ -113,6 +138,16 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         shown.lastDay.addValueChangeListener(_ -> keep());
     }
 
+    private static PageLink back(Body now) {
+        var back = new PageLink(Paths.body(now.slug()), new Icon("back"), new Span(now.name()));
+        back.addClassName("back");
+        return back;
+    }
+
+    private H1 heading() {
+        return new H1(getTranslation("succession.title"));
+    }
+
     private SeatFields fieldsOf(Seat seat, Map<String, List<Member>> before) {
         return new SeatFields(
                 seat, before.getOrDefault(seat.title(), List.of()), work.inSightOf(by), this::keep);
@@ -120,7 +155,7 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Map<String, List<Member>> holders(Body now) {
         List<Office> held = work.offices().in(now.id());
-        Map<MemberId, Member> people = work.people(held);
+        Map<MemberId, Member> people = work.people(by, held);
         return held.stream()
                 .filter(office -> people.containsKey(office.member()))
                 .collect(
@@ -207,32 +242,16 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void ask(Body now, Election election, Refusals refusals) {
-        new Question(
+        var asked =
+                new Question(
                         getTranslation("succession.ask.title"),
-                        effect(now, election),
+                        effect.of(now, election, this),
                         new Question.Answers(
                                 getTranslation("succession.ask.back"),
                                 getTranslation("succession.do")),
-                        () -> elect(now, election, refusals))
-                .open();
-    }
-
-    private String effect(Body now, Election election) {
-        int leaving = work.offices().leavingBy(election).size();
-        var before = work.holders(work.offices().in(now.id()));
-        long coming =
-                election.elected().stream()
-                        .map(Election.Elected::member)
-                        .distinct()
-                        .filter(member -> !before.contains(member))
-                        .count();
-        int vacant = now.seats().stream().mapToInt(Seat::seats).sum() - election.elected().size();
-        String unit = units.get(now.unit()).name();
-        String where =
-                now.kind() == BodyKind.EXECUTIVE_COMMITTEE
-                        ? getTranslation("succession.rights-in-both", now.name(), unit)
-                        : getTranslation("succession.rights-in", now.name());
-        return getTranslation("succession.effect", leaving, where, coming, vacant);
+                        () -> elect(now, election, refusals));
+        question = asked;
+        asked.open();
     }
 
     private void elect(Body now, Election election, Refusals refusals) {
@@ -241,10 +260,10 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
             leave(now);
             new Undoable(
                             getTranslation("succession.done", now.name()),
-                            () -> work.corrections().takeBack(by, id))
+                            () -> work.takeBack(by, now.id(), id))
                     .open();
         } catch (BrokenRule broken) {
-            bodies.find(now.id()).ifPresent(changed -> body = changed);
+            work.bodies().find(now.id()).ifPresent(changed -> body = changed);
             refusals.show(broken);
         }
     }

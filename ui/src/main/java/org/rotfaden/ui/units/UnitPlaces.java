@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyKind;
@@ -31,7 +32,7 @@ final class UnitPlaces extends Div {
         List<Body> bodies = work.bodies().of(unit.id());
         bodies.stream()
                 .filter(body -> body.kind() == BodyKind.EXECUTIVE_COMMITTEE)
-                .forEach(body -> add(leaders(body)));
+                .forEach(body -> add(leaders(body, reader)));
         if (bodies.stream().noneMatch(body -> body.kind() == BodyKind.EXECUTIVE_COMMITTEE)) {
             add(
                     new Section(
@@ -51,17 +52,13 @@ final class UnitPlaces extends Div {
         }
     }
 
-    private Section leaders(Body body) {
+    private Section leaders(Body body, MemberId reader) {
         List<Office> offices = work.offices().in(body.id());
-        Map<MemberId, Member> people = work.people(offices.stream().map(Office::member).toList());
+        Map<MemberId, Member> people =
+                work.inSightOf(reader, offices.stream().map(Office::member).toList());
         var rows = new UnorderedList();
         rows.addClassNames("rows", "leaders");
-        offices.forEach(office -> {
-            Member person = people.get(office.member());
-            if (person != null) {
-                rows.add(leader(office, person));
-            }
-        });
+        offices.forEach(office -> rows.add(leader(office, people.get(office.member()))));
         work.offices()
                 .vacancies(body)
                 .forEach((seat, free) -> {
@@ -74,7 +71,7 @@ final class UnitPlaces extends Div {
         return new Section(new H2(new PageLink(Paths.body(body.slug()), body.name())), rows);
     }
 
-    private ListItem leader(Office office, Member person) {
+    private ListItem leader(Office office, @Nullable Member person) {
         var title = new Span(office.title());
         title.addClassName("office-title");
         var until =
@@ -83,7 +80,11 @@ final class UnitPlaces extends Div {
                                 "office.until",
                                 Day.inWords(office.term().end().orElseThrow(), getLocale())));
         until.addClassName("about");
-        return new ListItem(title, new PageLink(Paths.person(person.slug()), person.name()), until);
+        Component name =
+                person == null
+                        ? new Span(getTranslation("person.hidden"))
+                        : new PageLink(Paths.person(person.slug()), person.name());
+        return new ListItem(title, name, until);
     }
 
     private Component bodyRows(List<Body> bodies) {

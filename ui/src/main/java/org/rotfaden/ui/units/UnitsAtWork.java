@@ -57,8 +57,14 @@ record UnitsAtWork(
         return members.some(some);
     }
 
+    /// Where a reader finds people by name.
     PersonPicker.People inSightOf(MemberId reader) {
         return (words, most) -> directory.people(reader, words, most);
+    }
+
+    /// Some people, as far as a reader may know of them.
+    Map<MemberId, Member> inSightOf(MemberId reader, Collection<MemberId> some) {
+        return members.some(directory.visible(reader, some));
     }
 
     boolean allows(MemberId reader, Permission permission, UnitId unit) {

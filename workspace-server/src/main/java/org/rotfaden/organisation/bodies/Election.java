@@ -19,13 +19,15 @@ public record Election(
 
     private static final int LONGEST_WORDS = 100;
 
-    /// @throws InvalidElection when the term has no last day or ends before it begins
+    /// @throws InvalidElection when nobody is named, or the term has no last day or ends before it
+    ///   begins
     /// @throws TooManyForSeat when somebody is named twice for a seat
     public Election {
         elected = List.copyOf(elected);
         electedBy = electedBy.strip();
         LocalDate last = term.lastDay();
-        if (last == null || last.isBefore(term.from()) || electedBy.length() > LONGEST_WORDS) {
+        boolean hasTerm = last != null && !last.isBefore(term.from());
+        if (elected.isEmpty() || !hasTerm || electedBy.length() > LONGEST_WORDS) {
             throw new InvalidElection();
         }
         if (elected.stream().distinct().count() < elected.size()) {

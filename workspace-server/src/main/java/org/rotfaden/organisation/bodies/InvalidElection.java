@@ -2,7 +2,7 @@ package org.rotfaden.organisation.bodies;
 
 import org.rotfaden.security.BrokenRule;
 
-/// Whoever is elected holds office from a day to a later one.
+/// An election names somebody. Whoever is elected holds office from a day to a later one.
 public final class InvalidElection extends BrokenRule {
 
     InvalidElection() {

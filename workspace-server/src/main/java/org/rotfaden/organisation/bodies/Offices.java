@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.InvalidTerm;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
@@ -37,6 +37,7 @@ public class Offices {
     private static final RowMapper<Office> OFFICE = (row, _) -> office(row);
 
     private final JdbcClient jdbc;
+    private final OfficeEnds ends;
     private final Bodies bodies;
     private final Structures structures;
     private final Rules rules;
@@ -48,6 +49,7 @@ public class Offices {
 
     Offices(
             JdbcClient jdbc,
+            OfficeEnds ends,
             Bodies bodies,
             Structures structures,
             Rules rules,
@@ -57,6 +59,7 @@ public class Offices {
             ApplicationEventPublisher events,
             Today today) {
         this.jdbc = jdbc;
+        this.ends = ends;
         this.bodies = bodies;
         this.structures = structures;
         this.rules = rules;
@@ -116,8 +119,12 @@ public class Offices {
         return empty;
     }
 
-    /// Who will hold an office no longer once an election is written down.
+    /// Who will hold an office no longer once an election is written down: nobody, when its whole
+    /// term is over.
+    ///
+    /// @throws LaterElectionKnown when it cannot be written down
     public Set<MemberId> leavingBy(Election election) {
+        expectLatest(election);
         Set<MemberId> leaving = new LinkedHashSet<>();
         outgoing(election).forEach(office -> leaving.add(office.member()));
         election.elected().forEach(elected -> leaving.remove(elected.member()));
@@ -125,19 +132,22 @@ public class Offices {
     }
 
     /// Writes down a new election of the whole body. Those who were in office go on the day before
-    /// it begins.
+    /// it begins. One whose whole term is over only goes on record.
     ///
     /// @param seen the version of the body that was looked at
+    /// @throws LaterElectionKnown when others were elected for a part of its term already
+    /// @throws TooManyForSeat when seats were taken at that time
     /// @throws org.rotfaden.association.Conflict when somebody else wrote down something first
     /// @throws TermTooLong when the rules of the unit do not allow such a term
     @Transactional
     public ElectionId elect(MemberId by, Election election, long seen) {
         Body body = begin(by, election, seen);
-        expectFree(body, election, List.of());
+        expectLatest(election);
         ElectionId id = ElectionId.random();
         List<Office> outgoing = outgoing(election);
-        outgoing.forEach(office ->
-                end(office, election.term().from().minusDays(1), OfficeEnd.SUCCEEDED, id));
+        LocalDate lastDay = election.term().from().minusDays(1);
+        outgoing.forEach(office -> ends.write(office.id(), lastDay, OfficeEnd.SUCCEEDED, id));
+        expectFree(body, election);
         insert(body, election, id);
         record(by, "OFFICES_ELECTED", body, election);
         tell(body, election, outgoing);
@@ -151,7 +161,7 @@ public class Offices {
     @Transactional
     public ElectionId fill(MemberId by, Election election, long seen) {
         Body body = begin(by, election, seen);
-        expectFree(body, election, outgoing(election));
+        expectFree(body, election);
         ElectionId id = ElectionId.random();
         insert(body, election, id);
         record(by, "OFFICES_FILLED", body, election);
@@ -159,7 +169,10 @@ public class Offices {
         return id;
     }
 
-    /// Ends an office with a day. Whoever holds it may lay it down.
+    /// Ends an office with a day. Whoever holds it may lay it down. One that has begun was held for
+    /// a day at least; one that begins today or later may be called off.
+    ///
+    /// @throws InvalidTerm when it would not have been held at all
     @Transactional
     public void end(MemberId by, OfficeId id, LocalDate lastDay) {
         structures.hold();
@@ -169,8 +182,12 @@ public class Offices {
         if (!laysDown) {
             permissions.decide(by, Permission.ADMINISTER, body.id().subject()).orRefuse();
         }
+        LocalDate first = office.term().from();
+        if (first.isBefore(today.date()) && lastDay.isBefore(first)) {
+            throw new InvalidTerm();
+        }
         bodies.advance(body.id(), body.version());
-        end(office, lastDay, laysDown ? OfficeEnd.RESIGNED : OfficeEnd.REMOVED, null);
+        ends.write(id, lastDay, laysDown ? OfficeEnd.RESIGNED : OfficeEnd.REMOVED, null);
         audit.record(by, "OFFICE_ENDED", body.id().subject(), office.member().value());
         tell(body, Set.of(office.member()));
     }
@@ -194,10 +211,9 @@ public class Offices {
     void endAll(Body body) {
         bodies.end(body.id());
         List<Office> held =
-                everIn(body.id()).stream()
-                        .filter(office -> !office.term().isOverOn(today.date()))
-                        .toList();
-        held.forEach(office -> end(office, today.date().minusDays(1), OfficeEnd.BODY_ENDED, null));
+                everIn(body.id()).stream().filter(office -> goesOn(office.term())).toList();
+        LocalDate lastDay = today.date().minusDays(1);
+        held.forEach(office -> ends.write(office.id(), lastDay, OfficeEnd.BODY_ENDED, null));
         tell(body, held.stream().map(Office::member).collect(Collectors.toSet()));
     }
 
@@ -205,7 +221,7 @@ public class Offices {
     ///
     /// @throws OfficeNotFound when there is none, or it is over
     public Office get(OfficeId id) {
-        return jdbc.sql("select * from office where id = ? and last_day >= ?")
+        return jdbc.sql("select * from office where id = ? and last_day >= greatest(from_day, ?)")
                 .params(id.value(), today.date())
                 .query(OFFICE)
                 .optional()
@@ -232,28 +248,48 @@ public class Offices {
         return body;
     }
 
-    private static void expectFree(Body body, Election election, List<Office> taken) {
-        election.elected().stream()
-                .map(Election.Elected::title)
-                .distinct()
-                .forEach(title -> {
-                    long wanted =
-                            election.elected().stream()
-                                    .filter(elected -> elected.title().equals(title))
-                                    .count();
-                    long held =
-                            taken.stream().filter(office -> office.title().equals(title)).count();
-                    if (wanted + held > body.seat(title).seats()) {
-                        throw new TooManyForSeat();
-                    }
-                });
+    /// Only the past before a later election is written down.
+    private void expectLatest(Election election) {
+        boolean isLaterKnown =
+                goesOn(election.term())
+                        && everIn(election.body()).stream()
+                                .map(Office::term)
+                                .filter(this::goesOn)
+                                .anyMatch(term -> election.term().includes(term.from()));
+        if (isLaterKnown) {
+            throw new LaterElectionKnown();
+        }
     }
 
-    /// The offices whose time goes on beyond the day on which an election begins.
+    private void expectFree(Body body, Election election) {
+        var occupancy = new Occupancy(everIn(body.id()));
+        Map<String, Long> wanted =
+                election.elected().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Election.Elected::title, Collectors.counting()));
+        wanted.forEach((title, many) -> {
+            if (many + occupancy.most(title, election.term()) > body.seat(title).seats()) {
+                throw new TooManyForSeat();
+            }
+        });
+    }
+
+    /// Those who began before an election and would go on beyond the day on which it begins. One
+    /// whose term is over ends nothing.
     private List<Office> outgoing(Election election) {
+        LocalDate first = election.term().from();
+        if (!goesOn(election.term())) {
+            return List.of();
+        }
         return everIn(election.body()).stream()
-                .filter(office -> !office.term().isOverOn(election.term().from()))
+                .filter(office -> office.term().from().isBefore(first))
+                .filter(office -> goesOn(office.term()) && !office.term().isOverOn(first))
                 .toList();
+    }
+
+    private boolean goesOn(Term term) {
+        return !term.isOverOn(today.date());
     }
 
     private void record(MemberId by, String action, Body body, Election election) {
@@ -288,31 +324,13 @@ public class Offices {
                                 .update());
     }
 
-    /// @param successor the election that ends it, if one does
-    private void end(
-            Office office, LocalDate lastDay, OfficeEnd because, @Nullable ElectionId successor) {
-        jdbc.sql(
-                        """
-                        update office
-                        set last_day = greatest(from_day - 1, least(last_day, ?)), ended_because = ?,
-                            elected_until = coalesce(elected_until, last_day), ended_on = ?, succeeded_by = ?
-                        where id = ?
-                        """)
-                .param(lastDay)
-                .param(because.name())
-                .param(today.date())
-                .param(successor == null ? null : successor.value())
-                .param(office.id().value())
-                .update();
-    }
-
     private void tell(Body body, Election election, List<Office> outgoing) {
         List<MemberId> concerned = new ArrayList<>(outgoing.stream().map(Office::member).toList());
         election.elected().forEach(elected -> concerned.add(elected.member()));
         tell(body, Set.copyOf(concerned));
     }
 
-    private void tell(Body body, Set<MemberId> concerned) {
+    void tell(Body body, Set<MemberId> concerned) {
         events.publishEvent(new BodyEvent.OfficesChanged(body.id(), body.unit()));
         concerned.forEach(member -> events.publishEvent(RightsChanged.of(member)));
     }

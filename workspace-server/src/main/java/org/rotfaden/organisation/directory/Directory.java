@@ -91,7 +91,7 @@ public class Directory {
 
     /// Those of some people of whom somebody may know.
     public Set<MemberId> visible(MemberId by, Collection<MemberId> some) {
-        return people.inSight(some, sight(by), belongs(by));
+        return some.isEmpty() ? Set.of() : people.inSight(some, sight(by), belongs(by));
     }
 
     /// What somebody may see of a person.

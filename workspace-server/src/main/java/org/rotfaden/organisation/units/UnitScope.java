@@ -30,6 +30,11 @@ public class UnitScope implements SubjectScope {
     }
 
     @Override
+    public boolean hasAdministrators() {
+        return true;
+    }
+
+    @Override
     public void hold(Subject subject) {
         structures.hold();
     }

@@ -62,6 +62,10 @@ record Board(Bodies bodies, Offices offices, MemberId anna, Unit unit, BodyId id
                 id, List.of(elected), new Term(from, last), from, "Jahreshauptversammlung");
     }
 
+    void takeBack(Corrections corrections, ElectionId election) {
+        corrections.takeBack(anna, id, election, now().version());
+    }
+
     static Election.Elected as(String title, Member member) {
         return new Election.Elected(title, member.id());
     }

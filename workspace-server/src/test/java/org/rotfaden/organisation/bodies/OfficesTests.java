@@ -7,6 +7,7 @@ import static org.rotfaden.organisation.bodies.Board.CHAIR;
 import static org.rotfaden.organisation.bodies.Board.as;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
@@ -99,6 +100,83 @@ class OfficesTests {
     }
 
     @Test
+    void a_past_election_goes_on_record_and_ends_nothing() {
+        LocalDate last = today.plusYears(1);
+        board.elect(today.minusYears(1), last, as(CHAIR, dilek));
+        board.elect(last.plusDays(1), last.plusYears(1), as(CHAIR, emil));
+        var past =
+                board.election(
+                        today.minusYears(4), today.minusYears(2).minusDays(1), as(CHAIR, fatma));
+        assertThat(offices.leavingBy(past)).isEmpty();
+        ElectionId written = offices.elect(board.anna(), past, board.now().version());
+        assertThat(board.everInOffice()).containsExactly(emil.id(), dilek.id(), fatma.id());
+        assertThat(board.inOffice()).containsExactly(dilek.id());
+        assertThat(board.officeOf(dilek).term().end()).contains(last);
+        assertThat(board.officeOf(dilek).because()).isNull();
+        assertThat(mayWrite(fatma)).isFalse();
+        board.takeBack(corrections, written);
+        assertThat(board.everInOffice()).containsExactly(emil.id(), dilek.id());
+    }
+
+    @Test
+    void seats_were_not_taken_twice_in_the_past_either() {
+        LocalDate first = today.minusYears(3);
+        board.elect(first, today.minusYears(2), as(CHAIR, dilek), as(ASSESSOR, emil));
+        var twice = board.election(first.minusYears(1), first, as(CHAIR, fatma));
+        assertThatThrownBy(() -> offices.elect(board.anna(), twice, board.now().version()))
+                .isInstanceOf(TooManyForSeat.class);
+        board.elect(first.minusYears(1), first.minusDays(1), as(CHAIR, fatma));
+        board.elect(first.plusDays(1), today.minusYears(1), as(ASSESSOR, fatma));
+        assertThat(board.everInOffice())
+                .containsExactly(fatma.id(), dilek.id(), emil.id(), fatma.id());
+    }
+
+    @Test
+    void an_election_before_the_present_one_is_refused_when_its_term_goes_on() {
+        LocalDate first = today.minusYears(1);
+        board.elect(first, today.plusYears(1), as(CHAIR, dilek));
+        for (LocalDate from : List.of(first, first.minusDays(1), first.minusYears(2))) {
+            var earlier = board.election(from, today, as(ASSESSOR, emil));
+            assertThatThrownBy(() -> offices.leavingBy(earlier))
+                    .isInstanceOf(LaterElectionKnown.class);
+            assertThatThrownBy(() -> offices.elect(board.anna(), earlier, board.now().version()))
+                    .isInstanceOf(LaterElectionKnown.class);
+        }
+        assertThat(board.everInOffice()).containsExactly(dilek.id());
+        assertThat(board.officeOf(dilek).because()).isNull();
+    }
+
+    @Test
+    void an_election_lasts_at_most_until_a_later_one_that_is_known() {
+        LocalDate later = today.plusMonths(6);
+        board.elect(today.minusYears(1), today.plusYears(1), as(CHAIR, dilek));
+        board.elect(later, later.plusYears(1), as(CHAIR, emil));
+        assertThatThrownBy(() -> board.elect(today, later, as(CHAIR, fatma)))
+                .isInstanceOf(LaterElectionKnown.class);
+        board.elect(today, later.minusDays(1), as(CHAIR, fatma));
+        assertThat(board.inOffice()).containsExactly(fatma.id());
+        assertThat(board.everInOffice()).containsExactly(emil.id(), fatma.id(), dilek.id());
+        assertThat(board.officeOf(emil).because()).isNull();
+    }
+
+    @Test
+    void an_office_that_is_over_already_is_not_ended_again_by_an_election_before_its_end() {
+        LocalDate over = today.minusDays(10);
+        board.elect(today.minusYears(1), over, as(CHAIR, dilek), as(ASSESSOR, emil));
+        assertThatThrownBy(() -> board.elect(over, today.plusYears(1), as(CHAIR, fatma)))
+                .isInstanceOf(TooManyForSeat.class);
+        board.elect(over, today.plusYears(1), as(ASSESSOR, fatma));
+        assertThat(board.officeOf(dilek).term().end()).contains(over);
+        assertThat(board.officeOf(dilek).because()).isNull();
+    }
+
+    @Test
+    void an_election_names_somebody() {
+        assertThatThrownBy(() -> board.elect(today, today.plusYears(1)))
+                .isInstanceOf(InvalidElection.class);
+    }
+
+    @Test
     void empty_seats_are_vacancies() {
         board.elect(today, today.plusYears(1), as(ASSESSOR, dilek));
         assertThat(offices.vacancies(board.now()).entrySet())
@@ -159,10 +237,10 @@ class OfficesTests {
         OfficeId office = board.officeOf(dilek).id();
         offices.end(board.anna(), office, today.minusDays(1));
         assertThat(mayWrite(dilek)).isFalse();
-        assertThatThrownBy(() -> corrections.continueAgain(dilek.id(), office))
+        assertThatThrownBy(() -> corrections.continueAgain(dilek.id(), board.id(), office))
                 .as("whoever was removed does not put herself back")
                 .isInstanceOf(NotPermitted.class);
-        corrections.continueAgain(board.anna(), office);
+        corrections.continueAgain(board.anna(), board.id(), office);
         assertThat(mayWrite(dilek)).isTrue();
         assertThat(board.officeOf(dilek).term().end()).contains(last);
         assertThat(board.officeOf(dilek).because()).isNull();
@@ -175,11 +253,11 @@ class OfficesTests {
         OfficeId office = board.officeOf(dilek).id();
         offices.end(dilek.id(), office, today.minusDays(1));
         assertThat(board.officeOf(dilek).because()).isEqualTo(OfficeEnd.RESIGNED);
-        corrections.continueAgain(dilek.id(), office);
+        corrections.continueAgain(dilek.id(), board.id(), office);
         offices.end(dilek.id(), office, today.minusDays(1));
         offices.fill(
                 board.anna(), board.election(today, last, as(CHAIR, emil)), board.now().version());
-        assertThatThrownBy(() -> corrections.continueAgain(dilek.id(), office))
+        assertThatThrownBy(() -> corrections.continueAgain(dilek.id(), board.id(), office))
                 .isInstanceOf(TooLateToTakeBack.class);
         assertThat(board.inOffice()).containsExactly(emil.id());
     }
@@ -190,21 +268,105 @@ class OfficesTests {
         board.elect(today.minusYears(1), last, as(CHAIR, dilek), as(ASSESSOR, emil));
         ElectionId slip = board.elect(today, today.plusYears(2), as(CHAIR, fatma));
         assertThat(mayWrite(fatma)).isTrue();
-        corrections.takeBack(board.anna(), slip);
+        board.takeBack(corrections, slip);
         assertThat(board.inOffice()).containsExactly(dilek.id(), emil.id());
         assertThat(board.everInOffice()).doesNotContain(fatma.id());
         assertThat(board.officeOf(dilek).term().end()).contains(last);
         assertThat(mayWrite(fatma)).isFalse();
         assertThat(mayWrite(dilek)).isTrue();
-        assertThatThrownBy(() -> corrections.takeBack(board.anna(), slip))
+        assertThatThrownBy(() -> board.takeBack(corrections, slip))
                 .isInstanceOf(TooLateToTakeBack.class);
+    }
+
+    @Test
+    void an_office_that_was_laid_down_stays_so_when_the_election_after_it_is_taken_back() {
+        LocalDate june = today.plusMonths(6);
+        LocalDate resigned = today.plusDays(30);
+        board.elect(today.minusYears(1), june, as(CHAIR, dilek), as(ASSESSOR, emil));
+        OfficeId office = board.officeOf(dilek).id();
+        offices.end(dilek.id(), office, resigned);
+        ElectionId slip = board.elect(today.plusDays(14), today.plusYears(2), as(CHAIR, fatma));
+        assertThat(board.officeOf(dilek).term().end()).contains(today.plusDays(13));
+        assertThat(board.officeOf(dilek).because()).isEqualTo(OfficeEnd.SUCCEEDED);
+        assertThatThrownBy(() -> corrections.continueAgain(dilek.id(), board.id(), office))
+                .as("others were elected since")
+                .isInstanceOf(TooLateToTakeBack.class);
+
+        board.takeBack(corrections, slip);
+        assertThat(board.officeOf(dilek).term().end()).contains(resigned);
+        assertThat(board.officeOf(dilek).because()).isEqualTo(OfficeEnd.RESIGNED);
+        assertThat(board.officeOf(emil).term().end()).contains(june);
+        corrections.continueAgain(dilek.id(), board.id(), office);
+        assertThat(board.officeOf(dilek).term().end()).contains(june);
+        assertThat(board.officeOf(dilek).because()).isNull();
+    }
+
+    @Test
+    void ends_of_an_office_are_taken_back_one_by_one() {
+        LocalDate last = today.plusYears(1);
+        board.elect(today.minusYears(1), last, as(ASSESSOR, dilek));
+        OfficeId office = board.officeOf(dilek).id();
+        offices.end(dilek.id(), office, today.plusDays(30));
+        offices.end(board.anna(), office, today.plusDays(10));
+        assertThat(board.officeOf(dilek).because()).isEqualTo(OfficeEnd.REMOVED);
+        assertThatThrownBy(() -> corrections.continueAgain(dilek.id(), board.id(), office))
+                .isInstanceOf(NotPermitted.class);
+        corrections.continueAgain(board.anna(), board.id(), office);
+        assertThat(board.officeOf(dilek).term().end()).contains(today.plusDays(30));
+        assertThat(board.officeOf(dilek).because()).isEqualTo(OfficeEnd.RESIGNED);
+        corrections.continueAgain(dilek.id(), board.id(), office);
+        assertThat(board.officeOf(dilek).term().end()).contains(last);
+        assertThatThrownBy(() -> corrections.continueAgain(board.anna(), board.id(), office))
+                .isInstanceOf(TooLateToTakeBack.class);
+    }
+
+    @Test
+    void an_office_that_was_laid_down_after_an_election_was_known_ends_then_all_the_same() {
+        board.elect(today.minusYears(1), today.plusYears(1), as(CHAIR, dilek));
+        ElectionId slip = board.elect(today.plusDays(14), today.plusYears(2), as(CHAIR, fatma));
+        offices.end(dilek.id(), board.officeOf(dilek).id(), today.plusDays(3));
+        board.takeBack(corrections, slip);
+        assertThat(board.officeOf(dilek).term().end()).contains(today.plusDays(3));
+        assertThat(board.officeOf(dilek).because()).isEqualTo(OfficeEnd.RESIGNED);
+    }
+
+    @Test
+    void those_elected_for_later_do_not_keep_an_office_from_going_on() {
+        LocalDate last = today.plusYears(1);
+        board.elect(today.minusYears(1), last, as(CHAIR, dilek), as(ASSESSOR, emil));
+        board.elect(last.plusDays(1), last.plusYears(1), as(CHAIR, fatma));
+        OfficeId office = board.officeOf(emil).id();
+        offices.end(emil.id(), office, today.minusDays(1));
+        corrections.continueAgain(emil.id(), board.id(), office);
+        assertThat(board.inOffice()).containsExactly(dilek.id(), emil.id());
+    }
+
+    @Test
+    void what_is_of_another_body_is_not_found_in_this_one() {
+        Board other = Board.found(workspace);
+        ElectionId election = other.elect(today, today.plusYears(1), as(CHAIR, dilek));
+        OfficeId office = other.officeOf(dilek).id();
+        offices.end(board.anna(), office, today);
+        assertThatThrownBy(() -> board.takeBack(corrections, election))
+                .isInstanceOf(ElectionNotFound.class);
+        assertThatThrownBy(() -> corrections.continueAgain(board.anna(), board.id(), office))
+                .isInstanceOf(OfficeNotFound.class);
+    }
+
+    @Test
+    void an_office_that_was_taken_back_before_it_began_cannot_be_ended() {
+        ElectionId slip = board.elect(today.plusDays(9), today.plusYears(1), as(CHAIR, dilek));
+        OfficeId office = board.officeOf(dilek).id();
+        board.takeBack(corrections, slip);
+        assertThatThrownBy(() -> offices.end(dilek.id(), office, today.plusDays(20)))
+                .isInstanceOf(OfficeNotFound.class);
     }
 
     @Test
     void an_election_that_another_followed_is_not_taken_back() {
         ElectionId first = board.elect(today.minusMonths(1), today.plusYears(1), as(CHAIR, dilek));
         board.elect(today, today.plusYears(1), as(CHAIR, emil));
-        assertThatThrownBy(() -> corrections.takeBack(board.anna(), first))
+        assertThatThrownBy(() -> board.takeBack(corrections, first))
                 .isInstanceOf(TooLateToTakeBack.class);
         assertThat(board.inOffice()).containsExactly(emil.id());
     }

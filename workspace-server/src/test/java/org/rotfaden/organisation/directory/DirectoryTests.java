@@ -133,7 +133,7 @@ class DirectoryTests {
         Member gul = at(north, "Gül");
         Member oskar = at(south, "Oskar");
         Body board = board(north);
-        elect(board, gul, today.date().plusYears(1));
+        elect(board, gul, new Term(today.date().minusDays(1), today.date().plusYears(1)));
         assertThat(named(oskar, "Gül")).containsExactly(gul.name());
         Person seen = directory.person(oskar.id(), gul.slug()).orElseThrow();
         assertThat(seen.offices()).extracting(Person.Held::title).containsExactly("Vorsitz");
@@ -290,12 +290,16 @@ class DirectoryTests {
     }
 
     private void elect(Body body, Member elected, LocalDate lastDay) {
+        elect(body, elected, new Term(today.date(), lastDay));
+    }
+
+    private void elect(Body body, Member elected, Term term) {
         offices.elect(
                 admin,
                 new Election(
                         body.id(),
                         List.of(new Election.Elected("Vorsitz", elected.id())),
-                        new Term(today.date(), lastDay),
+                        term,
                         today.date(),
                         "Versammlung"),
                 body.version());

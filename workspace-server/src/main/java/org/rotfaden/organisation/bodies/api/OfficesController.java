@@ -1,7 +1,9 @@
 package org.rotfaden.organisation.bodies.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,9 @@ import org.rotfaden.http.Slice;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.organisation.bodies.Corrections;
 import org.rotfaden.organisation.bodies.Election;
+import org.rotfaden.organisation.bodies.ElectionId;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.OfficeEnd;
 import org.rotfaden.organisation.bodies.OfficeId;
@@ -27,6 +31,8 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,9 +100,12 @@ class OfficesController {
         }
     }
 
+    record ElectionResource(UUID id) {}
+
     record LastDay(LocalDate lastDay) {}
 
     private final Offices offices;
+    private final Corrections corrections;
     private final Bodies bodies;
     private final Directory directory;
     private final Members members;
@@ -104,11 +113,13 @@ class OfficesController {
 
     OfficesController(
             Offices offices,
+            Corrections corrections,
             Bodies bodies,
             Directory directory,
             Members members,
             CurrentMember currentMember) {
         this.offices = offices;
+        this.corrections = corrections;
         this.bodies = bodies;
         this.directory = directory;
         this.members = members;
@@ -140,22 +151,35 @@ class OfficesController {
 
     @Operation(summary = "Writes down a new election of the whole body; If-Match has the body's")
     @PostMapping("/elections")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void elect(
+    @ApiResponse(responseCode = "201")
+    ResponseEntity<ElectionResource> elect(
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody ElectionRequest request) {
-        offices.elect(me(), request.election(id), Etags.seen(ifMatch));
+        return created(id, offices.elect(me(), request.election(id), Etags.seen(ifMatch)));
     }
 
     @Operation(summary = "Fills empty seats for the rest of a term; If-Match has the body's")
     @PostMapping("/by-elections")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void fill(
+    @ApiResponse(responseCode = "201")
+    ResponseEntity<ElectionResource> fill(
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody ElectionRequest request) {
-        offices.fill(me(), request.election(id), Etags.seen(ifMatch));
+        return created(id, offices.fill(me(), request.election(id), Etags.seen(ifMatch)));
+    }
+
+    @Operation(
+            summary =
+                    "Takes an election or by-election back as a whole, on the day on which it was"
+                            + " written down; If-Match has the body's")
+    @DeleteMapping("/elections/{election}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(
+            @PathVariable UUID id,
+            @PathVariable UUID election,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
+        corrections.takeBack(me(), new BodyId(id), new ElectionId(election), Etags.seen(ifMatch));
     }
 
     @Operation(summary = "Ends an office with a day: one's own, or for those who administer")
@@ -167,6 +191,21 @@ class OfficesController {
             throw new OfficeNotFound();
         }
         offices.end(me(), held.id(), end.lastDay());
+    }
+
+    @Operation(
+            summary =
+                    "Takes the end of an office back, on the day on which it was written down:"
+                            + " whoever laid it down, or those who administer")
+    @PostMapping("/offices/{office}/continue")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void continueAgain(@PathVariable UUID id, @PathVariable UUID office) {
+        corrections.continueAgain(me(), new BodyId(id), new OfficeId(office));
+    }
+
+    private static ResponseEntity<ElectionResource> created(UUID body, ElectionId election) {
+        return ResponseEntity.created(URI.create("/api/bodies/" + body + "/elections/" + election))
+                .body(new ElectionResource(election.value()));
     }
 
     private Page<OfficeResource> named(Page<Office> page) {
