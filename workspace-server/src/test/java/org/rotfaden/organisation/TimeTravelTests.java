@@ -71,7 +71,7 @@ class TimeTravelTests {
     @Autowired private Offices offices;
     @Autowired private Corrections corrections;
     @Autowired private Memberships memberships;
-    @Autowired private MembershipCorrections corrections;
+    @Autowired private MembershipCorrections membershipCorrections;
     @Autowired private ExplicitGrants grants;
     @Autowired private Units units;
     @Autowired private UnitReforms reforms;
@@ -307,13 +307,13 @@ class TimeTravelTests {
         land.at(youth, member);
         land.rule(unit, Rule.AGE_LIMIT, "35", DAY);
         assertThat(memberships.current(member).getFirst().term().lastDay()).isNull();
-        corrections.correctBorn(chair, member, DAY.minusYears(30));
+        membershipCorrections.correctBorn(chair, member, DAY.minusYears(30));
         assertThat(endOf(member)).isEqualTo(DAY.plusYears(5).minusDays(1));
-        corrections.correctBorn(chair, member, DAY.minusYears(20));
+        membershipCorrections.correctBorn(chair, member, DAY.minusYears(20));
         assertThat(endOf(member)).isEqualTo(DAY.plusYears(15).minusDays(1));
-        corrections.correctBorn(chair, member, DAY.minusYears(50));
+        membershipCorrections.correctBorn(chair, member, DAY.minusYears(50));
         assertThat(endOf(member)).isEqualTo(DAY.minusDays(1));
-        corrections.correctBorn(chair, member, DAY.minusYears(20));
+        membershipCorrections.correctBorn(chair, member, DAY.minusYears(20));
         assertThat(endOf(member)).as("it was a slip").isEqualTo(DAY.plusYears(15).minusDays(1));
     }
 
@@ -324,13 +324,14 @@ class TimeTravelTests {
         land.at(unit, member);
         LocalDate born = DAY.minusYears(20);
         for (MemberId other : List.of(chair, member)) {
-            assertThatThrownBy(() -> corrections.correctBorn(other, member, born))
+            assertThatThrownBy(() -> membershipCorrections.correctBorn(other, member, born))
                     .isInstanceOf(NotPermitted.class);
         }
         MemberId homeless = land.person(null);
-        corrections.correctBorn(land.admin, homeless, born);
+        membershipCorrections.correctBorn(land.admin, homeless, born);
         for (LocalDate impossible : List.of(DAY.plusDays(1), LocalDate.of(1899, 12, 31))) {
-            assertThatThrownBy(() -> corrections.correctBorn(land.admin, homeless, impossible))
+            assertThatThrownBy(() ->
+                            membershipCorrections.correctBorn(land.admin, homeless, impossible))
                     .isInstanceOf(InvalidBorn.class);
         }
     }

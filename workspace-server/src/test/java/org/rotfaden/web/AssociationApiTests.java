@@ -161,7 +161,7 @@ class AssociationApiTests {
         String end = "{'lastDay':'%s'}".formatted(today());
         assertThat(send("POST", body + path + "/end", GROUP_HOST, end).statusCode()).isEqualTo(204);
         assertProblem(
-                send("POST", body + path + "/continue", FORMER_MEMBER, ""),
+                send("POST", body + path + "/continue", HOME_MEMBER, ""),
                 403,
                 "ONLY_ADMINISTRATORS");
         assertProblem(
