@@ -142,11 +142,9 @@ public final class Cast {
     private void takeIn() {
         begin(Part.HOME_MEMBER, here, MembershipKind.FULL, Term.since(today));
         begin(Part.GUEST, here, MembershipKind.GUEST, Term.since(today));
-        begin(
-                Part.FORMER_MEMBER,
-                here,
-                MembershipKind.FULL,
-                new Term(today.minusYears(1), today.minusDays(1)));
+        var lastYear = new Term(today.minusYears(1), today.minusDays(1));
+        begin(Part.FORMER_MEMBER, here, MembershipKind.FULL, lastYear);
+        begin(Part.CHAIR_WHO_LEFT, here, MembershipKind.FULL, lastYear);
         bean(Rules.class)
                 .set(
                         anna,
@@ -175,6 +173,7 @@ public final class Cast {
                 body,
                 sinceLastYear(),
                 as(CHAIR, Part.CHAIR),
+                as(CHAIR, Part.CHAIR_WHO_LEFT),
                 as(TREASURER, Part.TREASURER),
                 as(SECRETARY, Part.SECRETARY),
                 as(ASSESSOR, Part.ASSESSOR),
@@ -189,7 +188,7 @@ public final class Cast {
     private BodyId body(UnitId unit, BodyKind kind, String name) {
         var seats =
                 List.of(
-                        new Seat(OfficeRole.CHAIR, CHAIR, 1),
+                        new Seat(OfficeRole.CHAIR, CHAIR, 2),
                         new Seat(OfficeRole.TREASURER, TREASURER, 1),
                         new Seat(OfficeRole.SECRETARY, SECRETARY, 1),
                         new Seat(OfficeRole.ASSESSOR, ASSESSOR, 3));
@@ -229,6 +228,7 @@ public final class Cast {
     private void giveByHand() {
         give(id(Part.CHAIR), Part.INVITED_READER, Role.READER, motionOfBoard.id().subject());
         give(id(Part.CHAIR), Part.INVITED_WRITER, Role.WRITER, motionOfBoard.id().subject());
+        give(anna, Part.CHAIR_WHO_LEFT, Role.ADMINISTRATOR, here.subject());
         give(anna, Part.UNIT_ADMINISTRATOR, Role.ADMINISTRATOR, here.subject());
         give(anna, Part.ASSOCIATION_ADMINISTRATOR, Role.ADMINISTRATOR, Subject.ASSOCIATION);
         give(anna, Part.OPERATOR, Role.OPERATOR, Subject.ASSOCIATION);

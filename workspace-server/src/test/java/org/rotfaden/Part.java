@@ -27,6 +27,7 @@ public enum Part {
     OPERATOR("betreibt den Server"),
     RESTING("Beisitz, dessen Rechte ruhen"),
     FORMER_MEMBER("ausgetreten"),
+    CHAIR_WHO_LEFT("Vorsitz der Gliederung, ausgetreten"),
     FORMER_CHAIR("früherer Vorsitz der Gliederung");
 
     private final String german;

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.InvalidTerm;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.Decision;
+import org.rotfaden.security.Departures;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.GrantSource;
 import org.rotfaden.security.Holder;
@@ -27,6 +29,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Roles that somebody gave by hand: to administer a part of the association, to operate the
@@ -37,8 +40,11 @@ public class ExplicitGrants implements GrantSource {
 
     private static final RowMapper<ExplicitGrant> GRANT = (row, _) -> grant(row);
 
+    private static final List<Role> NEVER_NOBODYS = List.of(Role.ADMINISTRATOR, Role.OPERATOR);
+
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final Departures departures;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -46,11 +52,13 @@ public class ExplicitGrants implements GrantSource {
     ExplicitGrants(
             JdbcClient jdbc,
             Permissions permissions,
+            Departures departures,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Today today) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.departures = departures;
         this.audit = audit;
         this.events = events;
         this.today = today;
@@ -102,6 +110,20 @@ public class ExplicitGrants implements GrantSource {
         events.publishEvent(RightsChanged.of(grant.member()));
     }
 
+    /// Goes on only when, without somebody who leaves the association, others administer it and
+    /// operate the server.
+    ///
+    /// @throws LastAdministrator when nobody would be left who has the role without an end
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expectOthers(MemberId leaving) {
+        NEVER_NOBODYS.stream()
+                .filter(role -> forGood(role).contains(leaving))
+                .forEach(role -> {
+                    lock();
+                    expectSomebodyLeft(role, Subject.ASSOCIATION);
+                });
+    }
+
     /// What was given at one place and has not ended.
     public List<ExplicitGrant> at(Subject where) {
         return jdbc.sql(
@@ -142,7 +164,7 @@ public class ExplicitGrants implements GrantSource {
 
     /// The first member of a workspace administers the association and operates the server.
     void giveFirst(MemberId member) {
-        for (Role role : List.of(Role.ADMINISTRATOR, Role.OPERATOR)) {
+        for (Role role : NEVER_NOBODYS) {
             insert(new NewGrant(member, role, Subject.ASSOCIATION, Term.since(today.date())), null);
         }
         events.publishEvent(RightsChanged.of(member));
@@ -224,24 +246,30 @@ public class ExplicitGrants implements GrantSource {
         }
     }
 
-    /// A role with an end does not count: on its last day the association would be nobody's.
+    /// A role with an end does not count: on its last day the association would be nobody's. Nor
+    /// does that of somebody who has left or will.
     private void expectSomebodyLeft(Role role, Subject where) {
-        boolean isNeeded =
-                where.equals(Subject.ASSOCIATION)
-                        && (role == Role.ADMINISTRATOR || role == Role.OPERATOR);
-        if (isNeeded
-                && !jdbc.sql(
-                                """
-                                select exists (
-                                    select from explicit_grant
-                                    where subject_type = 'association' and role = ? and from_day <= ?
-                                        and last_day is null)
-                                """)
-                        .params(role.name(), today.date())
-                        .query(Boolean.class)
-                        .single()) {
-            throw new LastAdministrator();
+        if (where.equals(Subject.ASSOCIATION) && NEVER_NOBODYS.contains(role)) {
+            Set<MemberId> holders = forGood(role);
+            if (departures.going(holders).containsAll(holders)) {
+                throw new LastAdministrator();
+            }
         }
+    }
+
+    private Set<MemberId> forGood(Role role) {
+        return jdbc
+                .sql(
+                        """
+                        select member_id from explicit_grant
+                        where subject_type = 'association' and role = ? and from_day <= ?
+                            and last_day is null
+                        """)
+                .params(role.name(), today.date())
+                .query((row, _) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     private ExplicitGrant get(UUID id) {

@@ -47,6 +47,8 @@ public class Members {
                             row.getObject("born", LocalDate.class),
                             row.getTimestamp("joined_at").toInstant());
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private final JdbcClient jdbc;
     private final Permissions permissions;
     private final PasswordEncoder passwords;
@@ -181,13 +183,31 @@ public class Members {
     /// @param where what the newcomer is taken into: the association, or a part of it
     /// @throws NotPermitted unless an administrator of that part does it
     /// @throws EmailTaken when somebody has the address
+    /// @throws InvalidBorn when the date of birth cannot be one
     @Transactional
     public Admitted admit(MemberId by, NewMember newcomer, Subject where) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, where).orRefuse();
+        if (newcomer.born() != null) {
+            expectPossible(newcomer.born());
+        }
         Password password = Password.random();
         Member member = register(newcomer, hash(password));
         audit.record(by, "MEMBER_ADMITTED", where, member.id().value());
         return new Admitted(member, password.value());
+    }
+
+    /// Corrects when a member was born. The trail says that, not the day.
+    ///
+    /// @param where what the member belongs to and whoever corrects it administers
+    /// @throws NotPermitted unless an administrator of that part does it
+    /// @throws InvalidBorn when it cannot be a date of birth
+    @Transactional
+    public void correctBorn(MemberId by, MemberId whose, LocalDate born, Subject where) {
+        permissions.decide(by, Permission.ADMINISTER_MEMBERS, where).orRefuse();
+        get(whose);
+        expectPossible(born);
+        jdbc.sql("update member set born = ? where id = ?").params(born, whose.value()).update();
+        audit.record(by, "BORN_CORRECTED", where, whose.value());
     }
 
     /// Gives a member who forgot the password a new one to be handed over. All log-ins and access
@@ -300,6 +320,12 @@ public class Members {
                 .param(member.value())
                 .query(Integer.class)
                 .list();
+    }
+
+    private void expectPossible(LocalDate born) {
+        if (born.isBefore(EARLIEST) || born.isAfter(LocalDate.now(clock))) {
+            throw new InvalidBorn();
+        }
     }
 
     private void store(MemberId whose, Password password) {

@@ -27,14 +27,20 @@ public class Permissions {
 
     private static final int MEMBERS_AT_HAND = 50_000;
     private static final int COUNTERS = 1024;
+    private static final String HAS_LEFT = "HAS_LEFT";
 
     /// What a member's roles were on a day, unless something changed since.
     private record Known(
-            LocalDate day, long changes, List<Grant> grants, Optional<Reason> mayOnlyRead) {}
+            LocalDate day,
+            long changes,
+            List<Grant> grants,
+            Optional<Reason> mayOnlyRead,
+            boolean hasLeft) {}
 
     private final ObjectProvider<GrantSource> sources;
     private final Supplier<Map<String, SubjectScope>> scopes;
     private final ObjectProvider<Restraint> restraints;
+    private final Departures departures;
     private final Today today;
 
     /// Counts changes, each member in one of many counters.
@@ -47,10 +53,12 @@ public class Permissions {
             ObjectProvider<GrantSource> sources,
             ObjectProvider<SubjectScope> scopes,
             ObjectProvider<Restraint> restraints,
+            Departures departures,
             Today today) {
         this.sources = sources;
         this.scopes = SingletonSupplier.of(() -> byType(scopes));
         this.restraints = restraints;
+        this.departures = departures;
         this.today = today;
     }
 
@@ -86,7 +94,13 @@ public class Permissions {
                 : Optional.empty();
     }
 
-    /// All roles that a member has today.
+    /// Whether somebody has left the association: no role but with what is her own allows anything
+    /// until she is a member again.
+    public boolean hasLeft(MemberId member) {
+        return rolesOf(member).hasLeft();
+    }
+
+    /// All roles that a member has today and that do not rest.
     public List<Grant> grantsOf(MemberId member) {
         return rolesOf(member).grants();
     }
@@ -107,12 +121,22 @@ public class Permissions {
                 .map(scope -> {
                     Set<Subject> places = new HashSet<>(scope.owners());
                     places.addAll(scope.above());
-                    return sources.orderedStream()
-                            .flatMap(source -> source.holdersAt(places).stream())
-                            .filter(holder -> reaches(holder.grant(), scope))
-                            .toList();
+                    return whoHaveNotLeft(
+                            sources.orderedStream()
+                                    .flatMap(source -> source.holdersAt(places).stream())
+                                    .filter(holder -> reaches(holder.grant(), scope))
+                                    .toList());
                 })
                 .orElseGet(List::of);
+    }
+
+    private List<Holder> whoHaveNotLeft(List<Holder> holders) {
+        Set<MemberId> gone =
+                departures.gone(holders.stream().map(Holder::member).collect(Collectors.toSet()));
+        return holders.stream()
+                .filter(holder ->
+                        holder.grant().role().isOnesOwn() || !gone.contains(holder.member()))
+                .toList();
     }
 
     /// Whether somebody sees who else may do what with a subject: whoever administers it, operates
@@ -178,7 +202,10 @@ public class Permissions {
         }
         return scope.flatMap(there -> covering(roles, permission, there))
                 .map(grant -> new Decision(true, grant.reason()))
-                .orElseGet(() -> new Decision(false, new Reason(permission.refusal())));
+                .orElseGet(() ->
+                        new Decision(
+                                false,
+                                new Reason(roles.hasLeft() ? HAS_LEFT : permission.refusal())));
     }
 
     private static Optional<Grant> covering(Known roles, Permission permission, Scope scope) {
@@ -203,15 +230,17 @@ public class Permissions {
     }
 
     private Known load(MemberId member, LocalDate day, long before) {
+        boolean hasLeft = departures.gone(Set.of(member)).contains(member);
         List<Grant> grants =
                 sources.orderedStream()
                         .flatMap(source -> source.grantsOf(member).stream())
+                        .filter(grant -> !hasLeft || grant.role().isOnesOwn())
                         .toList();
         Optional<Reason> mayOnlyRead =
                 restraints.stream()
                         .flatMap(restraint -> restraint.onTakingPart(member).stream())
                         .findFirst();
-        return new Known(day, before, grants, mayOnlyRead);
+        return new Known(day, before, grants, mayOnlyRead, hasLeft);
     }
 
     private static Map<String, SubjectScope> byType(ObjectProvider<SubjectScope> scopes) {

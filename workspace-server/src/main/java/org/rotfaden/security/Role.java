@@ -62,6 +62,11 @@ public enum Role {
         this.below = below;
     }
 
+    /// Whether it does not rest when its holder has left the association.
+    boolean isOnesOwn() {
+        return this == OWNER;
+    }
+
     public boolean allowsHere(Permission permission) {
         return here.contains(permission);
     }

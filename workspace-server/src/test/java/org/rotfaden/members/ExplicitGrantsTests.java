@@ -196,12 +196,12 @@ class ExplicitGrantsTests {
                 .isInstanceOf(RoleCannotBeGiven.class);
     }
 
-    /// Whoever looks after the server without being a member any more reads nothing, and cannot
-    /// help herself to it.
+    /// Whoever looks after the server and is not a member yet reads nothing, and cannot help
+    /// herself to it.
     @Test
     void to_operate_opens_nobodys_texts() {
         Unit unit = land.top("Oben");
-        MemberId operator = formerMember(unit);
+        MemberId operator = memberFromNextMonthOn(unit);
         MotionSummary motion = association.motion("Worüber wir noch reden");
         give(anna, operator, Role.OPERATOR, Subject.ASSOCIATION, Term.since(land.today()));
 
@@ -234,10 +234,9 @@ class ExplicitGrantsTests {
         assertThat(permissions.allows(chair, Permission.READ_MOTIONS, own)).isTrue();
     }
 
-    private MemberId formerMember(Unit unit) {
+    private MemberId memberFromNextMonthOn(Unit unit) {
         MemberId person = land.person();
-        LocalDate today = land.today();
-        land.at(unit, person, new Term(today.minusYears(1), today.minusDays(1)));
+        land.at(unit, person, Term.since(land.today().plusMonths(1)));
         return person;
     }
 

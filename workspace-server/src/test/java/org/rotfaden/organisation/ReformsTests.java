@@ -1,5 +1,6 @@
 package org.rotfaden.organisation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +37,9 @@ import org.rotfaden.organisation.groups.GroupKind;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.organisation.rules.NewRule;
 import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.MergeUnits;
 import org.rotfaden.organisation.units.SplitUnit;
 import org.rotfaden.organisation.units.Unit;
@@ -67,6 +74,7 @@ class ReformsTests {
     @Autowired private Memberships memberships;
     @Autowired private ExplicitGrants grants;
     @Autowired private WorkingGroups groups;
+    @Autowired private Rules rules;
     @Autowired private Units units;
     @Autowired private UnitReforms reforms;
 
@@ -74,6 +82,7 @@ class ReformsTests {
     private final Map<UnitId, String> addresses = new HashMap<>();
     private final List<MemberId> people = new ArrayList<>();
     private final Set<Subject> subjects = new HashSet<>();
+    private final Set<LocalDate> ruleDays = new TreeSet<>();
     private Landscape land;
     private final Random random = new Random();
     private LocalDate day = DAY;
@@ -133,20 +142,83 @@ class ReformsTests {
                 .containsExactly(Permission.READ_MOTIONS);
     }
 
+    @Test
+    void what_a_merged_unit_decided_for_later_holds_on_that_day() {
+        Unit top = land.top("Bund");
+        Unit one = land.below(top, "Eins");
+        Unit two = land.below(top, "Zwei");
+        LocalDate later = DAY.plusMonths(6);
+        land.rule(one, Rule.MEMBERS_SEE_EACH_OTHER, "no", later);
+        land.rule(two, Rule.MEMBERS_WRITE_MOTIONS, "yes", later);
+        MemberId member = land.person();
+        land.at(one, member);
+        Unit both =
+                reforms.merge(
+                        land.admin, new MergeUnits(List.of(one.id(), two.id()), new Name("Beide")));
+        assertThat(allowed(member, both.id().subject()))
+                .containsExactlyInAnyOrder(Permission.READ_MOTIONS, Permission.SEE_MEMBERS);
+        clock.show(later.atTime(12, 0), BERLIN);
+        assertThat(allowed(member, both.id().subject())).containsExactly(Permission.READ_MOTIONS);
+    }
+
+    @Test
+    void what_is_fixed_above_or_said_below_is_not_loosened_by_a_merger() {
+        Unit top = land.top("Bund");
+        Unit strict = land.below(top, "Streng");
+        Unit lax = land.below(top, "Locker");
+        Unit open = land.below(top, "Offen");
+        Unit belowStrict = land.below(strict, "Unter Streng");
+        Unit belowLax = land.below(lax, "Unter Locker");
+        land.rule(belowStrict, Rule.MEMBERS_SEE_EACH_OTHER, "yes", DAY);
+        land.rule(belowLax, Rule.MEMBERS_WRITE_MOTIONS, "no", DAY);
+        fix(strict, Rule.MEMBERS_SEE_EACH_OTHER, "no");
+        fix(open, Rule.MEMBERS_WRITE_MOTIONS, "yes");
+        land.rule(lax, Rule.MEMBERS_SEE_EACH_OTHER, "no", DAY);
+        land.rule(lax, Rule.MEMBERS_WRITE_MOTIONS, "yes", DAY);
+        land.rule(strict, Rule.MEMBERS_WRITE_MOTIONS, "yes", DAY);
+        MemberId quiet = land.person();
+        land.at(belowStrict, quiet);
+        MemberId reading = land.person();
+        land.at(belowLax, reading);
+        reforms.merge(
+                land.admin,
+                new MergeUnits(List.of(lax.id(), open.id(), strict.id()), new Name("Alle")));
+        assertThat(allowed(quiet, belowStrict.id().subject()))
+                .doesNotContain(Permission.SEE_MEMBERS);
+        assertThat(allowed(reading, belowLax.id().subject()))
+                .doesNotContain(Permission.WRITE_MOTIONS);
+    }
+
+    private void fix(Unit unit, Rule rule, String value) {
+        rules.set(land.admin, new NewRule(unit.id(), rule, DAY, value, "§ 1", false));
+    }
+
     private void step() {
-        try {
-            switch (random.nextInt(8)) {
+        unlessRefused(() -> {
+            switch (random.nextInt(10)) {
                 case 0 -> found();
                 case 1 -> move(any(), any());
                 case 2 -> rename(any());
                 case 3 -> dissolve(any());
                 case 4, 5, 6 -> mergeSome();
                 case 7 -> split(any());
+                case 8, 9 -> decide(any());
                 default -> throw new AssertionError();
             }
+        });
+    }
+
+    private static void unlessRefused(Runnable act) {
+        try {
+            act.run();
         } catch (BrokenRule refused) {
             assertThat(refused.code())
-                    .isIn("WRONG_PLACE", "STILL_IN_USE", "INVALID_MERGE", "UNIT_ENDED");
+                    .isIn(
+                            "WRONG_PLACE",
+                            "STILL_IN_USE",
+                            "INVALID_MERGE",
+                            "UNIT_ENDED",
+                            "RULE_FIXED_ABOVE");
         }
     }
 
@@ -181,13 +253,7 @@ class ReformsTests {
                 member,
                 day,
                 day.plusDays(500));
-        if (random.nextBoolean()) {
-            land.rule(
-                    any(),
-                    random.nextBoolean() ? Rule.MEMBERS_SEE_EACH_OTHER : Rule.MEMBERS_WRITE_MOTIONS,
-                    random.nextBoolean() ? "yes" : "no",
-                    day.plusDays(random.nextInt(2)));
-        }
+        unlessRefused(() -> decide(any()));
         if (random.nextBoolean()) {
             grants.give(
                     land.admin,
@@ -234,12 +300,12 @@ class ReformsTests {
             return;
         }
         var merge = new MergeUnits(List.of(one.id(), other.id()), new Name("Zusammen"));
-        Map<Asked, Set<Permission>> before = allAllowed();
+        Map<LocalDate, Map<Asked, Set<Permission>>> before = allAllowedOnAllDays();
         expectNoMore(merge.units(), before, List.of(reforms.merge(land.admin, merge)));
     }
 
     private void split(Unit unit) {
-        Map<Asked, Set<Permission>> before = allAllowed();
+        Map<LocalDate, Map<Asked, Set<Permission>>> before = allAllowedOnAllDays();
         List<MemberId> some = people.stream().filter(_ -> random.nextBoolean()).toList();
         List<Unit> into =
                 reforms.split(
@@ -250,15 +316,57 @@ class ReformsTests {
         expectNoMore(List.of(unit.id()), before, into);
     }
 
+    /// A rule for today or later, which units below may set otherwise, or not.
+    private void decide(Unit unit) {
+        Rule rule = random.nextBoolean() ? Rule.MEMBERS_SEE_EACH_OTHER : Rule.MEMBERS_WRITE_MOTIONS;
+        String value = random.nextBoolean() ? "yes" : "no";
+        rules.set(
+                land.admin,
+                new NewRule(unit.id(), rule, ruleDay(), value, "§ 1", random.nextInt(3) > 0));
+    }
+
+    private LocalDate ruleDay() {
+        LocalDate from = day.plusDays(random.nextInt(60));
+        ruleDays.add(from);
+        return from;
+    }
+
+    /// What everybody would be allowed today and on all days from which a rule was set, were
+    /// nothing reformed.
+    private Map<LocalDate, Map<Asked, Set<Permission>>> allAllowedOnAllDays() {
+        Map<LocalDate, Map<Asked, Set<Permission>>> all = new TreeMap<>();
+        travel(future -> all.put(future, allAllowed()));
+        return all;
+    }
+
+    private void travel(Consumer<LocalDate> look) {
+        Stream.concat(Stream.of(day), ruleDays.stream().filter(day::isBefore))
+                .forEach(future -> {
+                    clock.show(future.atTime(12, 0), BERLIN);
+                    look.accept(future);
+                });
+        clock.show(day.atTime(12, 0), BERLIN);
+    }
+
     private void expectNoMore(
-            List<UnitId> from, Map<Asked, Set<Permission>> before, List<Unit> into) {
+            List<UnitId> from,
+            Map<LocalDate, Map<Asked, Set<Permission>>> before,
+            List<Unit> into) {
+        travel(future -> expectNoMore(from, requireNonNull(before.get(future)), into, future));
+        into.forEach(this::know);
+    }
+
+    private void expectNoMore(
+            List<UnitId> from,
+            Map<Asked, Set<Permission>> before,
+            List<Unit> into,
+            LocalDate future) {
         allAllowed()
                 .forEach((asked, after) ->
                         assertThat(before.get(asked))
-                                .as("%s on %s", from, asked)
+                                .as("%s on %s on %s", from, asked, future)
                                 .containsAll(after));
         for (Unit unit : into) {
-            know(unit);
             for (MemberId member : people) {
                 Set<Permission> atFormer =
                         from.stream()
@@ -269,7 +377,9 @@ class ReformsTests {
                                                         Set.of())
                                                 .stream())
                                 .collect(Collectors.toSet());
-                assertThat(atFormer).containsAll(allowed(member, unit.id().subject()));
+                assertThat(atFormer)
+                        .as("%s into %s on %s", from, unit.id(), future)
+                        .containsAll(allowed(member, unit.id().subject()));
             }
         }
     }

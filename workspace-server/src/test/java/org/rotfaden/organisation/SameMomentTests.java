@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,8 +210,22 @@ class SameMomentTests {
 
     @RepeatedTest(3)
     void of_the_last_two_administrators_one_stays() throws Exception {
+        expectOneStays(grants::end);
+    }
+
+    @RepeatedTest(3)
+    void of_the_last_two_administrators_who_leave_the_association_one_stays() throws Exception {
+        expectOneStays((leaving, _) -> {
+            Membership home = memberships.current(leaving).getFirst();
+            memberships.end(leaving, home.id(), land.today().minusDays(1));
+        });
+    }
+
+    private void expectOneStays(BiConsumer<MemberId, UUID> goes) throws Exception {
         MemberId one = land.person();
         MemberId two = land.person();
+        land.at(top, one);
+        land.at(top, two);
         var first = administrator(one);
         var second = administrator(two);
         List<UUID> others =
@@ -225,11 +240,11 @@ class SameMomentTests {
                     AtTheSameMoment.all(
                             List.of(
                                     () -> {
-                                        grants.end(one, first);
+                                        goes.accept(one, first);
                                         return true;
                                     },
                                     () -> {
-                                        grants.end(two, second);
+                                        goes.accept(two, second);
                                         return true;
                                     }));
             expectOne(outcomes, "LAST_ADMINISTRATOR");

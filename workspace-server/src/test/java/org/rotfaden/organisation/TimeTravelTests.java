@@ -26,6 +26,7 @@ import org.rotfaden.association.Associations;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.ExplicitGrants;
+import org.rotfaden.members.InvalidBorn;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
@@ -38,6 +39,7 @@ import org.rotfaden.organisation.bodies.OfficeId;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.bodies.TooLateToTakeBack;
 import org.rotfaden.organisation.memberships.EndedBecause;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.MergeUnits;
@@ -46,6 +48,7 @@ import org.rotfaden.organisation.units.UnitReforms;
 import org.rotfaden.organisation.units.UnitState;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Role;
@@ -68,6 +71,7 @@ class TimeTravelTests {
     @Autowired private Offices offices;
     @Autowired private Corrections corrections;
     @Autowired private Memberships memberships;
+    @Autowired private MembershipCorrections membershipCorrections;
     @Autowired private ExplicitGrants grants;
     @Autowired private Units units;
     @Autowired private UnitReforms reforms;
@@ -296,6 +300,43 @@ class TimeTravelTests {
     }
 
     @Test
+    void when_a_date_of_birth_is_corrected_the_end_follows() {
+        Unit youth = land.below(unit, "Jugend");
+        MemberId chair = land.chairOf(youth);
+        MemberId member = land.person(null);
+        land.at(youth, member);
+        land.rule(unit, Rule.AGE_LIMIT, "35", DAY);
+        assertThat(memberships.current(member).getFirst().term().lastDay()).isNull();
+        membershipCorrections.correctBorn(chair, member, DAY.minusYears(30));
+        assertThat(endOf(member)).isEqualTo(DAY.plusYears(5).minusDays(1));
+        membershipCorrections.correctBorn(chair, member, DAY.minusYears(20));
+        assertThat(endOf(member)).isEqualTo(DAY.plusYears(15).minusDays(1));
+        membershipCorrections.correctBorn(chair, member, DAY.minusYears(50));
+        assertThat(endOf(member)).isEqualTo(DAY.minusDays(1));
+        membershipCorrections.correctBorn(chair, member, DAY.minusYears(20));
+        assertThat(endOf(member)).as("it was a slip").isEqualTo(DAY.plusYears(15).minusDays(1));
+    }
+
+    @Test
+    void a_date_of_birth_is_corrected_by_those_who_administer_the_member() {
+        MemberId chair = land.chairOf(land.below(unit, "Land"));
+        MemberId member = land.person();
+        land.at(unit, member);
+        LocalDate born = DAY.minusYears(20);
+        for (MemberId other : List.of(chair, member)) {
+            assertThatThrownBy(() -> membershipCorrections.correctBorn(other, member, born))
+                    .isInstanceOf(NotPermitted.class);
+        }
+        MemberId homeless = land.person(null);
+        membershipCorrections.correctBorn(land.admin, homeless, born);
+        for (LocalDate impossible : List.of(DAY.plusDays(1), LocalDate.of(1899, 12, 31))) {
+            assertThatThrownBy(() ->
+                            membershipCorrections.correctBorn(land.admin, homeless, impossible))
+                    .isInstanceOf(InvalidBorn.class);
+        }
+    }
+
+    @Test
     void whose_date_of_birth_is_not_known_does_not_stop_an_age_limit() {
         MemberId unknown = land.person(null);
         land.at(unit, unknown);
@@ -347,7 +388,8 @@ class TimeTravelTests {
         assertThat(seen).containsExactly(false, true, true, false);
     }
 
-    /// Two clock changes, a leap day, terms that meet and terms that leave a gap.
+    /// Two clock changes, a leap day, terms that meet and terms that leave a gap; and roles that
+    /// rest once the member is too old to be one.
     @Test
     void a_whole_year_day_by_day_is_what_the_terms_say() {
         LocalDate first = LocalDate.of(2027, 11, 1);
@@ -374,8 +416,10 @@ class TimeTravelTests {
                 .mapToObj(first::plusDays)
                 .forEach(day -> {
                     clock.show(day.atTime(day.getDayOfMonth() % 24, 30), BERLIN);
+                    boolean hasLeft = home.isOverOn(day);
                     boolean chairs = office.includes(day) || again.includes(day);
-                    boolean administers = chairs || grant.includes(day);
+                    boolean granted = grant.includes(day) && !hasLeft;
+                    boolean administers = chairs || granted;
                     assertThat(allowed(member, below))
                             .as("%s", day)
                             .containsExactly(
@@ -386,8 +430,8 @@ class TimeTravelTests {
                                             Permission.WRITE_MOTIONS,
                                             committee.id().subject()))
                             .as("%s", day)
-                            .isEqualTo(seat.includes(day));
-                    assertThat(mayAdminister(member)).isEqualTo(grant.includes(day));
+                            .isEqualTo(seat.includes(day) && !hasLeft);
+                    assertThat(mayAdminister(member)).isEqualTo(granted);
                 });
     }
 

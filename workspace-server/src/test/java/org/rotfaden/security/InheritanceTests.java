@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +142,19 @@ class InheritanceTests {
         }
     }
 
+    private static final class NobodyLeft implements Departures {
+
+        @Override
+        public Set<MemberId> gone(Collection<MemberId> some) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<MemberId> going(Collection<MemberId> some) {
+            return Set.of();
+        }
+    }
+
     private static Permissions permissions(Situation situation) {
         GrantSource source =
                 new GrantSource() {
@@ -176,7 +190,11 @@ class InheritanceTests {
                     }
                 };
         return new Permissions(
-                providing(source), providing(places), providing(), () -> LocalDate.of(2027, 1, 1));
+                providing(source),
+                providing(places),
+                providing(),
+                new NobodyLeft(),
+                () -> LocalDate.of(2027, 1, 1));
     }
 
     @SafeVarargs

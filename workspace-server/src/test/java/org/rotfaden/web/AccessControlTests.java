@@ -9,6 +9,7 @@ import static org.rotfaden.Part.CHAIR;
 import static org.rotfaden.Part.CHAIR_ABOVE;
 import static org.rotfaden.Part.CHAIR_BELOW;
 import static org.rotfaden.Part.CHAIR_BESIDE;
+import static org.rotfaden.Part.CHAIR_WHO_LEFT;
 import static org.rotfaden.Part.FORMER_GROUP;
 import static org.rotfaden.Part.FORMER_MEMBER;
 import static org.rotfaden.Part.GROUP_HOST;
@@ -98,7 +99,7 @@ class AccessControlTests {
     private static final Set<Part> BOARD = EnumSet.of(CHAIR, SECRETARY, TREASURER, ASSESSOR);
     private static final Set<Part> READERS = and(BOARD, RESTING, INVITED_READER, INVITED_WRITER);
     private static final Set<Part> TAKING_PART =
-            EnumSet.complementOf(EnumSet.of(GUEST, FORMER_MEMBER, RESTING));
+            EnumSet.complementOf(EnumSet.of(GUEST, FORMER_MEMBER, CHAIR_WHO_LEFT, RESTING));
     private static final Set<Part> HOST = EnumSet.of(GROUP_HOST);
 
     /// An address, how it is asked for, and who is let in.
@@ -303,6 +304,18 @@ class AccessControlTests {
         get("/api/units/{id}/members", unit + "/members", NAMES);
         line(
                 "POST",
+                "/api/units/{id}/members",
+                unit + "/members",
+                "{'name':'Neu','email':'%s','kind':'FULL'}".formatted(association.anna().email()),
+                LIST);
+        line(
+                "PUT",
+                "/api/members/{id}/born",
+                "/api/members/" + cast.id(HOME_MEMBER) + "/born",
+                "{'born':'2999-12-31'}",
+                LIST);
+        line(
+                "POST",
                 "/api/memberships",
                 "/api/memberships",
                 "{'member':'%s','unit':'%s','kind':'FULL','from':'2020-01-01'}"
@@ -315,7 +328,7 @@ class AccessControlTests {
                 guest + "/end",
                 "{'lastDay':'2999-12-31'}",
                 and(LIST, GUEST));
-        line("POST", "/api/memberships/{id}/continue", guest + "/continue", "", LIST);
+        line("POST", "/api/memberships/{id}/continue", guest + "/continue", "", and(LIST, GUEST));
         get("/api/members/me/home-moves", "/api/members/me/home-moves", EVERYBODY);
         get("/api/units/{id}/home-moves", unit + "/home-moves", LIST);
         line(

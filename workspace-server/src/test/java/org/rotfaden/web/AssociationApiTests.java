@@ -1,11 +1,14 @@
 package org.rotfaden.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rotfaden.Part.ASSOCIATION_ADMINISTRATOR;
 import static org.rotfaden.Part.CHAIR;
+import static org.rotfaden.Part.CHAIR_WHO_LEFT;
 import static org.rotfaden.Part.FORMER_MEMBER;
 import static org.rotfaden.Part.GROUP_HOST;
 import static org.rotfaden.Part.HOME_MEMBER;
 import static org.rotfaden.Part.OPERATOR;
+import static org.rotfaden.Part.SECRETARY;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,8 @@ import org.rotfaden.Cast;
 import org.rotfaden.Part;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.organisation.Landscape;
+import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.security.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -156,7 +161,7 @@ class AssociationApiTests {
         String end = "{'lastDay':'%s'}".formatted(today());
         assertThat(send("POST", body + path + "/end", GROUP_HOST, end).statusCode()).isEqualTo(204);
         assertProblem(
-                send("POST", body + path + "/continue", FORMER_MEMBER, ""),
+                send("POST", body + path + "/continue", HOME_MEMBER, ""),
                 403,
                 "ONLY_ADMINISTRATORS");
         assertProblem(
@@ -183,6 +188,51 @@ class AssociationApiTests {
         assertProblem(send("GET", chair, FORMER_MEMBER, ""), 404, "MEMBER_NOT_FOUND");
         assertThat(json(send("GET", words, FORMER_MEMBER, "")).toString())
                 .doesNotContain(cast.player(CHAIR).slug());
+    }
+
+    @Test
+    void somebody_is_taken_into_a_unit_in_one_go() {
+        String body =
+                "{'name':'Neu','email':'%s@example.org','born':'1999-05-17','kind':'GUEST',%s}"
+                        .formatted(UUID.randomUUID(), "'lastDay':'2999-12-31'");
+        String unit = "/api/units/" + cast.here + "/members";
+        var answer = send("POST", unit, SECRETARY, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode taken = json(answer);
+        JsonNode membership = taken.get("membership");
+        assertThat(taken.get("password").asString()).isNotEmpty();
+        assertThat(membership.get("unitId").asString()).isEqualTo(cast.here.toString());
+        assertThat(membership.get("lastDay").asString()).isEqualTo("2999-12-31");
+        assertProblem(send("POST", unit, SECRETARY, body), 409, "EMAIL_TAKEN");
+        String born = "/api/members/%s/born".formatted(membership.get("memberId").asString());
+        assertThat(send("PUT", born, SECRETARY, "{'born':'1999-05-18'}").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void a_date_of_birth_may_come_with_an_admission() {
+        String admission = "{'name':'Neu','email':'%s@example.org','right':'READ','born':'%s'}";
+        String impossible = admission.formatted(UUID.randomUUID(), "2999-01-01");
+        String possible = admission.formatted(UUID.randomUUID(), "1999-01-01");
+        assertProblem(
+                send("POST", "/api/members", ASSOCIATION_ADMINISTRATOR, impossible),
+                400,
+                "INVALID_BORN");
+        assertThat(send("POST", "/api/members", ASSOCIATION_ADMINISTRATOR, possible).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void who_has_left_and_what_has_ended_is_told_so() {
+        Membership home =
+                workspace.getBean(Memberships.class).current(cast.id(HOME_MEMBER)).getFirst();
+        assertProblem(
+                send("POST", "/api/memberships/" + home.id() + "/continue", CHAIR, ""),
+                409,
+                "TOO_LATE_TO_CONTINUE");
+        var refused = send("GET", "/api/units/" + cast.here + "/members", CHAIR_WHO_LEFT, "");
+        assertProblem(refused, 403, "HAS_LEFT");
+        assertThat(json(refused).get("title").asString()).doesNotContain("problem.");
     }
 
     @Test

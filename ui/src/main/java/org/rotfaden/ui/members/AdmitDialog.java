@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import org.rotfaden.association.Name;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewMember;
@@ -15,6 +16,7 @@ import org.rotfaden.members.Right;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.Passwords;
 import org.rotfaden.ui.elements.Refusals;
@@ -27,8 +29,12 @@ final class AdmitDialog extends Dialog {
     private final TextField name = new TextField(getTranslation("member.name"));
     private final EmailField email = new EmailField(getTranslation("login.email"));
     private final Select<Right> right = new Select<>();
+    private final DayPicker born = new DayPicker(getTranslation("membership.born"));
     private final transient Refusals refusals =
-            new Refusals().about(name, "INVALID_NAME").about(email, "INVALID_EMAIL", "EMAIL_TAKEN");
+            new Refusals()
+                    .about(name, "INVALID_NAME")
+                    .about(email, "INVALID_EMAIL", "EMAIL_TAKEN")
+                    .about(born, "INVALID_BORN");
 
     AdmitDialog(Members members, MemberId administrator) {
         this.members = members;
@@ -42,7 +48,8 @@ final class AdmitDialog extends Dialog {
         right.setItems(Right.values());
         right.setItemLabelGenerator(value -> getTranslation("right." + value));
         right.setValue(Right.WRITE);
-        var form = new Div(name, email, right);
+        born.setHelperText(getTranslation("members.admit.born"));
+        var form = new Div(name, email, right, born);
         form.addClassName("form");
         add(form);
         var admit = new Button(getTranslation("members.admit.do"), _ -> admit());
@@ -52,10 +59,17 @@ final class AdmitDialog extends Dialog {
     }
 
     private void admit() {
+        if (born.isInvalid()) {
+            return;
+        }
         refusals.clear();
         try {
             var newcomer =
-                    new NewMember(name.getValue(), new Email(email.getValue()), right.getValue());
+                    new NewMember(
+                            new Name(name.getValue()),
+                            new Email(email.getValue()),
+                            right.getValue(),
+                            born.getValue());
             var admitted = members.admit(administrator, newcomer, Subject.ASSOCIATION);
             close();
             new PasswordDialog(admitted).open();

@@ -15,7 +15,12 @@ final class MemberRow extends ListItem {
 
     private final Select<Right> right = new Select<>();
 
-    MemberRow(Member member, boolean administers, Consumer<Right> changed, Runnable renewPassword) {
+    MemberRow(
+            Member member,
+            boolean administers,
+            Consumer<Right> changed,
+            Runnable correctBorn,
+            Runnable renewPassword) {
         var name = new Span(member.name());
         name.addClassName("name");
         var email = new Div(member.email().value());
@@ -40,7 +45,10 @@ final class MemberRow extends ListItem {
         var renew = new Button(getTranslation("members.renew"), _ -> renewPassword.run());
         renew.addThemeVariants(ButtonVariant.TERTIARY);
         renew.setAriaLabel(getTranslation("members.renew-of", member.name()));
-        var acts = new Div(right, renew);
+        var born = new Button(getTranslation("born"), _ -> correctBorn.run());
+        born.addThemeVariants(ButtonVariant.TERTIARY);
+        born.setAriaLabel(getTranslation("born.title", member.name()));
+        var acts = new Div(right, born, renew);
         acts.addClassName("acts");
         add(person, acts);
     }

@@ -20,6 +20,7 @@ import org.rotfaden.members.Member;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
@@ -28,6 +29,8 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
+import org.rotfaden.security.Today;
+import org.rotfaden.ui.elements.BornDialog;
 import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
@@ -47,6 +50,8 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int AT_ONCE = 50;
 
     private final transient Members members;
+    private final transient MembershipCorrections corrections;
+    private final transient Today today;
     private final transient Permissions permissions;
     private final transient Sentences sentences;
     private final transient Member reader;
@@ -58,11 +63,15 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     MembersView(
             Members members,
+            MembershipCorrections corrections,
+            Today today,
             Permissions permissions,
             Sentences sentences,
             CurrentMember currentMember,
             LiveTopics topics) {
         this.members = members;
+        this.corrections = corrections;
+        this.today = today;
         this.permissions = permissions;
         this.sentences = sentences;
         this.reader = members.get(currentMember.get().member());
@@ -153,6 +162,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         member,
                         permissions.allows(member.id(), Permission.ADMINISTER, Subject.ASSOCIATION),
                         right -> change(member, right),
+                        () -> correctBorn(member.id()),
                         () -> askAndRenew(member));
         shown.put(member.id(), row);
         rows.add(row);
@@ -164,6 +174,14 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         members.changeRight(reader.id(), member.id(), right);
         String done = getTranslation("members.changed." + right, member.name());
         new Undoable(done, () -> members.changeRight(reader.id(), member.id(), before)).open();
+    }
+
+    private void correctBorn(MemberId whose) {
+        new BornDialog(
+                        members.get(whose),
+                        today.date(),
+                        day -> corrections.correctBorn(reader.id(), whose, day))
+                .open();
     }
 
     private void askAndRenew(Member member) {

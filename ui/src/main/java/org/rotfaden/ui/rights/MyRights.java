@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
+import java.util.Set;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.Decision;
@@ -24,7 +25,7 @@ import org.rotfaden.ui.elements.Trouble;
 /// What the reader may do with a thing, and why or why not.
 final class MyRights extends Section {
 
-    private static final String RESTING = "MAY_ONLY_READ";
+    private static final Set<String> RESTING = Set.of("MAY_ONLY_READ", "HAS_LEFT");
 
     private final transient RightsAtWork work;
     private final transient Thing thing;
@@ -53,7 +54,7 @@ final class MyRights extends Section {
         sign.addClassNames("answer", decision.allowed() ? "yes" : "no");
         var words = new Div(new H3(getTranslation(thing.words("do", question))));
         words.add(new Paragraph(reason(question, decision)));
-        if (!decision.allowed() && !decision.reason().code().equals(RESTING)) {
+        if (!decision.allowed() && !RESTING.contains(decision.reason().code())) {
             words.add(needed(question));
         }
         return new ListItem(sign, words);

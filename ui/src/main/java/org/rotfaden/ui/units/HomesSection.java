@@ -137,15 +137,23 @@ final class HomesSection extends Section {
     private void askAndLeave(Membership home, Unit unit) {
         new Question(
                         getTranslation("homes.leave.question", unit.name()),
-                        getTranslation("homes.leave.effect"),
+                        getTranslation(
+                                isTheLast() ? "homes.leave.effect.last" : "homes.leave.effect"),
                         new Question.Answers(
                                 getTranslation("cancel"), getTranslation("homes.leave")),
-                        () ->
-                                work.memberships()
-                                        .end(
-                                                member,
-                                                home.id(),
-                                                work.calendar().date().minusDays(1)))
+                        () -> leave(home, unit))
+                .open();
+    }
+
+    private boolean isTheLast() {
+        return work.memberships().current(member).size() == 1;
+    }
+
+    private void leave(Membership home, Unit unit) {
+        work.memberships().end(member, home.id(), work.calendar().date().minusDays(1));
+        new Undoable(
+                        getTranslation("homes.left", unit.name()),
+                        () -> work.corrections().continueAgain(member, home.id()))
                 .open();
     }
 

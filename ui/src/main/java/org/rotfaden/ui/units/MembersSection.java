@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.BornDialog;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
@@ -36,6 +38,7 @@ final class MembersSection extends Section {
     private final UnorderedList rows = new UnorderedList();
     private final Button more = new Button();
     private final int count;
+    private final boolean hasAgeLimit;
     private int shown;
 
     MembersSection(UnitsAtWork work, Sentences sentences, Unit unit, MemberId reader) {
@@ -43,6 +46,7 @@ final class MembersSection extends Section {
         this.unit = unit;
         this.reader = reader;
         this.count = work.memberships().count(unit.id());
+        this.hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
         rows.addClassNames("rows", "members");
         more.addThemeVariants(ButtonVariant.TERTIARY);
         more.addClickListener(_ -> fill());
@@ -104,9 +108,30 @@ final class MembersSection extends Section {
                             getTranslation("membership.end"), _ -> end(membership, member.name()));
             end.addThemeVariants(ButtonVariant.TERTIARY);
             end.setAriaLabel(getTranslation("membership.end-of", member.name()));
-            row.add(end);
+            var acts = new Div();
+            acts.addClassName("acts");
+            if (hasAgeLimit) {
+                acts.add(born(member));
+            }
+            acts.add(end);
+            row.add(acts);
         }
         return row;
+    }
+
+    private Button born(Member member) {
+        var born = new Button(getTranslation("born"), _ -> correctBorn(member.id()));
+        born.addThemeVariants(ButtonVariant.TERTIARY);
+        born.setAriaLabel(getTranslation("born.title", member.name()));
+        return born;
+    }
+
+    private void correctBorn(MemberId whose) {
+        new BornDialog(
+                        work.members().get(whose),
+                        work.calendar().date(),
+                        day -> work.corrections().correctBorn(reader, whose, day))
+                .open();
     }
 
     private String about(Membership membership) {
@@ -124,7 +149,7 @@ final class MembersSection extends Section {
         work.memberships().end(reader, membership.id(), yesterday);
         new Undoable(
                         getTranslation("membership.ended", name, unit.name()),
-                        () -> work.memberships().continueAgain(reader, membership.id()))
+                        () -> work.corrections().continueAgain(reader, membership.id()))
                 .open();
     }
 }

@@ -10,11 +10,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.memberships.HomeMove;
+import org.rotfaden.organisation.memberships.HomeMoveId;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.Question;
 
 /// Who moves to a unit and away from it; the new home decides, the old one sees it.
 final class MovesSection extends Section {
@@ -61,12 +64,12 @@ final class MovesSection extends Section {
             var accept =
                     new Button(
                             getTranslation("move.accept"),
-                            _ -> work.moves().accept(reader, move.id()));
+                            _ -> ask("move.accept", move, member, work.moves()::accept));
             accept.setAriaLabel(getTranslation("move.accept-of", member));
             var decline =
                     new Button(
                             getTranslation("move.decline"),
-                            _ -> work.moves().decline(reader, move.id()));
+                            _ -> ask("move.decline", move, member, work.moves()::decline));
             decline.addThemeVariants(ButtonVariant.TERTIARY);
             decline.setAriaLabel(getTranslation("move.decline-of", member));
             var acts = new Div(accept, decline);
@@ -74,5 +77,16 @@ final class MovesSection extends Section {
             row.add(acts);
         }
         return row;
+    }
+
+    private void ask(
+            String words, HomeMove move, String member, BiConsumer<MemberId, HomeMoveId> decide) {
+        String from = work.units().get(move.from()).name();
+        new Question(
+                        getTranslation(words + ".question", member, unit.name()),
+                        getTranslation(words + ".effect", member, unit.name(), from),
+                        new Question.Answers(getTranslation("cancel"), getTranslation(words)),
+                        () -> decide.accept(reader, move.id()))
+                .open();
     }
 }

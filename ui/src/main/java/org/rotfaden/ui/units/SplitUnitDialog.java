@@ -2,27 +2,37 @@ package org.rotfaden.ui.units;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rotfaden.association.Name;
+import org.rotfaden.members.Member;
+import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.units.SplitUnit;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Refusals;
 
-/// Makes several units of one and says what goes below which. Members are at home in the first one
-/// until they move.
+/// Makes several units of one and says who and what goes where. Whoever is named for no other part
+/// is at home in the first one.
 final class SplitUnitDialog extends ChangeUnitDialog {
 
     private final List<TextField> names = new ArrayList<>();
+
+    /// Who goes to the second part, to the third and so on.
+    private final transient List<MultiSelectComboBox<Member>> movers = new ArrayList<>();
+
     private final transient Map<UnitId, Select<Integer>> parts = new LinkedHashMap<>();
     private final Div fields = new Div();
 
@@ -42,12 +52,50 @@ final class SplitUnitDialog extends ChangeUnitDialog {
         var name = new TextField(getTranslation("unit.split.part", names.size() + 1));
         names.add(name);
         fields.add(name);
+        if (names.size() > 1) {
+            addMovers();
+        }
         parts.values()
                 .forEach(part -> {
                     int chosen = part.getOptionalValue().orElse(1);
                     part.setItems(IntStream.rangeClosed(1, names.size()).boxed().toList());
                     part.setValue(chosen);
                 });
+    }
+
+    private void addMovers() {
+        var going = new MultiSelectComboBox<Member>();
+        going.setLabel(getTranslation("unit.split.members", names.size()));
+        going.setHelperText(getTranslation("unit.split.members.help"));
+        going.setPlaceholder(getTranslation("person.placeholder"));
+        going.setItemLabelGenerator(Member::name);
+        going.setItems(this::named);
+        going.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                movers.stream()
+                        .filter(others -> !others.equals(going))
+                        .forEach(others -> others.deselect(change.getValue()));
+            }
+        });
+        movers.add(going);
+        fields.add(going);
+    }
+
+    private Stream<Member> named(Query<Member, String> query) {
+        List<MemberId> found =
+                work
+                        .memberships()
+                        .in(
+                                by,
+                                unit().id(),
+                                query.getFilter().orElse(""),
+                                query.getOffset(),
+                                query.getLimit())
+                        .stream()
+                        .map(Membership::member)
+                        .toList();
+        Map<MemberId, Member> people = work.people(found);
+        return found.stream().flatMap(member -> Stream.ofNullable(people.get(member)));
     }
 
     private void addBelow(Unit below) {
@@ -64,18 +112,36 @@ final class SplitUnitDialog extends ChangeUnitDialog {
         if (!areNamed()) {
             return;
         }
-        var split =
-                new SplitUnit(
-                        unit.id(),
-                        IntStream.range(0, names.size())
-                                .filter(this::isUsed)
-                                .mapToObj(this::part)
-                                .toList());
+        List<SplitUnit.Part> into =
+                IntStream.range(0, names.size()).filter(this::isUsed).mapToObj(this::part).toList();
+        var split = new SplitUnit(unit.id(), into);
         ask(
                 getTranslation("unit.split.question", unit.name(), split.parts().size()),
-                getTranslation("unit.split.effect", Effects.of(work, List.of(unit.id())).numbers()),
+                getTranslation("unit.split.effect", effects(into)),
                 "unit.split",
                 () -> work.reforms().split(by, split, unit().version()));
+    }
+
+    private Object[] effects(List<SplitUnit.Part> into) {
+        Effects effects = Effects.of(work, List.of(unit().id()));
+        int going = into.stream().mapToInt(part -> part.members().size()).sum();
+        String homes =
+                into.stream()
+                        .map(part ->
+                                getTranslation(
+                                        "unit.split.homes",
+                                        part.name().value(),
+                                        part.equals(into.getFirst())
+                                                ? effects.members() - going
+                                                : part.members().size()))
+                        .collect(Collectors.joining(", "));
+        return Stream.concat(Stream.of(effects.numbers()), Stream.of(homes)).toArray();
+    }
+
+    private List<MemberId> goingTo(int at) {
+        return at == 0
+                ? List.of()
+                : movers.get(at - 1).getValue().stream().map(Member::id).toList();
     }
 
     /// Says beside each part that has no name that it needs one.
@@ -92,10 +158,11 @@ final class SplitUnitDialog extends ChangeUnitDialog {
         return nameless.isEmpty();
     }
 
-    /// Two parts there are at least, and all those below which something goes.
+    /// Two parts there are at least, and all those to which somebody or something goes.
     private boolean isUsed(int at) {
         return at < 2
                 || !names.get(at).isEmpty()
+                || !goingTo(at).isEmpty()
                 || parts.values().stream()
                         .anyMatch(part -> part.getOptionalValue().orElse(1) == at + 1);
     }
@@ -107,6 +174,6 @@ final class SplitUnitDialog extends ChangeUnitDialog {
                         .filter(below -> below.getValue().getOptionalValue().orElse(1) == at + 1)
                         .map(Map.Entry::getKey)
                         .toList(),
-                List.of());
+                goingTo(at));
     }
 }

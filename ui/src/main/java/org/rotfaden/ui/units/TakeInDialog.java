@@ -1,62 +1,113 @@
 package org.rotfaden.ui.units;
 
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Email;
+import org.rotfaden.members.Member;
 import org.rotfaden.members.NewMember;
 import org.rotfaden.members.Right;
+import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.MembershipKind;
+import org.rotfaden.organisation.memberships.NewMembership;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.PasswordDialog;
+import org.rotfaden.ui.elements.PersonPicker;
+import org.rotfaden.ui.elements.Refusals;
+import org.rotfaden.ui.elements.Undoable;
 
-/// Takes somebody into a unit who was not in the association before, and shows the password that is
-/// to be handed over.
+/// Takes somebody into a unit: who is new to the association, and then shows the password that is
+/// to be handed over, or who is in it already.
 final class TakeInDialog extends UnitDialog {
+
+    private enum Who {
+        NEW,
+        KNOWN
+    }
 
     private final transient UnitsAtWork work;
     private final transient MemberId by;
     private final transient Unit unit;
+    private final boolean hasAgeLimit;
+    private final RadioButtonGroup<Who> who = new RadioButtonGroup<>();
     private final TextField name = new TextField(getTranslation("member.name"));
     private final EmailField email = new EmailField(getTranslation("login.email"));
-    private final Select<MembershipKind> kind = new Select<>();
     private final DayPicker born = new DayPicker(getTranslation("membership.born"));
+    private final PersonPicker person;
+    private final Select<MembershipKind> kind = new Select<>();
+    private final DayPicker from;
+    private final DayPicker until = new DayPicker(getTranslation("unit.take-in.until"));
 
     TakeInDialog(UnitsAtWork work, MemberId by, Unit unit) {
         super("unit.take-in.title", "members.admit.do", unit.name());
         this.work = work;
         this.by = by;
         this.unit = unit;
-        boolean hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
-        name.setAutofocus(true);
+        LocalDate today = work.calendar().date();
+        hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
+        person = new PersonPicker(getTranslation("unit.take-in.person"), work.inSightOf(by));
+        from = new DayPicker(getTranslation("unit.take-in.from"), today);
+        who.setLabel(getTranslation("unit.take-in.who"));
+        who.setItems(Who.values());
+        who.setItemLabelGenerator(value -> getTranslation("unit.take-in." + value));
+        who.addValueChangeListener(chosen -> show(chosen.getValue()));
+        who.setValue(Who.NEW);
         kind.setLabel(getTranslation("membership.kind"));
-        kind.setItems(kinds(hasAgeLimit));
+        kind.setItems(kinds());
         kind.setItemLabelGenerator(known -> getTranslation("membership.kind." + known));
         kind.setValue(MembershipKind.FULL);
-        born.setVisible(hasAgeLimit);
-        born.setMax(work.calendar().date());
-        refusals.about(name, "INVALID_NAME")
-                .about(email, "INVALID_EMAIL", "EMAIL_TAKEN")
-                .about(born, "TOO_OLD");
-        addFields(name, email, kind, born);
+        born.setMax(today);
+        until.setHelperText(getTranslation("unit.take-in.until.help"));
+        until.setMin(today);
+        addFields(who, name, email, born, person, kind, from, until);
     }
 
-    private static List<MembershipKind> kinds(boolean hasAgeLimit) {
+    private List<MembershipKind> kinds() {
         return Arrays.stream(MembershipKind.values())
                 .filter(known -> hasAgeLimit || known != MembershipKind.YOUTH_ONLY)
                 .toList();
     }
 
+    private void show(Who chosen) {
+        boolean isNew = chosen == Who.NEW;
+        name.setVisible(isNew);
+        email.setVisible(isNew);
+        born.setVisible(isNew && hasAgeLimit);
+        person.setVisible(!isNew);
+        refusals.about(name, "INVALID_NAME")
+                .about(email, "INVALID_EMAIL", "EMAIL_TAKEN")
+                .about(born, "INVALID_BORN")
+                .about(isNew ? born : person, "TOO_OLD")
+                .about(person, "ALREADY_AT_HOME")
+                .about(until, "INVALID_TERM");
+    }
+
     @Override
     void act() {
+        if (until.isInvalid() || born.isInvalid()) {
+            return;
+        }
+        from.chosen()
+                .map(first -> new Term(first, until.getValue()))
+                .ifPresent(term -> {
+                    switch (who.getValue()) {
+                        case NEW -> takeIn(term);
+                        case KNOWN -> begin(term);
+                    }
+                });
+    }
+
+    private void takeIn(Term term) {
         Admitted admitted =
                 work.memberships()
                         .takeIn(
@@ -68,8 +119,26 @@ final class TakeInDialog extends UnitDialog {
                                         born.getValue()),
                                 unit.id(),
                                 kind.getValue(),
-                                Term.since(work.calendar().date()));
+                                term);
         close();
         new PasswordDialog(admitted).open();
+    }
+
+    private void begin(Term term) {
+        Member chosen = person.getValue();
+        if (chosen == null) {
+            Refusals.show(person, getTranslation("unit.take-in.person.missing"));
+            return;
+        }
+        Membership begun =
+                work.memberships()
+                        .begin(
+                                by,
+                                new NewMembership(chosen.id(), unit.id(), kind.getValue(), term));
+        close();
+        new Undoable(
+                        getTranslation("unit.take-in.done", chosen.name(), unit.name()),
+                        () -> work.corrections().takeBack(by, begun.id()))
+                .open();
     }
 }

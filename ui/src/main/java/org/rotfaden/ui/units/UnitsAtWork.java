@@ -10,6 +10,7 @@ import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.memberships.HomeMoves;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.memberships.RuleEffects;
 import org.rotfaden.organisation.rules.Rules;
@@ -24,6 +25,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Today;
+import org.rotfaden.ui.elements.PersonPicker;
 import org.springframework.stereotype.Component;
 
 /// What the pages of units need to show units and to change them.
@@ -36,6 +38,7 @@ record UnitsAtWork(
         Rules rules,
         RuleEffects ruleEffects,
         Memberships memberships,
+        MembershipCorrections corrections,
         HomeMoves moves,
         Followings followings,
         Bodies bodies,
@@ -52,6 +55,11 @@ record UnitsAtWork(
 
     Map<MemberId, Member> people(Collection<MemberId> some) {
         return members.some(some);
+    }
+
+    /// Where a reader finds people by name.
+    PersonPicker.People inSightOf(MemberId reader) {
+        return (words, most) -> directory.people(reader, words, most);
     }
 
     /// Some people, as far as a reader may know of them.

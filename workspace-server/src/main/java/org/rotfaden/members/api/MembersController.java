@@ -2,10 +2,13 @@ package org.rotfaden.members.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rotfaden.association.Name;
 import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
@@ -40,7 +43,12 @@ class MembersController {
     /// A member whose password is told this once.
     record AdmittedResource(MemberResource member, String password) {}
 
-    record NewMemberRequest(String name, String email, Right right) {}
+    record NewMemberRequest(String name, String email, Right right, Optional<LocalDate> born) {
+
+        NewMember member() {
+            return new NewMember(new Name(name), new Email(email), right, born.orElse(null));
+        }
+    }
 
     record RightChange(Right right) {}
 
@@ -85,10 +93,7 @@ class MembersController {
     @ResponseStatus(HttpStatus.CREATED)
     AdmittedResource admit(@RequestBody NewMemberRequest request) {
         return admitted(
-                members.admit(
-                        currentMember.get().member(),
-                        new NewMember(request.name(), new Email(request.email()), request.right()),
-                        Subject.ASSOCIATION));
+                members.admit(currentMember.get().member(), request.member(), Subject.ASSOCIATION));
     }
 
     @Operation(

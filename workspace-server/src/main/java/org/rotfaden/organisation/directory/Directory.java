@@ -54,7 +54,11 @@ public class Directory {
                 List.of(
                         units.find(words, most).stream().map(places::found).toList(),
                         places.bodiesNamed(words, most),
-                        places.groupsNamed(words, sight(by, Permission.ADMINISTER), most),
+                        places.groupsNamed(
+                                words,
+                                sight(by, Permission.ADMINISTER),
+                                !permissions.hasLeft(by),
+                                most),
                         people.named(words, sight(by), belongs(by), most)),
                 most);
     }
@@ -70,9 +74,13 @@ public class Directory {
                 .toList();
     }
 
-    /// Where somebody belongs: home units, units followed, bodies with an office, groups.
+    /// Where somebody belongs: home units, units followed, bodies with an office, groups. For
+    /// whoever has left these are the units followed.
     public List<Found> placesOf(MemberId member) {
-        return places.of(member);
+        List<Found> all = places.of(member);
+        return permissions.hasLeft(member)
+                ? all.stream().filter(place -> place.kind() == Found.Kind.UNIT).toList()
+                : all;
     }
 
     /// Whether somebody may know of a person. Whoever may not sees nothing that differs from there

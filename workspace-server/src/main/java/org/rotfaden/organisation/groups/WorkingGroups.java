@@ -79,7 +79,7 @@ public class WorkingGroups {
 
     /// The groups in which a member takes part, by name.
     public List<WorkingGroup> of(MemberId member) {
-        return rows.of(member);
+        return permissions.hasLeft(member) ? List.of() : rows.of(member);
     }
 
     /// All groups that a member may know of, by name.
@@ -87,7 +87,7 @@ public class WorkingGroups {
     /// @param archived the archived ones, or those at work
     /// @param after how many to leave out at the beginning
     public List<WorkingGroup> list(MemberId by, boolean archived, int after, int most) {
-        return rows.visibleTo(by, archived, after, most);
+        return rows.visibleTo(by, !permissions.hasLeft(by), archived, after, most);
     }
 
     /// How a member stands to a group.
@@ -100,11 +100,12 @@ public class WorkingGroups {
         return rows.count(group);
     }
 
-    /// Who hosts a group.
+    /// Who hosts a group. Whoever has left the association does not any more.
     public List<MemberId> hosts(WorkingGroupId group) {
         return rows.in(group).stream()
                 .filter(taking -> taking.state() == State.HOST)
                 .map(Participation::member)
+                .filter(host -> !permissions.hasLeft(host))
                 .toList();
     }
 
@@ -274,9 +275,7 @@ public class WorkingGroups {
     public void reopen(MemberId by, WorkingGroupId id) {
         rows.lock(id);
         WorkingGroup group = get(by, id);
-        boolean hosts =
-                rows.find(id, by).filter(taking -> taking.state() == State.HOST).isPresent();
-        if (!hosts) {
+        if (!hosts(id).contains(by)) {
             permissions.decide(by, Permission.ADMINISTER, group.id().subject()).orRefuse();
         }
         rows.reopen(id);
@@ -311,7 +310,7 @@ public class WorkingGroups {
 
     private boolean mayKnowOf(MemberId by, WorkingGroup group) {
         return group.admission() != Admission.INVITED
-                || rows.find(group.id(), by).isPresent()
+                || (rows.find(group.id(), by).isPresent() && !permissions.hasLeft(by))
                 || permissions.allows(by, Permission.ADMINISTER, group.id().subject());
     }
 

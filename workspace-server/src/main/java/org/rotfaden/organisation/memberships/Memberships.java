@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Admitted;
+import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewMember;
 import org.rotfaden.organisation.rules.Rule;
@@ -44,6 +45,7 @@ public class Memberships {
     private final Structures structures;
     private final Rules rules;
     private final Members members;
+    private final ExplicitGrants grants;
     private final Permissions permissions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -54,6 +56,7 @@ public class Memberships {
             Structures structures,
             Rules rules,
             Members members,
+            ExplicitGrants grants,
             Permissions permissions,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -62,6 +65,7 @@ public class Memberships {
         this.structures = structures;
         this.rules = rules;
         this.members = members;
+        this.grants = grants;
         this.permissions = permissions;
         this.audit = audit;
         this.events = events;
@@ -91,16 +95,25 @@ public class Memberships {
     /// @param after how many to leave out at the beginning
     /// @throws org.rotfaden.security.NotPermitted unless whoever asks may see names there
     public List<Membership> in(MemberId by, UnitId unit, int after, int most) {
+        return in(by, unit, "", after, most);
+    }
+
+    /// Who is at home in a unit and has these words in her name, by name.
+    ///
+    /// @param after how many to leave out at the beginning
+    /// @throws org.rotfaden.security.NotPermitted unless whoever asks may see names there
+    public List<Membership> in(MemberId by, UnitId unit, String words, int after, int most) {
         permissions.decide(by, Permission.SEE_MEMBERS, unit.subject()).orRefuse();
         return jdbc.sql(
                         """
                         select membership.*
                         from membership join member on member.id = membership.member_id
                         where membership.unit_id = ? and from_day <= ? and coalesce(last_day, 'infinity') >= ?
+                            and position(lower(?) in lower(member.name)) > 0
                         order by lower(member.name), membership.id
                         offset ? limit ?
                         """)
-                .params(unit.value(), today.date(), today.date(), after, most)
+                .params(unit.value(), today.date(), today.date(), words.strip(), after, most)
                 .query(MEMBERSHIP)
                 .list();
     }
@@ -120,6 +133,8 @@ public class Memberships {
     ///
     /// @throws AlreadyAtHome when the member has a home in the tree at that time
     /// @throws TooOld when the age limit is reached or the date of birth is not known
+    /// @throws org.rotfaden.members.LastAdministrator when it has an end with which nobody would be
+    ///   left who administers the association, or operates the server
     @Transactional
     public Membership begin(MemberId by, NewMembership membership) {
         Structure structure = structures.hold();
@@ -129,6 +144,7 @@ public class Memberships {
                 .orRefuse();
         members.get(membership.member());
         Membership begun = insert(membership, tree);
+        grants.expectOthers(membership.member());
         audit.record(
                 by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());
         tell(membership.member(), List.of(membership.unit()));
@@ -146,8 +162,12 @@ public class Memberships {
         return admitted;
     }
 
-    /// Ends a membership with a day. Members may leave by themselves. Whoever leaves waits for a
-    /// reform of the unit that is under way: the membership may be another afterwards.
+    /// Ends a membership with a day, never later than it would end anyway. Members may leave by
+    /// themselves. Whoever leaves waits for a reform of the unit that is under way: the membership
+    /// may be another afterwards.
+    ///
+    /// @throws org.rotfaden.members.LastAdministrator when nobody would be left who administers the
+    ///   association, or operates the server
     @Transactional
     public void end(MemberId by, MembershipId id, LocalDate lastDay) {
         structures.hold();
@@ -158,39 +178,13 @@ public class Memberships {
                     .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
                     .orRefuse();
         }
+        if (membership.term().end().filter(last -> !last.isAfter(lastDay)).isPresent()) {
+            return;
+        }
         end(membership, lastDay, leaves ? EndedBecause.LEFT : EndedBecause.ENDED_BY_UNIT);
+        grants.expectOthers(membership.member());
         audit.record(
                 by, "MEMBERSHIP_ENDED", membership.unit().subject(), membership.member().value());
-        tell(membership.member(), List.of(membership.unit()));
-    }
-
-    /// Takes the end of a membership back, as long as nothing else began.
-    @Transactional
-    public void continueAgain(MemberId by, MembershipId id) {
-        structures.hold();
-        Membership membership = find(id).orElseThrow(MembershipNotFound::new);
-        permissions
-                .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
-                .orRefuse();
-        LocalDate lastDay =
-                lastDayByAge(
-                        new NewMembership(
-                                membership.member(),
-                                membership.unit(),
-                                membership.kind(),
-                                Term.since(membership.term().from())));
-        EndedBecause because = lastDay == null ? null : EndedBecause.AGE_LIMIT;
-        expectOneHome(() ->
-                jdbc.sql("update membership set last_day = ?, ended_because = ? where id = ?")
-                        .param(lastDay)
-                        .param(because == null ? null : because.name())
-                        .param(id.value())
-                        .update());
-        audit.record(
-                by,
-                "MEMBERSHIP_CONTINUED",
-                membership.unit().subject(),
-                membership.member().value());
         tell(membership.member(), List.of(membership.unit()));
     }
 
@@ -228,14 +222,38 @@ public class Memberships {
                 .list();
     }
 
-    void end(Membership membership, LocalDate lastDay, EndedBecause because) {
-        LocalDate first = membership.term().from().minusDays(1);
-        jdbc.sql("update membership set last_day = ?, ended_because = ? where id = ?")
+    /// Until when and why it was to last at the beginning of the day is kept with it.
+    private void end(Membership membership, LocalDate lastDay, EndedBecause because) {
+        jdbc.sql(
+                        """
+                        update membership
+                        set last_day = greatest(from_day - 1, least(last_day, ?)), ended_because = ?,
+                            end_before = case when ended_on = ? then end_before else last_day end,
+                            because_before = case when ended_on = ? then because_before else ended_because end,
+                            ended_on = ?
+                        where id = ?
+                        """)
                 .params(
-                        lastDay.isBefore(first) ? first : lastDay,
+                        lastDay,
                         because.name(),
+                        today.date(),
+                        today.date(),
+                        today.date(),
                         membership.id().value())
                 .update();
+    }
+
+    private void endByAge(Membership membership, LocalDate lastDay) {
+        jdbc.sql(
+                        """
+                        update membership set last_day = greatest(from_day - 1, ?), ended_because = ?
+                        where id = ?
+                        """)
+                .params(lastDay, EndedBecause.AGE_LIMIT.name(), membership.id().value())
+                .update();
+        if (lastDay.isBefore(today.date())) {
+            grants.expectOthers(membership.member());
+        }
     }
 
     /// Brings the last day of a membership in line with the age limits that hold now and will.
@@ -254,7 +272,7 @@ public class Memberships {
                                 membership.kind(),
                                 Term.since(membership.term().from())));
         if (lastDay != null) {
-            end(membership, lastDay, EndedBecause.AGE_LIMIT);
+            endByAge(membership, lastDay);
         } else if (byAge) {
             jdbc.sql("update membership set last_day = null, ended_because = null where id = ?")
                     .param(membership.id().value())
@@ -341,7 +359,7 @@ public class Memberships {
         return one.isAfter(other) ? one : other;
     }
 
-    private static void expectOneHome(Runnable write) {
+    static void expectOneHome(Runnable write) {
         try {
             write.run();
         } catch (DataIntegrityViolationException twoHomes) {
@@ -349,12 +367,12 @@ public class Memberships {
         }
     }
 
-    private void tell(MemberId member, List<UnitId> units) {
+    void tell(MemberId member, List<UnitId> units) {
         events.publishEvent(new MembershipEvent.Changed(member, units));
         events.publishEvent(RightsChanged.of(member));
     }
 
-    private Optional<Membership> find(MembershipId id) {
+    Optional<Membership> find(MembershipId id) {
         return jdbc.sql("select * from membership where id = ?")
                 .param(id.value())
                 .query(MEMBERSHIP)

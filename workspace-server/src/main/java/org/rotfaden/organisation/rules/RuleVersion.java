@@ -25,4 +25,14 @@ public record RuleVersion(
     public int number() {
         return Integer.parseInt(value);
     }
+
+    /// The same, and units further down may set it otherwise.
+    RuleVersion openBelow() {
+        return new RuleVersion(unit, rule, from, value, paragraph, true);
+    }
+
+    /// Whether it adds nothing to another one that holds from above, or may not.
+    boolean isSaidBy(RuleVersion above) {
+        return !above.overridable() || (overridable && value.equals(above.value()));
+    }
 }

@@ -156,14 +156,6 @@ public class Rules {
         events.publishEvent(RightsChanged.ofEverybody());
     }
 
-    /// The versions that a unit has set and that do not hold yet, the first one first.
-    List<RuleVersion> toCome(UnitId unit, Rule rule) {
-        return setBy(unit).reversed().stream()
-                .filter(version -> version.rule() == rule)
-                .filter(version -> version.from().isAfter(today.date()))
-                .toList();
-    }
-
     /// The days after one on which the version that holds in a unit may become another, the first
     /// one first.
     public List<LocalDate> changesAfter(LocalDate day, UnitId unit, Rule rule) {
@@ -177,9 +169,8 @@ public class Rules {
                 .toList();
     }
 
-    /// What held elsewhere, or will, holds in another unit as well.
-    void carry(RuleVersion version, UnitId to) {
-        LocalDate from = version.from().isBefore(today.date()) ? today.date() : version.from();
+    /// What holds elsewhere on a day holds in another unit from then on as well.
+    void carry(RuleVersion version, LocalDate from, UnitId to) {
         jdbc.sql("insert into rule_version values (?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         to.value(),

@@ -22,6 +22,8 @@ import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.Landscape;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyKind;
+import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +77,18 @@ class SocketsAtMidnightTests {
         assertThat(staying.heardInHocuspocus().toString()).doesNotContain("Denied");
         clock.show(DAY.plusDays(2).atStartOfDay(), BERLIN);
         hears(staying, "Denied[reason=permission-denied]");
+    }
+
+    @Test
+    void who_leaves_the_association_loses_what_her_office_opened_at_once() {
+        Body committee = land.body(unit, BodyKind.COMMITTEE);
+        MemberId goes = land.person();
+        Membership home = land.at(unit, goes);
+        land.elect(committee, Landscape.ASSESSOR, goes, DAY, DAY.plusDays(100));
+        LiveClient leaving = open(motion(committee, goes), goes);
+        hears(leaving, "Authenticated[scope=read-write]");
+        workspace.getBean(Memberships.class).end(goes, home.id(), DAY.minusDays(1));
+        hears(leaving, "Denied[reason=permission-denied]");
     }
 
     @Test

@@ -8,12 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
+import org.rotfaden.members.Admitted;
+import org.rotfaden.members.Email;
 import org.rotfaden.members.Members;
+import org.rotfaden.members.NewMember;
+import org.rotfaden.members.Right;
 import org.rotfaden.organisation.memberships.EndedBecause;
 import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.MembershipId;
 import org.rotfaden.organisation.memberships.MembershipKind;
 import org.rotfaden.organisation.memberships.Memberships;
@@ -22,10 +28,12 @@ import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Today;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -78,17 +86,48 @@ class MembershipsController {
 
     record LastDay(LocalDate lastDay) {}
 
+    record Born(LocalDate born) {}
+
+    /// @param from today, when nothing is said
+    record NewcomerRequest(
+            String name,
+            String email,
+            Optional<LocalDate> born,
+            MembershipKind kind,
+            Optional<LocalDate> from,
+            Optional<LocalDate> lastDay) {
+        NewMember member() {
+            return new NewMember(new Name(name), new Email(email), Right.WRITE, born.orElse(null));
+        }
+
+        Term term(LocalDate today) {
+            return new Term(from.orElse(today), lastDay.orElse(null));
+        }
+    }
+
+    /// Somebody with a new home, whose password is told this once.
+    record TakenInResource(MembershipResource membership, String password) {}
+
     private final Memberships memberships;
+    private final MembershipCorrections corrections;
     private final Members members;
     private final Units units;
     private final CurrentMember currentMember;
+    private final Today today;
 
     MembershipsController(
-            Memberships memberships, Members members, Units units, CurrentMember currentMember) {
+            Memberships memberships,
+            MembershipCorrections corrections,
+            Members members,
+            Units units,
+            CurrentMember currentMember,
+            Today today) {
         this.memberships = memberships;
+        this.corrections = corrections;
         this.members = members;
         this.units = units;
         this.currentMember = currentMember;
+        this.today = today;
     }
 
     @Operation(summary = "One's own memberships, former ones too, the newest first")
@@ -112,6 +151,29 @@ class MembershipsController {
         return page.map(membership -> MembershipResource.of(membership, names));
     }
 
+    @Operation(
+            summary =
+                    "Takes somebody into the association and a unit, for those who administer its"
+                            + " members; the password is told this once")
+    @PostMapping("/units/{id}/members")
+    @ResponseStatus(HttpStatus.CREATED)
+    TakenInResource takeIn(@PathVariable UUID id, @RequestBody NewcomerRequest request) {
+        UnitId unit = units.get(new UnitId(id)).id();
+        Admitted admitted =
+                memberships.takeIn(
+                        me(), request.member(), unit, request.kind(), request.term(today.date()));
+        return new TakenInResource(
+                resource(memberships.of(admitted.member().id()).getFirst()), admitted.password());
+    }
+
+    @Operation(
+            summary = "Corrects a date of birth, for those who administer the member where at home")
+    @PutMapping("/members/{id}/born")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correctBorn(@PathVariable UUID id, @RequestBody Born correct) {
+        corrections.correctBorn(me(), new MemberId(id), correct.born());
+    }
+
     @Operation(summary = "Makes a unit somebody's home, for those who administer its members")
     @PostMapping("/memberships")
     @ResponseStatus(HttpStatus.CREATED)
@@ -128,11 +190,14 @@ class MembershipsController {
         memberships.end(me(), new MembershipId(id), end.lastDay());
     }
 
-    @Operation(summary = "Takes the end of a membership back, as long as nothing else began")
+    @Operation(
+            summary =
+                    "Takes the end of a membership back the same day: one's own leaving, or for"
+                            + " those who administer members")
     @PostMapping("/memberships/{id}/continue")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void continueAgain(@PathVariable UUID id) {
-        memberships.continueAgain(me(), new MembershipId(id));
+        corrections.continueAgain(me(), new MembershipId(id));
     }
 
     private MembershipResource resource(Membership membership) {

@@ -1,0 +1,137 @@
+package org.rotfaden.organisation.memberships;
+
+import static org.rotfaden.security.Permission.ADMINISTER_MEMBERS;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.members.Members;
+import org.rotfaden.organisation.units.Structure;
+import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
+import org.rotfaden.security.Today;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts right what was written down wrongly about memberships.
+@Service
+public class MembershipCorrections {
+
+    private final JdbcClient jdbc;
+    private final Structures structures;
+    private final Memberships memberships;
+    private final Members members;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final Today today;
+
+    MembershipCorrections(
+            JdbcClient jdbc,
+            Structures structures,
+            Memberships memberships,
+            Members members,
+            Permissions permissions,
+            AuditTrail audit,
+            Today today) {
+        this.jdbc = jdbc;
+        this.structures = structures;
+        this.memberships = memberships;
+        this.members = members;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.today = today;
+    }
+
+    /// Takes the end of a membership back: it lasts as long as it was to, or as age limits allow.
+    /// Whoever left by herself may do that as well.
+    ///
+    /// @throws TooLateToContinue when the end was written down before today, or came otherwise
+    /// @throws org.rotfaden.organisation.units.UnitEnded when the unit is no more
+    /// @throws AlreadyAtHome when another home began
+    @Transactional
+    public void continueAgain(MemberId by, MembershipId id) {
+        Structure structure = structures.hold();
+        Membership ended = memberships.find(id).orElseThrow(MembershipNotFound::new);
+        boolean left = ended.because() == EndedBecause.LEFT && ended.member().equals(by);
+        if (!left) {
+            permissions.decide(by, ADMINISTER_MEMBERS, ended.unit().subject()).orRefuse();
+        }
+        structure.getCurrent(ended.unit());
+        Memberships.expectOneHome(() -> restore(ended));
+        memberships.find(id).ifPresent(memberships::followAgeLimit);
+        audit.record(by, "MEMBERSHIP_CONTINUED", ended.unit().subject(), ended.member().value());
+        memberships.tell(ended.member(), List.of(ended.unit()));
+    }
+
+    /// Takes back that a membership began or was to: as if there had been none. The row stays.
+    ///
+    /// @throws MembershipNotFound when it began before today, or ends already
+    @Transactional
+    public void takeBack(MemberId by, MembershipId id) {
+        structures.hold();
+        Membership begun = memberships.get(id);
+        permissions.decide(by, ADMINISTER_MEMBERS, begun.unit().subject()).orRefuse();
+        int takenBack =
+                jdbc.sql(
+                                """
+                                update membership set last_day = from_day - 1, ended_because = null
+                                where id = ? and from_day >= ? and ended_on is null
+                                """)
+                        .params(id.value(), today.date())
+                        .update();
+        if (takenBack == 0) {
+            throw new MembershipNotFound();
+        }
+        audit.record(by, "MEMBERSHIP_TAKEN_BACK", begun.unit().subject(), begun.member().value());
+        memberships.tell(begun.member(), List.of(begun.unit()));
+    }
+
+    /// Corrects when a member was born, for those who administer her where she is or will be at
+    /// home, or the association. Memberships end with the age limits that hold for the new date.
+    ///
+    /// @throws org.rotfaden.members.InvalidBorn when it cannot be a date of birth
+    @Transactional
+    public void correctBorn(MemberId by, MemberId whose, LocalDate born) {
+        structures.hold();
+        List<Membership> homes =
+                memberships.of(whose).stream().filter(this::followsAgeLimit).toList();
+        Subject where =
+                homes.stream()
+                        .map(home -> home.unit().subject())
+                        .filter(unit -> permissions.allows(by, ADMINISTER_MEMBERS, unit))
+                        .findFirst()
+                        .orElse(Subject.ASSOCIATION);
+        members.correctBorn(by, whose, born, where);
+        homes.forEach(memberships::followAgeLimit);
+        memberships.tell(whose, homes.stream().map(Membership::unit).toList());
+    }
+
+    /// Also one that ended by age only now: a slip of the pen is put right.
+    private boolean followsAgeLimit(Membership home) {
+        boolean justEnded =
+                home.because() == EndedBecause.AGE_LIMIT
+                        && !home.term().isOverOn(today.date().minusDays(1))
+                        && !structures.current().get(home.unit()).isOver()
+                        && memberships.home(home.member(), home.tree()).isEmpty();
+        return justEnded || !home.term().isOverOn(today.date());
+    }
+
+    private void restore(Membership ended) {
+        int restored =
+                jdbc.sql(
+                                """
+                                update membership
+                                set last_day = end_before, ended_because = because_before,
+                                    ended_on = null, end_before = null, because_before = null
+                                where id = ? and ended_on = ? and ended_because in ('LEFT', 'ENDED_BY_UNIT')
+                                """)
+                        .params(ended.id().value(), today.date())
+                        .update();
+        if (restored == 0) {
+            throw new TooLateToContinue();
+        }
+    }
+}
