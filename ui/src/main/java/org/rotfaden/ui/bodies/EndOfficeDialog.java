@@ -9,7 +9,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.bodies.Office;
@@ -43,8 +42,7 @@ final class EndOfficeDialog extends Dialog {
         this.office = office;
         this.by = by;
         this.mine = office.member().equals(by);
-        Member person = work.people(by, List.of(office)).get(office.member());
-        this.name = person == null ? getTranslation("person.hidden") : person.name();
+        this.name = work.onRecord(by, List.of(office)).name(office);
         setHeaderTitle(
                 getTranslation(
                         mine ? "office.lay-down.title" : "office.end.title", office.title()));

@@ -1,14 +1,9 @@
 package org.rotfaden.ui.bodies;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.BodyId;
@@ -19,8 +14,6 @@ import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Today;
-import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.web.Sentences;
 
@@ -39,10 +32,12 @@ record OfficesAtWork(
         return calendar.date();
     }
 
-    /// Who hold some offices, as far as a reader may know of them.
-    Map<MemberId, Member> people(MemberId reader, Collection<Office> offices) {
-        return members.some(
-                directory.visible(reader, offices.stream().map(Office::member).toList()));
+    /// Who hold some offices, as far as a reader may know.
+    OnRecord onRecord(MemberId reader, List<Office> offices) {
+        Set<MemberId> holders = holders(offices);
+        return new OnRecord(
+                members.some(directory.onRecord(reader, holders)),
+                directory.visible(reader, holders));
     }
 
     /// Takes an election back, whatever happened in the body since.
@@ -56,12 +51,5 @@ record OfficesAtWork(
 
     PersonPicker.People inSightOf(MemberId reader) {
         return (words, most) -> directory.people(reader, words, most);
-    }
-
-    /// A person's name, which leads to her page.
-    static Component link(Member person) {
-        var link = new PageLink(Paths.person(person.slug()), new Span(person.name()));
-        link.addClassName("person-link");
-        return link;
     }
 }

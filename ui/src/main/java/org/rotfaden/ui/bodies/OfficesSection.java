@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.Seat;
@@ -29,7 +28,7 @@ final class OfficesSection extends Section {
     private final transient Body body;
     private final transient Unit unit;
     private final transient MemberId reader;
-    private final transient Map<MemberId, Member> people;
+    private final transient OnRecord record;
     private final transient Map<Seat, Integer> vacancies;
     private final boolean administers;
 
@@ -40,7 +39,7 @@ final class OfficesSection extends Section {
         this.reader = reader;
         this.administers = administers && !body.term().isOverOn(work.today());
         List<Office> known = work.offices().everIn(body.id());
-        this.people = work.people(reader, known);
+        this.record = work.onRecord(reader, known);
         this.vacancies = work.offices().vacancies(body);
         List<Office> held =
                 known.stream().filter(office -> office.term().includes(work.today())).toList();
@@ -92,7 +91,7 @@ final class OfficesSection extends Section {
                                 "office.until",
                                 Day.inWords(office.term().end().orElseThrow(), getLocale())));
         until.addClassName("about");
-        var row = new ListItem(name(office), until);
+        var row = new ListItem(record.link(office), until);
         boolean mine = office.member().equals(reader);
         if (administers || mine) {
             row.add(ending(office, mine));
@@ -110,7 +109,7 @@ final class OfficesSection extends Section {
                 getTranslation(
                         mine ? "office.lay-down-of" : "office.end-of",
                         office.title(),
-                        nameOf(office)));
+                        record.name(office)));
         return end;
     }
 
@@ -142,24 +141,12 @@ final class OfficesSection extends Section {
                                     Day.inWords(office.term().from(), getLocale()),
                                     Day.inWords(office.term().end().orElseThrow(), getLocale())));
             term.addClassName("about");
-            var row = new ListItem(name(office), term);
+            var row = new ListItem(record.link(office), term);
             if (administers) {
                 row.add(ending(office, office.member().equals(reader)));
             }
             rows.add(row);
         });
         return rows;
-    }
-
-    private Component name(Office office) {
-        Member person = people.get(office.member());
-        return person == null
-                ? new Span(getTranslation("person.hidden"))
-                : OfficesAtWork.link(person);
-    }
-
-    private String nameOf(Office office) {
-        Member person = people.get(office.member());
-        return person == null ? getTranslation("person.hidden") : person.name();
     }
 }

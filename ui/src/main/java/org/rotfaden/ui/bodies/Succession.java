@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.Body;
@@ -40,12 +39,12 @@ final class Succession extends Section {
 
     private final transient OfficesAtWork work;
     private final transient Map<Election, List<Office>> elections;
-    private final transient Map<MemberId, Member> people;
+    private final transient OnRecord record;
 
     Succession(OfficesAtWork work, Body body, MemberId reader) {
         this.work = work;
         List<Office> known = work.offices().everIn(body.id());
-        this.people = work.people(reader, known);
+        this.record = work.onRecord(reader, known);
         this.elections =
                 known.stream()
                         .collect(
@@ -93,7 +92,7 @@ final class Succession extends Section {
     private String holders(List<Office> offices) {
         List<String> names =
                 offices.stream()
-                        .flatMap(office -> Stream.ofNullable(people.get(office.member())))
+                        .flatMap(office -> record.holder(office).stream())
                         .map(Member::name)
                         .limit(NAMES)
                         .toList();
@@ -160,13 +159,7 @@ final class Succession extends Section {
                                 inWords(office.term().from()),
                                 inWords(office.term().end().orElseThrow())));
         term.addClassName("about");
-        Member person = people.get(office.member());
-        var row =
-                new ListItem(
-                        person == null
-                                ? new Span(getTranslation("person.hidden"))
-                                : OfficesAtWork.link(person),
-                        new Div(term));
+        var row = new ListItem(record.link(office), new Div(term));
         if (office.because() != null) {
             var because = new Div(getTranslation("office.because." + office.because()));
             because.addClassName("about");

@@ -155,7 +155,7 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Map<String, List<Member>> holders(Body now) {
         List<Office> held = work.offices().in(now.id());
-        Map<MemberId, Member> people = work.people(by, held);
+        Map<MemberId, Member> people = work.onRecord(by, held).people();
         return held.stream()
                 .filter(office -> people.containsKey(office.member()))
                 .collect(

@@ -94,6 +94,12 @@ public class Directory {
         return some.isEmpty() ? Set.of() : people.inSight(some, sight(by), belongs(by));
     }
 
+    /// Those of some holders of offices whose names somebody may read in the record of a body: all
+    /// of them, former ones too, for whoever belongs to the association.
+    public Set<MemberId> onRecord(MemberId by, Collection<MemberId> holders) {
+        return belongs(by) ? Set.copyOf(holders) : visible(by, holders);
+    }
+
     /// What somebody may see of a person.
     ///
     /// @return nothing when there is nobody at this address of whom she may know

@@ -211,7 +211,7 @@ class OfficesController {
     private Page<OfficeResource> named(Page<Office> page) {
         Map<MemberId, String> names =
                 members.namesOf(
-                        directory.visible(
+                        directory.onRecord(
                                 me(), page.items().stream().map(Office::member).toList()));
         return page.map(office -> OfficeResource.of(office, names));
     }
