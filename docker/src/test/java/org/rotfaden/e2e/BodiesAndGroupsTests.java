@@ -78,13 +78,13 @@ class BodiesAndGroupsTests {
         Page page = open(true, "anna", Teststadt.BOARD + "/neu-gewaehlt");
         page.waitForSelector(".seat-fields");
         choose(page, "Person", "Bekir Aydemir");
-        day(page, "Erster Tag im Amt", "1.1.2021");
-        day(page, "Letzter Tag im Amt", "31.12.2099");
+        day(page, "Erster Tag im Amt", "2021-01-01");
+        day(page, "Letzter Tag im Amt", "2099-12-31");
         press(page, "Neuwahl eintragen");
         assertThat(page.locator(".election"))
                 .containsText("In dieser Amtszeit beginnt schon eine andere");
         Inspection.of(page, "neu-gewaehlt-zu-frueh");
-        day(page, "Letzter Tag im Amt", "31.12.2022");
+        day(page, "Letzter Tag im Amt", "2022-12-31");
         press(page, "Neuwahl eintragen");
         Locator question = page.getByRole(AriaRole.ALERTDIALOG);
         assertThat(question).containsText("kommt nur in die Geschichte: 1 Person.");
@@ -250,8 +250,8 @@ class BodiesAndGroupsTests {
     }
 
     private static void day(Page page, String label, String day) {
-        page.getByLabel(label).fill(day);
-        page.keyboard().press("Tab");
+        page.getByLabel(label)
+                .evaluate("(field, day) => field.closest('vaadin-date-picker').value = day", day);
     }
 
     private static void choose(Page page, String label, String person) {
