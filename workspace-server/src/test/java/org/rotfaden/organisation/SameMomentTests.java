@@ -36,6 +36,8 @@ import org.rotfaden.organisation.groups.GroupDescription;
 import org.rotfaden.organisation.groups.GroupKind;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.groups.WorkingGroups;
+import org.rotfaden.organisation.memberships.HomeMoveId;
+import org.rotfaden.organisation.memberships.HomeMoves;
 import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.MembershipKind;
 import org.rotfaden.organisation.memberships.Memberships;
@@ -71,6 +73,7 @@ class SameMomentTests {
     @Autowired private Units units;
     @Autowired private UnitReforms reforms;
     @Autowired private Memberships memberships;
+    @Autowired private HomeMoves moves;
     @Autowired private Offices offices;
     @Autowired private WorkingGroups groups;
 
@@ -307,6 +310,29 @@ class SameMomentTests {
                 AtTheSameMoment.all(List.of(() -> begin(one, member), () -> begin(two, member)));
         expectOne(outcomes, "ALREADY_AT_HOME");
         assertThat(memberships.current(member)).hasSize(1);
+    }
+
+    /// Whoever has left is at home nowhere, whatever was decided meanwhile.
+    @RepeatedTest(TRIES)
+    void whoever_leaves_while_a_move_is_accepted_has_left_or_has_moved() throws Exception {
+        Unit one = land.below(top, "Eins");
+        Unit two = land.below(top, "Zwei");
+        MemberId member = land.person();
+        Membership home = land.at(one, member);
+        HomeMoveId move = moves.ask(member, member, two.id()).id();
+        List<Outcome<Boolean>> outcomes =
+                AtTheSameMoment.all(
+                        List.of(
+                                () -> {
+                                    memberships.end(member, home.id(), land.today().minusDays(1));
+                                    return true;
+                                },
+                                () -> {
+                                    moves.accept(land.admin, move);
+                                    return true;
+                                }));
+        expectOne(outcomes, "MEMBERSHIP_NOT_FOUND");
+        assertThat(memberships.current(member)).hasSize(outcomes.getFirst().succeeded() ? 0 : 1);
     }
 
     /// Whoever looks after a change was committed sees it, and what is seen never goes back.

@@ -39,6 +39,8 @@ import org.rotfaden.organisation.bodies.OfficeId;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.bodies.TooLateToTakeBack;
 import org.rotfaden.organisation.memberships.EndedBecause;
+import org.rotfaden.organisation.memberships.HomeMoves;
+import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.rules.Rule;
@@ -75,6 +77,7 @@ class TimeTravelTests {
     @Autowired private ExplicitGrants grants;
     @Autowired private Units units;
     @Autowired private UnitReforms reforms;
+    @Autowired private HomeMoves moves;
 
     private Landscape land;
     private Unit unit;
@@ -262,6 +265,44 @@ class TimeTravelTests {
     }
 
     @Test
+    void whoever_moves_home_ends_with_the_age_limit_of_the_new_one() {
+        Unit one = land.below(unit, "Eins");
+        Unit two = land.below(unit, "Zwei");
+        land.rule(one, Rule.AGE_LIMIT, "35", DAY);
+        LocalDate born = DAY.minusYears(20);
+        MemberId member = land.person(born);
+        land.at(one, member, Term.since(DAY.minusDays(9)));
+        moves.ask(member, member, two.id());
+        moves.accept(land.admin, moves.openOf(member).orElseThrow().id());
+        assertThat(memberships.current(member).getFirst().term().lastDay()).isNull();
+        land.rule(two, Rule.AGE_LIMIT, "30", DAY);
+        assertThat(endOf(member)).isEqualTo(born.plusYears(30).minusDays(1));
+        clock.show(DAY.plusDays(1).atTime(12, 0), BERLIN);
+        merge(one, two);
+        land.rule(unit, Rule.AGE_LIMIT, "40", land.today());
+        assertThat(endOf(member))
+                .as("the narrower limit went along")
+                .isEqualTo(born.plusYears(30).minusDays(1));
+    }
+
+    @Test
+    void nobody_stops_a_reform_by_an_age_that_is_not_known_or_too_high() {
+        Unit one = land.below(unit, "Eins");
+        Unit two = land.below(unit, "Zwei");
+        MemberId unknown = land.person(null);
+        MemberId guest = land.person(DAY.minusYears(34).minusDays(360));
+        land.at(one, unknown);
+        land.at(one, guest, new Term(DAY, DAY.plusDays(3)));
+        land.rule(unit, Rule.AGE_LIMIT, "35", DAY);
+        clock.show(DAY.plusDays(1).atTime(12, 0), BERLIN);
+        Unit merged = merge(one, two);
+        assertThat(memberships.current(unknown))
+                .extracting(Membership::unit)
+                .containsExactly(merged.id());
+        assertThat(endOf(guest)).isEqualTo(DAY.plusDays(3));
+    }
+
+    @Test
     void an_age_limit_set_for_later_ends_memberships_on_its_day_without_anybody_doing_anything() {
         MemberId old = land.person(DAY.minusYears(50));
         MemberId young = land.person(DAY.minusYears(34));
@@ -360,9 +401,7 @@ class TimeTravelTests {
         Unit two = land.below(unit, "Zwei");
         MemberId member = land.person();
         land.at(one, member, Term.since(DAY.plusDays(20)));
-        Unit both =
-                reforms.merge(
-                        land.admin, new MergeUnits(List.of(one.id(), two.id()), new Name("Beide")));
+        Unit both = merge(one, two);
         assertThat(memberships.current(member)).isEmpty();
         assertThat(memberships.of(member))
                 .filteredOn(known -> known.unit().equals(both.id()))
@@ -433,6 +472,11 @@ class TimeTravelTests {
                             .isEqualTo(seat.includes(day) && !hasLeft);
                     assertThat(mayAdminister(member)).isEqualTo(granted);
                 });
+    }
+
+    private Unit merge(Unit one, Unit two) {
+        return reforms.merge(
+                land.admin, new MergeUnits(List.of(one.id(), two.id()), new Name("Beide")));
     }
 
     private List<Boolean> allowed(MemberId member, Unit one) {

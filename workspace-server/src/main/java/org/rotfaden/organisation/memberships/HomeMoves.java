@@ -97,6 +97,7 @@ public class HomeMoves {
     public void accept(MemberId by, HomeMoveId id) {
         structures.hold();
         HomeMove move = decide(by, id, HomeMove.State.DONE);
+        memberships.standInLine(move.member());
         Membership home =
                 memberships
                         .home(move.member(), structures.current().getCurrent(move.to()).tree())

@@ -58,15 +58,13 @@ class HomesOfReformedUnits {
 
     /// Another age limit may hold in a unit and below it.
     private void followAgeLimits(UnitId top) {
-        structures.current().within(top).stream()
-                .flatMap(unit -> memberships.notOver(unit).stream())
-                .forEach(memberships::followAgeLimit);
+        memberships.followAgeLimits(structures.current().within(top));
     }
 
     private void moveAll(UnitId from, UnitId to, EndedBecause because) {
         memberships
                 .notOver(from)
-                .forEach(membership -> memberships.moveHome(membership, to, because));
+                .forEach(membership -> memberships.goAlong(membership, to, because));
     }
 
     private void divide(UnitId unit, List<UnitEvent.Part> parts) {
@@ -75,7 +73,7 @@ class HomesOfReformedUnits {
         memberships
                 .notOver(unit)
                 .forEach(membership ->
-                        memberships.moveHome(
+                        memberships.goAlong(
                                 membership,
                                 homes.getOrDefault(membership.member(), parts.getFirst().unit()),
                                 EndedBecause.SPLIT));

@@ -3,7 +3,10 @@ package org.rotfaden.organisation.memberships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +41,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who is at home where. Everybody has exactly one home unit in each tree.
 @Service
 public class Memberships {
+
+    /// Memberships with the same have the same age limits.
+    private record Beginning(UnitId unit, LocalDate from) {
+
+        static Beginning of(Membership membership) {
+            return new Beginning(membership.unit(), membership.term().from());
+        }
+    }
 
     private static final RowMapper<Membership> MEMBERSHIP = (row, _) -> membership(row);
 
@@ -143,7 +154,7 @@ public class Memberships {
                 .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
                 .orRefuse();
         members.get(membership.member());
-        Membership begun = insert(membership, tree);
+        Membership begun = insert(membership, tree, lastDayByAge(membership));
         grants.expectOthers(membership.member());
         audit.record(
                 by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());
@@ -171,6 +182,7 @@ public class Memberships {
     @Transactional
     public void end(MemberId by, MembershipId id, LocalDate lastDay) {
         structures.hold();
+        standInLine(get(id).member());
         Membership membership = get(id);
         boolean leaves = membership.member().equals(by);
         if (!leaves) {
@@ -197,15 +209,45 @@ public class Memberships {
     }
 
     /// Moves a membership to another unit from today on, or from its first day, if that is to come.
+    ///
+    /// @throws KindDoesNotFit for youth-only memberships where no age limit holds
+    /// @throws TooOld where age limits leave no day, or the date of birth is not known
     void moveHome(Membership membership, UnitId to, EndedBecause because) {
-        end(membership, today.date().minusDays(1), because);
+        NewMembership moved = movedTo(to, membership);
+        move(membership, moved, because, lastDayByAge(moved));
+    }
+
+    /// A membership goes where its unit goes, also where nobody like her would be taken in: whose
+    /// date of birth is not known stays. Only whom an age limit leaves no day has no home any more.
+    void goAlong(Membership membership, UnitId to, EndedBecause because) {
+        NewMembership moved = movedTo(to, membership);
+        LocalDate born = members.get(membership.member()).born();
+        move(
+                membership,
+                moved,
+                because,
+                born == null ? null : limits(to, moved.term().from()).lastDay(born));
+    }
+
+    private NewMembership movedTo(UnitId to, Membership membership) {
+        boolean endsByAge = membership.because() == EndedBecause.AGE_LIMIT;
         Term rest =
                 new Term(
-                        later(today.date(), membership.term().from()), membership.term().lastDay());
-        insert(
-                new NewMembership(membership.member(), to, membership.kind(), rest),
-                membership.tree());
-        tell(membership.member(), List.of(membership.unit(), to));
+                        later(today.date(), membership.term().from()),
+                        endsByAge ? null : membership.term().lastDay());
+        return new NewMembership(membership.member(), to, membership.kind(), rest);
+    }
+
+    private void move(
+            Membership membership,
+            NewMembership moved,
+            EndedBecause because,
+            @Nullable LocalDate byAge) {
+        end(membership, today.date().minusDays(1), because);
+        if (byAge == null || !byAge.isBefore(moved.term().from())) {
+            insert(moved, membership.tree(), byAge);
+        }
+        tell(membership.member(), List.of(membership.unit(), moved.unit()));
     }
 
     /// All memberships in a unit that are not over, those to come included.
@@ -243,40 +285,61 @@ public class Memberships {
                 .update();
     }
 
-    private void endByAge(Membership membership, LocalDate lastDay) {
-        jdbc.sql(
-                        """
-                        update membership set last_day = greatest(from_day - 1, ?), ended_because = ?
-                        where id = ?
-                        """)
-                .params(lastDay, EndedBecause.AGE_LIMIT.name(), membership.id().value())
-                .update();
-        if (lastDay.isBefore(today.date())) {
-            grants.expectOthers(membership.member());
-        }
-    }
-
     /// Brings the last day of a membership in line with the age limits that hold now and will.
     /// Whose date of birth is not known, stays.
     void followAgeLimit(Membership membership) {
-        boolean byAge = membership.because() == EndedBecause.AGE_LIMIT;
-        boolean endsOtherwise = membership.term().lastDay() != null && !byAge;
-        if (endsOtherwise || members.get(membership.member()).born() == null) {
+        LocalDate born = members.get(membership.member()).born();
+        if (born != null) {
+            followAgeLimit(
+                    membership, limits(membership.unit(), membership.term().from()).lastDay(born));
+        }
+    }
+
+    /// The same for all who are at home in some units.
+    void followAgeLimits(Set<UnitId> units) {
+        var limits = new HashMap<Beginning, AgeLimits>();
+        jdbc.sql(
+                        """
+                        select membership.*, born
+                        from membership join member on member.id = member_id
+                        where unit_id = any(?) and born is not null
+                            and coalesce(last_day, 'infinity') >= greatest(from_day, ?)
+                        order by membership.id
+                        """)
+                .param(units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param(today.date())
+                .query((row, _) ->
+                        Map.entry(membership(row), row.getObject("born", LocalDate.class)))
+                .list()
+                .forEach(known -> {
+                    AgeLimits there =
+                            limits.computeIfAbsent(
+                                    Beginning.of(known.getKey()),
+                                    begun -> limits(begun.unit(), begun.from()));
+                    followAgeLimit(known.getKey(), there.lastDay(known.getValue()));
+                });
+    }
+
+    /// Changes the membership only as it was read: whoever leaves meanwhile has left.
+    private void followAgeLimit(Membership membership, @Nullable LocalDate byAge) {
+        boolean endsByAge = membership.because() == EndedBecause.AGE_LIMIT;
+        LocalDate last = membership.term().lastDay();
+        boolean endsOtherwise = last != null && !endsByAge;
+        if (endsOtherwise || Objects.equals(last, byAge)) {
             return;
         }
-        LocalDate lastDay =
-                lastDayByAge(
-                        new NewMembership(
-                                membership.member(),
-                                membership.unit(),
-                                membership.kind(),
-                                Term.since(membership.term().from())));
-        if (lastDay != null) {
-            endByAge(membership, lastDay);
-        } else if (byAge) {
-            jdbc.sql("update membership set last_day = null, ended_because = null where id = ?")
-                    .param(membership.id().value())
-                    .update();
+        jdbc.sql(
+                        """
+                        update membership set last_day = greatest(from_day - 1, ?::date), ended_because = ?
+                        where id = ? and last_day is not distinct from ?
+                        """)
+                .param(byAge)
+                .param(byAge == null ? null : EndedBecause.AGE_LIMIT.name())
+                .param(membership.id().value())
+                .param(last)
+                .update();
+        if (byAge != null && byAge.isBefore(today.date())) {
+            grants.expectOthers(membership.member());
         }
     }
 
@@ -295,20 +358,21 @@ public class Memberships {
 
     /// Homes of one member are given one after the other: the constraint alone lets several who
     /// give one at once wait for each other for ever.
-    private void standInLine(MemberId member) {
+    void standInLine(MemberId member) {
         jdbc.sql("select 1 from member where id = ? for no key update")
                 .param(member.value())
                 .query(Integer.class)
                 .list();
     }
 
-    private Membership insert(NewMembership membership, TreeId tree) {
-        LocalDate byAge = lastDayByAge(membership);
+    /// @param byAge the last day that age limits leave
+    /// @throws TooOld when they leave none
+    private Membership insert(NewMembership membership, TreeId tree, @Nullable LocalDate byAge) {
         LocalDate wanted = membership.term().lastDay();
         if (byAge != null && byAge.isBefore(membership.term().from())) {
             throw new TooOld();
         }
-        boolean endsByAge = byAge != null && (wanted == null || byAge.isBefore(wanted));
+        boolean endsByAge = byAge != null && (wanted == null || !byAge.isAfter(wanted));
         MembershipId id = MembershipId.random();
         standInLine(membership.member());
         expectOneHome(() ->
@@ -336,16 +400,17 @@ public class Memberships {
             throw new KindDoesNotFit();
         }
         LocalDate born = members.get(membership.member()).born();
-        if (born == null) {
-            if (hasLimit) {
-                throw new TooOld();
-            }
-            return null;
+        if (hasLimit && born == null) {
+            throw new TooOld();
         }
-        return ageLimits(membership.unit(), first).lastDay(born);
+        return born == null
+                ? null
+                : limits(membership.unit(), membership.term().from()).lastDay(born);
     }
 
-    private AgeLimits ageLimits(UnitId unit, LocalDate first) {
+    /// The age limits in a unit from a day on, or from today.
+    private AgeLimits limits(UnitId unit, LocalDate from) {
+        LocalDate first = later(today.date(), from);
         var limits = new TreeMap<LocalDate, Optional<Integer>>();
         Stream.concat(Stream.of(first), rules.changesAfter(first, unit, Rule.AGE_LIMIT).stream())
                 .forEach(day ->

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rotfaden.association.AtHand;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
@@ -118,7 +119,9 @@ public class Rules {
     /// @throws RuleFixedAbove when a unit further up does not allow it
     @Transactional
     public void set(MemberId by, NewRule rule) {
-        structures.hold().getCurrent(rule.unit());
+        Structure structure =
+                rule.rule() == Rule.AGE_LIMIT ? structures.holdAlone() : structures.hold();
+        structure.getCurrent(rule.unit());
         permissions.decide(by, Permission.ADMINISTER, rule.unit().subject()).orRefuse();
         if (rule.from().isBefore(today.date())) {
             throw new NotRetroactive();

@@ -34,8 +34,18 @@ public class Structures {
     /// who has just lost the authority.
     @Transactional(propagation = Propagation.MANDATORY)
     public Structure hold() {
-        long changes =
-                jdbc.sql("select changes from structure for share").query(Long.class).single();
+        return hold("for share");
+    }
+
+    /// Holds the trees as [#hold()] does, and lets nobody else hold them: for what concerns all
+    /// homes, those that are being given as well.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Structure holdAlone() {
+        return hold("for update");
+    }
+
+    private Structure hold(String lock) {
+        long changes = jdbc.sql("select changes from structure " + lock).query(Long.class).single();
         if (!current().isAfter(changes)) {
             known.forget();
         }
