@@ -281,8 +281,8 @@ class TimeTravelTests {
         merge(one, two);
         land.rule(unit, Rule.AGE_LIMIT, "40", land.today());
         assertThat(endOf(member))
-                .as("the narrower limit went along")
-                .isEqualTo(born.plusYears(30).minusDays(1));
+                .as("the wider limit went along")
+                .isEqualTo(born.plusYears(35).minusDays(1));
     }
 
     @Test
