@@ -67,6 +67,25 @@ public enum Role {
         return this == OWNER;
     }
 
+    /// Whether somebody has it for others: by election or by appointment.
+    public boolean isResponsibility() {
+        return switch (this) {
+            case CHAIR, SECRETARY, TREASURER, ASSESSOR, BODY_MEMBER, ADMINISTRATOR, OPERATOR ->
+                    true;
+            case MEMBER,
+                    HOME_MEMBER,
+                    WRITING_MEMBER,
+                    GUEST,
+                    GROUP_HOST,
+                    GROUP_MEMBER,
+                    FORMER_GROUP,
+                    OWNER,
+                    WRITER,
+                    READER ->
+                    false;
+        };
+    }
+
     public boolean allowsHere(Permission permission) {
         return here.contains(permission);
     }

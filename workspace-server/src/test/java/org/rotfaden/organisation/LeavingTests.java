@@ -28,8 +28,10 @@ import org.rotfaden.organisation.memberships.AlreadyAtHome;
 import org.rotfaden.organisation.memberships.EndedBecause;
 import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.MembershipCorrections;
+import org.rotfaden.organisation.memberships.MembershipKind;
 import org.rotfaden.organisation.memberships.MembershipNotFound;
 import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.organisation.memberships.NewMembership;
 import org.rotfaden.organisation.memberships.TooLateToContinue;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.MergeUnits;
@@ -264,19 +266,57 @@ class LeavingTests {
     }
 
     @Test
+    void where_no_host_is_left_whoever_administers_the_group_makes_one() {
+        Membership home = land.at(unit, dilek);
+        WorkingGroup group = found(Admission.OPEN);
+        MemberId emil = land.person();
+        groups.join(emil, group.id());
+        assertThatThrownBy(() -> groups.makeHost(land.admin, group.id(), emil))
+                .isInstanceOf(NotPermitted.class);
+        memberships.end(dilek, home.id(), DAY.minusDays(1));
+        assertThatThrownBy(() -> groups.makeHost(emil, group.id(), emil))
+                .isInstanceOf(NotPermitted.class);
+        groups.makeHost(land.admin, group.id(), emil);
+        assertThat(groups.hosts(group.id())).containsExactly(emil);
+    }
+
+    /// Whoever has no home has no office either: a branch could put those above it out of office.
+    @Test
+    void nobody_ends_the_last_home_of_those_whose_office_she_could_not_end() {
+        Unit branch = land.below(unit, "Ortsverein");
+        MemberId chair = land.chairOf(branch);
+        MemberId chairAbove = land.chairOf(unit);
+        Membership home = land.at(branch, chairAbove);
+        assertThatThrownBy(() -> memberships.end(chair, home.id(), DAY))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(memberships.current(chairAbove)).containsExactly(home);
+        MemberId homeless = land.chairOf(unit);
+        var over = new Term(DAY.minusDays(3), DAY.minusDays(1));
+        assertThatThrownBy(() ->
+                        memberships.begin(
+                                chair,
+                                new NewMembership(
+                                        homeless, branch.id(), MembershipKind.GUEST, over)))
+                .isInstanceOf(NotPermitted.class);
+        Membership other = land.at(branch, dilek);
+        memberships.end(chair, other.id(), DAY.minusDays(1));
+        assertThat(memberships.current(dilek)).isEmpty();
+        memberships.end(land.admin, home.id(), DAY.minusDays(1));
+        assertThat(permissions.allows(chairAbove, Permission.ADMINISTER, unit.id().subject()))
+                .isFalse();
+    }
+
+    @Test
     void the_last_who_administers_and_the_last_who_operates_do_not_leave() {
         Membership home = land.at(unit, dilek);
-        MemberId chair = land.chairOf(unit);
         for (Role role : List.of(Role.ADMINISTRATOR, Role.OPERATOR)) {
-            for (MemberId by : List.of(dilek, chair)) {
-                transaction.executeWithoutResult(test -> {
-                    test.setRollbackOnly();
-                    give(dilek, role, Subject.ASSOCIATION);
-                    onlyOneIs(role, dilek);
-                    assertThatThrownBy(() -> memberships.end(by, home.id(), DAY.plusDays(9)))
-                            .isInstanceOf(LastAdministrator.class);
-                });
-            }
+            transaction.executeWithoutResult(test -> {
+                test.setRollbackOnly();
+                give(dilek, role, Subject.ASSOCIATION);
+                onlyOneIs(role, dilek);
+                assertThatThrownBy(() -> memberships.end(dilek, home.id(), DAY.plusDays(9)))
+                        .isInstanceOf(LastAdministrator.class);
+            });
         }
         memberships.end(dilek, home.id(), DAY.minusDays(1));
     }

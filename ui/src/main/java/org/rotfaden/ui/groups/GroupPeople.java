@@ -37,6 +37,7 @@ final class GroupPeople extends Section {
     private final transient WorkingGroup group;
     private final transient MemberId reader;
     private final boolean hosts;
+    private final boolean makesHosts;
 
     /// Those with a page that the reader may open.
     private transient Set<MemberId> known = Set.of();
@@ -48,6 +49,8 @@ final class GroupPeople extends Section {
         this.hosts =
                 work.permissions().allows(reader, Permission.HOST, group.id().subject())
                         && !group.isArchived();
+        this.makesHosts =
+                !group.isArchived() && work.groups().mayMakeHosts(reader, group).allowed();
         addClassName("group-people");
         Decision maySee =
                 work.permissions().decide(reader, Permission.SEE_MEMBERS, group.id().subject());
@@ -115,9 +118,9 @@ final class GroupPeople extends Section {
         Member person = requireNonNull(people.get(taking.member()));
         var row = new ListItem(name(person));
         if (hosts) {
-            var acts = acts(taking.state(), person);
-            acts.addClassName("acts");
-            row.add(acts);
+            row.add(acts(taking.state(), person));
+        } else if (makesHosts && taking.state() == State.MEMBER) {
+            row.add(acts(makingHost(person)));
         }
         return row;
     }
@@ -125,19 +128,29 @@ final class GroupPeople extends Section {
     private Div acts(State state, Member person) {
         return switch (state) {
             case ASKED ->
-                    new Div(
+                    acts(
                             act("group.let-in", person, () -> admit(person)),
                             act("group.turn-away", person, () -> askAndTurnAway(person)));
-            case INVITED -> new Div(act("group.uninvite", person, () -> uninvite(person)));
+            case INVITED -> acts(act("group.uninvite", person, () -> uninvite(person)));
             case MEMBER ->
-                    new Div(
-                            act("group.make-host", person, () -> makeHost(person)),
+                    acts(
+                            makingHost(person),
                             act("group.remove", person, () -> askAndRemove(person)));
             case HOST ->
                     person.id().equals(reader)
-                            ? new Div()
-                            : new Div(act("group.host-no-longer", person, () -> demote(person)));
+                            ? acts()
+                            : acts(act("group.host-no-longer", person, () -> demote(person)));
         };
+    }
+
+    private static Div acts(Button... buttons) {
+        var acts = new Div(buttons);
+        acts.addClassName("acts");
+        return acts;
+    }
+
+    private Button makingHost(Member person) {
+        return act("group.make-host", person, () -> makeHost(person));
     }
 
     private Button act(String key, Member person, Runnable action) {

@@ -11,6 +11,7 @@ import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -199,12 +200,21 @@ public class WorkingGroups {
         return next;
     }
 
+    /// Whether somebody makes others hosts: whoever hosts, and where no host is left, as when the
+    /// only one has left the association, whoever administers the group.
+    public Decision mayMakeHosts(MemberId by, WorkingGroup group) {
+        Decision hosts = permissions.decide(by, Permission.HOST, group.id().subject());
+        return hosts.allowed() || !hosts(group.id()).isEmpty()
+                ? hosts
+                : permissions.decide(by, Permission.ADMINISTER, group.id().subject());
+    }
+
     /// Makes somebody a host who takes part.
     ///
     /// @throws NotInGroup when the member does not take part
     @Transactional
     public void makeHost(MemberId by, WorkingGroupId id, MemberId member) {
-        expectHost(by, lockActive(by, id));
+        mayMakeHosts(by, lockActive(by, id)).orRefuse();
         expectTakingPart(id, member);
         put(by, id, member, State.HOST, "GROUP_HOST_MADE");
     }
@@ -216,7 +226,7 @@ public class WorkingGroups {
     @Transactional
     public void hostNoLonger(MemberId by, WorkingGroupId id, MemberId member) {
         expectHost(by, lockActive(by, id));
-        if (!hosts(id).contains(member)) {
+        if (rows.find(id, member).filter(taking -> taking.state() == State.HOST).isEmpty()) {
             throw new NotInGroup();
         }
         expectAnotherHost(id, member);

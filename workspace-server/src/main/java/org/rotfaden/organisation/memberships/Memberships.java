@@ -26,6 +26,8 @@ import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Departures;
+import org.rotfaden.security.Grant;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -59,6 +61,7 @@ public class Memberships {
     private final ExplicitGrants grants;
     private final Permissions permissions;
     private final AuditTrail audit;
+    private final Departures departures;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -70,6 +73,7 @@ public class Memberships {
             ExplicitGrants grants,
             Permissions permissions,
             AuditTrail audit,
+            Departures departures,
             ApplicationEventPublisher events,
             Today today) {
         this.jdbc = jdbc;
@@ -79,6 +83,7 @@ public class Memberships {
         this.grants = grants;
         this.permissions = permissions;
         this.audit = audit;
+        this.departures = departures;
         this.events = events;
         this.today = today;
     }
@@ -154,7 +159,9 @@ public class Memberships {
                 .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
                 .orRefuse();
         members.get(membership.member());
+        List<Grant> held = permissions.grantsOf(membership.member());
         Membership begun = insert(membership, tree, lastDayByAge(membership));
+        expectAuthorityOver(by, membership.member(), held);
         grants.expectOthers(membership.member());
         audit.record(
                 by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());
@@ -193,11 +200,28 @@ public class Memberships {
         if (membership.term().end().filter(last -> !last.isAfter(lastDay)).isPresent()) {
             return;
         }
+        List<Grant> held = permissions.grantsOf(membership.member());
         end(membership, lastDay, leaves ? EndedBecause.LEFT : EndedBecause.ENDED_BY_UNIT);
+        if (!leaves) {
+            expectAuthorityOver(by, membership.member(), held);
+        }
         grants.expectOthers(membership.member());
         audit.record(
                 by, "MEMBERSHIP_ENDED", membership.unit().subject(), membership.member().value());
         tell(membership.member(), List.of(membership.unit()));
+    }
+
+    /// With the last home go the responsibilities of whoever leaves: who ends it could end those as
+    /// well. Otherwise a branch could put its chair above out of office.
+    private void expectAuthorityOver(MemberId by, MemberId leaving, List<Grant> held) {
+        if (!departures.going(List.of(leaving)).isEmpty()) {
+            held.stream()
+                    .filter(grant -> grant.role().isResponsibility())
+                    .forEach(grant ->
+                            permissions
+                                    .decide(by, Permission.ADMINISTER, grant.where())
+                                    .orRefuse());
+        }
     }
 
     /// The membership with this id.
