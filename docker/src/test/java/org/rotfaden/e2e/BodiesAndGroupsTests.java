@@ -201,6 +201,9 @@ class BodiesAndGroupsTests {
         dilek.type("Solange ich im Amt bin. ");
         dilek.awaitStatus("gespeichert");
         emil.awaitText("Solange ich im Amt bin.");
+        Page list = open(false, "dilek", "/antraege");
+        Locator row = list.locator(".motions > li").getByText("Vom Vorstand");
+        assertThat(row).hasCount(1);
 
         Page anna = open(true, "anna", Teststadt.BOARD);
         dilek.page().click(".rf-text");
@@ -211,6 +214,7 @@ class BodiesAndGroupsTests {
         assertThat(trouble).containsText("Das lesen nur die, denen es gehört");
         assertThat(trouble).containsText("Was gespeichert war, bleibt darin.");
         assertThat(closed.locator(".rf-text")).hasCount(0);
+        assertThat(row).hasCount(0);
         Inspection.atEverySize(closed, "amt-beendet");
         closed.keyboard().type("Und noch mehr.");
 

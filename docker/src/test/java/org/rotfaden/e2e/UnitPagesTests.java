@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// The trees of units as list and picture, and a unit's page with what is done there.
 class UnitPagesTests implements WithSampleAssociation {
@@ -99,6 +100,71 @@ class UnitPagesTests implements WithSampleAssociation {
         assertThat(anna.locator(".thread")).containsText("Ortsverein Oberwiede");
         anna.navigate(workspace.address() + "/gliederungen/ortsverein-oberwiede");
         assertThat(anna.locator(".thread")).containsText("Ortsverein Wiedetal");
+    }
+
+    @Test
+    void known_people_are_taken_in_and_go_where_they_are_put_when_the_unit_is_split() {
+        String token = workspace.tokenOf("anna");
+        JsonNode above = workspace.get("/api/units/by-slug/kreisverband-ulmental", token);
+        JsonNode unit =
+                workspace.post(
+                        "/api/units",
+                        token,
+                        "{\"tree\": \"%s\", \"parent\": \"%s\", \"level\": 3, \"name\": \"Probe\"}"
+                                .formatted(
+                                        above.get("treeId").asString(),
+                                        above.get("id").asString()));
+        admit("Paula Probst", token);
+        admit("Pit Probst", token);
+        Page anna = Browsers.wide(ColorScheme.LIGHT);
+        MotionPage.logIn(anna, workspace.address(), "anna");
+        anna.navigate(workspace.address() + "/gliederungen/" + unit.get("slug").asString());
+        Locator members = anna.locator(".members");
+        takeInKnown(anna, "Paula Probst");
+        assertThat(members).containsText("Paula Probst");
+        anna.getByRole(AriaRole.BUTTON, named("Rückgängig")).click();
+        assertThat(anna.getByText("Paula Probst")).hasCount(0);
+        takeInKnown(anna, "Paula Probst");
+        takeInKnown(anna, "Pit Probst");
+        assertThat(members).containsText("Pit Probst");
+
+        act(anna, "Teilen");
+        Locator dialog = anna.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Teil 1").fill("Probe Nord");
+        dialog.getByLabel("Teil 2", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Probe Süd");
+        dialog.getByRole(AriaRole.COMBOBOX).first().click();
+        anna.getByRole(AriaRole.OPTION, named("Pit Probst")).click();
+        anna.keyboard().press("Escape");
+        Inspection.atEverySize(anna, "teilen");
+        dialog.getByText("Weiter").click();
+        Locator question = anna.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("Probe Nord: 1 Mitglied, Probe Süd: 1 Mitglied");
+        question.getByText("Teilen", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(anna.locator(".thread")).containsText("Probe Nord");
+        anna.locator(".thread").getByText("Probe Süd").click();
+        assertThat(anna.locator("h1")).hasText("Probe Süd");
+        assertThat(members).containsText("Pit Probst");
+        assertThat(members).not().containsText("Paula Probst");
+    }
+
+    private void takeInKnown(Page page, String person) {
+        page.getByText("Mitglied aufnehmen").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("eine Person, die schon im Verband ist").check();
+        dialog.getByLabel("Person", new Locator.GetByLabelOptions().setExact(true)).fill(person);
+        page.getByRole(AriaRole.OPTION).getByText(person).click();
+        dialog.getByText("Aufnehmen", exactly()).click();
+        assertThat(page.getByText(person + " ist in Probe aufgenommen.")).isVisible();
+    }
+
+    private void admit(String name, String token) {
+        String email = name.replace(' ', '.') + "@example.org";
+        workspace.post(
+                "/api/members",
+                token,
+                "{\"name\": \"%s\", \"email\": \"%s\", \"right\": \"WRITE\"}"
+                        .formatted(name, email));
     }
 
     /// Bekir chairs the unit: he administers it, and nothing above or beside it.
