@@ -148,7 +148,10 @@ class UnitPagesTests implements WithSampleAssociation {
         assertThat(members).not().containsText("Paula Probst");
     }
 
+    /// Loads the page anew first: one that is about to show the last change takes no click.
     private void takeInKnown(Page page, String person) {
+        page.reload();
+        page.waitForSelector(".page h1");
         page.getByText("Mitglied aufnehmen").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("eine Person, die schon im Verband ist").check();
