@@ -26,6 +26,10 @@ public final class MovableClock extends Clock {
         ahead = Duration.between(real.instant(), instant);
     }
 
+    void showPresent() {
+        ahead = Duration.ZERO;
+    }
+
     @Override
     public Instant instant() {
         return real.instant().plus(ahead);

@@ -7,8 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /// Every page in both schemes and two widths, and by keyboard alone.
@@ -20,7 +24,7 @@ class AccessibilityTests implements WithSampleAssociation {
         page.navigate(workspace.address() + "/anmelden");
         page.waitForSelector("form.log-in vaadin-email-field input");
         Inspection.atEverySize(page, "anmelden");
-        MotionPage.logIn(page, workspace.address(), "anna");
+        Door.logIn(page, workspace.address(), "anna");
         Inspection.atEverySize(page, "antraege");
         for (String path : List.of("mitglieder", "konto", "nirgends")) {
             page.navigate(workspace.address() + "/" + path);
@@ -67,18 +71,26 @@ class AccessibilityTests implements WithSampleAssociation {
         assertThat(page.title()).isEqualTo("Von Hand · Rotfaden");
     }
 
-    /// The picture that the first page of the documentation shows.
+    /// The picture that the first page of the documentation shows: who writes here, and where.
     @Test
-    void the_picture_for_the_documentation_is_taken() {
+    void the_picture_for_the_documentation_is_taken() throws IOException {
+        Path picture = Path.of("target/screenshots/motion.png");
+        Files.deleteIfExists(picture);
         MotionPage anna =
                 MotionPage.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", 1);
         MotionPage bekir =
                 MotionPage.open(
                         Browsers.narrow(ColorScheme.LIGHT), workspace.address(), "bekir", 1);
         bekir.page().click(".rf-text p:nth-child(2)");
-        anna.page().waitForSelector(".rf-caret");
+        Locator caret = anna.page().locator(".rf-caret");
+        assertThat(caret).hasAttribute("data-name", "Bekir Aydemir");
+        assertThat(caret).isInViewport();
         Inspection.picture(anna.page(), "motion");
-        assertThat(Path.of("../docs/screenshot.png")).exists();
+        BufferedImage taken = ImageIO.read(picture.toFile());
+        BufferedImage shown = ImageIO.read(Path.of("../docs/screenshot.png").toFile());
+        assertThat(List.of(taken.getWidth(), taken.getHeight()))
+                .as("the picture in the documentation is of this size")
+                .isEqualTo(List.of(shown.getWidth(), shown.getHeight()));
     }
 
     private static void inspectTakingIn(Page page) {

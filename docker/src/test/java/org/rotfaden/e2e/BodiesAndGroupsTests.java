@@ -12,32 +12,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Boards are elected, groups are founded and handed over, offices end while their holders write.
-class BodiesAndGroupsTests {
-
-    private static Workspace workspace;
+class BodiesAndGroupsTests implements WithMortalWorkspace {
 
     @BeforeAll
-    static void start() {
-        workspace = Workspace.start("bodies");
+    static void found() {
+        workspace.ensureAlive();
         Teststadt.foundIn(workspace);
-    }
-
-    @AfterAll
-    static void stop() {
-        workspace.close();
-    }
-
-    @AfterEach
-    void closeWindows() {
-        Browsers.closeAll();
     }
 
     /// At 320 pixels a laptop shows it at 400 %.
@@ -116,7 +102,7 @@ class BodiesAndGroupsTests {
         assertThat(anna.locator(".offices")).containsText("Dilek");
     }
 
-    /// Clara leaves the association.
+    /// Clara leaves the association, and takes that back.
     @Test
     void who_has_left_sees_offices_without_names() {
         String token = workspace.tokenOf("clara");
@@ -129,12 +115,16 @@ class BodiesAndGroupsTests {
                 token,
                 "{\"lastDay\": \"%s\"}"
                         .formatted(LocalDate.now(ZoneId.of("Europe/Berlin")).minusDays(1)));
-        for (String path : List.of(Teststadt.BOARD, "/gliederungen/teststadt")) {
-            clara.navigate(workspace.address() + path);
-            assertThat(clara.locator(".offices, .leaders")).containsText("Eine Person");
-            assertThat(clara.locator(".page")).not().containsText("Dilek");
+        try {
+            for (String path : List.of(Teststadt.BOARD, "/gliederungen/teststadt")) {
+                clara.navigate(workspace.address() + path);
+                assertThat(clara.locator(".offices, .leaders")).containsText("Eine Person");
+                assertThat(clara.locator(".page")).not().containsText("Dilek");
+            }
+            Inspection.atEverySize(clara, "gliederung-ohne-namen");
+        } finally {
+            workspace.post("/api/memberships/" + membership + "/continue", token, "{}");
         }
-        Inspection.atEverySize(clara, "gliederung-ohne-namen");
     }
 
     @Test
@@ -232,8 +222,7 @@ class BodiesAndGroupsTests {
 
     private Page open(boolean wide, String member, String path) {
         Page page = wide ? Browsers.wide(ColorScheme.LIGHT) : Browsers.narrow(ColorScheme.LIGHT);
-        MotionPage.logIn(page, workspace.address(), member);
-        page.navigate(workspace.address() + path);
+        Door.open(page, workspace.address(), member, path);
         page.waitForSelector("h1");
         return page;
     }

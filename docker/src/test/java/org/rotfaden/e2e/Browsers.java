@@ -16,33 +16,35 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.stream.Stream;
 
-/// The Chromium or Chrome of this machine, one for all tests; it ends with their process.
+/// The Chromium or Chrome of this machine, one for each thread that runs tests: Playwright is not
+/// made for several. It ends with their process.
 final class Browsers {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    /// Starts when the first window is opened.
-    private static final class Chromium {
-        static final Browser BROWSER =
-                Playwright.create(
-                                new Playwright.CreateOptions()
-                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Browsers.executable())
-                                        .setArgs(Browsers.arguments()));
-    }
+    private static final ThreadLocal<Browsers> OF_THIS_THREAD =
+            ThreadLocal.withInitial(Browsers::new);
+
+    private final Browser browser =
+            Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(
+                            new BrowserType.LaunchOptions()
+                                    .setExecutablePath(executable())
+                                    .setArgs(arguments()));
 
     /// Windows that were opened and not closed yet.
-    private static final Queue<BrowserContext> OPEN = new ArrayDeque<>();
+    private final Queue<BrowserContext> open = new ArrayDeque<>();
 
     private Browsers() {}
 
-    /// Closes all windows: those of a workspace that has ended would go on looking for it.
+    /// Closes all windows: nobody looks at them any more, and they would go on asking for news.
     static void closeAll() {
-        for (BrowserContext window = OPEN.poll(); window != null; window = OPEN.poll()) {
+        Queue<BrowserContext> windows = OF_THIS_THREAD.get().open;
+        for (BrowserContext window = windows.poll(); window != null; window = windows.poll()) {
             window.close();
         }
     }
@@ -58,13 +60,14 @@ final class Browsers {
     }
 
     private static Page window(int width, int height, ColorScheme scheme) {
+        Browsers here = OF_THIS_THREAD.get();
         BrowserContext context =
-                Chromium.BROWSER.newContext(
+                here.browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, height)
                                 .setLocale("de-DE")
                                 .setColorScheme(scheme));
-        OPEN.add(context);
+        here.open.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         return page;

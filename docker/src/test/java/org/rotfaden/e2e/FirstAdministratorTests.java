@@ -85,8 +85,7 @@ class FirstAdministratorTests {
     ///
     /// @return the password to hand over
     private static String takeIn(Page page, Workspace workspace, String email) {
-        MotionPage.logIn(
-                page, workspace.address(), "gesine@verband.example", "ein langes Passwort");
+        Door.logIn(page, workspace.address(), "gesine@verband.example", "ein langes Passwort");
         inspectAssociation(page, workspace);
         page.navigate(workspace.address() + "/mitglieder");
         page.locator(".page-head vaadin-button").click();
@@ -103,8 +102,8 @@ class FirstAdministratorTests {
     private static void changePassword(Workspace workspace, String email, String password) {
         Page here = Browsers.narrow(ColorScheme.LIGHT);
         Page elsewhere = Browsers.narrow(ColorScheme.LIGHT);
-        MotionPage.logIn(here, workspace.address(), email, password);
-        MotionPage.logIn(elsewhere, workspace.address(), email, password);
+        Door.logIn(here, workspace.address(), email, password);
+        Door.logIn(elsewhere, workspace.address(), email, password);
         here.navigate(workspace.address() + "/konto");
         Locator fields = here.locator("vaadin-password-field input");
         fields.first().fill(password);

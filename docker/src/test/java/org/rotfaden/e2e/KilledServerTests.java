@@ -24,77 +24,72 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Clients that others wrote go on writing while the server is killed again and again.
-class KilledServerTests {
+class KilledServerTests implements WithMortalWorkspace {
 
     private static final int CLIENTS = 6;
 
     @Test
     void nothing_that_was_acknowledged_is_missing_and_all_converge() throws Exception {
         int kills = Boolean.getBoolean("rotfaden.long") ? 10 : 3;
-        try (Workspace workspace = Workspace.start("killed")) {
-            String token = workspace.tokenOf("anna");
-            JsonNode motion = workspace.post("/api/motions", token, "{\"title\":\"Beständig\"}");
-            String text = "/api/motions/" + motion.get("id").asString() + "/text";
-            Process node = writers(workspace.port(), motion.get("documentId").asString(), token);
-            try (Writer out = node.outputWriter()) {
-                var heard = new Heard(node);
-                for (int kill = 0; kill < kills; kill++) {
-                    int before = heard.total();
-                    await().atMost(Duration.ofSeconds(30)).until(() -> heard.total() > before + 60);
-                    if (kill % 2 == 0) {
-                        loseThePowerWhileTheDiskHangs(workspace, node, heard);
-                    } else {
-                        workspace.kill();
-                        signal("STOP", node.toHandle());
-                        heard.settle();
-                    }
-                    workspace.startAgain();
-                    String stored = workspace.text(text, token, "text/plain");
-                    heard.acknowledged.forEach((client, upTo) -> {
-                        for (int word = 1; word <= upTo; word++) {
-                            assertThat(stored).contains("«" + client + "." + word + "»");
-                        }
-                    });
-                    signal("CONT", node.toHandle());
+        String token = workspace.tokenOf("anna");
+        JsonNode motion = workspace.post("/api/motions", token, "{\"title\":\"Beständig\"}");
+        String text = "/api/motions/" + motion.get("id").asString() + "/text";
+        Process node = writers(workspace.port(), motion.get("documentId").asString(), token);
+        try (Writer out = node.outputWriter()) {
+            var heard = new Heard(node);
+            for (int kill = 0; kill < kills; kill++) {
+                int before = heard.total();
+                await().atMost(Duration.ofSeconds(30)).until(() -> heard.total() > before + 60);
+                if (kill % 2 == 0) {
+                    loseThePowerWhileTheDiskHangs(workspace, node, heard);
+                } else {
+                    workspace.kill();
+                    signal("STOP", node.toHandle());
+                    heard.settle();
                 }
-                out.write("stop\n");
-                out.flush();
-                await().atMost(Duration.ofSeconds(60)).until(() -> !heard.verdict.get().isEmpty());
-                assertThat(heard.verdict.get()).startsWith("converged");
-                assertThat(heard.total()).isGreaterThan(kills * 60);
-            } finally {
-                node.destroyForcibly();
+                workspace.startAgain();
+                String stored = workspace.text(text, token, "text/plain");
+                heard.acknowledged.forEach((client, upTo) -> {
+                    for (int word = 1; word <= upTo; word++) {
+                        assertThat(stored).contains("«" + client + "." + word + "»");
+                    }
+                });
+                signal("CONT", node.toHandle());
             }
+            out.write("stop\n");
+            out.flush();
+            await().atMost(Duration.ofSeconds(60)).until(() -> !heard.verdict.get().isEmpty());
+            assertThat(heard.verdict.get()).startsWith("converged");
+            assertThat(heard.total()).isGreaterThan(kills * 60);
+        } finally {
+            node.destroyForcibly();
         }
     }
 
     @Test
     void a_server_that_stops_says_that_it_comes_back() {
         var closed = new CompletableFuture<Integer>();
-        try (Workspace workspace = Workspace.start("stopped")) {
-            String token = workspace.tokenOf("anna");
-            String document =
-                    workspace.get("/api/motions", token).get(0).get("documentId").asString();
-            URI address =
-                    URI.create(
-                            "ws://localhost:%d/live/yjs/%s?token=%s"
-                                    .formatted(workspace.port(), document, token));
-            HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .buildAsync(
-                            address,
-                            new WebSocket.Listener() {
-                                @Override
-                                public CompletionStage<?> onClose(
-                                        WebSocket socket, int code, String reason) {
-                                    closed.complete(code);
-                                    return CompletableFuture.completedFuture(null);
-                                }
-                            })
-                    .join();
-            workspace.stop();
-            assertThat(closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(1012);
-        }
+        String token = workspace.tokenOf("anna");
+        String document = workspace.get("/api/motions", token).get(0).get("documentId").asString();
+        URI address =
+                URI.create(
+                        "ws://localhost:%d/live/yjs/%s?token=%s"
+                                .formatted(workspace.port(), document, token));
+        HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(
+                        address,
+                        new WebSocket.Listener() {
+                            @Override
+                            public CompletionStage<?> onClose(
+                                    WebSocket socket, int code, String reason) {
+                                closed.complete(code);
+                                return CompletableFuture.completedFuture(null);
+                            }
+                        })
+                .join();
+        workspace.stop();
+        assertThat(closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(1012);
     }
 
     private static Process writers(int port, String document, String token) throws IOException {

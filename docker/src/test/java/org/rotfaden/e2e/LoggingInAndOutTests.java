@@ -14,32 +14,30 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The door of the pages, behind a proxy that speaks TLS.
-class LoggingInAndOutTests {
+class LoggingInAndOutTests implements WithSampleAssociation {
 
     private static final Pattern DOOR = Pattern.compile(".*/anmelden.*");
     private static final String KEPT_HERE =
             "indexedDB.databases().then(all => all.filter(({name}) =>"
                     + " name.startsWith('rotfaden-kept')).length)";
 
-    private static Workspace workspace;
     private static Cable cable;
 
     @BeforeAll
     static void start() {
-        workspace = Workspace.start("door", "--server.forward-headers-strategy=native");
         cable = new Cable(workspace.port());
     }
 
     @AfterAll
     static void stop() {
         cable.close();
-        workspace.close();
     }
 
     @Test
@@ -73,6 +71,7 @@ class LoggingInAndOutTests {
     @Test
     void guessing_at_the_door_is_slowed_and_what_was_typed_stays() {
         Page page = Browsers.narrow(ColorScheme.LIGHT);
+        page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "192.0.2.6"));
         page.navigate(workspace.address() + "/anmelden");
         for (int guess = 0; guess < 6; guess++) {
             page.fill("form.log-in vaadin-email-field input", "emil@example.org");

@@ -15,24 +15,11 @@ final class MotionPage {
     }
 
     static MotionPage open(Page page, String address, String member, int motion) {
-        logIn(page, address, member);
-        page.navigate(address + "/antraege/" + motion);
+        Door.open(page, address, member, "/antraege/" + motion);
         page.waitForSelector(".rf-text");
         var opened = new MotionPage(page);
         opened.awaitStatus("gespeichert", "nur lesen");
         return opened;
-    }
-
-    static void logIn(Page page, String address, String member) {
-        logIn(page, address, member + "@example.org", "rotfaden");
-    }
-
-    static void logIn(Page page, String address, String email, String password) {
-        page.navigate(address + "/anmelden");
-        page.fill("form.log-in vaadin-email-field input", email);
-        page.fill("form.log-in vaadin-password-field input", password);
-        page.click("form.log-in button.primary");
-        page.waitForSelector(".page");
     }
 
     Page page() {

@@ -166,8 +166,7 @@ class RightsPagesTests implements WithSampleAssociation {
 
     private static Page open(boolean wide, String member, String path) {
         Page page = wide ? Browsers.wide(ColorScheme.LIGHT) : Browsers.narrow(ColorScheme.LIGHT);
-        MotionPage.logIn(page, workspace.address(), member);
-        page.navigate(workspace.address() + path);
+        Door.open(page, workspace.address(), member, path);
         page.waitForSelector("h1");
         return page;
     }

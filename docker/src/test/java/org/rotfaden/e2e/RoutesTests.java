@@ -73,7 +73,7 @@ class RoutesTests implements WithSampleAssociation {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (String member : MEMBERS) {
             Page page = Browsers.wide(ColorScheme.LIGHT);
-            MotionPage.logIn(page, workspace.address(), member);
+            Door.open(page, workspace.address(), member, "/");
             TABLE.lines()
                     .map(Line::of)
                     .forEach(line -> {

@@ -117,8 +117,7 @@ class ShellTests implements WithSampleAssociation {
     }
 
     private static Page at(Page page, String member, String path) {
-        MotionPage.logIn(page, workspace.address(), member);
-        page.navigate(workspace.address() + path);
+        Door.open(page, workspace.address(), member, path);
         page.waitForSelector(".page");
         return page;
     }

@@ -19,7 +19,7 @@ class UnitPagesTests implements WithSampleAssociation {
     @Test
     void all_pages_of_the_association_pass_axe_at_every_size() {
         Page page = Browsers.wide(ColorScheme.LIGHT);
-        MotionPage.logIn(page, workspace.address(), "anna");
+        Door.open(page, workspace.address(), "anna", "/gliederungen");
         for (String path :
                 List.of(
                         "gliederungen",
@@ -41,8 +41,7 @@ class UnitPagesTests implements WithSampleAssociation {
     @Test
     void the_tree_is_walked_by_keyboard_alone_as_list_and_as_picture() {
         Page page = Browsers.wide(ColorScheme.LIGHT);
-        MotionPage.logIn(page, workspace.address(), "clara");
-        page.navigate(workspace.address() + "/gliederungen");
+        Door.open(page, workspace.address(), "clara", "/gliederungen");
         Locator hafen = page.getByLabel("Was unter Stadtverband Hafen steht");
         assertThat(hafen).hasAttribute("aria-expanded", "false");
         hafen.focus();
@@ -64,10 +63,8 @@ class UnitPagesTests implements WithSampleAssociation {
     void whoever_administers_renames_and_takes_it_back_and_others_see_it_at_once() {
         Page anna = Browsers.wide(ColorScheme.LIGHT);
         Page clara = Browsers.narrow(ColorScheme.LIGHT);
-        MotionPage.logIn(anna, workspace.address(), "anna");
-        MotionPage.logIn(clara, workspace.address(), "clara");
-        anna.navigate(workspace.address() + "/gliederungen/ortsverein-altenbach");
-        clara.navigate(workspace.address() + "/gliederungen/ortsverein-altenbach");
+        Door.open(anna, workspace.address(), "anna", "/gliederungen/ortsverein-altenbach");
+        Door.open(clara, workspace.address(), "clara", "/gliederungen/ortsverein-altenbach");
         assertThat(clara.locator("h1")).hasText("Ortsverein Altenbach");
         assertThat(clara.getByText("Verwalten")).hasCount(0);
 
@@ -84,8 +81,7 @@ class UnitPagesTests implements WithSampleAssociation {
     @Test
     void merging_is_confirmed_with_its_effect_in_numbers_and_the_old_pages_stay() {
         Page anna = Browsers.wide(ColorScheme.LIGHT);
-        MotionPage.logIn(anna, workspace.address(), "anna");
-        anna.navigate(workspace.address() + "/gliederungen/ortsverein-oberwiede");
+        Door.open(anna, workspace.address(), "anna", "/gliederungen/ortsverein-oberwiede");
         act(anna, "Zusammenlegen");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         dialog.getByRole(AriaRole.COMBOBOX).click();
@@ -117,8 +113,8 @@ class UnitPagesTests implements WithSampleAssociation {
         admit("Paula Probst", token);
         admit("Pit Probst", token);
         Page anna = Browsers.wide(ColorScheme.LIGHT);
-        MotionPage.logIn(anna, workspace.address(), "anna");
-        anna.navigate(workspace.address() + "/gliederungen/" + unit.get("slug").asString());
+        Door.open(
+                anna, workspace.address(), "anna", "/gliederungen/" + unit.get("slug").asString());
         Locator members = anna.locator(".members");
         takeInKnown(anna, "Paula Probst");
         assertThat(members).containsText("Paula Probst");
@@ -174,8 +170,7 @@ class UnitPagesTests implements WithSampleAssociation {
     @Test
     void a_chair_administers_the_own_unit_and_neither_upward_nor_sideways() {
         Page page = Browsers.wide(ColorScheme.LIGHT);
-        MotionPage.logIn(page, workspace.address(), "bekir");
-        page.navigate(workspace.address() + NORDSTADT);
+        Door.open(page, workspace.address(), "bekir", NORDSTADT);
         page.getByRole(AriaRole.MENUITEM, named("Verwalten")).click();
         assertThat(page.getByRole(AriaRole.MENUITEM, named("Umbenennen"))).isVisible();
         assertThat(page.getByRole(AriaRole.MENUITEM, named("Auflösen"))).hasCount(0);

@@ -36,13 +36,15 @@ public final class Workspace implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final AtomicInteger count = new AtomicInteger();
 
-    /// Starts when it is first asked for.
+    /// Starts when it is first asked for, behind a proxy as some are run.
     private static final class Shared {
-        static final Workspace WORKSPACE = start("shared");
+        static final Workspace WORKSPACE =
+                start("shared", "--server.forward-headers-strategy=native").untilTheEnd();
+    }
 
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(WORKSPACE::end, "shared-workspace"));
-        }
+    /// Starts when it is first asked for.
+    private static final class Mortal {
+        static final Workspace WORKSPACE = start("mortal").untilTheEnd();
     }
 
     private final Path folder;
@@ -69,6 +71,16 @@ public final class Workspace implements AutoCloseable {
     /// The one that `WithSampleAssociation` gives out; it ends with the process.
     static Workspace shared() {
         return Shared.WORKSPACE;
+    }
+
+    /// The one that `WithMortalWorkspace` gives out; it ends with the process.
+    static Workspace mortal() {
+        return Mortal.WORKSPACE;
+    }
+
+    private Workspace untilTheEnd() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end of " + folder));
+        return this;
     }
 
     /// Starts one without any data.
@@ -100,6 +112,13 @@ public final class Workspace implements AutoCloseable {
     /// Ends the process as an operator would, and gives its exit code.
     public int stop() {
         return program.terminate();
+    }
+
+    /// Starts again when it was stopped or killed.
+    public void ensureAlive() {
+        if (!program.isAlive()) {
+            startAgain();
+        }
     }
 
     /// Starts again on the same port and data, and waits until it is ready.

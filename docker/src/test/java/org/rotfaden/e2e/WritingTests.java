@@ -9,14 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Ways to write that only a real browser has: composing, pasting, dragging, while somebody else
 /// writes too.
-class WritingTests {
+class WritingTests implements WithSampleAssociation {
 
     private static final String PASTE =
             """
@@ -46,20 +44,8 @@ class WritingTests {
             }
             """;
 
-    private static Workspace workspace;
-
     private MotionPage anna;
     private MotionPage bekir;
-
-    @BeforeAll
-    static void start() {
-        workspace = Workspace.start("writing");
-    }
-
-    @AfterAll
-    static void stop() {
-        workspace.close();
-    }
 
     @BeforeEach
     void two_windows() {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rotfaden.e2e.Workspace;
+import org.rotfaden.e2e.WithMortalWorkspace;
 import org.rotfaden.launcher.Installation.Ended;
 
 /// What `./rotfaden audit` finds.
-class AuditCommandTests {
+class AuditCommandTests implements WithMortalWorkspace {
 
     private static final String UNBROKEN =
             "The audit trail is unbroken\\. Entries: [1-9]\\d*\\. Hash of the last one:"
@@ -19,40 +18,37 @@ class AuditCommandTests {
 
     @TempDir private Path temp;
 
-    private Installation installation;
-
-    @BeforeEach
-    void install() {
-        installation = Installation.in(temp.resolve("rotfaden"));
-    }
+    private final Installation installation = Installation.shared();
 
     @Test
     void it_reads_beside_a_running_workspace_and_without_one_and_changes_nothing() {
-        try (var workspace = Workspace.start("audit")) {
-            Ended beside = audit(workspace.data());
-            assertThat(beside.errors()).isEmpty();
-            assertThat(beside.output()).singleElement().asString().matches(UNBROKEN);
-            assertThat(beside.exitCode()).isZero();
-            assertThat(workspace.program().isAlive()).isTrue();
+        Ended beside = audit(workspace.data());
+        assertThat(beside.errors()).isEmpty();
+        assertThat(beside.output()).singleElement().asString().matches(UNBROKEN);
+        assertThat(beside.exitCode()).isZero();
+        assertThat(workspace.program().isAlive()).isTrue();
 
-            workspace.stop();
-            Ended alone = audit(workspace.data());
-            assertThat(alone.errors()).isEmpty();
-            assertThat(alone.output()).isEqualTo(beside.output());
-            assertThat(alone.exitCode()).isZero();
-            assertThat(workspace.postgres()).isEmpty();
+        workspace.stop();
+        Ended alone = audit(workspace.data());
+        assertThat(alone.errors()).isEmpty();
+        assertThat(alone.output()).isEqualTo(beside.output());
+        assertThat(alone.exitCode()).isZero();
+        assertThat(workspace.postgres()).isEmpty();
 
-            workspace.startAgain();
-            assertThat(audit(workspace.data()).output()).isEqualTo(beside.output());
-        }
+        workspace.startAgain();
+        assertThat(audit(workspace.data()).output()).isEqualTo(beside.output());
     }
 
     @Test
     void it_names_the_first_entry_that_is_not_as_it_was_written() {
-        try (var workspace = Workspace.start("audit-broken")) {
-            DataTests.execute(workspace, "alter table audit_entry disable trigger user");
-            DataTests.execute(workspace, "delete from audit_entry where sequence = 7");
-
+        DataTests.execute(
+                workspace,
+                """
+                alter table audit_entry disable trigger user;
+                create table kept as select * from audit_entry where sequence = 7;
+                delete from audit_entry where sequence = 7;
+                """);
+        try {
             Ended ended = audit(workspace.data());
 
             assertThat(ended.output()).isEmpty();
@@ -72,24 +68,30 @@ class AuditCommandTests {
                     .singleElement()
                     .asString()
                     .startsWith("Der Prüfpfad ist gebrochen: Eintrag 7 wurde verändert");
+        } finally {
+            DataTests.execute(
+                    workspace,
+                    """
+                    insert into audit_entry select * from kept;
+                    drop table kept;
+                    alter table audit_entry enable trigger user;
+                    """);
         }
     }
 
     @Test
     void a_database_elsewhere_is_named_as_for_the_start() {
-        try (var holder = Workspace.start("audit-elsewhere")) {
-            Ended ended =
-                    installation.run(
-                            "audit",
-                            "--data",
-                            temp.resolve("data").toString(),
-                            "--spring.datasource.url=" + DataTests.url(holder, "postgres"),
-                            "--spring.datasource.username=rotfaden",
-                            "--spring.datasource.password=" + DataTests.password(holder));
-            assertThat(ended.errors()).isEmpty();
-            assertThat(ended.output()).singleElement().asString().matches(UNBROKEN);
-            assertThat(ended.exitCode()).isZero();
-        }
+        Ended ended =
+                installation.run(
+                        "audit",
+                        "--data",
+                        temp.resolve("data").toString(),
+                        "--spring.datasource.url=" + DataTests.url(workspace, "postgres"),
+                        "--spring.datasource.username=rotfaden",
+                        "--spring.datasource.password=" + DataTests.password(workspace));
+        assertThat(ended.errors()).isEmpty();
+        assertThat(ended.output()).singleElement().asString().matches(UNBROKEN);
+        assertThat(ended.exitCode()).isZero();
     }
 
     @Test

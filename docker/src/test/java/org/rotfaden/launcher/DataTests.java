@@ -14,124 +14,138 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.rotfaden.e2e.WithMortalWorkspace;
 import org.rotfaden.e2e.Workspace;
 import org.rotfaden.launcher.Installation.Ended;
 
 /// What happens to the data when a workspace ends in one way or another and is started again.
 class DataTests {
 
+    private static Workspace workspace;
+
+    @BeforeAll
+    static void start() {
+        workspace = Workspace.empty("data");
+    }
+
+    @AfterAll
+    static void stop() {
+        workspace.close();
+    }
+
+    @BeforeEach
+    void startAgain() {
+        workspace.ensureAlive();
+    }
+
     @Test
     void after_kill_9_it_meets_its_orphaned_postgresql_and_nothing_is_missing() {
-        try (var workspace = Workspace.empty("orphan")) {
-            insertMember(workspace, "frieda@example.org");
-            ProcessHandle orphan = workspace.postgres().orElseThrow();
+        insertMember(workspace, "frieda@example.org");
+        ProcessHandle orphan = workspace.postgres().orElseThrow();
 
-            workspace.kill();
+        workspace.kill();
 
-            assertThat(orphan.isAlive()).isTrue();
+        assertThat(orphan.isAlive()).isTrue();
 
-            workspace.startAgain();
+        workspace.startAgain();
 
-            assertThat(workspace.postgres()).isPresent().isNotEqualTo(Optional.of(orphan));
-            assertThat(members(workspace)).contains("frieda@example.org");
-        }
+        assertThat(workspace.postgres()).isPresent().isNotEqualTo(Optional.of(orphan));
+        assertThat(members(workspace)).contains("frieda@example.org");
     }
 
     @Test
     void after_a_crash_of_the_machine_another_process_may_have_the_number_of_postgresql()
             throws IOException {
-        try (var workspace = Workspace.empty("crash")) {
-            insertMember(workspace, "frieda@example.org");
-            Path pidFile = workspace.data().resolve("postgresql/postmaster.pid");
-            List<String> lines = Files.readAllLines(pidFile);
-            workspace.stop();
-            lines.set(0, Long.toString(ProcessHandle.current().pid()));
-            Files.write(pidFile, lines);
+        insertMember(workspace, "farid@example.org");
+        Path pidFile = workspace.data().resolve("postgresql/postmaster.pid");
+        List<String> lines = Files.readAllLines(pidFile);
+        workspace.stop();
+        lines.set(0, Long.toString(ProcessHandle.current().pid()));
+        Files.write(pidFile, lines);
 
-            workspace.startAgain();
+        workspace.startAgain();
 
-            assertThat(members(workspace)).contains("frieda@example.org");
-        }
+        assertThat(members(workspace)).contains("farid@example.org");
     }
 
     @Test
     void a_folder_in_use_is_refused() {
-        try (var workspace = Workspace.empty("in-use")) {
-            insertMember(workspace, "frieda@example.org");
+        insertMember(workspace, "fatma@example.org");
 
-            var ended = startOn(workspace);
+        var ended = startOn(workspace);
 
-            assertThat(ended.errors())
-                    .containsExactly(
-                            "The data folder %s is in use by a running Rotfaden (process %d). End that one, or choose another folder: --data FOLDER"
-                                    .formatted(workspace.data(), workspace.program().pid()));
-            assertThat(ended.exitCode()).isEqualTo(4);
-            assertThat(members(workspace)).contains("frieda@example.org");
-        }
+        assertThat(ended.errors())
+                .containsExactly(
+                        "The data folder %s is in use by a running Rotfaden (process %d). End that one, or choose another folder: --data FOLDER"
+                                .formatted(workspace.data(), workspace.program().pid()));
+        assertThat(ended.exitCode()).isEqualTo(4);
+        assertThat(members(workspace)).contains("fatma@example.org");
     }
 
     @Test
     void data_of_a_newer_version_are_refused() {
-        try (var workspace = Workspace.empty("newer")) {
+        try (var newer = Workspace.empty("newer")) {
             execute(
-                    workspace,
+                    newer,
                     """
                     insert into flyway_schema_history
                         (installed_rank, version, description, type, script, installed_by, execution_time, success)
                     values (1000, '9999', 'of tomorrow', 'SQL', 'V9999__of_tomorrow.sql', 'rotfaden', 1, true)
                     """);
-            workspace.stop();
+            newer.stop();
 
-            var ended = startOn(workspace);
+            var ended = startOn(newer);
 
             assertThat(ended.errors())
                     .containsExactly(
                             "The data in %s was written by a newer version of Rotfaden. Start that version; this one would damage the data."
-                                    .formatted(workspace.data()));
+                                    .formatted(newer.data()));
             assertThat(ended.exitCode()).isEqualTo(5);
         }
     }
 
     @Test
     void a_given_database_takes_the_place_of_the_embedded_one() {
-        try (var holder = Workspace.empty("database")) {
-            execute(holder, "create database other");
-            try (var workspace =
-                    Workspace.start(
-                            "given-database",
-                            "--spring.datasource.url=" + url(holder, "other"),
-                            "--spring.datasource.username=rotfaden",
-                            "--spring.datasource.password=" + password(holder))) {
-                assertThat(workspace.data().resolve("postgresql")).doesNotExist();
-                assertThat(members(holder)).isEmpty();
-                assertThat(workspace.stop()).isEqualTo(128 + 15);
-            }
+        List<String> before = members(workspace);
+        execute(workspace, "create database other");
+        try (var elsewhere =
+                Workspace.start(
+                        "given-database",
+                        "--spring.datasource.url=" + url(workspace, "other"),
+                        "--spring.datasource.username=rotfaden",
+                        "--spring.datasource.password=" + password(workspace))) {
+            assertThat(elsewhere.data().resolve("postgresql")).doesNotExist();
+            assertThat(members(workspace)).isEqualTo(before);
+            assertThat(elsewhere.stop()).isEqualTo(128 + 15);
         }
     }
 
     @Test
+    @ResourceLock(WithMortalWorkspace.LOCK)
     void sample_data_are_no_real_data_and_the_other_way_round() {
-        try (var sample = Workspace.start("sample");
-                var real = Workspace.empty("real")) {
-            insertMember(real, "gesine@verband.example");
-            sample.stop();
-            real.stop();
+        Workspace sample = WithMortalWorkspace.workspace;
+        insertMember(workspace, "gesine@verband.example");
+        sample.stop();
+        workspace.stop();
 
-            var withoutDemo = startOn(sample);
-            assertThat(withoutDemo.errors())
-                    .containsExactly(
-                            "%s holds the sample association, whose passwords everybody knows. Start with --demo, or choose another folder: --data FOLDER"
-                                    .formatted(sample.data()));
-            assertThat(withoutDemo.exitCode()).isEqualTo(8);
+        var withoutDemo = startOn(sample);
+        assertThat(withoutDemo.errors())
+                .containsExactly(
+                        "%s holds the sample association, whose passwords everybody knows. Start with --demo, or choose another folder: --data FOLDER"
+                                .formatted(sample.data()));
+        assertThat(withoutDemo.exitCode()).isEqualTo(8);
 
-            var withDemo = startOn(real, "--demo");
-            assertThat(withDemo.errors())
-                    .containsExactly(
-                            "%s holds a real association. Start without --demo, or choose another folder for the sample: --data FOLDER"
-                                    .formatted(real.data()));
-            assertThat(withDemo.exitCode()).isEqualTo(9);
-        }
+        var withDemo = startOn(workspace, "--demo");
+        assertThat(withDemo.errors())
+                .containsExactly(
+                        "%s holds a real association. Start without --demo, or choose another folder for the sample: --data FOLDER"
+                                .formatted(workspace.data()));
+        assertThat(withDemo.exitCode()).isEqualTo(9);
     }
 
     /// Tries to start a second one on the same data.

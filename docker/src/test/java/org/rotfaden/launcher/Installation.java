@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /// The launcher with the built jar beside it, copied into a folder of its own, as a newcomer has
 /// them after the first start.
@@ -23,6 +24,11 @@ final class Installation {
     private static final Path STREAMS = Path.of("target/launcher").toAbsolutePath();
 
     private static final String NOBODY = "65534";
+
+    /// Is made when the first test wants it; the first start unpacks the jar in it.
+    private static final class Shared {
+        static final Path FOLDER = copied(STREAMS.resolve("Mein roter Faden"));
+    }
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -35,8 +41,18 @@ final class Installation {
         environment.putAll(Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""));
     }
 
+    /// The one that tests share which change nothing in its folder.
+    static Installation shared() {
+        return new Installation(Shared.FOLDER);
+    }
+
     /// Copies the built project into the folder.
     static Installation in(Path folder) {
+        return new Installation(copied(folder));
+    }
+
+    private static Path copied(Path folder) {
+        FileSystemUtils.deleteRecursively(folder.toFile());
         try {
             Files.createDirectories(folder.resolve("docker/target"));
             for (String file :
@@ -49,7 +65,7 @@ final class Installation {
                         folder.resolve(file),
                         StandardCopyOption.COPY_ATTRIBUTES);
             }
-            return new Installation(folder);
+            return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

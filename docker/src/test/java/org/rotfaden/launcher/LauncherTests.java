@@ -41,12 +41,11 @@ class LauncherTests {
 
     @TempDir private Path temp;
 
-    private Installation installation;
+    private final Installation installation = Installation.shared();
     private Path data;
 
     @BeforeEach
-    void install() {
-        installation = Installation.in(temp.resolve("Mein roter Faden"));
+    void choose_a_folder() {
         data = temp.resolve("data");
     }
 
@@ -93,9 +92,9 @@ class LauncherTests {
     @Test
     void it_starts_from_any_folder_and_ends_by_sigterm() {
         int port = Installation.freePort();
+        Installation own = Installation.in(temp.resolve("Mein eigener Faden"));
         try (Program program =
-                installation
-                        .calledFrom(temp)
+                own.calledFrom(temp)
                         .with("LANG", "de_DE.UTF-8")
                         .launch("start", "--demo", "--port", Integer.toString(port))) {
             await().atMost(Duration.ofMinutes(1)).until(() -> program.output().size() == 2);
@@ -104,21 +103,23 @@ class LauncherTests {
             assertThat(program.output().getLast())
                     .startsWith("Beispiel-Anmeldungen: anna@example.org, ")
                     .endsWith("(Passwort: rotfaden)");
-            assertThat(installation.folder().resolve("data-demo/postgresql/postmaster.pid"))
-                    .exists();
+            assertThat(own.folder().resolve("data-demo/postgresql/postmaster.pid")).exists();
 
             assertThat(program.terminate()).isEqualTo(128 + 15);
 
             assertThat(program.errors()).isEmpty();
-            assertThat(installation.folder().resolve("data-demo/postgresql/postmaster.pid"))
-                    .doesNotExist();
+            assertThat(own.folder().resolve("data-demo/postgresql/postmaster.pid")).doesNotExist();
         }
     }
 
     @Test
     void a_user_without_any_rights_and_without_a_home_can_start_it() throws IOException {
         Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var ofNobody = installation.calledFrom(temp).byNobody().with("HOME", "/nonexistent");
+        var ofNobody =
+                Installation.in(temp.resolve("Faden"))
+                        .calledFrom(temp)
+                        .byNobody()
+                        .with("HOME", "/nonexistent");
         try (Program program =
                 ofNobody.launch("start", "--port", Integer.toString(Installation.freePort()))) {
             await().atMost(Duration.ofMinutes(1)).until(() -> program.output().size() == 2);
@@ -244,9 +245,8 @@ class LauncherTests {
 
     @Test
     void without_maven_it_says_how_to_install_it() throws IOException {
-        outdate();
         assertEnds(
-                installation
+                outdated()
                         .with("PATH", tools().toString())
                         .with("JAVA_HOME", System.getProperty("java.home"))
                         .run("start"),
@@ -257,11 +257,10 @@ class LauncherTests {
 
     @Test
     void it_builds_when_a_source_is_newer_than_the_jar() throws IOException {
-        outdate();
         Path maven = Files.createFile(temp.resolve("mvn"), executable());
         Files.writeString(maven, "#!/bin/sh\necho maven: \"$@\"\nexit 1\n");
         Ended ended =
-                installation
+                outdated()
                         .with("PATH", maven.getParent() + ":" + System.getenv("PATH"))
                         .with("JAVA_HOME", System.getProperty("java.home"))
                         .run("start");
@@ -284,11 +283,13 @@ class LauncherTests {
         return arguments.toArray(String[]::new);
     }
 
-    /// A source that is younger than the jar.
-    private void outdate() throws IOException {
-        Path source = installation.folder().resolve("pom.xml");
+    /// Has a source that is younger than the jar.
+    private Installation outdated() throws IOException {
+        Installation own = Installation.in(temp.resolve("Mein eigener Faden"));
+        Path source = own.folder().resolve("pom.xml");
         Files.writeString(source, "");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now()));
+        return own;
     }
 
     /// A folder for PATH with what the launcher itself needs, and nothing else.

@@ -1,7 +1,12 @@
 package org.rotfaden.launcher;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +22,7 @@ public final class Program implements AutoCloseable {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin/java").toString();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path output;
@@ -52,8 +57,13 @@ public final class Program implements AutoCloseable {
     }
 
     /// Starts the workspace from its jar, unpacked as the launcher does it. Most live for seconds,
-    /// so they are compiled quickly rather than well.
+    /// so they are compiled quickly rather than well, and begin with the classes that one of them
+    /// left loaded and linked.
     public static Program jar(Path streams, List<String> arguments) {
+        return jar(streams, "-XX:AOTCache=" + Unpacked.CLASSES, arguments);
+    }
+
+    private static Program jar(Path streams, String option, List<String> arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -61,6 +71,8 @@ public final class Program implements AutoCloseable {
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
+                                "-Xlog:disable", // of classes that cannot be kept
+                                option,
                                 "-jar",
                                 Unpacked.JAR.toString(),
                                 "--rotfaden.cache=" + TARGET.resolve("cache")));
@@ -68,9 +80,10 @@ public final class Program implements AutoCloseable {
         return start(streams, Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""), command);
     }
 
-    /// Is unpacked when the first one starts.
+    /// Is made when the first one starts.
     private static final class Unpacked {
         static final Path JAR = unpack(TARGET.resolve("rotfaden.jar"), TARGET.resolve("unpacked"));
+        static final Path CLASSES = keepClasses(JAR.resolveSibling("rotfaden.aot"));
 
         private static Path unpack(Path jar, Path folder) {
             FileSystemUtils.deleteRecursively(folder.toFile());
@@ -88,6 +101,35 @@ public final class Program implements AutoCloseable {
                 throw new IllegalStateException(unpacking.errors().toString());
             }
             return folder.resolve(jar.getFileName());
+        }
+    }
+
+    /// One run over data of its own, from the start to the first pages.
+    private static Path keepClasses(Path file) {
+        Path folder = TARGET.resolve("first-run");
+        FileSystemUtils.deleteRecursively(folder.toFile());
+        int port = Installation.freePort();
+        Program run =
+                jar(
+                        folder.resolve("console"),
+                        "-XX:AOTCacheOutput=" + file,
+                        List.of(
+                                "--demo",
+                                "--port",
+                                "" + port,
+                                "--data",
+                                folder.resolve("data").toString()));
+        await().atMost(PATIENCE).until(() -> run.output().size() == 2);
+        answer("http://localhost:" + port + "/anmelden");
+        run.terminate();
+        return file;
+    }
+
+    private static void answer(String address) {
+        try (InputStream page = URI.create(address).toURL().openStream()) {
+            page.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

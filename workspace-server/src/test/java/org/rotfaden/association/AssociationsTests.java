@@ -3,15 +3,12 @@ package org.rotfaden.association;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The one association of a workspace.
 @WorkspaceTest
@@ -22,20 +19,10 @@ class AssociationsTests {
 
     @Autowired private Associations associations;
     @Autowired private org.rotfaden.Association people;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private ApplicationEventPublisher events;
 
     @BeforeEach
     void found() {
-        forget();
         associations.found(SETTINGS);
-    }
-
-    /// The other tests have none.
-    @AfterEach
-    void forget() {
-        jdbc.sql("delete from association").update();
-        events.publishEvent(new AssociationEvent.Changed());
     }
 
     @Test

@@ -259,9 +259,7 @@ class AuditTrailTests {
             var settings =
                     new AssociationSettings(
                             "Verband", Locale.GERMAN, ZoneId.of("Europe/Berlin"), null);
-            if (associations.find().isEmpty()) {
-                associations.found(settings);
-            }
+            associations.found(settings);
             long before = last();
             long version = jdbc.sql("select version from association").query(Long.class).single();
             associations.change(anna, version, settings);

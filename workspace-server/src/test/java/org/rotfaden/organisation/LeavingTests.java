@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.MovableClock;
-import org.rotfaden.TimeTravelTest;
+import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.ExplicitGrants;
@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Memberships end, are taken up again, and what comes of it for everything else that somebody may.
-@TimeTravelTest
+@WorkspaceTest
 class LeavingTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

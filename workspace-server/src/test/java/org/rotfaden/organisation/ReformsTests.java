@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rotfaden.MovableClock;
-import org.rotfaden.TimeTravelTest;
+import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.ExplicitGrants;
@@ -58,7 +58,7 @@ import org.springframework.context.ApplicationContext;
 
 /// Random associations are reformed at random, over years: nothing that ever was gets lost, and
 /// nobody may do more because units were merged or split.
-@TimeTravelTest
+@WorkspaceTest
 class ReformsTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

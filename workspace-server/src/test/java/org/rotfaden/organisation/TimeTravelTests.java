@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rotfaden.MovableClock;
-import org.rotfaden.TimeTravelTest;
+import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.AssociationSettings;
 import org.rotfaden.association.Associations;
 import org.rotfaden.association.Name;
@@ -59,7 +58,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// The clock goes on, and rights begin and end without anybody doing anything.
-@TimeTravelTest
+@WorkspaceTest
 class TimeTravelTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -86,16 +85,8 @@ class TimeTravelTests {
     void a_unit_at_noon_in_june() {
         clock.show(DAY.atTime(12, 0), BERLIN);
         land = new Landscape(workspace);
-        if (associations.find().isEmpty()) {
-            associations.found(settings(BERLIN));
-        }
+        associations.found(settings(BERLIN));
         unit = land.top("Bund");
-    }
-
-    @AfterEach
-    void back_to_berlin() {
-        clock.show(DAY.atTime(12, 0), BERLIN);
-        live(BERLIN);
     }
 
     @ParameterizedTest

@@ -7,11 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.MovableClock;
-import org.rotfaden.TimeTravelTest;
+import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
 import org.rotfaden.crdt.protocol.HocuspocusMessage;
@@ -31,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /// Whose term ends while the socket is open.
-@TimeTravelTest
+@WorkspaceTest
 class SocketsAtMidnightTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -51,11 +50,6 @@ class SocketsAtMidnightTests {
         clock.show(DAY.atTime(23, 50), BERLIN);
         land = new Landscape(workspace);
         unit = land.top("Bund");
-    }
-
-    @AfterEach
-    void back() {
-        clock.show(DAY.atTime(12, 0), BERLIN);
     }
 
     @Test

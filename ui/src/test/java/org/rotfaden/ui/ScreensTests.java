@@ -1,0 +1,59 @@
+package org.rotfaden.ui;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+import org.junit.jupiter.api.Test;
+
+/// What pages may know.
+@AnalyzeClasses(packages = "org.rotfaden.ui", importOptions = ImportOption.DoNotIncludeTests.class)
+class ScreensTests {
+
+    @Test
+    void the_scan_saw_enough_classes() {
+        JavaClasses all =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.rotfaden.ui");
+        assertThat(all).hasSizeGreaterThan(150);
+    }
+
+    @ArchTest
+    static final ArchRule pages_are_reached_by_their_address_alone =
+            classes().that().areAnnotatedWith(Route.class).should().notBePublic();
+
+    @ArchTest
+    static final ArchRule pages_read_and_act_through_services =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("java.sql..")
+                                    .or(resideInAPackage("javax.sql.."))
+                                    .or(resideInAPackage("org.springframework.jdbc.."))
+                                    .or(resideInAPackage("org.springframework.transaction..")));
+
+    @ArchTest
+    static final ArchRule pages_know_documents_by_their_words_alone =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.rotfaden.crdt.internal..");
+
+    @ArchTest
+    static final ArchRule what_pages_share_knows_no_page =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.rotfaden.ui.elements..")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAnnotatedWith(Route.class);
+}

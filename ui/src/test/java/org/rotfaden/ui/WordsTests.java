@@ -1,0 +1,115 @@
+package org.rotfaden.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What people read stands in two bundles of words.
+class WordsTests {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
+    private static final Pattern KEY_IN_CODE =
+            Pattern.compile("getTranslation\\(\\s*(?:language,\\s*)?\"([^\"]+)\"[,)]");
+
+    private final Properties german = bundle("de");
+    private final Properties english = bundle("en");
+
+    @Test
+    void whatever_can_be_read_in_one_language_can_be_read_in_the_other() {
+        assertThat(english.stringPropertyNames()).isEqualTo(german.stringPropertyNames());
+        assertThat(german).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void both_languages_say_as_much_with_as_many_values() {
+        var different = new TreeMap<String, String>();
+        for (String key : german.stringPropertyNames()) {
+            String here = german.getProperty(key);
+            String there = english.getProperty(key, "");
+            if (here.isBlank() != there.isBlank() || !values(here).equals(values(there))) {
+                different.put(key, here + " / " + there);
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void every_sentence_can_be_put_together(String language) {
+        Properties words = bundle(language);
+        assertThat(words.stringPropertyNames())
+                .allSatisfy(key -> new MessageFormat(words.getProperty(key), Locale.of(language)));
+    }
+
+    @Test
+    void what_the_pages_say_stands_in_the_bundles() {
+        Set<String> said = keysInCode();
+        assertThat(said).hasSizeGreaterThan(300);
+        said.removeAll(german.stringPropertyNames());
+        assertThat(said).isEmpty();
+    }
+
+    private static Set<String> keysInCode() {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            var keys = new TreeSet<String>();
+            sources.filter(file -> file.toString().endsWith(".java"))
+                    .map(WordsTests::read)
+                    .forEach(code ->
+                            KEY_IN_CODE
+                                    .matcher(code)
+                                    .results()
+                                    .map(found -> found.group(1))
+                                    .forEach(keys::add));
+            return keys;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The numbers of the values that are put in.
+    private static Set<String> values(String words) {
+        var values = new HashSet<String>();
+        Pattern.compile("\\{(\\d+)")
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .forEach(values::add);
+        return values;
+    }
+
+    private static Properties bundle(String language) {
+        try (var words =
+                Files.newBufferedReader(
+                        BUNDLES.resolve("translations_" + language + ".properties"))) {
+            var bundle = new Properties();
+            bundle.load(words);
+            return bundle;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
