@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import org.springframework.util.FileSystemUtils;
 
 /// A running program whose two streams go into files beside each other.
@@ -60,10 +61,10 @@ public final class Program implements AutoCloseable {
     /// so they are compiled quickly rather than well, and begin with the classes that one of them
     /// left loaded and linked.
     public static Program jar(Path streams, List<String> arguments) {
-        return jar(streams, "-XX:AOTCache=" + Unpacked.CLASSES, arguments);
+        return jar(streams, Unpacked.JAR, "-XX:AOTCache=" + Unpacked.CLASSES, arguments);
     }
 
-    private static Program jar(Path streams, String option, List<String> arguments) {
+    private static Program jar(Path streams, Path jar, String option, List<String> arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -74,55 +75,73 @@ public final class Program implements AutoCloseable {
                                 "-Xlog:disable", // of classes that cannot be kept
                                 option,
                                 "-jar",
-                                Unpacked.JAR.toString(),
+                                jar.toString(),
                                 "--rotfaden.cache=" + TARGET.resolve("cache")));
         command.addAll(arguments);
         return start(streams, Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""), command);
     }
 
-    /// Is made when the first one starts.
+    /// Is made when the first one starts, and kept for the next tests of the same jar.
     private static final class Unpacked {
-        static final Path JAR = unpack(TARGET.resolve("rotfaden.jar"), TARGET.resolve("unpacked"));
-        static final Path CLASSES = keepClasses(JAR.resolveSibling("rotfaden.aot"));
 
-        private static Path unpack(Path jar, Path folder) {
-            FileSystemUtils.deleteRecursively(folder.toFile());
-            List<String> command =
-                    List.of(
-                            JAVA,
-                            "-Djarmode=tools",
-                            "-jar",
-                            jar.toString(),
-                            "extract",
-                            "--destination",
-                            folder.toString());
-            Program unpacking = start(TARGET.resolve("unpacking"), Map.of(), command);
-            if (unpacking.end() != 0) {
-                throw new IllegalStateException(unpacking.errors().toString());
+        private static final Path FOLDER = folderOf(TARGET.resolve("rotfaden.jar"));
+        static final Path JAR = FOLDER.resolve("rotfaden.jar");
+        static final Path CLASSES = FOLDER.resolve("rotfaden.aot");
+
+        static {
+            if (!Files.exists(CLASSES)) {
+                unpack(TARGET.resolve("rotfaden.jar"), FOLDER);
+                keepClasses(JAR, CLASSES);
             }
-            return folder.resolve(jar.getFileName());
+        }
+
+        private static Path folderOf(Path jar) {
+            try {
+                var sum = new CRC32();
+                sum.update(Files.readAllBytes(jar));
+                return TARGET.resolve("unpacked").resolve(Long.toHexString(sum.getValue()));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 
-    /// One run over data of its own, from the start to the first pages.
-    private static Path keepClasses(Path file) {
+    private static void unpack(Path jar, Path folder) {
+        FileSystemUtils.deleteRecursively(folder.getParent().toFile());
+        List<String> command =
+                List.of(
+                        JAVA,
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        folder.toString());
+        Program unpacking = start(TARGET.resolve("unpacking"), Map.of(), command);
+        if (unpacking.end() != 0) {
+            throw new IllegalStateException(unpacking.errors().toString());
+        }
+    }
+
+    /// One run over data of its own, from the start to the first page.
+    private static void keepClasses(Path jar, Path classes) {
         Path folder = TARGET.resolve("first-run");
         FileSystemUtils.deleteRecursively(folder.toFile());
         int port = Installation.freePort();
         Program run =
                 jar(
                         folder.resolve("console"),
-                        "-XX:AOTCacheOutput=" + file,
+                        jar,
+                        "-XX:AOTCacheOutput=" + classes,
                         List.of(
                                 "--demo",
                                 "--port",
-                                "" + port,
+                                Integer.toString(port),
                                 "--data",
                                 folder.resolve("data").toString()));
         await().atMost(PATIENCE).until(() -> run.output().size() == 2);
         answer("http://localhost:" + port + "/anmelden");
         run.terminate();
-        return file;
     }
 
     private static void answer(String address) {
