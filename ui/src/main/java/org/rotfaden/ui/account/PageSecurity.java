@@ -12,6 +12,7 @@ import org.rotfaden.members.Email;
 import org.rotfaden.members.RememberedLogin;
 import org.rotfaden.members.TooManyAttempts;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.web.OutageFilter;
 import org.rotfaden.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,8 @@ class PageSecurity {
                                         .enableCsrfConfiguration(false)
                                         .anyRequest(request -> request.authenticated()))
                 .formLogin(form -> form.failureHandler(PageSecurity::backToTheDoor))
+                .addFilterBefore(
+                        new OutageFilter(new OutagePage()), SecurityContextHolderFilter.class)
                 .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
                 .rememberMe(
                         remember -> remember.rememberMeServices(remembered).key(remembered.key()))
