@@ -3,14 +3,8 @@ package org.rotfaden.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,28 +39,11 @@ class KilledServerTests implements WithMortalWorkspace {
 
     @Test
     void a_server_that_stops_says_that_it_comes_back() {
-        var closed = new CompletableFuture<Integer>();
         String token = workspace.tokenOf("anna");
         String document = workspace.get("/api/motions", token).get(0).get("documentId").asString();
-        URI address =
-                URI.create(
-                        "ws://localhost:%d/live/yjs/%s?token=%s"
-                                .formatted(workspace.port(), document, token));
-        HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(
-                        address,
-                        new WebSocket.Listener() {
-                            @Override
-                            public CompletionStage<?> onClose(
-                                    WebSocket socket, int code, String reason) {
-                                closed.complete(code);
-                                return CompletableFuture.completedFuture(null);
-                            }
-                        })
-                .join();
+        LiveSocket socket = LiveSocket.open(workspace, document, token);
         workspace.stop();
-        assertThat(closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(1012);
+        assertThat(socket.closeCode()).isEqualTo(1012);
     }
 
     /// Nothing reaches the disk any more while the clients go on; then server and database end at

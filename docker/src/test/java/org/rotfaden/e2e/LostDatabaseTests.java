@@ -71,6 +71,8 @@ class LostDatabaseTests implements WithMortalWorkspace {
             expectUnavailable(request("/api/motions", "Bearer " + token));
             expectUnavailable(request("/api/tokens", basic("anna")).POST(noBody()));
             assertThat(statusOf("/health")).isEqualTo(503);
+            String document = motion.get("documentId").asString();
+            assertThat(LiveSocket.open(workspace, document, token).closeCode()).isEqualTo(1013);
             assertThat(writers.acknowledged()).isEqualTo(before);
             postgres.giveBack();
             awaitHealth(workspace);
