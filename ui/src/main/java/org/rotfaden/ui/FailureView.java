@@ -5,6 +5,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.rotfaden.web.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,11 @@ final class FailureView extends LostView implements HasErrorParameter<Exception>
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (Outage.isBehind(parameter.getCaughtException())) {
+            log.warn("The database is gone, so /{} is not shown", event.getLocation().getPath());
+            say(getTranslation("outage.title"), getTranslation("problem." + Outage.CODE));
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
         log.error(
                 "The page /{} failed",
                 event.getLocation().getPath(),

@@ -12,14 +12,19 @@ import org.rotfaden.security.BrokenRule;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Trouble;
+import org.rotfaden.web.Outage;
 import org.rotfaden.web.Sentences;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// What is refused on an open page, for example because somebody else took the right away a moment
-/// ago, is said there in a sentence. Nothing on the page is lost.
+/// ago, or cannot be done while the database is gone, is said there in a sentence. Nothing on the
+/// page is lost.
 @Component
 class RefusalNotices implements VaadinServiceInitListener {
 
+    private static final Logger log = LoggerFactory.getLogger(RefusalNotices.class);
     private static final int SHOWN_MILLIS = 15_000;
 
     private final Sentences sentences;
@@ -39,6 +44,12 @@ class RefusalNotices implements VaadinServiceInitListener {
         UI ui = UI.getCurrent();
         if (ui != null && event.getThrowable() instanceof BrokenRule broken) {
             notice(broken, ui).open();
+        } else if (Outage.isBehind(event.getThrowable())) {
+            log.warn("The database is gone while somebody looks at a page");
+            if (ui != null) {
+                notice(new Div(new Trouble(null, ui.getTranslation("problem." + Outage.CODE))))
+                        .open();
+            }
         } else {
             everythingElse.error(event);
         }
@@ -51,6 +62,10 @@ class RefusalNotices implements VaadinServiceInitListener {
                     .ifPresent(page ->
                             content.add(new PageLink(page, ui.getTranslation("rights.link"))));
         }
+        return notice(content);
+    }
+
+    private static Notification notice(Div content) {
         var notice = new Notification(content);
         notice.setPosition(Notification.Position.BOTTOM_CENTER);
         notice.setDuration(SHOWN_MILLIS);

@@ -104,6 +104,23 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    boolean isAlive() throws IOException {
+        var file = new PostmasterFile(cluster);
+        return file.exists() && file.isOfLivingServer();
+    }
+
+    /// Starts a server that died once more, at its old port. Data are never made anew here: where
+    /// there are none, something else is wrong.
+    ///
+    /// @return whether it answers
+    boolean startAgain() throws IOException {
+        var file = new PostmasterFile(cluster);
+        if (file.exists()) {
+            file.disown();
+        }
+        return startAt(port);
+    }
+
     String jdbcUrl() {
         return jdbcUrl(port);
     }
@@ -122,8 +139,12 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!stop()) {
-            log.error("PostgreSQL does not stop; {} says more", programs.log());
+        try {
+            if (isAlive() && !stop()) {
+                log.error("PostgreSQL does not stop; {} says more", programs.log());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

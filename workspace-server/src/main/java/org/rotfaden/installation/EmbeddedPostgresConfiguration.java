@@ -31,6 +31,11 @@ class EmbeddedPostgresConfiguration {
     }
 
     @Bean
+    PostgresWatch postgresWatch(EmbeddedPostgres server) {
+        return new PostgresWatch(server);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgres server) {
         return new Connection(server.jdbcUrl(), EmbeddedPostgres.USER, server.password());

@@ -7,6 +7,8 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Slows down guessing of passwords. Only failures count. A whole hall sits behind one address, so
@@ -25,10 +27,26 @@ class LoginAttempts {
                     .expireAfterAccess(Duration.ofHours(1))
                     .build();
 
-    /// Claims one attempt.
+    /// Asks whether somebody knows a password. An attempt counts when she does not; whom nobody
+    /// could answer has not guessed.
     ///
     /// @throws TooManyAttempts when there were too many failures
-    void claim(String account, String address) {
+    <T> Optional<T> attempt(String account, String address, Supplier<Optional<T>> question) {
+        claim(account, address);
+        Optional<T> known;
+        try {
+            known = question.get();
+        } catch (RuntimeException unanswered) {
+            giveBack(account, address);
+            throw unanswered;
+        }
+        if (known.isPresent()) {
+            giveBack(account, address);
+        }
+        return known;
+    }
+
+    private void claim(String account, String address) {
         for (Bucket bucket : buckets(account, address)) {
             var probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
@@ -37,8 +55,7 @@ class LoginAttempts {
         }
     }
 
-    /// The attempt that was claimed succeeded and does not count.
-    void succeeded(String account, String address) {
+    private void giveBack(String account, String address) {
         buckets(account, address).forEach(bucket -> bucket.addTokens(1));
     }
 

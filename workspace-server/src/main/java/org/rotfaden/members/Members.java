@@ -236,12 +236,15 @@ public class Members {
     public void changePassword(SignedIn by, String current, String next) {
         Password chosen = Password.chosen(next);
         String email = get(by.member()).email().value();
-        attempts.claim(email, by.toString());
-        hold(by.member());
-        if (withPassword(email, current).isEmpty()) {
-            throw new WrongPassword();
-        }
-        attempts.succeeded(email, by.toString());
+        var _ =
+                attempts.attempt(
+                                email,
+                                by.toString(),
+                                () -> {
+                                    hold(by.member());
+                                    return withPassword(email, current);
+                                })
+                        .orElseThrow(WrongPassword::new);
         store(by.member(), chosen);
         logins.endOthers(by);
         audit.record(by.member(), "PASSWORD_CHANGED", subjectOf(by.member()));

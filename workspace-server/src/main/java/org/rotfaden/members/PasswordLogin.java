@@ -32,11 +32,10 @@ class PasswordLogin implements AuthenticationProvider {
         if (!Email.isPossible(email)) {
             throw new BadCredentialsException("BAD_CREDENTIALS");
         }
-        attempts.claim(email, address);
+        String password = String.valueOf(said.getCredentials());
         Member member =
-                members.withPassword(email, String.valueOf(said.getCredentials()))
+                attempts.attempt(email, address, () -> members.withPassword(email, password))
                         .orElseThrow(() -> new BadCredentialsException("BAD_CREDENTIALS"));
-        attempts.succeeded(email, address);
         return UsernamePasswordAuthenticationToken.authenticated(
                 SignedIn.byLogin(member.id(), LoginId.random()), null, List.of());
     }

@@ -46,6 +46,7 @@ class ApiSecurity {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .addFilterBefore(outages(problems), SecurityContextHolderFilter.class)
                 .headers(SecurityHeaders::strict)
                 .build();
     }
@@ -71,6 +72,7 @@ class ApiSecurity {
                 .addFilterBefore(
                         new AccessTokenFilter(tokens, problems),
                         AnonymousAuthenticationFilter.class)
+                .addFilterBefore(outages(problems), SecurityContextHolderFilter.class)
                 .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
                 .rememberMe(
                         remember -> remember.rememberMeServices(remembered).key(remembered.key()))
@@ -96,6 +98,10 @@ class ApiSecurity {
                 .headers(SecurityHeaders::strict)
                 .anonymous(Customizer.withDefaults())
                 .build();
+    }
+
+    private static OutageFilter outages(Problems problems) {
+        return new OutageFilter(problems::databaseUnavailable);
     }
 
     private static boolean hasAccessToken(HttpServletRequest request) {

@@ -49,6 +49,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(RuntimeException failure, Locale locale) {
+        if (Outage.isBehind(failure)) {
+            throw failure; // for the filter, which answers so wherever it happens
+        }
         log.error("A request failed", failure);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         return ResponseEntity.status(status).body(problems.problem(status, "SERVER_ERROR", locale));

@@ -71,6 +71,12 @@ class Problems {
                 denied instanceof CsrfException ? "FORGED_REQUEST" : "FORBIDDEN");
     }
 
+    /// While the database is gone; [OutageFilter] has said so by its status.
+    void databaseUnavailable(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(request, response, HttpStatus.SERVICE_UNAVAILABLE, Outage.CODE);
+    }
+
     private static boolean isForPassword(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && request.getRequestURI().endsWith("/api/tokens");

@@ -12,13 +12,16 @@ import org.rotfaden.members.Email;
 import org.rotfaden.members.RememberedLogin;
 import org.rotfaden.members.TooManyAttempts;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.web.OutageFilter;
 import org.rotfaden.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -33,8 +36,23 @@ class PageSecurity {
 
     private static final String DOOR = "/" + Paths.LOGIN;
     private static final String[] STATIC_FILES = {
-        "/style/**", "/script/**", "/editor/**", "/icons/**", "/aura/**", "/logo"
+        "/style/**", "/script/**", "/editor/**", "/icons/**", "/aura/**"
     };
+
+    /// What everybody gets: nobody's log-in is asked for, so that a page looks as it should also
+    /// while the database is gone.
+    @Bean
+    @Order(4)
+    SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
+        return http.securityMatcher(STATIC_FILES)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .headers(PageSecurity::headers)
+                .build();
+    }
 
     @Bean
     SecurityFilterChain pages(
@@ -43,7 +61,7 @@ class PageSecurity {
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(STATIC_FILES)
+                                .requestMatchers("/logo")
                                 .permitAll())
                 .with(
                         vaadin(),
@@ -53,6 +71,8 @@ class PageSecurity {
                                         .enableCsrfConfiguration(false)
                                         .anyRequest(request -> request.authenticated()))
                 .formLogin(form -> form.failureHandler(PageSecurity::backToTheDoor))
+                .addFilterBefore(
+                        new OutageFilter(new OutagePage()), SecurityContextHolderFilter.class)
                 .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
                 .rememberMe(
                         remember -> remember.rememberMeServices(remembered).key(remembered.key()))

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentNotFound;
@@ -17,11 +19,10 @@ import org.rotfaden.security.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes the appends of all rooms: whatever waits while one transaction commits goes into the next
@@ -31,8 +32,14 @@ class GroupCommit implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_UPDATES = 2_000;
+
+    /// What a waiting update takes in memory beside its bytes, counting what waits for it in turn.
+    private static final int AROUND_AN_UPDATE = 512;
+
+    private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private record Append(
             DocumentId document, byte[] update, MemberId author, CompletableFuture<Long> durable) {}
@@ -42,7 +49,7 @@ class GroupCommit implements SmartLifecycle {
     private final Clock clock;
     private final LinkedBlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
-    private volatile boolean running;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
     private Thread writer = Thread.ofVirtual().unstarted(() -> {});
 
     GroupCommit(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
@@ -53,7 +60,7 @@ class GroupCommit implements SmartLifecycle {
 
     CompletableFuture<Long> append(DocumentId document, byte[] update, MemberId author) {
         var append = new Append(document, update, author, new CompletableFuture<>());
-        waitingBytes.addAndGet(update.length);
+        waitingBytes.addAndGet(sizeOf(append));
         waiting.add(append);
         return append.durable();
     }
@@ -64,18 +71,17 @@ class GroupCommit implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        stopping = new CountDownLatch(1);
         writer = Thread.ofPlatform().name("update-log").daemon().start(this::writeUntilStopped);
     }
 
-    /// Ends after what waits was written, or could not be written within a few seconds.
+    /// Ends after what waits was written. What the database does not take now is given up: its
+    /// authors have not been told that it is saved, and send it again.
     @Override
     public void stop() {
-        running = false;
+        stopping.countDown();
         try {
-            writer.join(Duration.ofMillis(200));
-            writer.interrupt();
-            writer.join(Duration.ofSeconds(5));
+            writer.join(LONGEST_STOP);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -83,7 +89,7 @@ class GroupCommit implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return stopping.getCount() > 0;
     }
 
     /// Before the rooms start, after they stop.
@@ -93,26 +99,34 @@ class GroupCommit implements SmartLifecycle {
     }
 
     private void writeUntilStopped() {
-        while (running || !waiting.isEmpty()) {
-            try {
-                commit(nextBatch());
-            } catch (InterruptedException stopping) {
-                if (!waiting.isEmpty()) {
-                    log.info("Writing the last {} updates before stopping", waiting.size());
+        try {
+            while (isRunning() || !waiting.isEmpty()) {
+                List<Append> batch = nextBatch();
+                if (!batch.isEmpty()) {
+                    commit(batch);
                 }
             }
+        } catch (InterruptedException givenUp) {
+            log.error(
+                    "The update log stops while the database does not answer; what waits was never"
+                            + " called saved");
         }
     }
 
     private List<Append> nextBatch() throws InterruptedException {
         List<Append> batch = new ArrayList<>();
-        batch.add(waiting.take());
-        waiting.drainTo(batch, MOST_UPDATES - 1);
+        Append first = waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            waiting.drainTo(batch, MOST_UPDATES - 1);
+        }
         return batch;
     }
 
-    /// Tries until the database takes the batch. What it refuses for itself, and would refuse
-    /// again, fails alone and holds nobody up.
+    /// Tries until the database takes the batch, whatever it fails with. What the database refuses
+    /// for itself, and would refuse again, fails alone and holds nobody up.
+    ///
+    /// @throws InterruptedException when the server stops before
     private void commit(List<Append> batch) throws InterruptedException {
         Duration pause = FIRST_PAUSE;
         while (true) {
@@ -128,12 +142,12 @@ class GroupCommit implements SmartLifecycle {
                     }
                 }
                 return;
-            } catch (DataAccessException | TransactionException failure) {
+            } catch (RuntimeException | Error failure) {
                 log.error(
                         "The update log cannot be written; {} updates wait and are tried again: {}",
                         batch.size() + waiting.size(),
-                        failure.getMostSpecificCause().getMessage());
-                Thread.sleep(pause);
+                        NestedExceptionUtils.getMostSpecificCause(failure).toString());
+                pause(pause);
                 pause =
                         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
                                 ? pause.multipliedBy(2)
@@ -142,15 +156,21 @@ class GroupCommit implements SmartLifecycle {
         }
     }
 
+    private void pause(Duration duration) throws InterruptedException {
+        if (stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException("stopping");
+        }
+    }
+
     private void fail(Append append, RuntimeException reason) {
-        waitingBytes.addAndGet(-append.update().length);
+        waitingBytes.addAndGet(-sizeOf(append));
         append.durable().completeExceptionally(reason);
     }
 
     private void complete(List<Append> batch, Map<DocumentId, Long> lastBefore) {
         Map<DocumentId, Long> sequences = new HashMap<>(lastBefore);
         for (Append append : batch) {
-            waitingBytes.addAndGet(-append.update().length);
+            waitingBytes.addAndGet(-sizeOf(append));
             if (sequences.containsKey(append.document())) {
                 append.durable().complete(sequences.merge(append.document(), 1L, Long::sum));
             } else {
@@ -217,6 +237,10 @@ class GroupCommit implements SmartLifecycle {
                         texts(documents),
                         documents.stream().map(sequences::get).toArray(Long[]::new))
                 .update();
+    }
+
+    private static int sizeOf(Append append) {
+        return AROUND_AN_UPDATE + append.update().length;
     }
 
     private static String[] texts(List<?> ids) {

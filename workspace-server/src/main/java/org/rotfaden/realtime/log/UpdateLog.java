@@ -60,7 +60,7 @@ public class UpdateLog {
         return groupCommit.append(document, update, author);
     }
 
-    /// Bytes that wait to become durable; grows while the database does not answer.
+    /// The memory taken by what waits to become durable; grows while the database does not answer.
     public long waitingBytes() {
         return groupCommit.waitingBytes();
     }

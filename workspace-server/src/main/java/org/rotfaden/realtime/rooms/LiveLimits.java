@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 /// @param messagesPerSecond of any kind, sustained per connection; twice as many at once
 /// @param documentsPerConnection how many documents one connection may carry
 /// @param unsent what may wait for a slow peer before its connection ends
-/// @param unwritten what may wait for the database before connections end
+/// @param unwritten how much memory may wait for the database before connections end
 /// @param idle how long a room stays in memory after the last one left
 /// @param quiet how long a changed document must lie still before others are told
 /// @param busy when others are told at the latest

@@ -7,9 +7,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.rooms.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -50,7 +53,10 @@ class LiveSocketHandler implements WebSocketHandler {
             welcome(socket, conversation);
             documentIn(address)
                     .ifPresentOrElse(
-                            document -> conversation.begin(tokenIn(address), document),
+                            document ->
+                                    orLater(
+                                            connection,
+                                            () -> conversation.begin(tokenIn(address), document)),
                             () -> connection.close(CloseCodes.NO_RIGHT));
         }
     }
@@ -64,7 +70,8 @@ class LiveSocketHandler implements WebSocketHandler {
     public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) {
         Guest guest = guest(socket);
         switch (message) {
-            case BinaryMessage part -> guest.take(part);
+            case BinaryMessage part ->
+                    orLater(guest.conversation().connection(), () -> guest.take(part));
             case PongMessage _ -> {
                 // alive, which the next message would have told too
             }
@@ -87,6 +94,19 @@ class LiveSocketHandler implements WebSocketHandler {
     @Override
     public boolean supportsPartialMessages() {
         return true;
+    }
+
+    /// While the database is gone nobody can say who comes and what she may do: the connection ends
+    /// with a code after which every client comes back.
+    private static void orLater(Connection connection, Runnable task) {
+        try {
+            task.run();
+        } catch (DataAccessException | TransactionException unanswered) {
+            log.warn(
+                    "A connection ends, because the database does not answer: {}",
+                    unanswered.toString());
+            connection.close(CloseCodes.of(Ending.OVERLOAD));
+        }
     }
 
     private static Guest guest(WebSocketSession socket) {

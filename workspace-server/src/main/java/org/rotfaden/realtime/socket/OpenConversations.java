@@ -144,13 +144,14 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
                 stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
     }
 
-    /// Where no answer can be had nobody stays, and the others are asked about all the same.
+    /// Where no answer can be had nobody stays, and the others are asked about all the same. No
+    /// right is known to be lost, so whoever goes may come back and is asked then.
     private void askAgain(Conversation conversation, Stay stay) {
         try {
             follow(conversation, stay);
         } catch (RuntimeException failure) {
             log.error("Nobody can say whether somebody may stay; the stay ends", failure);
-            stay.participant().end(Ending.RIGHT_LOST);
+            stay.participant().end(Ending.OVERLOAD);
         }
     }
 

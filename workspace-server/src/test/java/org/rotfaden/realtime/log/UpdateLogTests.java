@@ -2,8 +2,10 @@ package org.rotfaden.realtime.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +86,11 @@ class UpdateLogTests {
     void what_the_database_does_not_take_is_not_confirmed_and_tried_again() {
         MemberId author = association.bekir().id();
         DocumentId document = document(author);
-        var moody = new MoodyTransactions(transactions, new AtomicInteger());
+        var moody =
+                new MoodyTransactions(
+                        transactions,
+                        new AtomicInteger(),
+                        new CannotCreateTransactionException("on purpose"));
         var commits = new GroupCommit(jdbc, new TransactionTemplate(moody), Clock.systemUTC());
         CompletableFuture<Long> kept = commits.append(document, new byte[] {5}, author);
         commits.start();
@@ -92,6 +98,48 @@ class UpdateLogTests {
         assertThat(moody.attempts()).hasValue(3);
         commits.stop();
         assertThat(log.after(document, 1)).hasSize(1);
+    }
+
+    @Test
+    void no_failure_of_whatever_kind_ends_the_writing() {
+        MemberId author = association.bekir().id();
+        DocumentId document = document(author);
+        for (Throwable failure :
+                List.of(new IllegalStateException("on purpose"), new StackOverflowError())) {
+            var moody = new MoodyTransactions(transactions, new AtomicInteger(), failure);
+            var commits = new GroupCommit(jdbc, new TransactionTemplate(moody), Clock.systemUTC());
+            commits.start();
+            assertThat(commits.append(document, new byte[] {5}, author).join()).isPositive();
+            assertThat(commits.waitingBytes()).isZero();
+            commits.stop();
+        }
+    }
+
+    @Test
+    void who_stops_while_the_database_is_gone_waits_for_nothing_and_confirms_nothing() {
+        MemberId author = association.bekir().id();
+        var attempts = new AtomicInteger(Integer.MIN_VALUE);
+        var gone =
+                new MoodyTransactions(
+                        transactions, attempts, new CannotCreateTransactionException("gone"));
+        var commits = new GroupCommit(jdbc, new TransactionTemplate(gone), Clock.systemUTC());
+        commits.start();
+        CompletableFuture<Long> first = commits.append(document(author), new byte[] {5}, author);
+        await().until(() -> attempts.get() > Integer.MIN_VALUE);
+        CompletableFuture<Long> second = commits.append(document(author), new byte[] {6}, author);
+        Thread stop = Thread.startVirtualThread(commits::stop);
+        await().atMost(Duration.ofSeconds(1)).until(() -> !stop.isAlive());
+        assertThat(List.of(first, second)).noneMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void a_small_update_counts_with_what_it_takes_in_memory() {
+        var commits = new GroupCommit(jdbc, transaction, Clock.systemUTC());
+        var author = new MemberId(UUID.randomUUID());
+        for (int update = 0; update < 1_000; update++) {
+            var _ = commits.append(DocumentId.random(), new byte[] {1}, author);
+        }
+        assertThat(commits.waitingBytes()).isGreaterThan(500_000);
     }
 
     @Test
@@ -135,13 +183,17 @@ class UpdateLogTests {
     }
 
     /// A database that cannot be reached for the first two times.
-    private record MoodyTransactions(PlatformTransactionManager real, AtomicInteger attempts)
+    private record MoodyTransactions(
+            PlatformTransactionManager real, AtomicInteger attempts, Throwable failure)
             implements PlatformTransactionManager {
 
         @Override
         public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
             if (attempts.incrementAndGet() <= 2) {
-                throw new CannotCreateTransactionException("on purpose");
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
             }
             return real.getTransaction(definition);
         }
