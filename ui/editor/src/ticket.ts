@@ -2,6 +2,8 @@
 export interface Ticket {
     readonly ticket: string;
     readonly access: 'READ' | 'WRITE';
+    /** Who is logged in. */
+    readonly member: { readonly id: string };
 }
 
 /** Why there is no ticket: logged out, no right, or the server cannot be reached right now. */
