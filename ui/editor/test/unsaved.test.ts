@@ -17,6 +17,8 @@ class Tab {
     state: SavedState = 'loading';
     waiting = 0;
     mayWrite = false;
+    /** Happens the moment that the page shows anew how the text stands. */
+    onShown = () => {};
     readonly connection: Connection;
 
     constructor(member = 'anna') {
@@ -25,6 +27,7 @@ class Tab {
                 this.state = state;
                 this.waiting = waiting;
                 this.states.push(state);
+                this.onShown();
             },
             onAccess: (mayWrite) => (this.mayWrite = mayWrite),
         });
@@ -279,6 +282,30 @@ describe('two tabs of one member', () => {
         expect(server.text).toContain('Bekirs Worte. ');
         expect(server.text).toContain('Annas auch.');
         expect(await unsentOf('anna')).toBe(0);
+    });
+
+    it('send words that build on what nobody has yet, and the answer to others proves nothing', async () => {
+        const tab = await Tab.open();
+        const gone = new Y.Doc();
+        gone.getText('text').insert(0, 'Eins. ');
+        const first = Y.encodeStateAsUpdate(gone);
+        leave('anna', 'Zwei.', gone);
+        server.manner = 'holds';
+        tab.onShown = () => {
+            if (tab.waiting !== 1) return;
+            tab.onShown = () => {};
+            tab.type('x');
+        };
+        await until(() => server.held.length === 2);
+        server.arrive(1);
+        await until(() => server.text === 'x');
+        await pass(100);
+        expect(tab.waiting).toBe(1);
+        expect(await unsentOf('anna')).toBe(1);
+        server.arrive();
+        await until(async () => (await unsentOf('anna')) === 0);
+        Y.applyUpdate(server.doc, first);
+        expect(server.text).toContain('Eins. Zwei.');
     });
 
     it('write no more once one of them has forgotten what the device keeps', async () => {
