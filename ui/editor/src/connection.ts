@@ -3,8 +3,9 @@ import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { type Change, KeptDocument } from './device.ts';
 import { type Answer, provingSocket } from './proving-socket.ts';
-import { fetchTicket, NoTicket } from './ticket.ts';
+import { fetchTicket, NoTicket, reloadIsOver, reloadOnce } from './ticket.ts';
 import { Unsaved } from './unsaved.ts';
+import { Visit } from './visit.ts';
 
 /** How the text stands with the server, in the words of which the page speaks. */
 export type SavedState =
@@ -27,9 +28,6 @@ export interface ConnectionListener {
 /** The shape of documents that this editor knows. */
 const SCHEMA = 1;
 
-/** An acknowledgement that takes longer than this means that the line is too slow, in ms. */
-const SLOW = 4000;
-
 /** How long what the device keeps is waited for before the server is asked, in ms. */
 const DEVICE = 2000;
 
@@ -49,23 +47,6 @@ export const RECONNECTION = {
     jitter: true,
 };
 
-const RELOADED = 'rotfaden-reloaded';
-
-/** What was said and heard since the server was reached the last time. */
-class Visit {
-    /** Frames that the server has not answered yet. */
-    outstanding = 0;
-    /** Whether the server was told all that the document held. */
-    told = false;
-    answered = false;
-    /** Whether the device was searched for what others left. */
-    searched = false;
-
-    get isQuiet(): boolean {
-        return this.answered && this.searched && this.outstanding === 0;
-    }
-}
-
 /**
  * Keeps a document in step with the server and with this device. Nothing but the server's answer to exactly
  * this change makes it "saved"; until then it is counted and kept, whatever happens to the line or the page.
@@ -77,13 +58,11 @@ export class Connection {
     private readonly socket: HocuspocusProviderWebsocket;
     private readonly provider: HocuspocusProvider;
     private readonly search: ReturnType<typeof setInterval>;
-    private visit = new Visit();
+    private visit = new Visit(() => this.tell());
     private loaded = false;
     private scope: 'read-write' | 'readonly' | undefined;
     private ended: 'refused' | 'closed' | 'logged-out' | undefined;
-    private slowTimer: ReturnType<typeof setTimeout> | undefined;
     private lingerTimer: ReturnType<typeof setTimeout> | undefined;
-    private slow = false;
     private retried = false;
     private forgotten = false;
     private left = false;
@@ -151,7 +130,7 @@ export class Connection {
     private destroy(): void {
         if (this.destroyed) return;
         this.destroyed = true;
-        clearTimeout(this.slowTimer);
+        this.visit.end();
         clearTimeout(this.lingerTimer);
         clearInterval(this.search);
         this.provider.destroy();
@@ -177,7 +156,7 @@ export class Connection {
         try {
             const { ticket, member } = await fetchTicket(this.documentId);
             if (member.id !== this.memberId) throw new NoTicket('logged-out');
-            this.reloadIsOver();
+            reloadIsOver();
             return ticket;
         } catch (failure) {
             const reason = failure instanceof NoTicket ? failure.reason : 'unreachable';
@@ -185,7 +164,7 @@ export class Connection {
                 this.socket.webSocket?.close();
             } else {
                 this.end(reason === 'no-right' ? 'closed' : 'logged-out');
-                if (reason === 'logged-out') this.reloadOnce();
+                if (reason === 'logged-out') reloadOnce();
             }
             return new Promise(() => {});
         }
@@ -200,9 +179,9 @@ export class Connection {
 
     private onStatus(status: string): void {
         if (status !== 'connected') {
-            this.visit = new Visit();
+            this.visit.end();
+            this.visit = new Visit(() => this.tell());
             this.loaded = false;
-            this.stopWaiting();
             if (this.left) this.destroy();
         }
         this.tell();
@@ -251,17 +230,13 @@ export class Connection {
 
     private onSaid(changes: readonly Change[]): Answer {
         const { visit } = this;
-        visit.outstanding++;
-        this.slowTimer ??= setTimeout(() => this.setSlow(true), SLOW);
+        visit.said();
         this.tell();
         return (taken) => this.onAnswered(visit, changes, taken);
     }
 
     private onAnswered(visit: Visit, changes: readonly Change[], taken: boolean): void {
-        visit.outstanding--;
-        visit.answered = true;
-        clearTimeout(this.slowTimer);
-        this.slowTimer = setTimeout(() => this.setSlow(true), SLOW);
+        visit.heard();
         if (taken) {
             this.unsaved.saved(changes);
         } else if (this.unsaved.size > 0) {
@@ -272,39 +247,15 @@ export class Connection {
     }
 
     private settle(): void {
-        if (this.visit.outstanding === 0) this.stopWaiting();
         if (this.left && this.unsaved.size === 0) this.destroy();
         if (this.isNewer()) this.listener.onAccess(false);
         this.tell();
-    }
-
-    private stopWaiting(): void {
-        clearTimeout(this.slowTimer);
-        this.slowTimer = undefined;
-        this.setSlow(false);
     }
 
     private end(how: 'refused' | 'closed' | 'logged-out'): void {
         this.ended = how;
         this.listener.onAccess(false);
         if (how !== 'refused') this.socket.disconnect();
-        this.tell();
-    }
-
-    /** A page whose log-in ended is loaded once more, which leads to the log-in page. */
-    private reloadOnce(): void {
-        if (sessionStorage.getItem(RELOADED) !== location.pathname) {
-            sessionStorage.setItem(RELOADED, location.pathname);
-            location.reload();
-        }
-    }
-
-    private reloadIsOver(): void {
-        sessionStorage.removeItem(RELOADED);
-    }
-
-    private setSlow(slow: boolean): void {
-        this.slow = slow;
         this.tell();
     }
 
@@ -328,9 +279,9 @@ export class Connection {
         }
         if (!this.loaded) return 'loading';
         if (this.isNewer()) return 'newer';
-        if (this.slow) return 'catching-up';
-        if (waiting > 0 || this.visit.outstanding > 0) return 'saving';
-        if (!this.visit.isQuiet) return 'loading';
+        if (this.visit.slow) return 'catching-up';
+        if (waiting > 0) return 'saving';
+        if (!this.visit.isDone) return 'loading';
         return this.scope === 'readonly' ? 'read-only' : 'saved';
     }
 }

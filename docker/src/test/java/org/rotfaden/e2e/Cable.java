@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -18,8 +19,6 @@ import java.util.concurrent.locks.LockSupport;
 /// A line between a browser and the workspace that can be slow, cut and mended. What is on its way
 /// when it is cut is lost.
 final class Cable implements AutoCloseable {
-
-    private static final byte[] NOTHING_MORE = {};
 
     private final ServerSocket near;
     private final int far;
@@ -95,12 +94,12 @@ final class Cable implements AutoCloseable {
         try (InputStream in = from.getInputStream()) {
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                underWay.add(parcel(Arrays.copyOf(buffer, read)));
+                underWay.add(parcel(ByteBuffer.wrap(Arrays.copyOf(buffer, read))));
             }
         } catch (IOException ended) {
             // one side is gone, so the other one goes too
         } finally {
-            underWay.add(parcel(NOTHING_MORE));
+            underWay.add(parcel(ByteBuffer.allocate(0)));
             closeQuietly(from);
             sockets.remove(from);
         }
@@ -108,11 +107,9 @@ final class Cable implements AutoCloseable {
 
     private void deliver(BlockingQueue<Parcel> underWay, Socket to) {
         try (OutputStream out = to.getOutputStream()) {
-            for (Parcel next = underWay.take();
-                    next.content() != NOTHING_MORE;
-                    next = underWay.take()) {
+            for (Parcel next = underWay.take(); !next.isLast(); next = underWay.take()) {
                 LockSupport.parkNanos(next.due() - System.nanoTime());
-                out.write(next.content());
+                out.write(next.content().array());
             }
         } catch (IOException ended) {
             // one side is gone, so the other one goes too
@@ -124,11 +121,16 @@ final class Cable implements AutoCloseable {
         }
     }
 
-    private Parcel parcel(byte[] content) {
+    private Parcel parcel(ByteBuffer content) {
         return new Parcel(content, System.nanoTime() + delay.toNanos());
     }
 
-    private record Parcel(byte[] content, long due) {}
+    private record Parcel(ByteBuffer content, long due) {
+
+        boolean isLast() {
+            return !content.hasRemaining();
+        }
+    }
 
     private static void closeQuietly(AutoCloseable closeable) {
         try {

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +73,7 @@ class UnsavedWordsTests implements WithSampleAssociation {
         }
         cable.mend();
         page.waitForFunction("lost === 3");
-        assertThat((List<?>) page.evaluate("said")).asList().doesNotContain("saved");
+        assertThat((String) page.evaluate("said.join()")).doesNotContain("saved");
 
         logOut(page);
         Locator question = page.getByRole(AriaRole.ALERTDIALOG);
