@@ -82,6 +82,7 @@ class UnsavedWordsTests implements WithSampleAssociation {
         assertThat(question).isHidden();
         assertThat(words()).doesNotContain("abc");
 
+        cable.slow(Duration.ZERO);
         cable.cut();
         page.evaluate("losing = false");
         cable.mend();
@@ -132,6 +133,7 @@ class UnsavedWordsTests implements WithSampleAssociation {
         Page page = first.page();
         String address = page.url();
         page.navigate(cable.address() + "/antraege");
+        assertThat(logOutButton(page)).isVisible();
         cable.cut();
         second.type("vierzehnletter");
         second.awaitStatus("offline – 14 Änderungen warten");
@@ -188,7 +190,12 @@ class UnsavedWordsTests implements WithSampleAssociation {
     }
 
     private static void logOut(Page page) {
-        page.getByText("Abmelden").click();
+        logOutButton(page).click();
+    }
+
+    private static Locator logOutButton(Page page) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Abmelden").setExact(true));
     }
 
     /// What the server has.
