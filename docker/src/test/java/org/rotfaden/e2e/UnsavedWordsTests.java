@@ -166,7 +166,7 @@ class UnsavedWordsTests implements WithSampleAssociation {
         Page next = page.context().newPage();
         page.route("**/api/live-tickets", route -> route.abort());
         cable.mend();
-        MotionPage.logIn(next, cable.address(), "emil");
+        Door.logIn(next, cable.address(), "emil");
         next.navigate(address);
         next.waitForSelector(".rf-status:text-is('gespeichert')");
         page.unroute("**/api/live-tickets");
@@ -177,7 +177,7 @@ class UnsavedWordsTests implements WithSampleAssociation {
         assertThat(words()).doesNotContain("Bekirs Worte");
         logOut(next);
         assertThat(next).hasURL(DOOR);
-        MotionPage.logIn(next, cable.address(), "bekir");
+        Door.logIn(next, cable.address(), "bekir");
         next.navigate(address);
         next.waitForSelector(".rf-status:text-is('gespeichert')");
         assertThat(words()).contains("Bekirs Worte");
