@@ -1,9 +1,11 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { countingSocket } from './counting-socket.ts';
-import { fetchTicket, NoTicket } from './ticket.ts';
-import { Keeper } from './unsent.ts';
+import { type Change, KeptDocument } from './device.ts';
+import { type Answer, provingSocket } from './proving-socket.ts';
+import { fetchTicket, NoTicket, reloadIsOver, reloadOnce } from './ticket.ts';
+import { Unsaved } from './unsaved.ts';
+import { Visit } from './visit.ts';
 
 /** How the text stands with the server, in the words of which the page speaks. */
 export type SavedState =
@@ -26,8 +28,14 @@ export interface ConnectionListener {
 /** The shape of documents that this editor knows. */
 const SCHEMA = 1;
 
-/** An acknowledgement that takes longer than this means that the line is too slow, in ms. */
-const SLOW = 4000;
+/** How long what the device keeps is waited for before the server is asked, in ms. */
+const DEVICE = 2000;
+
+/** How often the device is searched for what other tabs left, in ms. */
+const SEARCH = 5000;
+
+/** How long an editor that was left goes on until the last change is saved, in ms. */
+const LINGER = 10_000;
 
 /** When to try again, in ms: soon, then ever later, and never all of a hall at the same moment. */
 export const RECONNECTION = {
@@ -39,42 +47,46 @@ export const RECONNECTION = {
     jitter: true,
 };
 
-const RELOADED = 'rotfaden-reloaded';
-
 /**
- * Keeps a document in step with the server and with this device. It counts acknowledgements itself:
- * "saved" is said only when every change of this connection was answered.
+ * Keeps a document in step with the server and with this device. Nothing but the server's answer to exactly
+ * this change makes it "saved"; until then it is counted and kept, whatever happens to the line or the page.
  */
 export class Connection {
     readonly doc = new Y.Doc();
-    private readonly keeper: Keeper;
+    private readonly kept: KeptDocument;
+    private readonly unsaved: Unsaved;
     private readonly socket: HocuspocusProviderWebsocket;
     private readonly provider: HocuspocusProvider;
-    private outstanding = 0;
-    private changes: number;
-    private synced = false;
+    private readonly search: ReturnType<typeof setInterval>;
+    private visit = new Visit(() => this.tell());
+    private loaded = false;
     private scope: 'read-write' | 'readonly' | undefined;
     private ended: 'refused' | 'closed' | 'logged-out' | undefined;
-    private slowTimer: ReturnType<typeof setTimeout> | undefined;
-    private slow = false;
+    private lingerTimer: ReturnType<typeof setTimeout> | undefined;
     private retried = false;
+    private forgotten = false;
+    private left = false;
+    private destroyed = false;
 
     constructor(
         private readonly documentId: string,
-        memberId: string,
-        /** The origin of changes made here. */
-        local: object,
-        private readonly listener: ConnectionListener,
+        private readonly memberId: string,
+        private listener: ConnectionListener,
     ) {
-        this.keeper = new Keeper(memberId, documentId, this.doc);
-        this.changes = this.keeper.unsaved;
+        this.kept = new KeptDocument(memberId, documentId, this.doc, () => this.onForgotten());
+        this.unsaved = new Unsaved(memberId, documentId, this.doc);
+        // Before the provider hears of a change: what it sends is known by then.
+        this.doc.on('update', (update: Uint8Array, origin: unknown) => this.onUpdate(update, origin));
         this.socket = new HocuspocusProviderWebsocket({
             url: `${location.protocol.replace('http', 'ws')}//${location.host}/live/hocuspocus`,
             autoConnect: false,
             ...RECONNECTION,
-            WebSocketPolyfill: countingSocket({
-                sent: () => this.onSent(),
-                answered: (taken) => this.onAnswered(taken),
+            WebSocketPolyfill: provingSocket({
+                saidEverything: () => {
+                    this.visit.told = true;
+                    return this.onSaid(this.unsaved.all());
+                },
+                said: (update) => this.onSaid(this.unsaved.like(update)),
             }),
             onStatus: ({ status }) => this.onStatus(status),
         });
@@ -86,19 +98,13 @@ export class Connection {
             onAuthenticated: ({ scope }) => this.onAuthenticated(scope),
             onAuthenticationFailed: () => this.onDenied(),
             onSynced: ({ state }) => {
-                this.synced = state;
+                this.loaded = state;
                 this.settle();
             },
         });
-        this.doc.on('afterTransaction', ({ origin, changed }: Y.Transaction) => {
-            const mine = origin === local || origin instanceof Y.UndoManager;
-            if (mine && changed.size > 0) this.remember(this.changes + 1);
-        });
+        this.search = setInterval(() => void this.takeOver('left'), SEARCH);
         this.tell();
-        void this.keeper.ready.then(() => {
-            this.provider.attach();
-            void this.socket.connect();
-        });
+        void this.begin();
     }
 
     get awareness(): Awareness {
@@ -106,25 +112,51 @@ export class Connection {
     }
 
     get mayWrite(): boolean {
-        return this.scope !== 'readonly' && !this.ended && !this.isNewer();
+        return this.scope !== 'readonly' && !this.ended && !this.forgotten && !this.isNewer();
     }
 
-    destroy(): void {
-        clearTimeout(this.slowTimer);
+    /** Nobody looks any more. What is on its way is waited for, so that it is known to be saved. */
+    leave(): void {
+        this.left = true;
+        this.listener = { onState: () => {}, onAccess: () => {} };
+        if (this.unsaved.size > 0 && this.visit.told && !this.ended) {
+            this.awareness.setLocalState(null);
+            this.lingerTimer = setTimeout(() => this.destroy(), LINGER);
+        } else {
+            this.destroy();
+        }
+    }
+
+    private destroy(): void {
+        if (this.destroyed) return;
+        this.destroyed = true;
+        this.visit.end();
+        clearTimeout(this.lingerTimer);
+        clearInterval(this.search);
         this.provider.destroy();
         this.socket.destroy();
-        this.keeper.close();
+        this.unsaved.close();
+        this.kept.close();
         this.doc.destroy();
+    }
+
+    private async begin(): Promise<void> {
+        await soon(Promise.all([this.kept.ready, this.takeOver('all')]));
+        if (this.left || this.ended) return;
+        this.provider.attach();
+        void this.socket.connect();
     }
 
     /**
      * A ticket; while the server cannot be reached the connection waits and tries again by itself. Nothing is sent
-     * instead of the missing ticket: it would wait in line for the next connection and be refused there.
+     * instead of the missing ticket: it would wait in line for the next connection and be refused there. Where
+     * somebody else has logged in meanwhile, this member's words are not theirs to send.
      */
     private async token(): Promise<string> {
         try {
-            const { ticket } = await fetchTicket(this.documentId);
-            this.reloadIsOver();
+            const { ticket, member } = await fetchTicket(this.documentId);
+            if (member.id !== this.memberId) throw new NoTicket('logged-out');
+            reloadIsOver();
             return ticket;
         } catch (failure) {
             const reason = failure instanceof NoTicket ? failure.reason : 'unreachable';
@@ -132,16 +164,25 @@ export class Connection {
                 this.socket.webSocket?.close();
             } else {
                 this.end(reason === 'no-right' ? 'closed' : 'logged-out');
+                if (reason === 'logged-out') reloadOnce();
             }
             return new Promise(() => {});
         }
     }
 
+    private onUpdate(update: Uint8Array, origin: unknown): void {
+        const isMine = origin !== this.provider && origin !== this.unsaved && !this.kept.isOrigin(origin);
+        if (!isMine) return;
+        this.unsaved.add(update);
+        this.tell();
+    }
+
     private onStatus(status: string): void {
         if (status !== 'connected') {
-            this.outstanding = 0;
-            this.synced = false;
-            this.setSlow(false);
+            this.visit.end();
+            this.visit = new Visit(() => this.tell());
+            this.loaded = false;
+            if (this.left) this.destroy();
         }
         this.tell();
     }
@@ -151,9 +192,17 @@ export class Connection {
         this.scope = scope === 'readonly' ? 'readonly' : 'read-write';
         this.listener.onAccess(this.mayWrite);
         this.tell();
+        const { visit } = this;
+        void soon(this.takeOver('open')).then(() => {
+            visit.searched = true;
+            this.tell();
+        });
     }
 
-    /** The right may have changed rather than gone: a fresh ticket tells. */
+    /**
+     * The right may have changed rather than gone: a fresh ticket tells. It is presented on a fresh connection,
+     * on which no answer is still on its way.
+     */
     private onDenied(): void {
         if (this.ended) return;
         if (this.retried) {
@@ -161,31 +210,44 @@ export class Connection {
             return;
         }
         this.retried = true;
-        void this.provider.onOpen(new Event('open'));
+        this.socket.webSocket?.close();
     }
 
-    private onSent(): void {
-        this.outstanding++;
-        this.slowTimer ??= setTimeout(() => this.setSlow(true), SLOW);
+    /** Another tab is about to log out. */
+    private onForgotten(): void {
+        this.forgotten = true;
+        this.listener.onAccess(false);
         this.tell();
     }
 
-    private onAnswered(taken: boolean): void {
-        this.outstanding--;
-        clearTimeout(this.slowTimer);
-        this.slowTimer = setTimeout(() => this.setSlow(true), SLOW);
-        if (!taken && this.changes > 0) this.end('refused');
+    /** Sends what other tabs, open or closed, left on this device. */
+    private async takeOver(which: 'all' | 'open' | 'left'): Promise<void> {
+        if (which === 'left' && (this.ended || !this.visit.told)) return;
+        const taken = await this.unsaved.takeOver(which);
+        if (taken && this.visit.told) this.provider.forceSync();
+        this.tell();
+    }
+
+    private onSaid(changes: readonly Change[]): Answer {
+        const { visit } = this;
+        visit.said();
+        this.tell();
+        return (taken) => this.onAnswered(visit, changes, taken);
+    }
+
+    private onAnswered(visit: Visit, changes: readonly Change[], taken: boolean): void {
+        visit.heard();
+        if (taken) {
+            this.unsaved.saved(changes);
+        } else if (this.unsaved.size > 0) {
+            this.unsaved.refused(changes);
+            this.end('refused');
+        }
         this.settle();
     }
 
-    /** When nothing is outstanding, all that was changed here is durable. */
     private settle(): void {
-        if (this.outstanding === 0) {
-            clearTimeout(this.slowTimer);
-            this.slowTimer = undefined;
-            this.setSlow(false);
-            if (this.synced && !this.ended) this.remember(0);
-        }
+        if (this.left && this.unsaved.size === 0) this.destroy();
         if (this.isNewer()) this.listener.onAccess(false);
         this.tell();
     }
@@ -193,33 +255,7 @@ export class Connection {
     private end(how: 'refused' | 'closed' | 'logged-out'): void {
         this.ended = how;
         this.listener.onAccess(false);
-        if (how === 'logged-out') this.reloadOnce();
         if (how !== 'refused') this.socket.disconnect();
-        this.tell();
-    }
-
-    /** A page whose log-in ended is loaded once more, which leads to the log-in page. */
-    private reloadOnce(): void {
-        if (sessionStorage.getItem(RELOADED) !== location.pathname) {
-            sessionStorage.setItem(RELOADED, location.pathname);
-            location.reload();
-        }
-    }
-
-    private reloadIsOver(): void {
-        sessionStorage.removeItem(RELOADED);
-    }
-
-    private remember(changes: number): void {
-        if (changes !== this.changes) {
-            this.changes = changes;
-            this.keeper.unsaved = changes;
-            this.tell();
-        }
-    }
-
-    private setSlow(slow: boolean): void {
-        this.slow = slow;
         this.tell();
     }
 
@@ -229,20 +265,28 @@ export class Connection {
     }
 
     private tell(): void {
-        this.listener.onState(this.state(), this.changes);
+        this.listener.onState(this.state(), this.unsaved.size);
     }
 
     private state(): SavedState {
+        const waiting = this.unsaved.size;
         if (this.ended) return this.ended;
+        if (this.forgotten) return 'logged-out';
         if (this.socket && this.socket.status !== 'connected') {
-            return this.scope === undefined && this.socket.status === 'connecting' && this.changes === 0
+            return this.scope === undefined && this.socket.status === 'connecting' && waiting === 0
                 ? 'loading'
                 : 'offline';
         }
-        if (!this.synced) return 'loading';
+        if (!this.loaded) return 'loading';
         if (this.isNewer()) return 'newer';
-        if (this.slow) return 'catching-up';
-        if (this.outstanding > 0 || this.changes > 0) return 'saving';
+        if (this.visit.slow) return 'catching-up';
+        if (waiting > 0) return 'saving';
+        if (!this.visit.isDone) return 'loading';
         return this.scope === 'readonly' ? 'read-only' : 'saved';
     }
+}
+
+/** Waits, but not for a device that takes its time. */
+function soon(work: Promise<unknown>): Promise<unknown> {
+    return Promise.race([work, new Promise((resolve) => setTimeout(resolve, DEVICE))]);
 }

@@ -43,7 +43,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
             color: 'var(--rf-ink-soft)',
         };
         this.words = wordsFor(element.getAttribute('lang'));
-        this.connection = new Connection(documentId, memberId, this.local, this);
+        this.connection = new Connection(documentId, memberId, this);
         const { doc, awareness } = this.connection;
         this.presence = new Presence(awareness, self, this.words);
         this.announcer = new Announcer(doc, awareness, this.words);
@@ -77,7 +77,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.presence.destroy();
         this.undoManager.destroy();
         this.parts.forEach((part) => part.destroy());
-        this.connection.destroy();
+        this.connection.leave();
         this.element.replaceChildren();
     }
 

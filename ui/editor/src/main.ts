@@ -1,5 +1,6 @@
+import { discard, forgetDocuments } from './device.ts';
 import { Editor } from './editor.ts';
-import { forget, unsentOf } from './unsent.ts';
+import { unsentOf } from './unsaved.ts';
 
 /** `<rotfaden-editor document-id member-id member-name lang>`: a live motion. */
 class RotfadenEditor extends HTMLElement {
@@ -17,9 +18,13 @@ class RotfadenEditor extends HTMLElement {
 
 declare global {
     interface Window {
-        rotfaden: { unsentOf: typeof unsentOf; forget: typeof forget };
+        rotfaden: {
+            unsentOf: typeof unsentOf;
+            discard: typeof discard;
+            forgetDocuments: typeof forgetDocuments;
+        };
     }
 }
 
-window.rotfaden = { unsentOf, forget };
+window.rotfaden = { unsentOf, discard, forgetDocuments };
 if (!customElements.get('rotfaden-editor')) customElements.define('rotfaden-editor', RotfadenEditor);

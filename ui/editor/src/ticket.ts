@@ -2,7 +2,11 @@
 export interface Ticket {
     readonly ticket: string;
     readonly access: 'READ' | 'WRITE';
+    /** Who is logged in. */
+    readonly member: { readonly id: string };
 }
+
+const RELOADED = 'rotfaden-reloaded';
 
 /** Why there is no ticket: logged out, no right, or the server cannot be reached right now. */
 export class NoTicket extends Error {
@@ -47,4 +51,16 @@ async function code(response: Response): Promise<unknown> {
 function cookie(name: string): string {
     const entry = document.cookie.split('; ').find((text) => text.startsWith(name + '='));
     return entry ? decodeURIComponent(entry.slice(name.length + 1)) : '';
+}
+
+/** A page whose log-in ended is loaded once more, which leads to the log-in page. */
+export function reloadOnce(): void {
+    if (sessionStorage.getItem(RELOADED) !== location.pathname) {
+        sessionStorage.setItem(RELOADED, location.pathname);
+        location.reload();
+    }
+}
+
+export function reloadIsOver(): void {
+    sessionStorage.removeItem(RELOADED);
 }

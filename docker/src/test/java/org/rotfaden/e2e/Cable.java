@@ -7,16 +7,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
-/// A line between a browser and the workspace that can be cut and mended.
+/// A line between a browser and the workspace that can be slow, cut and mended. What is on its way
+/// when it is cut is lost.
 final class Cable implements AutoCloseable {
 
     private final ServerSocket near;
     private final int far;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile Duration delay = Duration.ZERO;
 
     Cable(int far) {
         try {
@@ -30,6 +38,11 @@ final class Cable implements AutoCloseable {
 
     String address() {
         return "http://localhost:" + near.getLocalPort();
+    }
+
+    /// From now on whatever goes along takes this long, in either direction.
+    void slow(Duration oneWay) {
+        delay = oneWay;
     }
 
     void cut() {
@@ -76,16 +89,46 @@ final class Cable implements AutoCloseable {
     }
 
     private void carry(Socket from, Socket to) {
-        try (InputStream in = from.getInputStream();
-                OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+        var underWay = new LinkedBlockingQueue<Parcel>();
+        Thread.ofVirtual().start(() -> deliver(underWay, to));
+        try (InputStream in = from.getInputStream()) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                underWay.add(parcel(ByteBuffer.wrap(Arrays.copyOf(buffer, read))));
+            }
         } catch (IOException ended) {
             // one side is gone, so the other one goes too
         } finally {
+            underWay.add(parcel(ByteBuffer.allocate(0)));
             closeQuietly(from);
-            closeQuietly(to);
             sockets.remove(from);
+        }
+    }
+
+    private void deliver(BlockingQueue<Parcel> underWay, Socket to) {
+        try (OutputStream out = to.getOutputStream()) {
+            for (Parcel next = underWay.take(); !next.isLast(); next = underWay.take()) {
+                LockSupport.parkNanos(next.due() - System.nanoTime());
+                out.write(next.content().array());
+            }
+        } catch (IOException ended) {
+            // one side is gone, so the other one goes too
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closeQuietly(to);
             sockets.remove(to);
+        }
+    }
+
+    private Parcel parcel(ByteBuffer content) {
+        return new Parcel(content, System.nanoTime() + delay.toNanos());
+    }
+
+    private record Parcel(ByteBuffer content, long due) {
+
+        boolean isLast() {
+            return !content.hasRemaining();
         }
     }
 

@@ -16,10 +16,21 @@ final class MotionPage {
 
     static MotionPage open(Page page, String address, String member, int motion) {
         Door.open(page, address, member, "/antraege/" + motion);
+        return shownIn(page);
+    }
+
+    private static MotionPage shownIn(Page page) {
         page.waitForSelector(".rf-text");
         var opened = new MotionPage(page);
         opened.awaitStatus("gespeichert", "nur lesen");
         return opened;
+    }
+
+    /// The same motion in a second tab of the same browser.
+    MotionPage inAnotherTab() {
+        Page tab = page.context().newPage();
+        tab.navigate(page.url());
+        return shownIn(tab);
     }
 
     Page page() {

@@ -89,13 +89,25 @@
         keysAreOn,
         setKeysOn,
 
-        async unsentOf(member) {
-            return (await kept()).unsentOf(member);
+        /**
+         * Forgets what this device keeps for a member, unless changes wait that are not saved: then nothing happens,
+         * and the answer is in how many documents.
+         */
+        async forget(member) {
+            const waiting = await (await kept()).unsentOf(member);
+            if (waiting === 0) await this.forgetDocuments(member);
+            return waiting;
         },
 
-        async forget(member) {
+        /** Forgets all that this device keeps for a member, changes that wait too. */
+        async discard(member) {
+            await (await kept()).discard(member);
+            await this.forgetDocuments(member);
+        },
+
+        async forgetDocuments(member) {
             document.querySelectorAll('rotfaden-editor').forEach((editor) => editor.remove());
-            await (await kept()).forget(member);
+            await (await kept()).forgetDocuments(member);
         },
     };
 })();

@@ -16,22 +16,23 @@ public final class LogOut extends NativeButton {
         this.member = member;
         this.authentication = authentication;
         add(new Icon("out"), new Span(getTranslation("log-out")));
-        addClickListener(_ -> askForUnsent());
+        addClickListener(_ -> forgetOrAsk());
     }
 
-    private void askForUnsent() {
+    /// Where the browser cannot answer, what it keeps stays there.
+    private void forgetOrAsk() {
         getElement()
-                .executeJs("return window.rotfadenShell.unsentOf($0)", member.toString())
+                .executeJs("return window.rotfadenShell.forget($0)", member.toString())
                 .then(
                         Integer.class,
                         unsent -> {
                             if (unsent == 0) {
-                                leave();
+                                authentication.logout();
                             } else {
                                 confirm(unsent);
                             }
                         },
-                        _ -> leave());
+                        _ -> authentication.logout());
     }
 
     private void confirm(int unsent) {
@@ -41,13 +42,13 @@ public final class LogOut extends NativeButton {
                         new Question.Answers(
                                 getTranslation("log-out.unsent.wait"),
                                 getTranslation("log-out.unsent.discard")),
-                        this::leave)
+                        this::discard)
                 .open();
     }
 
-    private void leave() {
+    private void discard() {
         getElement()
-                .executeJs("return window.rotfadenShell.forget($0)", member.toString())
+                .executeJs("return window.rotfadenShell.discard($0)", member.toString())
                 .then(_ -> authentication.logout(), _ -> authentication.logout());
     }
 }

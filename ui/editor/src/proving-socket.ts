@@ -1,0 +1,90 @@
+import * as decoding from 'lib0/decoding';
+
+const SYNC = 0;
+const AUTHENTICATION = 2;
+const SYNC_REPLY = 4;
+const SYNC_STATUS = 8;
+const STEP_1 = 0;
+const STEP_2 = 1;
+
+/** What happens once the server has answered; whether it took what was said. */
+export type Answer = (taken: boolean) => void;
+
+export interface Witness {
+    /** All that the document holds at this moment is on its way. */
+    saidEverything(): Answer;
+    /** One change is on its way. */
+    said(update: Uint8Array): Answer;
+}
+
+/**
+ * A WebSocket that knows what each answer of the server proves: every frame that carries changes is answered
+ * by exactly one status, in order, and only after the changes are durable.
+ *
+ * The order holds for what the server listens to, so that nothing else leaves: nothing before the page has said
+ * who it is, which it says once; no change before the server has asked what it lacks (the reply holds all of
+ * them, also those that waited in line); no reply without a question.
+ */
+export function provingSocket(witness: Witness): typeof WebSocket {
+    return class ProvingSocket extends WebSocket {
+        private introduced = false;
+        private asked = false;
+        private told = false;
+        private readonly underWay: Answer[] = [];
+
+        constructor(url: string | URL, protocols?: string | string[]) {
+            super(url, protocols);
+            this.addEventListener('message', ({ data }) => {
+                if (data instanceof ArrayBuffer) this.hear(new Uint8Array(data));
+            });
+        }
+
+        override send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
+            if (!(data instanceof Uint8Array) || this.maySay(data)) super.send(data as never);
+        }
+
+        private hear(frame: Uint8Array): void {
+            const { kind, rest } = read(frame);
+            if (kind === SYNC && decoding.readVarUint(rest) === STEP_1) this.asked = true;
+            else if (kind === SYNC_STATUS) this.underWay.shift()?.(decoding.readVarUint(rest) === 1);
+        }
+
+        private maySay(frame: Uint8Array): boolean {
+            const { kind, rest } = read(frame);
+            if (kind === undefined) return true;
+            if (kind === AUTHENTICATION) return this.introduce();
+            if (!this.introduced) return false;
+            return (kind !== SYNC && kind !== SYNC_REPLY) || this.maySync(rest);
+        }
+
+        private introduce(): boolean {
+            const isFirst = !this.introduced;
+            this.introduced = true;
+            return isFirst;
+        }
+
+        private maySync(message: decoding.Decoder): boolean {
+            switch (decoding.readVarUint(message)) {
+                case STEP_1:
+                    return true;
+                case STEP_2:
+                    if (!this.asked) return false;
+                    this.asked = false;
+                    this.told = true;
+                    this.underWay.push(witness.saidEverything());
+                    return true;
+                default:
+                    if (this.told) this.underWay.push(witness.said(decoding.readVarUint8Array(message)));
+                    return this.told;
+            }
+        }
+    };
+}
+
+/** A single byte is a sign of life, which names no document. */
+function read(frame: Uint8Array): { kind: number | undefined; rest: decoding.Decoder } {
+    const rest = decoding.createDecoder(frame);
+    if (frame.length < 2) return { kind: undefined, rest };
+    decoding.readVarString(rest);
+    return { kind: decoding.readVarUint(rest), rest };
+}
