@@ -116,12 +116,14 @@ export class Part implements Host {
     }
 
     run(command: Command): void {
+        this.readInput();
         command(this.view.state, this.view.dispatch, this.view);
         this.view.focus();
     }
 
     /** Draws what does not come from the text: carets of others, whether it can be edited. */
     redraw(): void {
+        this.readInput();
         this.view.setProps({});
         this.view.dispatch(this.view.state.tr.setMeta(CURSORS, true));
     }

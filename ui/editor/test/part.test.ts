@@ -34,6 +34,16 @@ function linesOf(part: Part): string[] {
     return part.state.doc.children.map((line) => line.textContent);
 }
 
+/** Shows the caret of somebody else behind some of the text. */
+function putCaret({ part, text, awareness }: ReturnType<typeof partWith>, index: number): void {
+    const place = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index, -1));
+    awareness.states.set(awareness.clientID + 1, {
+        user: { id: 'b', name: 'Bekir', color: 'red' },
+        cursor: { anchor: place, head: place },
+    });
+    part.redraw();
+}
+
 describe('a phone’s keyboard', () => {
     let shown: ReturnType<typeof partWith>;
 
@@ -77,6 +87,16 @@ describe('a phone’s keyboard', () => {
         expect(text.toString()).toBe('eins\n!und zwei\n');
     });
 
+    it('joins two lines in the instant in which a caret of somebody comes into them', () => {
+        const { part, text } = shown;
+        document.getSelection()!.collapse(line(0).firstChild, 4);
+        line(0).append(line(1).firstChild!);
+        line(1).remove();
+        putCaret(shown, 2);
+        expect(linesOf(part)).toEqual(['einszwei']);
+        expect(text.toString()).toBe('einszwei\n');
+    });
+
     it('has put the caret somewhere in the instant in which somebody writes', () => {
         const { part, text } = shown;
         document.getSelection()!.collapse(line(1).firstChild, 2);
@@ -96,13 +116,9 @@ describe('a phone’s keyboard', () => {
 
 describe('the caret of somebody else', () => {
     it('stays at its word when something before it is deleted here', () => {
-        const { part, text, awareness } = partWith('eins zwei');
-        const behindZ = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, 6, -1));
-        awareness.states.set(awareness.clientID + 1, {
-            user: { id: 'b', name: 'Bekir', color: 'red' },
-            cursor: { anchor: behindZ, head: behindZ },
-        });
-        part.redraw();
+        const shown = partWith('eins zwei');
+        const { part } = shown;
+        putCaret(shown, 6);
         part.view.dispatch(part.state.tr.delete(1, 2));
         const caret = part.view.dom.querySelector('.rf-caret')!;
         expect(caret.previousSibling?.textContent).toBe('ins z');
