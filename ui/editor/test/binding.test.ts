@@ -71,7 +71,7 @@ function shared(doc: Y.Doc) {
 
 describe('two editors', () => {
     it(
-        `agree with both texts after random edits and random delivery (${ROUNDS} rounds)`,
+        `agree with both texts after random edits, composed words and random delivery (${ROUNDS} rounds)`,
         { timeout: 900_000 },
         async () => {
             for (let round = 0; round < ROUNDS; round++) {
@@ -89,7 +89,10 @@ describe('two editors', () => {
                 );
                 for (let action = 0; action < ACTIONS; action++) {
                     const who = below(2);
-                    if (below(4) > 0) {
+                    if (below(10) === 0) {
+                        hosts[who]!.composing = !hosts[who]!.composing;
+                        hosts[who]!.binding.catchUp();
+                    } else if (below(4) > 0) {
                         act(hosts[who]!, below);
                     } else {
                         const box = mail[who]!;
@@ -97,13 +100,17 @@ describe('two editors', () => {
                         for (const update of box.splice(0, count))
                             Y.applyUpdate(hosts[who]!.doc, update, 'mail');
                     }
-                    for (const host of hosts) {
+                    for (const host of hosts.filter((host) => !host.composing)) {
                         expect(cellsOfLines(host.state.doc.children as never), `seed ${round + 1}`).toEqual(
                             shared(host.doc),
                         );
                     }
                 }
                 sync(first, second);
+                for (const host of hosts) {
+                    host.composing = false;
+                    host.binding.catchUp();
+                }
                 expect(hosts[0]!.state.doc.toJSON(), `seed ${round + 1}`).toEqual(
                     hosts[1]!.state.doc.toJSON(),
                 );

@@ -25,11 +25,12 @@ final class TextPage {
                     rest -= node.length;
                     node = walker.nextNode();
                 }
-                text.focus();
                 document.getSelection().collapse(node ?? line, node ? rest : 0);
                 document.dispatchEvent(new Event('selectionchange'));
             }
             """;
+
+    private static final String FOCUSED = "() => document.activeElement.matches('.rf-text')";
 
     private static final String TOLD =
             "wanted => document.querySelector('.rf-reason').textContent === wanted";
@@ -88,6 +89,9 @@ final class TextPage {
     }
 
     private void caretAt(String text, int place) {
+        if (!(boolean) page().evaluate(FOCUSED)) {
+            page().click(".rf-text");
+        }
         String before = text.substring(0, place);
         int line = (int) before.chars().filter(sign -> sign == '\n').count();
         page().evaluate(CARET, List.of(line, place - before.lastIndexOf('\n') - 1));
