@@ -6,7 +6,7 @@ import { type Command, EditorState, Plugin, type Transaction } from 'prosemirror
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { type Host, TextBinding } from './binding/text-binding.ts';
+import { type Host, REMOTE, TextBinding } from './binding/text-binding.ts';
 import * as commands from './commands.ts';
 import { CURSORS, cursors } from './cursors.ts';
 import { cleanPasted } from './paste.ts';
@@ -26,6 +26,12 @@ export interface PartListener {
 
 /** How long after a composition the editor looks again: its last transaction may still come, in ms. */
 const AFTER_COMPOSITION = 50;
+
+/** What is needed of a view's inside. Its types do not tell, so its version is pinned. */
+interface Inside {
+    readonly domObserver: { forceFlush(): void; flush(): void };
+    readonly input: { readonly composingTimeout: ReturnType<typeof setTimeout> };
+}
 
 /** One of the three texts of a motion on the screen: title, text or reason. */
 export class Part implements Host {
@@ -65,8 +71,10 @@ export class Part implements Host {
             transformPastedHTML: cleanPasted,
             transformPasted: (slice) => (this.isTitle ? onOneLine(slice) : slice),
             handleDOMEvents: {
+                compositionstart: () => queueMicrotask(() => this.composeToTheEnd()),
+                compositionupdate: () => queueMicrotask(() => this.composeToTheEnd()),
                 compositionend: () => {
-                    setTimeout(() => this.binding.release(), AFTER_COMPOSITION);
+                    setTimeout(() => this.binding.catchUp(), AFTER_COMPOSITION);
                 },
                 focus: () => listener.onFocus(this),
             },
@@ -80,24 +88,42 @@ export class Part implements Host {
         return this.view.state;
     }
 
+    private get inside(): Inside {
+        return this.view as unknown as Inside;
+    }
+
     isComposing(): boolean {
         return this.view.composing;
+    }
+
+    /**
+     * The view reads the screen a moment after a phone's keyboard or a finger changed it; what is drawn in
+     * this moment would undo it. It reads at once only when its own observer is asked.
+     */
+    readInput(): void {
+        const { domObserver } = this.inside;
+        domObserver.forceFlush();
+        domObserver.flush();
     }
 
     update(tr: Transaction): void {
         const before = this.view.state;
         this.view.updateState(before.apply(tr));
         this.binding?.onTransaction(before, tr);
+        if (tr.getMeta(REMOTE)) this.dragWhatIsSelected();
+        else if (tr.docChanged) this.redrawCarets();
         if (tr.selectionSet || tr.docChanged) this.listener.onSelection(this);
     }
 
     run(command: Command): void {
+        this.readInput();
         command(this.view.state, this.view.dispatch, this.view);
         this.view.focus();
     }
 
     /** Draws what does not come from the text: carets of others, whether it can be edited. */
     redraw(): void {
+        this.readInput();
         this.view.setProps({});
         this.view.dispatch(this.view.state.tr.setMeta(CURSORS, true));
     }
@@ -105,6 +131,23 @@ export class Part implements Host {
     destroy(): void {
         this.binding.destroy();
         this.view.destroy();
+    }
+
+    /** On Android a view takes a word for done when nothing comes for seconds; the keyboard does not. */
+    private composeToTheEnd(): void {
+        clearTimeout(this.inside.input.composingTimeout);
+    }
+
+    /** Others' carets were drawn before the shared text, in which they stand, had what was typed. */
+    private redrawCarets(): void {
+        if (this.view.dom.querySelector('.rf-caret')) this.redraw();
+    }
+
+    /** Words that are being dragged are dropped as they read then, with what others changed in them. */
+    private dragWhatIsSelected(): void {
+        const { dragging } = this.view;
+        if (dragging)
+            Object.assign(dragging, { slice: this.view.state.selection.content(), node: undefined });
     }
 
     private plugins(): Plugin[] {

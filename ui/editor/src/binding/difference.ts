@@ -1,13 +1,7 @@
 import { type Node } from 'prosemirror-model';
 import { Mapping, type StepMap } from 'prosemirror-transform';
-import {
-    attributeChanges,
-    type Attributes,
-    type Cell,
-    cellsOfLines,
-    type Operation,
-    sameInsert,
-} from './cells.ts';
+import { attributeChanges, type Cell, cellsOfLines, type Operation, sameInsert } from './cells.ts';
+import { OperationList } from './delta.ts';
 
 /** A stretch that was replaced: indices into the cells before and after. */
 interface Replaced {
@@ -50,7 +44,7 @@ function children(doc: Node): Node[] {
     return Array.from({ length: doc.childCount }, (_, index) => doc.child(index));
 }
 
-function cellCount(lines: readonly Node[]): number {
+export function cellCount(lines: readonly Node[]): number {
     return lines.reduce((sum, line) => sum + line.content.size + 1, 0);
 }
 
@@ -76,6 +70,11 @@ export function positionOf(doc: Node, cell: number): number {
         position += line.nodeSize;
     }
     return position;
+}
+
+/** Whether a line begins at a cell. */
+export function isLineStart(doc: Node, cell: number): boolean {
+    return doc.resolve(positionOf(doc, cell)).parentOffset === 0;
 }
 
 function replacedRanges(
@@ -136,7 +135,7 @@ function fits(a: Cell[], b: Cell[], ranges: Replaced[]): Operation[] | undefined
         if (range.fromA - atA !== range.fromB - atB) return undefined;
         for (; atA < range.fromA; atA++, atB++) {
             if (!sameInsert(a[atA]!, b[atB]!)) return undefined;
-            out.retain(a[atA]!.attributes, b[atB]!.attributes);
+            keep(out, a[atA]!, b[atB]!);
         }
         replace(
             out,
@@ -164,10 +163,15 @@ function replace(out: OperationList, a: Cell[], b: Cell[], atEnd: boolean): void
     let head = Math.min(commonHead(a, b), Math.min(a.length, b.length) - tail);
     if (head > 0 && splitsPair(a, b, head)) head--;
     if (tail > 0 && isLow(a[a.length - tail]!.insert)) tail--;
-    for (let i = 0; i < head; i++) out.retain(a[i]!.attributes, b[i]!.attributes);
-    for (const cell of b.slice(head, b.length - tail)) out.insert(cell);
+    for (let i = 0; i < head; i++) keep(out, a[i]!, b[i]!);
+    // What replaces words stands behind them: so it keeps its place among what others write around them.
     out.delete(a.length - tail - head);
-    for (let i = tail; i > 0; i--) out.retain(a[a.length - i]!.attributes, b[b.length - i]!.attributes);
+    for (const { insert, attributes } of b.slice(head, b.length - tail)) out.insert(insert, attributes);
+    for (let i = tail; i > 0; i--) keep(out, a[a.length - i]!, b[b.length - i]!);
+}
+
+function keep(out: OperationList, before: Cell, after: Cell): void {
+    out.retain(1, attributeChanges(before.attributes, after.attributes));
 }
 
 function commonHead(a: Cell[], b: Cell[]): number {
@@ -186,39 +190,4 @@ function isHigh(insert: unknown): boolean {
 
 function isLow(insert: unknown): boolean {
     return typeof insert === 'string' && insert >= '\udc00' && insert <= '\udfff';
-}
-
-/** Gathers operations, neighbours of one kind as one. */
-class OperationList {
-    private readonly list: Operation[] = [];
-
-    retain(from: Attributes, to: Attributes): void {
-        this.push({ retain: 1, attributes: attributeChanges(from, to) });
-    }
-
-    insert(cell: Cell): void {
-        this.push({ insert: cell.insert, attributes: { ...cell.attributes } });
-    }
-
-    delete(count: number): void {
-        if (count > 0) this.list.push({ delete: count });
-    }
-
-    /** The list without a last retain that changes nothing. */
-    operations(): Operation[] {
-        const last = this.list.at(-1);
-        return last?.retain && !last.attributes ? this.list.slice(0, -1) : this.list;
-    }
-
-    private push(next: Operation): void {
-        const last = this.list.at(-1);
-        const joins = last && JSON.stringify(last.attributes) === JSON.stringify(next.attributes);
-        if (joins && last.retain && next.retain) last.retain += next.retain;
-        else if (joins && typeof last.insert === 'string' && typeof next.insert === 'string')
-            last.insert += next.insert;
-        else {
-            if (next.attributes === undefined) delete next.attributes;
-            this.list.push(next);
-        }
-    }
 }

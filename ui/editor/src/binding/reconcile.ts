@@ -25,29 +25,28 @@ export function linesOf(schema: Schema, delta: readonly Operation[], single: boo
     return lines;
 }
 
-/** Turns the editor's document into the given lines, and touches only those that differ. */
-export function reconcile(tr: Transaction, lines: readonly Node[]): Transaction {
-    const doc = tr.doc;
+/** Turns lines of the editor's document, usually all, into the given ones, and touches only those that differ. */
+export function reconcile(
+    tr: Transaction,
+    lines: readonly Node[],
+    first = 0,
+    behind = tr.doc.childCount,
+): Transaction {
+    const present = tr.doc.children.slice(first, behind);
     let start = 0;
-    let position = 0;
-    while (start < doc.childCount && start < lines.length && doc.child(start).eq(lines[start]!)) {
-        position += doc.child(start).nodeSize;
-        start++;
-    }
-    if (start === doc.childCount && start === lines.length) return tr;
+    while (start < present.length && start < lines.length && present[start]!.eq(lines[start]!)) start++;
+    if (start === present.length && start === lines.length) return tr;
     let end = 0;
-    let endPosition = doc.content.size;
-    while (
-        end < doc.childCount - start &&
-        end < lines.length - start &&
-        doc.child(doc.childCount - 1 - end).eq(lines[lines.length - 1 - end]!)
-    ) {
-        endPosition -= doc.child(doc.childCount - 1 - end).nodeSize;
-        end++;
-    }
-    const before = doc.content.cut(position, endPosition);
-    const after = Fragment.fromArray(lines.slice(start, lines.length - end) as Node[]);
-    return replaceDifference(tr, before, after, position);
+    const most = Math.min(present.length, lines.length) - start;
+    while (end < most && present.at(-1 - end)!.eq(lines.at(-1 - end)!)) end++;
+    const offset = size(tr.doc.children.slice(0, first + start));
+    const before = Fragment.fromArray(present.slice(start, present.length - end));
+    const after = Fragment.fromArray(lines.slice(start, lines.length - end));
+    return replaceDifference(tr, before, after, offset);
+}
+
+function size(lines: readonly Node[]): number {
+    return lines.reduce((sum, line) => sum + line.nodeSize, 0);
 }
 
 /** Replaces one run of lines by another as narrowly as the two allow. */

@@ -1,10 +1,11 @@
 import { type Node, type Schema } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { Mapping } from 'prosemirror-transform';
 import * as Y from 'yjs';
 import { type Operation } from './cells.ts';
-import { cellAt, difference, positionOf } from './difference.ts';
+import { composed, crossed, divided, placeAfter, placeBefore, type Side, type Stretch } from './delta.ts';
+import { cellAt, cellCount, difference, isLineStart, positionOf } from './difference.ts';
 import { linesOf, reconcile } from './reconcile.ts';
+import { selectionAt } from './selection.ts';
 
 /** Marks transactions that bring what others wrote. */
 export const REMOTE = 'rotfaden-remote';
@@ -13,6 +14,8 @@ export const REMOTE = 'rotfaden-remote';
 export interface Host {
     readonly state: EditorState;
     update(tr: Transaction): void;
+    /** Takes in what stands on the screen already and was not told yet, caret included. */
+    readInput(): void;
     /** Whether an input method is composing a word right now. */
     isComposing(): boolean;
 }
@@ -23,23 +26,23 @@ export interface StickySelection {
     readonly head: Y.RelativePosition;
 }
 
-/** How long others' changes to a line wait for the word that is being composed in it, in ms. */
-const LONGEST_HOLD = 3000;
+/** How often a composed line looks whether its word is done: not every end of a composition is told, in ms. */
+const LOOK_AGAIN = 500;
 
 /**
  * Ties an editor to a shared text: what is typed becomes the smallest Delta that says it, what
  * others write changes only the lines it is in, and carets stay at their words.
  *
- * While an input method composes a word, changes of others to its line are held back together with
- * what is being composed; both are put together when the word is done.
+ * While an input method composes a word nothing but the word changes in its line: a word whose line is
+ * written anew falls apart. What others do there is kept as `unseen`; what is composed goes out at once.
  */
 export class TextBinding {
     private readonly observer = (event: Y.YTextEvent, transaction: Y.Transaction) =>
         this.onText(event, transaction);
-    private readonly beforeChanges = () => this.keepSelection();
-    private sticky: StickySelection | undefined;
-    private held: { base: Node; deltas: Operation[][]; timer: ReturnType<typeof setTimeout> } | undefined;
-    private writing = false;
+    private readonly own = new WeakSet<Y.Transaction>();
+    /** What leads from the text that the editor shows to the shared one. */
+    private unseen: Operation[] = [];
+    private timer: ReturnType<typeof setTimeout> | undefined;
 
     constructor(
         readonly text: Y.Text,
@@ -49,58 +52,41 @@ export class TextBinding {
         private readonly single = false,
     ) {
         text.observe(this.observer);
-        this.document.on('beforeAllTransactions', this.beforeChanges);
         this.show();
     }
 
     destroy(): void {
-        this.release();
+        this.host.readInput();
+        clearTimeout(this.timer);
         this.text.unobserve(this.observer);
-        this.document.off('beforeAllTransactions', this.beforeChanges);
     }
 
     /** Takes a transaction that has just been applied to the editor. */
     onTransaction(before: EditorState, tr: Transaction): void {
-        if (!tr.docChanged || tr.getMeta(REMOTE) || this.held) return;
-        this.write(difference(before.doc, tr.doc, tr.mapping));
+        if (!tr.docChanged || tr.getMeta(REMOTE)) return;
+        this.write(difference(before.doc, tr.doc, tr.mapping), before.doc);
     }
 
-    /** To be called when a composition has ended, and once more shortly after. */
-    release(): void {
-        if (!this.held) return;
-        const { base, deltas, timer } = this.held;
-        clearTimeout(timer);
-        this.held = undefined;
-        const mine = difference(base, this.host.state.doc, new Mapping());
-        this.write(moved(mine, deltas));
+    /** Shows what waited for a word to be composed; to be called when one is done. */
+    catchUp(): void {
+        if (this.unseen.length === 0) return;
+        this.host.readInput();
         this.show();
     }
 
     stickySelection(): StickySelection {
-        const { selection, doc } = this.host.state;
-        const range = !selection.empty;
-        const backwards = selection.anchor > selection.head;
+        const { anchor, head } = this.sides();
         return {
-            anchor: this.stick(doc, selection.anchor, range ? backwards : undefined),
-            head: this.stick(doc, selection.head, range ? !backwards : undefined),
+            anchor: this.stick(this.host.state.selection.anchor, anchor),
+            head: this.stick(this.host.state.selection.head, head),
         };
     }
 
     /** The position in the editor of a place in the text; nothing when it is in another text. */
     resolve(place: Y.RelativePosition): number | undefined {
         const absolute = Y.createAbsolutePositionFromRelativePosition(place, this.document);
-        return absolute?.type === this.text ? positionOf(this.host.state.doc, absolute.index) : undefined;
-    }
-
-    /** Shows the text as it is now. */
-    show(): void {
-        const lines = linesOf(this.schema, this.text.toDelta(), this.single);
-        const tr = reconcile(this.host.state.tr, lines);
-        if (!tr.docChanged) return;
-        tr.setMeta(REMOTE, true).setMeta('addToHistory', false);
-        tr.setStoredMarks(this.host.state.storedMarks);
-        this.host.update(tr);
-        this.restoreSelection();
+        if (absolute?.type !== this.text) return undefined;
+        return positionOf(this.host.state.doc, placeBefore(this.unseen, absolute.index));
     }
 
     select(selection: StickySelection): void {
@@ -118,152 +104,113 @@ export class TextBinding {
         return this.text.doc!;
     }
 
-    private write(delta: Operation[]): void {
-        if (delta.length === 0) return;
-        this.writing = true;
-        try {
-            this.document.transact(() => {
-                this.endLastLine();
-                this.text.applyDelta(delta);
-            }, this.origin);
-        } finally {
-            this.writing = false;
+    private onText(event: Y.YTextEvent, transaction: Y.Transaction): void {
+        if (this.own.has(transaction)) {
+            // A surrogate pair that was cut becomes two signs of replacement, of which no event tells.
+            if (this.unseen.length === 0 && containsReplacement(this.text)) this.show();
+            return;
         }
+        this.unseen = composed(this.unseen, event.delta as Operation[]);
+        this.host.readInput();
+        this.show();
+    }
+
+    private write(delta: Operation[], before: Node): void {
+        if (delta.length === 0) return;
+        this.document.transact((transaction) => {
+            this.own.add(transaction);
+            this.endLastLine(before);
+            const { mine, theirs } = crossed(delta, this.unseen, (cell) => !isLineStart(before, cell));
+            this.unseen = theirs;
+            this.text.applyDelta(mine);
+        }, this.origin);
     }
 
     /** Merges can take away the last break of a text; whoever writes next puts it back. */
-    private endLastLine(): void {
-        if (!this.single && !this.text.toString().endsWith('\n')) {
-            this.text.insert(this.text.length, '\n', {});
+    private endLastLine(shown: Node): void {
+        if (this.single || this.text.toString().endsWith('\n')) return;
+        const end = this.text.length;
+        this.text.insert(end, '\n', {});
+        // It is in the editor already, unless what takes it away is still unseen.
+        if (placeAfter(this.unseen, cellCount(shown.children), 'right') === end) {
+            this.unseen = composed(this.unseen, [{ retain: end }, { insert: '\n' }]);
         }
     }
 
-    private onText(event: Y.YTextEvent, transaction: Y.Transaction): void {
-        const delta = event.delta as Operation[];
-        if (this.writing && transaction.origin === this.origin) {
-            // A surrogate pair that was cut becomes two signs of replacement, of which no event tells.
-            if (containsReplacement(this.text)) this.show();
-            return;
-        }
-        if (this.held) {
-            this.held.deltas.push(delta);
-        } else if (this.host.isComposing() && this.touchesCaretLine(delta)) {
-            const timer = setTimeout(() => this.release(), LONGEST_HOLD);
-            this.held = { base: this.host.state.doc, deltas: [delta], timer };
+    /** Shows the text as it is now, but for the line in which a word is being composed. */
+    private show(): void {
+        const lines = linesOf(this.schema, this.text.toDelta(), this.single);
+        if (this.unseen.length === 0 || !this.host.isComposing()) {
+            this.draw(reconcile(this.host.state.tr, lines), this.unseen, []);
         } else {
-            this.show();
+            this.showAround(lines);
         }
+        clearTimeout(this.timer);
+        if (this.unseen.length > 0) this.timer = setTimeout(() => this.catchUp(), LOOK_AGAIN);
     }
 
-    private touchesCaretLine(delta: Operation[]): boolean {
-        const { doc, selection } = this.host.state;
-        const $head = selection.$head;
-        const from = cellAt(doc, $head.start());
-        const to = cellAt(doc, $head.end());
-        let at = 0;
-        for (const { retain, insert, delete: removed, attributes } of delta) {
-            const length = retain ?? removed ?? 0;
-            const changes = insert !== undefined || removed !== undefined || attributes !== undefined;
-            if (changes && at <= to + 1 && at + length >= from) return true;
-            at += length;
-        }
-        return false;
+    /**
+     * Shows the lines below the caret's and those above, unless its line was joined with them. One after
+     * the other: what the view draws on both sides at once it may draw in between as well.
+     */
+    private showAround(lines: readonly Node[]): void {
+        const { $head } = this.host.state.selection;
+        if (!$head.parent.isTextblock) return;
+        const index = $head.index(0);
+        const from = cellAt($head.doc, $head.start());
+        const to = from + $head.parent.content.size + 1;
+        const lineOf = (cell: number) => lineAt(lines, placeAfter(this.unseen, cell, 'left'));
+        const [first, behind] = [lineOf(from), lineOf(to)];
+        this.showBut({ from: 0, to }, (tr) => reconcile(tr, lines.slice(behind), index + 1));
+        this.showBut({ from, to: Infinity }, (tr) => reconcile(tr, lines.slice(0, first), 0, index));
     }
 
-    private keepSelection(): void {
-        if (!this.writing && !this.held) this.sticky = this.stickySelection();
+    private showBut(kept: Stretch, change: (tr: Transaction) => Transaction): void {
+        const parts = divided(this.unseen, kept);
+        if (parts) this.draw(change(this.host.state.tr), parts.now, parts.later);
     }
 
-    private restoreSelection(): void {
-        if (this.sticky) this.select(this.sticky);
+    /** Draws what a part of the unseen leads to, while the other part waits. */
+    private draw(tr: Transaction, now: Operation[], later: Operation[]): void {
+        const { selection, storedMarks, doc } = this.host.state;
+        this.unseen = later;
+        if (!tr.docChanged) return;
+        const { anchor, head } = this.sides();
+        const after = (position: number, side: Side) =>
+            positionOf(tr.doc, placeAfter(now, cellAt(doc, position), side));
+        tr.setSelection(
+            selectionAt(selection, tr.doc, after(selection.anchor, anchor), after(selection.head, head)),
+        );
+        tr.setMeta(REMOTE, true).setMeta('addToHistory', false).setStoredMarks(storedMarks);
+        this.host.update(tr);
     }
 
     /**
      * A caret sticks to the word on its left, at the start of a line to what follows; the ends of a
      * selection stick inwards.
      */
-    private stick(doc: Node, position: number, isEnd: boolean | undefined): Y.RelativePosition {
-        const $position = doc.resolve(position);
-        const left = isEnd ?? $position.parentOffset > 0;
-        const index = Math.min(cellAt(doc, position), this.text.length);
-        return Y.createRelativePositionFromTypeIndex(this.text, index, left ? -1 : 0);
+    private sides(): { anchor: Side; head: Side } {
+        const { empty, anchor, head, $head } = this.host.state.selection;
+        if (!empty)
+            return anchor < head ? { anchor: 'right', head: 'left' } : { anchor: 'left', head: 'right' };
+        const side = $head.parentOffset > 0 ? 'left' : 'right';
+        return { anchor: side, head: side };
     }
+
+    private stick(position: number, side: Side): Y.RelativePosition {
+        const place = placeAfter(this.unseen, cellAt(this.host.state.doc, position), side);
+        const index = Math.min(place, this.text.length);
+        return Y.createRelativePositionFromTypeIndex(this.text, index, side === 'left' ? -1 : 0);
+    }
+}
+
+/** Which of these lines begins at a cell. */
+function lineAt(lines: readonly Node[], cell: number): number {
+    let index = 0;
+    for (let at = 0; at < cell && index < lines.length; index++) at += lines[index]!.content.size + 1;
+    return index;
 }
 
 function containsReplacement(text: Y.Text): boolean {
     return text.toString().includes('\ufffd');
-}
-
-/**
- * A Delta as it reads after others' Deltas went first. Of what it deletes, only what is still there
- * is deleted; what others put in between stays.
- */
-export function moved(delta: Operation[], others: readonly Operation[][]): Operation[] {
-    const place = (start: number): Place => {
-        let at: Place = { index: start, alive: true };
-        for (const other of others) at = moveIndex(at, other);
-        return at;
-    };
-    const edits: { at: number; operation: Operation }[] = [];
-    let index = 0;
-    for (const operation of delta) {
-        if (operation.insert !== undefined) {
-            edits.push({ at: place(index).index, operation });
-            continue;
-        }
-        const length = operation.retain ?? operation.delete ?? 0;
-        for (let unit = 0; unit < length; unit++, index++) {
-            const { index: at, alive } = place(index);
-            if (alive && (operation.delete || operation.attributes)) {
-                const one = operation.delete
-                    ? { delete: 1 }
-                    : { retain: 1, attributes: operation.attributes! };
-                edits.push({ at, operation: one });
-            }
-        }
-    }
-    return sequence(edits);
-}
-
-/** Where a unit of text stands now, and whether it is still there. */
-interface Place {
-    index: number;
-    alive: boolean;
-}
-
-function moveIndex(from: Place, delta: readonly Operation[]): Place {
-    let { index, alive } = from;
-    let at = 0;
-    for (const { retain, insert, delete: removed } of delta) {
-        if (at > index) break;
-        if (retain !== undefined) {
-            at += retain;
-        } else if (insert !== undefined) {
-            const length = typeof insert === 'string' ? insert.length : 1;
-            if (at <= index) index += length;
-            at += length;
-        } else if (removed !== undefined) {
-            if (index >= at && index < at + removed) {
-                alive = false;
-                index = at;
-            } else if (index >= at + removed) {
-                index -= removed;
-            }
-        }
-    }
-    return { index, alive };
-}
-
-function sequence(edits: { at: number; operation: Operation }[]): Operation[] {
-    const out: Operation[] = [];
-    let at = 0;
-    for (const edit of [...edits].sort((x, y) => x.at - y.at)) {
-        if (edit.at > at) {
-            out.push({ retain: edit.at - at });
-            at = edit.at;
-        }
-        out.push(edit.operation);
-        at += edit.operation.retain ?? edit.operation.delete ?? 0;
-    }
-    return out;
 }

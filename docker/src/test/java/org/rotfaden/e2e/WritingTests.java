@@ -3,8 +3,6 @@ package org.rotfaden.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -12,8 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Ways to write that only a real browser has: composing, pasting, dragging, while somebody else
-/// writes too.
+/// Ways to write that only a real browser has: pasting, dragging, while somebody else writes too.
 class WritingTests implements WithSampleAssociation {
 
     private static final String PASTE =
@@ -59,25 +56,6 @@ class WritingTests implements WithSampleAssociation {
     }
 
     @Test
-    void a_word_that_is_being_composed_survives_what_others_write_in_its_line() {
-        anna.type("Bus ");
-        bekir.awaitText("Bus ");
-        anna.page().click(".rf-text");
-        anna.page().keyboard().press("Control+End");
-        compose("か");
-        compose("かな");
-        bekir.page().click(".rf-text");
-        bekir.page().keyboard().press("Control+Home");
-        bekir.page().keyboard().type("Nacht");
-        await().until(() -> bekir.text().startsWith("Nacht"));
-        compose("かなり");
-        insert("可也");
-        for (MotionPage page : new MotionPage[] {anna, bekir}) {
-            await().untilAsserted(() -> assertThat(page.text()).isEqualTo("NachtBus 可也"));
-        }
-    }
-
-    @Test
     void what_is_pasted_from_a_word_processor_arrives_clean_in_both_windows() {
         anna.page().click(".rf-text");
         anna.page()
@@ -114,24 +92,6 @@ class WritingTests implements WithSampleAssociation {
         await().untilAsserted(() -> assertThat(anna.text()).endsWith("eins"));
         await().untilAsserted(() -> assertThat(bekir.text()).isEqualTo(anna.text()));
         assertThat(bekir.text()).contains("zwei", "drei").containsOnlyOnce("eins");
-    }
-
-    private void compose(String words) {
-        var composition = new JsonObject();
-        composition.addProperty("text", words);
-        composition.addProperty("selectionStart", words.length());
-        composition.addProperty("selectionEnd", words.length());
-        tools().send("Input.imeSetComposition", composition);
-    }
-
-    private void insert(String words) {
-        var text = new JsonObject();
-        text.addProperty("text", words);
-        tools().send("Input.insertText", text);
-    }
-
-    private CDPSession tools() {
-        return anna.page().context().newCDPSession(anna.page());
     }
 
     private static MotionPage window(String member, int motion) {
