@@ -1,7 +1,6 @@
 package org.rotfaden.members;
 
 import java.util.List;
-import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
-    private final Members members;
+    private final MemberPasswords passwords;
     private final LoginAttempts attempts;
 
-    PasswordLogin(Members members, LoginAttempts attempts) {
-        this.members = members;
+    PasswordLogin(MemberPasswords passwords, LoginAttempts attempts) {
+        this.passwords = passwords;
         this.attempts = attempts;
     }
 
@@ -33,12 +32,12 @@ class PasswordLogin implements AuthenticationProvider {
             throw new BadCredentialsException("BAD_CREDENTIALS");
         }
         attempts.claim(email, address);
-        Member member =
-                members.withPassword(email, String.valueOf(said.getCredentials()))
+        SignedIn signedIn =
+                passwords
+                        .logIn(email, String.valueOf(said.getCredentials()))
                         .orElseThrow(() -> new BadCredentialsException("BAD_CREDENTIALS"));
         attempts.succeeded(email, address);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                SignedIn.byLogin(member.id(), LoginId.random()), null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     }
 
     @Override
