@@ -167,6 +167,22 @@ class ExplicitGrantsTests {
     }
 
     @Test
+    void a_role_that_is_called_off_before_it_begins_is_nowhere_any_more() {
+        Unit unit = land.top("Oben");
+        LocalDate soon = land.today().plusDays(9);
+        ExplicitGrant planned =
+                give(
+                        anna,
+                        land.person(),
+                        Role.WRITER,
+                        unit.id().subject(),
+                        new Term(soon, soon.plusDays(9)));
+        grants.end(anna, planned.id());
+        assertThat(grants.at(unit.id().subject())).isEmpty();
+        assertThatThrownBy(() -> grants.end(anna, planned.id())).isInstanceOf(GrantNotFound.class);
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_with_a_reason() {
         Unit unit = land.top("Oben");
         LocalDate today = land.today();
