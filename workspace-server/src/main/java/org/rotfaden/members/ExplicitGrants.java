@@ -97,6 +97,7 @@ public class ExplicitGrants implements GrantSource {
     /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional
     public void end(MemberId by, UUID id) {
+        permissions.hold(get(id).where());
         lock();
         ExplicitGrant grant = get(id);
         if (!grant.member().equals(by)) {
@@ -116,12 +117,13 @@ public class ExplicitGrants implements GrantSource {
     /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional(propagation = Propagation.MANDATORY)
     public void expectOthers(MemberId leaving) {
+        if (departures.going(Set.of(leaving)).isEmpty()) {
+            return;
+        }
+        lock();
         NEVER_NOBODYS.stream()
                 .filter(role -> forGood(role).contains(leaving))
-                .forEach(role -> {
-                    lock();
-                    expectSomebodyLeft(role, Subject.ASSOCIATION);
-                });
+                .forEach(role -> expectSomebodyLeft(role, Subject.ASSOCIATION));
     }
 
     /// What was given at one place and has not ended.
@@ -129,7 +131,8 @@ public class ExplicitGrants implements GrantSource {
         return jdbc.sql(
                         """
                         select * from explicit_grant
-                        where subject_type = ? and subject_id = ? and coalesce(last_day, 'infinity') >= ?
+                        where subject_type = ? and subject_id = ?
+                            and coalesce(last_day, 'infinity') >= greatest(from_day, ?)
                         order by from_day, id
                         """)
                 .params(where.type(), where.id(), today.date())
@@ -232,7 +235,7 @@ public class ExplicitGrants implements GrantSource {
     }
 
     private void expectToBegin(Term term) {
-        if (term.isOverOn(today.date()) || term.isOverOn(term.from())) {
+        if (term.isOverOn(today.date())) {
             throw new InvalidTerm();
         }
     }
@@ -277,7 +280,7 @@ public class ExplicitGrants implements GrantSource {
                 .param(id)
                 .query(GRANT)
                 .optional()
-                .filter(grant -> !grant.term().isOverOn(today.date()))
+                .filter(grant -> !grant.term().isEmpty() && !grant.term().isOverOn(today.date()))
                 .orElseThrow(GrantNotFound::new);
     }
 
