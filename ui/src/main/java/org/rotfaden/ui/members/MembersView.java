@@ -92,7 +92,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tools.addClassName("tools");
         add(head(), tools, nobody, rows, more);
         Live.follow(this, topics, LiveNews.MEMBERS, MemberEvent.class, this::follow);
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     private Div head() {
