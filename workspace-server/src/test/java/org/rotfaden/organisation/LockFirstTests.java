@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.InTheMiddle;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
+import org.rotfaden.crdt.FirstContent;
+import org.rotfaden.crdt.Run;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.LastAdministrator;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewGrant;
+import org.rotfaden.motions.DraftMotion;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.groups.Admission;
 import org.rotfaden.organisation.groups.GroupDescription;
 import org.rotfaden.organisation.groups.GroupKind;
@@ -47,6 +53,7 @@ class LockFirstTests {
     @Autowired private MembershipCorrections corrections;
     @Autowired private HomeMoves moves;
     @Autowired private WorkingGroups groups;
+    @Autowired private Motions motions;
 
     private Landscape land;
     private LocalDate today;
@@ -134,21 +141,36 @@ class LockFirstTests {
         MemberId host = land.person();
         MemberId other = land.person();
         MemberId friend = land.person();
-        WorkingGroup group =
-                groups.found(
-                        host,
-                        new GroupDescription(
-                                new Name(Landscape.unheardOf("Kreis")),
-                                "",
-                                GroupKind.WORKING_GROUP,
-                                Admission.OPEN,
-                                List.of()));
+        WorkingGroup group = group(host);
         groups.join(other, group.id());
         groups.makeHost(host, group.id(), other);
         assertThatThrownBy(() ->
                         middle.of(
                                 () -> groups.hostNoLonger(host, group.id(), host),
                                 () -> give(host, friend, Role.READER, group.id().subject())))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void nobody_invites_to_a_motion_that_has_just_become_anothers() {
+        MemberId dilek = land.person();
+        MemberId emil = land.person();
+        MemberId friend = land.person();
+        WorkingGroup group = group(dilek);
+        groups.join(emil, group.id());
+        List<Run> nothing = List.of(new Run("\n", Map.of()));
+        MotionSummary motion =
+                motions.draft(
+                        new DraftMotion(
+                                dilek,
+                                group.id().subject(),
+                                new FirstContent("Antrag", nothing, nothing)));
+        assertThatThrownBy(() ->
+                        middle.of(
+                                () ->
+                                        motions.handOver(
+                                                dilek, motion.id(), Members.subjectOf(dilek)),
+                                () -> give(emil, friend, Role.READER, motion.id().subject())))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -191,6 +213,17 @@ class LockFirstTests {
         } finally {
             rest("'2020-01-02'", "null", dilek);
         }
+    }
+
+    private WorkingGroup group(MemberId host) {
+        return groups.found(
+                host,
+                new GroupDescription(
+                        new Name(Landscape.unheardOf("Kreis")),
+                        "",
+                        GroupKind.WORKING_GROUP,
+                        Admission.OPEN,
+                        List.of()));
     }
 
     /// All other administrators.
