@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,6 +110,18 @@ public class ExplicitGrants implements GrantSource {
         expectSomebodyLeft(grant.role(), grant.where());
         audit.record(by, "GRANT_ENDED_" + grant.role(), grant.where(), grant.member().value());
         events.publishEvent(RightsChanged.of(grant.member()));
+    }
+
+    /// Takes back that a role was given: what was there before is there again. What others ended or
+    /// gave anew meanwhile stays as it is.
+    ///
+    /// @throws GrantNotFound when what was given is not there any more
+    @Transactional
+    public void takeBack(MemberId by, UUID given, Optional<NewGrant> before) {
+        permissions.hold(get(given).where());
+        lock();
+        get(given);
+        before.ifPresentOrElse(former -> give(by, former), () -> end(by, given));
     }
 
     /// Goes on only when, without somebody who leaves the association, others administer it and
