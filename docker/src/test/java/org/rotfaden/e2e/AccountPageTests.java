@@ -38,7 +38,9 @@ class AccountPageTests implements WithSampleAssociation {
     @Test
     void one_sees_where_one_is_logged_in_and_ends_what_one_does_not_know() {
         Page here = open(true, "/konto");
-        Page elsewhere = open(false, "/antraege");
+        Page elsewhere = open(false, "/konto");
+        section(elsewhere, "Anmeldungen").locator("vaadin-button").last().scrollIntoViewIfNeeded();
+        Inspection.picture(elsewhere, "konto-anmeldungen-auf-dem-telefon");
         here.reload();
         Locator logins = section(here, "Anmeldungen");
         assertThat(logins.getByRole(AriaRole.LISTITEM)).hasCount(2);

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
 /// Days that are no term, and days so far off that nobody counts them, are refused beside their
@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class DaysInDialogsTests implements WithSampleAssociation {
 
     private static final String UNIT = "/gliederungen/abteilung-nordstadt";
-    private static final List<String> FAR_OFF =
-            List.of("+10000-01-01", "+999999999-12-31", "-999999999-01-01");
+    private static final String FAR_OFF = "1.1.99999";
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
@@ -46,18 +45,17 @@ class DaysInDialogsTests implements WithSampleAssociation {
         Page anna = open(UNIT);
         press(anna, "Regel festlegen");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
-        for (String day : FAR_OFF) {
-            set(dialog, "Gilt ab", day);
-            press(dialog, "Weiter");
-            assertThat(field(dialog, "Gilt ab")).hasAttribute("invalid", "");
-            assertThat(anna.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
-        }
+        type(dialog, "Gilt ab", FAR_OFF);
+        press(dialog, "Weiter");
+        assertThat(field(dialog, "Gilt ab")).hasAttribute("invalid", "");
+        assertThat(anna.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
     }
 
     @Test
     void no_election_is_written_down_for_no_day_or_for_days_far_off() {
         Page anna = open("/gremien/vorstand-abteilung-nordstadt/neu-gewaehlt");
         anna.waitForSelector(".seat-fields");
+        press(anna.locator(".seat-fields").first(), "Wie bisher");
         Locator page = anna.locator(".page");
         refuses(page, "Erster Tag im Amt", "Letzter Tag im Amt", "Neuwahl eintragen");
         assertThat(anna.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
@@ -65,22 +63,22 @@ class DaysInDialogsTests implements WithSampleAssociation {
 
     private void refuses(Locator form, String from, String until, String action) {
         LocalDate soon = today.plusDays(9);
-        set(form, from, soon.toString());
-        set(form, until, soon.minusDays(1).toString());
+        type(form, from, inWords(soon));
+        type(form, until, inWords(soon.minusDays(1)));
         press(form, action);
         assertThat(field(form, until)).hasAttribute("invalid", "");
-        set(form, until, "");
-        for (String day : FAR_OFF) {
-            set(form, from, day);
-            press(form, action);
-            assertThat(field(form, from)).hasAttribute("invalid", "");
-            set(form, from, soon.toString());
-            set(form, until, day);
-            press(form, action);
-            assertThat(field(form, until)).hasAttribute("invalid", "");
-            set(form, until, "");
-        }
+        type(form, until, FAR_OFF);
+        press(form, action);
+        assertThat(field(form, until)).hasAttribute("invalid", "");
+        type(form, until, inWords(soon));
+        type(form, from, FAR_OFF);
+        press(form, action);
+        assertThat(field(form, from)).hasAttribute("invalid", "");
         assertThat(form).isVisible();
+    }
+
+    private static String inWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d.M.yyyy").format(day);
     }
 
     private static Locator field(Locator form, String label) {
@@ -90,18 +88,10 @@ class DaysInDialogsTests implements WithSampleAssociation {
                                 .setHas(form.page().locator("label:text-is(\"" + label + "\")")));
     }
 
-    /// As a client may say it that is none of ours.
-    private static void set(Locator form, String label, String day) {
-        field(form, label)
-                .evaluate(
-                        """
-                        (field, day) => {
-                            field.value = day;
-                            if (field.value !== day)
-                                field.dispatchEvent(new CustomEvent('value-changed', {detail: {value: day}}));
-                        }
-                        """,
-                        day);
+    private static void type(Locator form, String label, String day) {
+        Locator input = field(form, label).locator("input");
+        input.fill(day);
+        input.press("Tab");
     }
 
     private static void press(Locator form, String button) {
