@@ -1,26 +1,30 @@
 package org.rotfaden;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 @AnalyzeClasses(packages = "org.rotfaden", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    private static final Set<String> ASKING_A_CLOCK = Set.of("now", "systemDefault");
+    private static final Set<String> BECOMING_A_DAY =
+            Set.of("ofInstant", "toLocalDate", "toLocalDateTime", "ofEpochDay");
 
     @Test
     void packages_use_only_what_lies_below_them() {
@@ -68,11 +72,32 @@ class ArchitectureTests {
     static final ArchRule time_comes_from_a_clock =
             noClasses()
                     .should()
-                    .callMethod(Instant.class, "now")
-                    .orShould()
-                    .callMethod(LocalDate.class, "now")
-                    .orShould()
-                    .callMethod(LocalDateTime.class, "now");
+                    .accessTargetWhere(
+                            describe(
+                                    "a clock of the machine is asked, or another than the"
+                                            + " workspace's",
+                                    access ->
+                                            ofTime(access)
+                                                    && ASKING_A_CLOCK.contains(access.getName())));
+
+    @ArchTest
+    static final ArchRule the_day_is_the_association_s =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("AssociationDay")
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "a moment becomes a day",
+                                    access ->
+                                            ofTime(access)
+                                                    && BECOMING_A_DAY.contains(access.getName())))
+                    .because("it is another day elsewhere: Today knows the association's");
+
+    private static boolean ofTime(JavaAccess<?> access) {
+        return access.getTargetOwner().getPackageName().startsWith("java.time")
+                || access.getTargetOwner().getPackageName().equals("java.sql");
+    }
 
     @ArchTest
     static final ArchRule rows_give_their_connection_back =

@@ -1,5 +1,8 @@
 package org.rotfaden;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +18,9 @@ import org.rotfaden.members.Right;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
+import org.rotfaden.security.LoginId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +35,14 @@ public class Association {
     private final Motions motions;
     private final AccessTokens tokens;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Map<String, Member> known = new ConcurrentHashMap<>();
     private final AtomicInteger strangers = new AtomicInteger();
 
-    Association(Members members, Motions motions, AccessTokens tokens, JdbcClient jdbc) {
+    Association(
+            Members members, Motions motions, AccessTokens tokens, JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.members = members;
         this.motions = motions;
         this.tokens = tokens;
@@ -60,7 +69,25 @@ public class Association {
     }
 
     public String tokenOf(Member member) {
-        return tokens.create(member.id()).token();
+        return tokenOf(member.id());
+    }
+
+    public String tokenOf(MemberId member) {
+        return tokens.create(logIn(member)).token();
+    }
+
+    /// Logged in anew.
+    public SignedIn logIn(MemberId member) {
+        LoginId login = LoginId.random();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(
+                        """
+                        insert into login (id, member_id, begun_at, rotated_at, expires_at)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(login.value(), member.value(), now, now, now.plusDays(90))
+                .update();
+        return SignedIn.byLogin(member, login);
     }
 
     public MotionSummary motion(String title) {

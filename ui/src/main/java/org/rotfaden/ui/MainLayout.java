@@ -14,9 +14,15 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.members.Logins;
+import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.Members;
+import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -28,7 +34,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final @Nullable Navigation navigation;
 
-    MainLayout(CurrentMember currentMember, Members members, NavigationParts parts) {
+    MainLayout(
+            CurrentMember currentMember,
+            Members members,
+            Logins logins,
+            LiveTopics topics,
+            NavigationParts parts) {
         addClassName("shell");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -44,6 +55,37 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             add(navigation);
         }
         add(content);
+        currentMember
+                .find()
+                .map(SignedIn::login)
+                .ifPresent(login -> closeWith(login, logins, topics));
+    }
+
+    /// Whoever is logged out elsewhere sees nothing more here. Asked once more when the page
+    /// follows the news: the log-in may have ended while it was made.
+    private void closeWith(LoginId login, Logins logins, LiveTopics topics) {
+        Live.follow(
+                this,
+                topics,
+                LiveNews.MEMBERS,
+                MemberEvent.class,
+                event -> {
+                    if (event instanceof MemberEvent.LoggedOut(_, var ended)
+                            && ended.equals(login)) {
+                        close();
+                    }
+                });
+        addAttachListener(_ -> {
+            if (logins.find(login).isEmpty()) {
+                close();
+            }
+        });
+    }
+
+    /// What is loaded instead is the door.
+    private void close() {
+        getUI().ifPresent(ui -> ui.getPage().reload());
+        removeAll();
     }
 
     @Override

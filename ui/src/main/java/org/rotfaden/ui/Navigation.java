@@ -30,12 +30,12 @@ final class Navigation extends Div {
         this.member = member;
         this.parts = parts;
         addClassName("navigation");
+        Live.followRights(this, parts.topics(), this::follow);
         places = parts.places().of(member.id());
         mine = parts.directory().placesOf(member.id());
         rail = new Rail(parts.association(), this::search, self());
         rail.show(places, mine);
         add(rail, new BottomBar(this::search, this::more));
-        Live.follow(this, parts.topics(), LiveNews.RIGHTS, RightsChanged.class, this::follow);
         Live.follow(this, parts.topics(), LiveNews.ORGANISATION, Object.class, this::follow);
     }
 

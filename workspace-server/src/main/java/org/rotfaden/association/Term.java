@@ -8,16 +8,52 @@ import org.jspecify.annotations.Nullable;
 /// association's time zone.
 public record Term(LocalDate from, @Nullable LocalDate lastDay) {
 
+    /// The first and the last day that anybody writes down: years have four digits.
+    public static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+
+    public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
     /// @throws InvalidTerm when it would end more than a day before it begins; one that ends the
     ///   day before it begins was called off
     public Term {
-        if (lastDay != null && lastDay.isBefore(from.minusDays(1))) {
+        if (lastDay != null && lastDay.isBefore(from) && lastDay.plusDays(1).isBefore(from)) {
             throw new InvalidTerm();
         }
     }
 
     public static Term since(LocalDate from) {
         return new Term(from, null);
+    }
+
+    /// Goes on with what may begin: a term that has a day, of days that can be written down.
+    ///
+    /// @throws InvalidTerm otherwise
+    public Term orRefuse() {
+        if (isEmpty()) {
+            throw new InvalidTerm();
+        }
+        expectPossible(from);
+        end().ifPresent(Term::expectPossible);
+        return this;
+    }
+
+    /// Goes on with a day that can be written down.
+    ///
+    /// @throws InvalidTerm when it lies too far off
+    public static void expectPossible(LocalDate day) {
+        if (!isPossible(day)) {
+            throw new InvalidTerm();
+        }
+    }
+
+    /// Whether a day can be written down.
+    public static boolean isPossible(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+    /// Whether it was called off before it began.
+    public boolean isEmpty() {
+        return isOverOn(from);
     }
 
     public boolean includes(LocalDate day) {

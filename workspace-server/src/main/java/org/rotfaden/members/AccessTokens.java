@@ -3,12 +3,15 @@ package org.rotfaden.members;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.SignedIn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +45,13 @@ public class AccessTokens {
         this.clock = clock;
     }
 
+    /// Makes a token for whoever is logged in. Whoever ends the log-in at that moment ends the
+    /// token too, or there is none.
+    ///
+    /// @throws LoginEnded when the log-in has ended, or it is no log-in
     @Transactional
-    public NewAccessToken create(MemberId member) {
+    public NewAccessToken create(SignedIn by) {
+        hold(by);
         UUID id = UUID.randomUUID();
         Secret secret = Secret.random();
         Instant now = clock.instant();
@@ -51,13 +59,26 @@ public class AccessTokens {
         jdbc.sql("insert into access_token values (?, ?, ?, ?, ?)")
                 .params(
                         id,
-                        member.value(),
+                        by.member().value(),
                         secret.hash(),
                         now.atOffset(ZoneOffset.UTC),
                         expires.atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(member, "ACCESS_TOKEN_MADE", Members.subjectOf(member), id);
+        audit.record(by.member(), "ACCESS_TOKEN_MADE", Members.subjectOf(by.member()), id);
         return new NewAccessToken(id, PREFIX + secret.value(), expires);
+    }
+
+    /// Lets nobody end a log-in until the current transaction ends.
+    private void hold(SignedIn by) {
+        LoginId login = by.login();
+        if (login == null
+                || jdbc.sql("select 1 from login where id = ? and expires_at > ? for share")
+                        .params(login.value(), now())
+                        .query(Integer.class)
+                        .optional()
+                        .isEmpty()) {
+            throw new LoginEnded();
+        }
     }
 
     /// The valid token behind a text, if it is one.
@@ -66,17 +87,27 @@ public class AccessTokens {
             return Optional.empty();
         }
         return jdbc.sql("select * from access_token where hash = ? and expires_at > ?")
-                .params(
-                        new Secret(token.substring(PREFIX.length())).hash(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(new Secret(token.substring(PREFIX.length())).hash(), now())
                 .query(TOKEN)
                 .optional();
     }
 
-    /// A member's tokens, the newest first.
+    /// Whether a token is valid still.
+    public boolean isValid(UUID token) {
+        return jdbc.sql("select exists (select from access_token where id = ? and expires_at > ?)")
+                .params(token, now())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// A member's valid tokens, the newest first.
     public List<AccessToken> of(MemberId member) {
-        return jdbc.sql("select * from access_token where member_id = ? order by created_at desc")
-                .param(member.value())
+        return jdbc.sql(
+                        """
+                        select * from access_token where member_id = ? and expires_at > ?
+                        order by created_at desc
+                        """)
+                .params(member.value(), now())
                 .query(TOKEN)
                 .list();
     }
@@ -91,9 +122,24 @@ public class AccessTokens {
     }
 
     @Transactional
-    public void revokeAll(MemberId whose) {
-        jdbc.sql("delete from access_token where member_id = ? returning id")
+    void revokeAll(MemberId whose) {
+        revoke(whose, Optional.empty());
+    }
+
+    /// Ends all tokens of a member but the one behind this request.
+    @Transactional
+    void revokeOthers(SignedIn kept) {
+        revoke(kept.member(), Optional.ofNullable(kept.accessToken()));
+    }
+
+    private void revoke(MemberId whose, Optional<UUID> kept) {
+        jdbc.sql(
+                        """
+                        delete from access_token where member_id = ? and id is distinct from ?::uuid
+                        returning id
+                        """)
                 .param(whose.value())
+                .param(kept.orElse(null))
                 .query(UUID.class)
                 .list()
                 .forEach(id -> events.publishEvent(new MemberEvent.AccessTokenRevoked(whose, id)));
@@ -108,5 +154,9 @@ public class AccessTokens {
             throw new AccessTokenNotFound();
         }
         events.publishEvent(new MemberEvent.AccessTokenRevoked(whose, id));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -38,6 +38,6 @@ final class EndedLogins extends OncePerRequestFilter {
     }
 
     private boolean hasEnded(SignedIn signedIn) {
-        return signedIn.login() != null && !logins.isOpen(signedIn.login());
+        return signedIn.login() != null && logins.find(signedIn.login()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,6 +98,7 @@ public class ExplicitGrants implements GrantSource {
     /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional
     public void end(MemberId by, UUID id) {
+        permissions.hold(get(id).where());
         lock();
         ExplicitGrant grant = get(id);
         if (!grant.member().equals(by)) {
@@ -110,18 +112,31 @@ public class ExplicitGrants implements GrantSource {
         events.publishEvent(RightsChanged.of(grant.member()));
     }
 
+    /// Takes back that a role was given: what was there before is there again. What others ended or
+    /// gave anew meanwhile stays as it is.
+    ///
+    /// @throws GrantNotFound when what was given is not there any more
+    @Transactional
+    public void takeBack(MemberId by, UUID given, Optional<NewGrant> before) {
+        permissions.hold(get(given).where());
+        lock();
+        get(given);
+        before.ifPresentOrElse(former -> give(by, former), () -> end(by, given));
+    }
+
     /// Goes on only when, without somebody who leaves the association, others administer it and
     /// operate the server.
     ///
     /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional(propagation = Propagation.MANDATORY)
     public void expectOthers(MemberId leaving) {
+        if (departures.going(Set.of(leaving)).isEmpty()) {
+            return;
+        }
+        lock();
         NEVER_NOBODYS.stream()
                 .filter(role -> forGood(role).contains(leaving))
-                .forEach(role -> {
-                    lock();
-                    expectSomebodyLeft(role, Subject.ASSOCIATION);
-                });
+                .forEach(role -> expectSomebodyLeft(role, Subject.ASSOCIATION));
     }
 
     /// What was given at one place and has not ended.
@@ -129,7 +144,8 @@ public class ExplicitGrants implements GrantSource {
         return jdbc.sql(
                         """
                         select * from explicit_grant
-                        where subject_type = ? and subject_id = ? and coalesce(last_day, 'infinity') >= ?
+                        where subject_type = ? and subject_id = ?
+                            and coalesce(last_day, 'infinity') >= greatest(from_day, ?)
                         order by from_day, id
                         """)
                 .params(where.type(), where.id(), today.date())
@@ -232,7 +248,7 @@ public class ExplicitGrants implements GrantSource {
     }
 
     private void expectToBegin(Term term) {
-        if (term.isOverOn(today.date()) || term.isOverOn(term.from())) {
+        if (term.isOverOn(today.date())) {
             throw new InvalidTerm();
         }
     }
@@ -277,7 +293,7 @@ public class ExplicitGrants implements GrantSource {
                 .param(id)
                 .query(GRANT)
                 .optional()
-                .filter(grant -> !grant.term().isOverOn(today.date()))
+                .filter(grant -> !grant.term().isEmpty() && !grant.term().isOverOn(today.date()))
                 .orElseThrow(GrantNotFound::new);
     }
 

@@ -3,6 +3,7 @@ package org.rotfaden.members;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.rotfaden.security.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,15 +24,33 @@ import org.springframework.transaction.annotation.Transactional;
 /// secret that changes each time it is used; here stands its hash.
 ///
 /// A secret that was replaced is still good until its successor is used, because the answer that
-/// carried the successor may have been lost. An older one was copied: the log-in ends.
+/// carried the successor may have been lost. An older one was copied: the log-in ends. What never
+/// was a secret of the log-in does nothing to it.
 @Service
-class Logins {
+public class Logins {
 
     private static final Logger log = LoggerFactory.getLogger(Logins.class);
     private static final Duration LIFETIME = Duration.ofDays(90);
 
+    /// How long a log-in waits for its browser, and how long whoever asks for a token by password
+    /// has one.
+    private static final Duration BEGINNING = Duration.ofMinutes(1);
+
     /// Requests that a browser sends at the same moment carry the same secret.
     private static final Duration PARALLEL = Duration.ofSeconds(60);
+
+    /// So many log-ins a member has at the most; those that were used longest ago end.
+    private static final int MOST = 200;
+
+    private static final RowMapper<Login> LOGIN =
+            (row, _) ->
+                    new Login(
+                            new LoginId(row.getObject("id", UUID.class)),
+                            new MemberId(row.getObject("member_id", UUID.class)),
+                            row.getString("browser"),
+                            row.getTimestamp("begun_at").toInstant(),
+                            row.getTimestamp("rotated_at").toInstant(),
+                            row.getTimestamp("expires_at").toInstant());
 
     /// What a browser presents: which log-in, and its secret.
     record Key(LoginId login, Secret secret) {
@@ -60,8 +80,13 @@ class Logins {
     /// @param next what the browser is to present from now on, or null when it knows already
     record Resumed(SignedIn signedIn, @Nullable Key next) {}
 
+    /// @param mark nothing for log-ins from before there were marks, until their next secret
     private record Stored(
-            MemberId member, byte[] hash, byte @Nullable [] previous, Instant rotated) {}
+            MemberId member,
+            byte[] hash,
+            byte @Nullable [] previous,
+            Instant rotated,
+            @Nullable SecretMark mark) {}
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -77,46 +102,107 @@ class Logins {
         return LIFETIME;
     }
 
+    /// An open log-in. Whatever it was the proof of ends with it.
+    public Optional<Login> find(LoginId login) {
+        return jdbc.sql("select * from login where id = ? and expires_at > ?")
+                .params(login.value(), now())
+                .query(LOGIN)
+                .optional();
+    }
+
+    /// In which browsers somebody is logged in, the one that was used last first.
+    public List<Login> of(MemberId member) {
+        return jdbc.sql(
+                        """
+                        select * from login
+                        where member_id = ? and expires_at > ? and secret_hash is not null
+                        order by rotated_at desc, id
+                        """)
+                .params(member.value(), now())
+                .query(LOGIN)
+                .list();
+    }
+
+    /// Ends one of one's own log-ins, and with it the pages and sockets that were opened with it.
+    ///
+    /// @throws LoginNotFound when there is none
     @Transactional
-    public Key begin(MemberId member, LoginId login) {
-        var key = new Key(login, Secret.random());
-        jdbc.sql("delete from login where expires_at < ?")
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("insert into login values (?, ?, ?, null, ?, ?)")
-                .params(
-                        login.value(),
-                        member.value(),
-                        key.secret().hash(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        expiry())
-                .update();
-        return key;
+    public void end(MemberId by, LoginId login) {
+        if (find(login).filter(open -> open.member().equals(by)).isEmpty()) {
+            throw new LoginNotFound();
+        }
+        close(by, login);
+    }
+
+    /// Begins a log-in for whoever has just given the right password. A browser fetches its key at
+    /// once with [#keep]; otherwise the log-in is over soon.
+    ///
+    /// @param checked the hash that the password was compared with
+    /// @return nothing when the password was changed meanwhile
+    @Transactional
+    Optional<LoginId> begin(MemberId member, String checked) {
+        LoginId login = LoginId.random();
+        int begun =
+                jdbc.sql(
+                                """
+                                insert into login (id, member_id, begun_at, rotated_at, expires_at)
+                                select ?, id, ?, ?, ? from member where id = ? and password_hash = ?
+                                for share
+                                """)
+                        .param(login.value())
+                        .param(now())
+                        .param(now())
+                        .param(now().plus(BEGINNING))
+                        .param(member.value())
+                        .param(checked)
+                        .update();
+        clearExpired();
+        return begun == 0 ? Optional.empty() : Optional.of(login);
+    }
+
+    /// Gives the browser the key of a log-in that has just begun.
+    ///
+    /// @return nothing when it has ended meanwhile
+    @Transactional
+    Optional<Key> keep(LoginId login, Optional<String> browser) {
+        SecretMark mark = SecretMark.random();
+        var key = new Key(login, mark.newSecret());
+        int kept =
+                jdbc.sql(
+                                """
+                                update login set secret_hash = ?, mark = ?, browser = ?, expires_at = ?
+                                where id = ? and secret_hash is null and expires_at > ?
+                                """)
+                        .param(key.secret().hash())
+                        .param(mark.key())
+                        .param(browser.orElse(null))
+                        .param(now().plus(LIFETIME))
+                        .param(login.value())
+                        .param(now())
+                        .update();
+        if (kept == 0) {
+            return Optional.empty();
+        }
+        find(login).ifPresent(open -> endSuperfluous(open.member()));
+        return Optional.of(key);
     }
 
     /// Goes on with a log-in for whoever presents its key.
     @Transactional
-    public Optional<Resumed> resume(Key presented) {
+    Optional<Resumed> resume(Key presented) {
         return stored(presented.login()).flatMap(stored -> resume(presented, stored));
     }
 
+    /// Ends a log-in, if it is still open.
     @Transactional
-    public void end(MemberId member, LoginId login) {
+    void close(MemberId member, LoginId login) {
         jdbc.sql("delete from login where id = ?").param(login.value()).update();
         events.publishEvent(new MemberEvent.LoggedOut(member, login));
     }
 
-    /// Whether a log-in has not been ended.
-    boolean isOpen(LoginId login) {
-        return jdbc.sql("select exists (select from login where id = ?)")
-                .param(login.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     @Transactional
-    public void endAll(MemberId member) {
-        all(member).forEach(login -> end(member, login));
+    void endAll(MemberId member) {
+        all(member).forEach(login -> close(member, login));
     }
 
     /// Ends all log-ins of a member but the one behind this request.
@@ -124,7 +210,30 @@ class Logins {
     public void endOthers(SignedIn kept) {
         all(kept.member()).stream()
                 .filter(login -> !login.equals(kept.login()))
-                .forEach(login -> end(kept.member(), login));
+                .forEach(login -> close(kept.member(), login));
+    }
+
+    private void endSuperfluous(MemberId member) {
+        jdbc.sql(
+                        """
+                        select id from login where member_id = ? and secret_hash is not null
+                        order by rotated_at desc, id offset ? for update skip locked
+                        """)
+                .params(member.value(), MOST)
+                .query((row, _) -> new LoginId(row.getObject(1, UUID.class)))
+                .list()
+                .forEach(oldest -> close(member, oldest));
+    }
+
+    /// Nobody waits for whoever else does the same.
+    private void clearExpired() {
+        jdbc.sql(
+                        """
+                        delete from login where id in (
+                            select id from login where expires_at <= ? for update skip locked)
+                        """)
+                .param(now())
+                .update();
     }
 
     private List<LoginId> all(MemberId member) {
@@ -137,31 +246,36 @@ class Logins {
     private Optional<Resumed> resume(Key presented, Stored stored) {
         SignedIn signedIn = SignedIn.byLogin(stored.member(), presented.login());
         if (presented.secret().hasHash(stored.hash())) {
-            return Optional.of(new Resumed(signedIn, rotate(presented)));
+            return Optional.of(new Resumed(signedIn, rotate(presented, stored)));
         }
         if (stored.previous() != null && presented.secret().hasHash(stored.previous())) {
             boolean parallel = clock.instant().isBefore(stored.rotated().plus(PARALLEL));
-            return Optional.of(new Resumed(signedIn, parallel ? null : rotate(presented)));
+            return Optional.of(new Resumed(signedIn, parallel ? null : rotate(presented, stored)));
         }
-        log.warn(
-                "Log-in {} was presented with a secret that was replaced long ago; it ends",
-                presented.login());
-        end(stored.member(), presented.login());
+        if (stored.mark() != null && stored.mark().isOn(presented.secret())) {
+            log.warn(
+                    "Log-in {} was presented with a secret that was replaced long ago; it ends",
+                    presented.login());
+            close(stored.member(), presented.login());
+        }
         return Optional.empty();
     }
 
-    private Key rotate(Key presented) {
-        var next = new Key(presented.login(), Secret.random());
+    private Key rotate(Key presented, Stored stored) {
+        SecretMark mark = stored.mark() == null ? SecretMark.random() : stored.mark();
+        var next = new Key(presented.login(), mark.newSecret());
         jdbc.sql(
                         """
-                        update login set secret_hash = ?, previous_hash = ?, rotated_at = ?, expires_at = ?
+                        update login
+                        set secret_hash = ?, previous_hash = ?, mark = ?, rotated_at = ?, expires_at = ?
                         where id = ?
                         """)
                 .params(
                         next.secret().hash(),
                         presented.secret().hash(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        expiry(),
+                        mark.key(),
+                        now(),
+                        now().plus(LIFETIME),
                         presented.login().value())
                 .update();
         return next;
@@ -170,20 +284,23 @@ class Logins {
     private Optional<Stored> stored(LoginId login) {
         return jdbc.sql(
                         """
-                        select member_id, secret_hash, previous_hash, rotated_at from login
-                        where id = ? and expires_at > ? for update
+                        select member_id, secret_hash, previous_hash, rotated_at, mark from login
+                        where id = ? and expires_at > ? and secret_hash is not null for update
                         """)
-                .params(login.value(), clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
-                        new Stored(
-                                new MemberId(row.getObject(1, UUID.class)),
-                                row.getBytes(2),
-                                row.getBytes(3),
-                                row.getTimestamp(4).toInstant()))
+                .params(login.value(), now())
+                .query((row, _) -> {
+                    byte[] mark = row.getBytes(5);
+                    return new Stored(
+                            new MemberId(row.getObject(1, UUID.class)),
+                            row.getBytes(2),
+                            row.getBytes(3),
+                            row.getTimestamp(4).toInstant(),
+                            mark == null ? null : new SecretMark(mark));
+                })
                 .optional();
     }
 
-    private java.time.OffsetDateTime expiry() {
-        return clock.instant().plus(LIFETIME).atOffset(ZoneOffset.UTC);
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

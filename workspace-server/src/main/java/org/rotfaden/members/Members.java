@@ -18,8 +18,8 @@ import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
-import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
+import org.rotfaden.security.Today;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
@@ -52,34 +52,28 @@ public class Members {
     private final JdbcClient jdbc;
     private final Permissions permissions;
     private final PasswordEncoder passwords;
-    private final Logins logins;
-    private final AccessTokens tokens;
-    private final LoginAttempts attempts;
     private final ExplicitGrants grants;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final Today today;
     private final Clock clock;
 
     Members(
             JdbcClient jdbc,
             Permissions permissions,
             PasswordEncoder passwords,
-            Logins logins,
-            AccessTokens tokens,
-            LoginAttempts attempts,
             ExplicitGrants grants,
             AuditTrail audit,
             ApplicationEventPublisher events,
+            Today today,
             Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.passwords = passwords;
-        this.logins = logins;
-        this.tokens = tokens;
-        this.attempts = attempts;
         this.grants = grants;
         this.audit = audit;
         this.events = events;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -210,46 +204,6 @@ public class Members {
         audit.record(by, "BORN_CORRECTED", where, whose.value());
     }
 
-    /// Gives a member who forgot the password a new one to be handed over. All log-ins and access
-    /// tokens of the member end.
-    ///
-    /// @throws NotPermitted unless an administrator does it
-    @Transactional
-    public Admitted renewPassword(MemberId by, MemberId whose) {
-        expectAdministrator(by);
-        hold(whose);
-        Member member = get(whose);
-        Password password = Password.random();
-        store(whose, password);
-        logins.endAll(whose);
-        tokens.revokeAll(whose);
-        audit.record(by, "PASSWORD_RENEWED", Subject.ASSOCIATION, whose.value());
-        return new Admitted(member, password.value());
-    }
-
-    /// Changes one's own password. All other log-ins end.
-    ///
-    /// @throws WrongPassword when the current one is another
-    /// @throws TooManyAttempts after too many wrong ones
-    /// @throws InvalidPassword when the next one is too short or too long
-    @Transactional
-    public void changePassword(SignedIn by, String current, String next) {
-        Password chosen = Password.chosen(next);
-        String email = get(by.member()).email().value();
-        var _ =
-                attempts.attempt(
-                                email,
-                                by.toString(),
-                                () -> {
-                                    hold(by.member());
-                                    return withPassword(email, current);
-                                })
-                        .orElseThrow(WrongPassword::new);
-        store(by.member(), chosen);
-        logins.endOthers(by);
-        audit.record(by.member(), "PASSWORD_CHANGED", subjectOf(by.member()));
-    }
-
     /// Lets a member's rights rest, or lifts that: whose rights rest, reads and does not write.
     ///
     /// @throws NotPermitted unless an administrator does it
@@ -266,23 +220,6 @@ public class Members {
             events.publishEvent(RightsChanged.of(whose));
         }
         return get(whose);
-    }
-
-    /// The member with this e-mail address and password. Takes as long when there is none with this
-    /// address as when the password is wrong.
-    Optional<Member> withPassword(String email, String password) {
-        Optional<String> hash =
-                jdbc.sql("select password_hash from member where email = lower(?)")
-                        .param(email.strip())
-                        .query(String.class)
-                        .optional();
-        boolean matches = passwords.matches(password, hash.orElseGet(this::hashOfNobody));
-        return hash.isPresent() && matches
-                ? jdbc.sql("select * from member where email = lower(?)")
-                        .param(email.strip())
-                        .query(MEMBER)
-                        .optional()
-                : Optional.empty();
     }
 
     /// Some members at once. Who does not exist is left out.
@@ -317,24 +254,10 @@ public class Members {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION).orRefuse();
     }
 
-    /// A password is not changed while it is renewed: whoever comes second sees the new one.
-    private void hold(MemberId member) {
-        jdbc.sql("select 1 from member where id = ? for no key update")
-                .param(member.value())
-                .query(Integer.class)
-                .list();
-    }
-
     private void expectPossible(LocalDate born) {
-        if (born.isBefore(EARLIEST) || born.isAfter(LocalDate.now(clock))) {
+        if (born.isBefore(EARLIEST) || born.isAfter(today.date())) {
             throw new InvalidBorn();
         }
-    }
-
-    private void store(MemberId whose, Password password) {
-        jdbc.sql("update member set password_hash = ? where id = ?")
-                .params(hash(password), whose.value())
-                .update();
     }
 
     private String hash(Password password) {
@@ -369,9 +292,5 @@ public class Members {
                         .param(slug)
                         .update()
                 == 1;
-    }
-
-    private String hashOfNobody() {
-        return NobodysPassword.hash(passwords);
     }
 }

@@ -9,7 +9,9 @@ import org.rotfaden.security.Subject;
 public record NewGrant(MemberId member, Role role, Subject where, Term term) {
 
     /// @throws RoleCannotBeGiven when the role comes from an office, a membership or a group
+    /// @throws org.rotfaden.association.InvalidTerm when the term has no day
     public NewGrant {
+        term.orRefuse();
         switch (role) {
             case ADMINISTRATOR, OPERATOR, WRITER, READER -> {}
             case MEMBER,

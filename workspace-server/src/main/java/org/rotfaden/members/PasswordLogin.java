@@ -1,7 +1,6 @@
 package org.rotfaden.members;
 
 import java.util.List;
-import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin implements AuthenticationProvider {
 
-    private final Members members;
+    private final MemberPasswords passwords;
     private final LoginAttempts attempts;
 
-    PasswordLogin(Members members, LoginAttempts attempts) {
-        this.members = members;
+    PasswordLogin(MemberPasswords passwords, LoginAttempts attempts) {
+        this.passwords = passwords;
         this.attempts = attempts;
     }
 
@@ -33,11 +32,10 @@ class PasswordLogin implements AuthenticationProvider {
             throw new BadCredentialsException("BAD_CREDENTIALS");
         }
         String password = String.valueOf(said.getCredentials());
-        Member member =
-                attempts.attempt(email, address, () -> members.withPassword(email, password))
+        SignedIn signedIn =
+                attempts.attempt(email, address, () -> passwords.logIn(email, password))
                         .orElseThrow(() -> new BadCredentialsException("BAD_CREDENTIALS"));
-        return UsernamePasswordAuthenticationToken.authenticated(
-                SignedIn.byLogin(member.id(), LoginId.random()), null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     }
 
     @Override

@@ -72,8 +72,9 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
     @Override
     public void loginSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication login) {
-        if (login.getPrincipal() instanceof SignedIn(var member, var id, _) && id != null) {
-            send(request, response, logins.begin(member, id).toString(), Logins.lifetime());
+        if (login.getPrincipal() instanceof SignedIn(_, var id, _) && id != null) {
+            logins.keep(id, browser(request))
+                    .ifPresent(key -> send(request, response, key.toString(), Logins.lifetime()));
         }
     }
 
@@ -85,9 +86,14 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn(var member, var id, _)
                 && id != null) {
-            logins.end(member, id);
+            logins.close(member, id);
         }
         forget(request, response);
+    }
+
+    private static Optional<String> browser(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                .flatMap(BrowserName::of);
     }
 
     private static Optional<Logins.Key> presented(HttpServletRequest request) {

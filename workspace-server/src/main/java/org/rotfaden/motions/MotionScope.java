@@ -32,9 +32,19 @@ class MotionScope implements SubjectScope {
         return ownerOf(motion).flatMap(permissions::scopeOf).map(owner -> owner.around(motion));
     }
 
+    /// As everywhere what lies above comes before the motion's row. The motion may have become
+    /// another's before it was held.
     @Override
     public void hold(Subject motion) {
-        ownerOf(motion).ifPresent(permissions::hold);
+        Optional<Subject> before = ownerOf(motion);
+        before.ifPresent(permissions::hold);
+        jdbc.sql("select 1 from motion where id = ? for share")
+                .param(motion.id())
+                .query(Integer.class)
+                .list();
+        ownerOf(motion)
+                .filter(now -> !before.equals(Optional.of(now)))
+                .ifPresent(permissions::hold);
     }
 
     private Optional<Subject> ownerOf(Subject motion) {

@@ -97,7 +97,7 @@ public class Motions {
     /// @throws InvalidOwner when the new owner is a motion
     @Transactional
     public MotionSummary handOver(MemberId by, MotionId id, Subject owner) {
-        permissions.hold(id.subject());
+        permissions.hold(catalogue.get(id).owner());
         permissions.hold(owner);
         MotionSummary motion = catalogue.hold(id);
         mayHandOver(by, motion).orRefuse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,25 @@ class AssociationSettingsTests {
         assertThat(term.includes(first.plusDays(2))).isFalse();
         assertThat(term.includes(first.minusDays(1))).isFalse();
         assertThatThrownBy(() -> new Term(first, first.minusDays(2)))
+                .isInstanceOf(InvalidTerm.class);
+    }
+
+    @Test
+    void what_begins_has_a_day_and_no_day_lies_where_nobody_counts() {
+        LocalDate first = LocalDate.of(2026, 3, 1);
+        assertThat(new Term(first, first).orRefuse().includes(first)).isTrue();
+        assertThat(new Term(Term.EARLIEST, Term.LATEST).orRefuse().isEmpty()).isFalse();
+        var calledOff = new Term(first, first.minusDays(1));
+        assertThat(calledOff.isEmpty()).isTrue();
+        for (Term none :
+                List.of(
+                        calledOff,
+                        new Term(first, LocalDate.MAX),
+                        Term.since(LocalDate.MAX),
+                        new Term(Term.EARLIEST.minusDays(1), first))) {
+            assertThatThrownBy(none::orRefuse).isInstanceOf(InvalidTerm.class);
+        }
+        assertThatThrownBy(() -> new Term(LocalDate.MIN, LocalDate.MIN).orRefuse())
                 .isInstanceOf(InvalidTerm.class);
     }
 

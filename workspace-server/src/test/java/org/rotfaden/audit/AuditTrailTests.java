@@ -23,6 +23,7 @@ import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.ExplicitGrants;
+import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.members.Right;
@@ -222,8 +223,8 @@ class AuditTrailTests {
         Unit unit = land.top("Oben");
         long before = last();
         members.changeRight(anna, guest, Right.READ);
-        members.renewPassword(anna, guest);
-        var token = tokens.create(guest);
+        workspace.getBean(MemberPasswords.class).renew(anna, guest);
+        var token = tokens.create(association.logIn(guest));
         tokens.revoke(guest, token.id());
         var given =
                 grants.give(

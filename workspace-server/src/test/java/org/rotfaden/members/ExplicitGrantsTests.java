@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
@@ -164,6 +165,43 @@ class ExplicitGrantsTests {
                         .isInstanceOf(LastAdministrator.class);
             });
         }
+    }
+
+    @Test
+    void what_was_given_is_taken_back_only_while_it_stands() {
+        Unit unit = land.top("Oben");
+        MemberId emil = land.person();
+        Term first = new Term(land.today(), land.today().plusDays(3));
+        give(anna, emil, Role.WRITER, unit.id().subject(), first);
+        var before = Optional.of(new NewGrant(emil, Role.WRITER, unit.id().subject(), first));
+        ExplicitGrant longer =
+                give(anna, emil, Role.WRITER, unit.id().subject(), Term.since(land.today()));
+        grants.takeBack(anna, longer.id(), before);
+        assertThat(grants.at(unit.id().subject()))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.term()).isEqualTo(first));
+        ExplicitGrant again =
+                give(anna, emil, Role.WRITER, unit.id().subject(), Term.since(land.today()));
+        grants.end(emil, again.id());
+        assertThatThrownBy(() -> grants.takeBack(anna, again.id(), before))
+                .isInstanceOf(GrantNotFound.class);
+        assertThat(grants.at(unit.id().subject())).isEmpty();
+    }
+
+    @Test
+    void a_role_that_is_called_off_before_it_begins_is_nowhere_any_more() {
+        Unit unit = land.top("Oben");
+        LocalDate soon = land.today().plusDays(9);
+        ExplicitGrant planned =
+                give(
+                        anna,
+                        land.person(),
+                        Role.WRITER,
+                        unit.id().subject(),
+                        new Term(soon, soon.plusDays(9)));
+        grants.end(anna, planned.id());
+        assertThat(grants.at(unit.id().subject())).isEmpty();
+        assertThatThrownBy(() -> grants.end(anna, planned.id())).isInstanceOf(GrantNotFound.class);
     }
 
     @Test

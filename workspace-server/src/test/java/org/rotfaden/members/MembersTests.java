@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
-import org.rotfaden.security.LoginId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
@@ -21,8 +20,7 @@ class MembersTests {
 
     @Autowired private Members members;
     @Autowired private Association association;
-    @Autowired private Logins logins;
-    @Autowired private AccessTokens tokens;
+    @Autowired private MemberPasswords passwords;
     @Autowired private JdbcClient jdbc;
 
     @Test
@@ -80,44 +78,13 @@ class MembersTests {
                 .isInstanceOf(NotPermitted.class);
         Admitted finn = members.admit(association.anna().id(), newcomer, Subject.ASSOCIATION);
         assertThat(finn.password()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
-        assertThat(members.withPassword("finn@example.org", finn.password()))
-                .contains(finn.member());
+        assertThat(passwords.logIn("finn@example.org", finn.password()))
+                .get()
+                .extracting(SignedIn::member)
+                .isEqualTo(finn.member().id());
         assertThatThrownBy(
                         () -> members.admit(association.anna().id(), newcomer, Subject.ASSOCIATION))
                 .isInstanceOf(EmailTaken.class);
-    }
-
-    @Test
-    void changing_ones_password_needs_the_current_one_and_ends_the_other_log_ins() {
-        Member member = association.newcomer(Right.READ);
-        LoginId here = LoginId.random();
-        LoginId elsewhere = LoginId.random();
-        logins.begin(member.id(), here);
-        logins.begin(member.id(), elsewhere);
-        SignedIn self = SignedIn.byLogin(member.id(), here);
-        assertThatThrownBy(() -> members.changePassword(self, "falsch", "ein neues Passwort"))
-                .isInstanceOf(WrongPassword.class);
-        assertThatThrownBy(() -> members.changePassword(self, Association.PASSWORD, "kurz"))
-                .isInstanceOf(InvalidPassword.class);
-        members.changePassword(self, Association.PASSWORD, "ein neues Passwort");
-        assertThat(members.withPassword(member.email().value(), "ein neues Passwort")).isPresent();
-        assertThat(logins.isOpen(here)).isTrue();
-        assertThat(logins.isOpen(elsewhere)).isFalse();
-    }
-
-    @Test
-    void a_renewed_password_ends_all_log_ins_and_access_tokens() {
-        Member member = association.newcomer(Right.READ);
-        LoginId login = LoginId.random();
-        logins.begin(member.id(), login);
-        String token = association.tokenOf(member);
-        assertThatThrownBy(() -> members.renewPassword(member.id(), member.id()))
-                .isInstanceOf(NotPermitted.class);
-        Admitted renewed = members.renewPassword(association.anna().id(), member.id());
-        assertThat(members.withPassword(member.email().value(), Association.PASSWORD)).isEmpty();
-        assertThat(members.withPassword(member.email().value(), renewed.password())).isPresent();
-        assertThat(logins.isOpen(login)).isFalse();
-        assertThat(tokens.find(token)).isEmpty();
     }
 
     @Test

@@ -584,6 +584,8 @@ class AccessControlTests {
         get("/api/tokens", "/api/tokens", EVERYBODY);
         line("POST", "/api/tokens", "/api/tokens", "", NOBODY);
         line("DELETE", "/api/tokens/{id}", "/api/tokens/" + UUID.randomUUID(), "", EVERYBODY);
+        get("/api/logins", "/api/logins", EVERYBODY);
+        line("DELETE", "/api/logins/{id}", "/api/logins/" + UUID.randomUUID(), "", EVERYBODY);
         line(
                 "POST",
                 "/api/live-tickets",

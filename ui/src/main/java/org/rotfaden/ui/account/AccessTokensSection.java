@@ -9,11 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Clock;
 import org.rotfaden.members.AccessToken;
 import org.rotfaden.members.AccessTokenNotFound;
-import org.rotfaden.members.AccessTokens;
-import org.rotfaden.security.MemberId;
+import org.rotfaden.members.MemberEvent;
+import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.ShownOnce;
 import org.rotfaden.ui.elements.When;
@@ -21,16 +22,14 @@ import org.rotfaden.ui.elements.When;
 /// The tokens with which programs act for a member. A token is shown once, when it is made.
 final class AccessTokensSection extends Section {
 
-    private final transient AccessTokens tokens;
-    private final transient MemberId member;
-    private final transient Clock clock;
+    private final transient WaysIn ways;
+    private final transient SignedIn self;
     private final UnorderedList rows = new UnorderedList();
     private final Div fresh = new Div();
 
-    AccessTokensSection(MemberId member, AccessTokens tokens, Clock clock) {
-        this.member = member;
-        this.tokens = tokens;
-        this.clock = clock;
+    AccessTokensSection(WaysIn ways, SignedIn self) {
+        this.ways = ways;
+        this.self = self;
         rows.addClassNames("rows", "tokens");
         fresh.getElement().setAttribute("role", "status");
         add(
@@ -40,17 +39,25 @@ final class AccessTokensSection extends Section {
                 rows,
                 new Button(getTranslation("tokens.create"), _ -> create()));
         show();
+        Live.follow(this, ways.topics(), LiveNews.MEMBERS, MemberEvent.class, this::follow);
+    }
+
+    private void follow(MemberEvent event) {
+        if (event instanceof MemberEvent.AccessTokenRevoked(var member, _)
+                && member.equals(self.member())) {
+            show();
+        }
     }
 
     private void create() {
         fresh.removeAll();
-        fresh.add(new ShownOnce(getTranslation("tokens.once"), tokens.create(member).token()));
+        fresh.add(new ShownOnce(getTranslation("tokens.once"), ways.tokens().create(self).token()));
         show();
     }
 
     private void show() {
         rows.removeAll();
-        tokens.of(member).forEach(token -> rows.add(row(token)));
+        ways.tokens().of(self.member()).forEach(token -> rows.add(row(token)));
         rows.setVisible(rows.getComponentCount() > 0);
     }
 
@@ -58,10 +65,10 @@ final class AccessTokensSection extends Section {
         var about =
                 new Div(
                         new Span(getTranslation("tokens.made") + " "),
-                        new When(token.created(), clock));
+                        new When(token.created(), ways.clock()));
         about.add(
                 new Span(" · " + getTranslation("tokens.ends") + " "),
-                new When(token.expires(), clock));
+                new When(token.expires(), ways.clock()));
         about.addClassName("about");
         var revoke = new Button(getTranslation("tokens.revoke"), _ -> askAndRevoke(token));
         revoke.addThemeVariants(ButtonVariant.TERTIARY);
@@ -81,7 +88,7 @@ final class AccessTokensSection extends Section {
 
     private void revoke(AccessToken token) {
         try {
-            tokens.revoke(member, token.id());
+            ways.tokens().revoke(self.member(), token.id());
         } catch (AccessTokenNotFound revokedElsewhere) {
             // then it is done
         }

@@ -12,9 +12,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
-import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
@@ -32,11 +30,10 @@ class AccountView extends Div implements HasDynamicTitle {
 
     AccountView(
             Members members,
-            AccessTokens tokens,
+            WaysIn ways,
             List<AccountPart> parts,
             CurrentMember currentMember,
-            AuthenticationContext authentication,
-            Clock clock) {
+            AuthenticationContext authentication) {
         SignedIn self = currentMember.get();
         Member member = members.get(self.member());
         addClassNames("page", "account");
@@ -50,8 +47,9 @@ class AccountView extends Div implements HasDynamicTitle {
         add(
                 section("account.language", languages()),
                 section("account.scheme", schemes()),
-                new PasswordSection(members, self),
-                new AccessTokensSection(member.id(), tokens, clock));
+                new PasswordSection(ways.passwords(), self),
+                new LoginsSection(ways, self),
+                new AccessTokensSection(ways, self));
     }
 
     @Override

@@ -3,11 +3,12 @@ package org.rotfaden.ui.account;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.textfield.PasswordField;
-import org.rotfaden.members.Members;
+import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.TooManyAttempts;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.SignedIn;
@@ -19,7 +20,7 @@ final class PasswordSection extends Section {
 
     private static final int SHOWN_MILLIS = 8_000;
 
-    private final transient Members members;
+    private final transient MemberPasswords passwords;
     private final transient SignedIn self;
     private final PasswordField current = new PasswordField(getTranslation("password.current"));
     private final PasswordField next = new PasswordField(getTranslation("password.next"));
@@ -28,8 +29,8 @@ final class PasswordSection extends Section {
                     .about(current, "WRONG_PASSWORD")
                     .about(next, "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG");
 
-    PasswordSection(Members members, SignedIn self) {
-        this.members = members;
+    PasswordSection(MemberPasswords passwords, SignedIn self) {
+        this.passwords = passwords;
         this.self = self;
         Passwords.autocomplete(current, "current-password");
         Passwords.nameReveal(current);
@@ -41,13 +42,16 @@ final class PasswordSection extends Section {
                         next,
                         new Button(getTranslation("password.change"), _ -> change()));
         form.addClassName("form");
-        add(new H2(getTranslation("login.password")), form);
+        add(
+                new H2(getTranslation("login.password")),
+                new Paragraph(getTranslation("password.effect")),
+                form);
     }
 
     private void change() {
         refusals.clear();
         try {
-            members.changePassword(self, current.getValue(), next.getValue());
+            passwords.change(self, current.getValue(), next.getValue());
             current.clear();
             next.clear();
             Notification.show(

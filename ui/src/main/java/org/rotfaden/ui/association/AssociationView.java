@@ -84,9 +84,9 @@ class AssociationView extends Div implements HasDynamicTitle {
         this.name = name;
         this.reader = currentMember.get().member();
         addClassNames("page", "association-page");
+        Live.followRights(this, topics, this::follow);
         show();
         Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
     }
 
     @Override

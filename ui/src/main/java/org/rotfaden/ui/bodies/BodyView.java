@@ -70,7 +70,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "body-page");
         above.getElement().setAttribute("tabindex", "-1");
         Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     @Override

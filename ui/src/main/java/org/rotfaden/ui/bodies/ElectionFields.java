@@ -37,7 +37,8 @@ final class ElectionFields extends Div {
                         getTranslation("election.until"), last.orElseGet(() -> fullTerm(today)));
         lastDay.setHelperText(getTranslation("election.until.help", body.termMonths()));
         if (last.isEmpty()) {
-            from.addValueChangeListener(change -> followTerm(change.getOldValue()));
+            from.addValueChangeListener(change ->
+                    followTerm(Optional.ofNullable(change.getOldValue()).filter(Term::isPossible)));
         }
         add(electedOn, electedBy, from, lastDay);
     }
@@ -69,14 +70,12 @@ final class ElectionFields extends Div {
     }
 
     /// The last day follows the first until somebody chooses another.
-    private void followTerm(LocalDate before) {
-        LocalDate first = from.getValue();
+    private void followTerm(Optional<LocalDate> before) {
         boolean untouched =
-                before == null
-                        || lastDay.getValue() == null
-                        || lastDay.getValue().equals(fullTerm(before));
-        if (first != null && untouched) {
-            lastDay.setValue(fullTerm(first));
-        }
+                lastDay.isEmpty()
+                        || before.map(this::fullTerm)
+                                .filter(last -> !last.equals(lastDay.getValue()))
+                                .isEmpty();
+        from.day().filter(_ -> untouched).ifPresent(first -> lastDay.setValue(fullTerm(first)));
     }
 }

@@ -37,7 +37,6 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PersonPicker;
@@ -74,7 +73,7 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.permissions = permissions;
         this.by = currentMember.get().member();
         addClassNames("page", "succession-page");
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     @Override

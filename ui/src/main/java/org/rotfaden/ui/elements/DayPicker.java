@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rotfaden.association.Term;
 
 /// A field for a day, in the language of the page.
 public final class DayPicker extends DatePicker {
@@ -24,6 +25,8 @@ public final class DayPicker extends DatePicker {
         super(label);
         Locale language = getLocale();
         setLocale(language);
+        setMin(Term.EARLIEST);
+        setMax(Term.LATEST);
         setI18n(
                 new DatePickerI18n()
                         .setMonthNames(
@@ -49,11 +52,18 @@ public final class DayPicker extends DatePicker {
                 .toList();
     }
 
+    /// The day that stands in the field.
+    ///
+    /// @return nothing when there is none, or one so far off that nobody can write it down
+    public Optional<LocalDate> day() {
+        return getOptionalValue().filter(Term::isPossible);
+    }
+
     /// The day that was chosen.
     ///
     /// @return nothing, and the field says what is missing, when none was
     public Optional<LocalDate> chosen() {
-        Optional<LocalDate> day = getOptionalValue();
+        Optional<LocalDate> day = day();
         if (day.isEmpty()) {
             setErrorMessage(getTranslation("day.unreadable"));
             setInvalid(true);

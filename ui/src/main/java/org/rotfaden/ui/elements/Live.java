@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.function.Consumer;
 import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.RightsChanged;
 
 /// Binds an open screen to a live topic for as long as it is shown.
 public final class Live {
@@ -26,6 +27,20 @@ public final class Live {
                 detached.unregisterListener();
                 stop.run();
             });
+        });
+    }
+
+    /// Lets a screen follow what its reader may do. What changed between the questions that it was
+    /// made by and the moment from which it follows is asked about again.
+    public static void followRights(
+            Component screen, LiveTopics topics, Consumer<RightsChanged> shown) {
+        long asked = topics.toldOf(LiveNews.RIGHTS);
+        follow(screen, topics, LiveNews.RIGHTS, RightsChanged.class, shown);
+        screen.addAttachListener(attached -> {
+            attached.unregisterListener();
+            if (topics.toldOf(LiveNews.RIGHTS) != asked) {
+                shown.accept(RightsChanged.ofEverybody());
+            }
         });
     }
 

@@ -60,7 +60,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.reader = currentMember.get().member();
         addClassNames("page", "group-page");
         Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     @Override

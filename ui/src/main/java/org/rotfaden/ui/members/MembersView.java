@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.MemberEvent;
+import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
 import org.rotfaden.organisation.memberships.MembershipCorrections;
@@ -50,6 +51,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int AT_ONCE = 50;
 
     private final transient Members members;
+    private final transient MemberPasswords passwords;
     private final transient MembershipCorrections corrections;
     private final transient Today today;
     private final transient Permissions permissions;
@@ -63,6 +65,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     MembersView(
             Members members,
+            MemberPasswords passwords,
             MembershipCorrections corrections,
             Today today,
             Permissions permissions,
@@ -70,6 +73,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentMember currentMember,
             LiveTopics topics) {
         this.members = members;
+        this.passwords = passwords;
         this.corrections = corrections;
         this.today = today;
         this.permissions = permissions;
@@ -88,7 +92,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tools.addClassName("tools");
         add(head(), tools, nobody, rows, more);
         Live.follow(this, topics, LiveNews.MEMBERS, MemberEvent.class, this::follow);
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     private Div head() {
@@ -190,9 +194,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("members.renew.text"),
                         new Question.Answers(
                                 getTranslation("cancel"), getTranslation("members.renew")),
-                        () ->
-                                new PasswordDialog(members.renewPassword(reader.id(), member.id()))
-                                        .open())
+                        () -> new PasswordDialog(passwords.renew(reader.id(), member.id())).open())
                 .open();
     }
 }

@@ -17,7 +17,6 @@ import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.NewMotion;
 import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.Owners.Owner;
@@ -50,8 +49,8 @@ final class MotionListHead extends Div {
         addClassName("page-head");
         action.addClassName("with-why");
         add(new H1(getTranslation("motions.title")), action);
+        Live.followRights(this, topics, this::follow);
         showAction();
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
     }
 
     private void follow(RightsChanged changed) {

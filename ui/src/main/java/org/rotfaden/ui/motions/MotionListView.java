@@ -29,7 +29,6 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.NewsPill;
 import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.Owners.Owner;
@@ -91,7 +90,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 nothing,
                 more);
         Live.follow(this, topics, MotionEvent.TOPIC, MotionEvent.class, this::follow);
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     /// `?von=gremien/vorstand-nordstadt` shows the motions of the owner with that page alone.

@@ -26,7 +26,6 @@ import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadLine;
@@ -56,7 +55,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         this.work = work;
         this.reader = work.members().get(currentMember.get().member());
         addClassNames("page", "motion-page");
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
         Live.follow(this, topics, MotionEvent.TOPIC, MotionEvent.class, this::follow);
     }
 

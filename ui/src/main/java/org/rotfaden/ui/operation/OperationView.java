@@ -18,7 +18,6 @@ import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
@@ -35,7 +34,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.tools = tools;
         this.reader = currentMember.get().member();
         addClassNames("page", "operation-page");
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     @Override

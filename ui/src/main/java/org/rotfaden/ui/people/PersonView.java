@@ -26,10 +26,8 @@ import org.rotfaden.organisation.directory.Person;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
@@ -52,7 +50,7 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         this.today = today;
         this.reader = currentMember.get().member();
         addClassNames("page", "person-page");
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, _ -> follow());
+        Live.followRights(this, topics, _ -> follow());
     }
 
     @Override

@@ -82,10 +82,13 @@ final class GiveDialog extends Dialog {
 
     private void give(Member chosen, Term term) {
         Role given = role.getValue();
-        Optional<ExplicitGrant> before =
+        Optional<NewGrant> before =
                 work.grants().at(thing.subject()).stream()
                         .filter(grant -> grant.member().equals(chosen.id()))
                         .filter(grant -> grant.role() == given)
+                        .map(grant ->
+                                new NewGrant(
+                                        grant.member(), grant.role(), grant.where(), grant.term()))
                         .findFirst();
         ExplicitGrant now =
                 work.grants().give(by, new NewGrant(chosen.id(), given, thing.subject(), term));
@@ -95,22 +98,7 @@ final class GiveDialog extends Dialog {
                                 "rights.given",
                                 getTranslation("rights.role." + given),
                                 chosen.name()),
-                        () -> takeBack(now, before))
+                        () -> work.grants().takeBack(by, now.id(), before))
                 .open();
-    }
-
-    /// What was there before is there again.
-    private void takeBack(ExplicitGrant now, Optional<ExplicitGrant> before) {
-        before.ifPresentOrElse(
-                former ->
-                        work.grants()
-                                .give(
-                                        by,
-                                        new NewGrant(
-                                                former.member(),
-                                                former.role(),
-                                                former.where(),
-                                                former.term())),
-                () -> work.grants().end(by, now.id()));
     }
 }

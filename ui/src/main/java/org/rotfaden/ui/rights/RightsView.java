@@ -18,7 +18,6 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
@@ -53,7 +52,7 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.others = others;
         this.reader = currentMember.get().member();
         addClassNames("page", "rights-page");
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     @Override

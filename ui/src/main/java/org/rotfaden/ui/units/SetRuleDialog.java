@@ -44,7 +44,7 @@ final class SetRuleDialog extends UnitDialog {
         paragraph.setHelperText(getTranslation("rule.paragraph.help"));
         rule.addValueChangeListener(change -> show(change.getValue()));
         rule.setValue(Rule.MEMBERS_WRITE_MOTIONS);
-        refusals.about(paragraph, "INVALID_RULE").about(from, "NOT_RETROACTIVE");
+        refusals.about(paragraph, "INVALID_RULE").about(from, "NOT_RETROACTIVE", "INVALID_TERM");
         addFields(rule, yesOrNo, number, paragraph, from, overridable);
     }
 

@@ -71,7 +71,7 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.reader = currentMember.get().member();
         addClassNames("page", "unit-page");
         Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
-        Live.follow(this, topics, LiveNews.RIGHTS, RightsChanged.class, this::follow);
+        Live.followRights(this, topics, this::follow);
     }
 
     @Override

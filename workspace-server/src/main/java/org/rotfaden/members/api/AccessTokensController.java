@@ -39,7 +39,7 @@ class AccessTokensController {
     @ResponseStatus(HttpStatus.CREATED)
     @SecurityRequirement(name = "password")
     NewAccessToken create() {
-        return tokens.create(currentMember.get().member());
+        return tokens.create(currentMember.get());
     }
 
     @Operation(summary = "One's own access tokens")

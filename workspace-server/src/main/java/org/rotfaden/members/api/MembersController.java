@@ -12,6 +12,7 @@ import org.rotfaden.association.Name;
 import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
+import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewMember;
 import org.rotfaden.members.Right;
@@ -55,11 +56,17 @@ class MembersController {
     record PasswordChange(String current, String next) {}
 
     private final Members members;
+    private final MemberPasswords passwords;
     private final Permissions permissions;
     private final CurrentMember currentMember;
 
-    MembersController(Members members, Permissions permissions, CurrentMember currentMember) {
+    MembersController(
+            Members members,
+            MemberPasswords passwords,
+            Permissions permissions,
+            CurrentMember currentMember) {
         this.members = members;
+        this.passwords = passwords;
         this.permissions = permissions;
         this.currentMember = currentMember;
     }
@@ -100,14 +107,14 @@ class MembersController {
             summary = "Gives a member a new password, for administrators; log-ins and tokens end")
     @PostMapping("/{id}/password")
     AdmittedResource renewPassword(@PathVariable UUID id) {
-        return admitted(members.renewPassword(currentMember.get().member(), new MemberId(id)));
+        return admitted(passwords.renew(currentMember.get().member(), new MemberId(id)));
     }
 
-    @Operation(summary = "Changes one's own password; all other log-ins end")
+    @Operation(summary = "Changes one's own password; all other log-ins and all other tokens end")
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody PasswordChange change) {
-        members.changePassword(currentMember.get(), change.current(), change.next());
+        passwords.change(currentMember.get(), change.current(), change.next());
     }
 
     private AdmittedResource admitted(Admitted admitted) {

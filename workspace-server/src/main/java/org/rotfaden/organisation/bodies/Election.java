@@ -19,15 +19,16 @@ public record Election(
 
     private static final int LONGEST_WORDS = 100;
 
-    /// @throws InvalidElection when nobody is named, or the term has no last day or ends before it
-    ///   begins
+    /// @throws InvalidElection when nobody is named, or the term has no last day
+    /// @throws org.rotfaden.association.InvalidTerm when it ends before it begins, or a day lies
+    ///   too far off
     /// @throws TooManyForSeat when somebody is named twice for a seat
     public Election {
         elected = List.copyOf(elected);
         electedBy = electedBy.strip();
-        LocalDate last = term.lastDay();
-        boolean hasTerm = last != null && !last.isBefore(term.from());
-        if (elected.isEmpty() || !hasTerm || electedBy.length() > LONGEST_WORDS) {
+        term.orRefuse();
+        Term.expectPossible(electedOn);
+        if (elected.isEmpty() || term.end().isEmpty() || electedBy.length() > LONGEST_WORDS) {
             throw new InvalidElection();
         }
         if (elected.stream().distinct().count() < elected.size()) {

@@ -175,6 +175,7 @@ public class Offices {
     /// @throws InvalidTerm when it would not have been held at all
     @Transactional
     public void end(MemberId by, OfficeId id, LocalDate lastDay) {
+        Term.expectPossible(lastDay);
         structures.hold();
         Office office = get(id);
         Body body = bodies.get(office.body());

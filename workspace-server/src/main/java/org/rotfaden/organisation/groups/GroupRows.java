@@ -69,6 +69,14 @@ class GroupRows {
         }
     }
 
+    /// Waits for whoever changes the group, and lets nobody change it until the transaction ends.
+    void hold(WorkingGroupId id) {
+        jdbc.sql("select 1 from working_group where id = ? for share")
+                .param(id.value())
+                .query(Integer.class)
+                .list();
+    }
+
     List<WorkingGroup> of(UnitId unit) {
         return jdbc.sql(
                         SELECT

@@ -40,9 +40,11 @@ class GroupScope implements SubjectScope {
         return Permission.HOST;
     }
 
+    /// As everywhere the trees come before the group's row.
     @Override
     public void hold(Subject subject) {
         units.hold(subject);
+        rows.hold(new WorkingGroupId(subject.id()));
     }
 
     private Set<Subject> above(List<UnitId> belongsTo) {

@@ -126,8 +126,9 @@ public class WorkingGroups {
     /// @throws org.rotfaden.security.NotPermitted when the member's rights rest
     @Transactional
     public WorkingGroup found(MemberId by, GroupDescription group) {
+        Structure structure = structures.hold();
         permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
-        group.units().forEach(structures.hold()::getCurrent);
+        group.units().forEach(structure::getCurrent);
         WorkingGroupId id = WorkingGroupId.random();
         var _ =
                 group.name()

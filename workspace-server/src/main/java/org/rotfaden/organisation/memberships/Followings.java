@@ -33,7 +33,7 @@ public class Followings {
 
     @Transactional
     public void follow(MemberId member, UnitId unit) {
-        structures.current().getCurrent(unit);
+        structures.hold().getCurrent(unit);
         jdbc.sql("insert into following values (?, ?) on conflict do nothing")
                 .params(member.value(), unit.value())
                 .update();

@@ -62,6 +62,7 @@ public class HomeMoves {
     @Transactional
     public HomeMove ask(MemberId by, MemberId member, UnitId to) {
         Structure structure = structures.hold();
+        memberships.standInLine(member);
         TreeId tree = structure.getCurrent(to).tree();
         Membership home = memberships.home(member, tree).orElseThrow(MembershipNotFound::new);
         if (!member.equals(by)) {
@@ -96,8 +97,8 @@ public class HomeMoves {
     @Transactional
     public void accept(MemberId by, HomeMoveId id) {
         structures.hold();
+        memberships.standInLine(get(id).member());
         HomeMove move = decide(by, id, HomeMove.State.DONE);
-        memberships.standInLine(move.member());
         Membership home =
                 memberships
                         .home(move.member(), structures.current().getCurrent(move.to()).tree())
@@ -107,6 +108,7 @@ public class HomeMoves {
 
     @Transactional
     public void decline(MemberId by, HomeMoveId id) {
+        structures.hold();
         HomeMove move = decide(by, id, HomeMove.State.DECLINED);
         events.publishEvent(new MembershipEvent.MoveAsked(move.member(), move.from(), move.to()));
     }
@@ -114,6 +116,7 @@ public class HomeMoves {
     /// Whoever asked takes it back.
     @Transactional
     public void withdraw(MemberId by, HomeMoveId id) {
+        structures.hold();
         HomeMove move = get(id);
         if (!move.member().equals(by)) {
             permissions.decide(by, Permission.ADMINISTER_MEMBERS, move.from().subject()).orRefuse();

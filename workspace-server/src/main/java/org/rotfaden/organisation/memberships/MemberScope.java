@@ -37,9 +37,11 @@ class MemberScope implements SubjectScope {
         return members.find(member).map(_ -> Scope.of(subject, above(member)));
     }
 
+    /// As everywhere the trees come before the member's row.
     @Override
     public void hold(Subject subject) {
         units.hold(subject);
+        memberships.hold(new MemberId(subject.id()));
     }
 
     /// What is one's own one opens to others oneself, nobody else.

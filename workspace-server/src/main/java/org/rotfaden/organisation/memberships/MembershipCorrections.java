@@ -54,7 +54,7 @@ public class MembershipCorrections {
     @Transactional
     public void continueAgain(MemberId by, MembershipId id) {
         Structure structure = structures.hold();
-        Membership ended = memberships.find(id).orElseThrow(MembershipNotFound::new);
+        Membership ended = inLine(id);
         boolean left = ended.because() == EndedBecause.LEFT && ended.member().equals(by);
         if (!left) {
             permissions.decide(by, ADMINISTER_MEMBERS, ended.unit().subject()).orRefuse();
@@ -72,6 +72,7 @@ public class MembershipCorrections {
     @Transactional
     public void takeBack(MemberId by, MembershipId id) {
         structures.hold();
+        inLine(id);
         Membership begun = memberships.get(id);
         permissions.decide(by, ADMINISTER_MEMBERS, begun.unit().subject()).orRefuse();
         int takenBack =
@@ -96,6 +97,7 @@ public class MembershipCorrections {
     @Transactional
     public void correctBorn(MemberId by, MemberId whose, LocalDate born) {
         structures.hold();
+        memberships.standInLine(whose);
         List<Membership> homes =
                 memberships.of(whose).stream().filter(this::followsAgeLimit).toList();
         Subject where =
@@ -107,6 +109,16 @@ public class MembershipCorrections {
         members.correctBorn(by, whose, born, where);
         homes.forEach(memberships::followAgeLimit);
         memberships.tell(whose, homes.stream().map(Membership::unit).toList());
+    }
+
+    /// The membership as it is once nobody else changes the homes of its member.
+    private Membership inLine(MembershipId id) {
+        memberships.standInLine(find(id).member());
+        return find(id);
+    }
+
+    private Membership find(MembershipId id) {
+        return memberships.find(id).orElseThrow(MembershipNotFound::new);
     }
 
     /// Also one that ended by age only now: a slip of the pen is put right.

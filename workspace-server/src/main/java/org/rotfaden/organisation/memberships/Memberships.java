@@ -154,6 +154,7 @@ public class Memberships {
     @Transactional
     public Membership begin(MemberId by, NewMembership membership) {
         Structure structure = structures.hold();
+        standInLine(membership.member());
         TreeId tree = structure.getCurrent(membership.unit()).tree();
         permissions
                 .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
@@ -188,6 +189,7 @@ public class Memberships {
     ///   association, or operates the server
     @Transactional
     public void end(MemberId by, MembershipId id, LocalDate lastDay) {
+        Term.expectPossible(lastDay);
         structures.hold();
         standInLine(get(id).member());
         Membership membership = get(id);
@@ -228,7 +230,8 @@ public class Memberships {
     ///
     /// @throws MembershipNotFound when there is none, or it is over
     public Membership get(MembershipId id) {
-        return find(id).filter(known -> !known.term().isOverOn(today.date()))
+        return find(id).filter(known -> !known.term().isEmpty())
+                .filter(known -> !known.term().isOverOn(today.date()))
                 .orElseThrow(MembershipNotFound::new);
     }
 
@@ -380,10 +383,19 @@ public class Memberships {
                 .single();
     }
 
-    /// Homes of one member are given one after the other: the constraint alone lets several who
-    /// give one at once wait for each other for ever.
+    /// Homes of one member are given one after the other, and by what is known of her then: whoever
+    /// decides about one asks for this before reading anything. The constraint alone would let
+    /// several who give one at once wait for each other for ever.
     void standInLine(MemberId member) {
         jdbc.sql("select 1 from member where id = ? for no key update")
+                .param(member.value())
+                .query(Integer.class)
+                .list();
+    }
+
+    /// Keeps the homes of a member as they are until the transaction ends.
+    void hold(MemberId member) {
+        jdbc.sql("select 1 from member where id = ? for share")
                 .param(member.value())
                 .query(Integer.class)
                 .list();
@@ -398,7 +410,6 @@ public class Memberships {
         }
         boolean endsByAge = byAge != null && (wanted == null || !byAge.isAfter(wanted));
         MembershipId id = MembershipId.random();
-        standInLine(membership.member());
         expectOneHome(() ->
                 jdbc.sql("insert into membership values (?, ?, ?, ?, ?, ?, ?, ?)")
                         .param(id.value())

@@ -1,6 +1,7 @@
 package org.rotfaden.organisation.rules;
 
 import java.time.LocalDate;
+import org.rotfaden.association.Term;
 import org.rotfaden.organisation.units.UnitId;
 
 /// A version of a rule that is about to be set.
@@ -19,7 +20,9 @@ public record NewRule(
     private static final int LONGEST_PARAGRAPH = 200;
 
     /// @throws InvalidRule when the value does not fit or the paragraph is missing
+    /// @throws org.rotfaden.association.InvalidTerm when the day lies too far off
     public NewRule {
+        Term.expectPossible(from);
         value = value.strip();
         paragraph = paragraph.strip();
         if (!rule.kind().fits(value)

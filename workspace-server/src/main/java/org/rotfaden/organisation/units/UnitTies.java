@@ -67,6 +67,7 @@ public class UnitTies {
 
     @Transactional
     public void unlink(MemberId by, UnitId one, UnitId other) {
+        structures.hold();
         expectAuthority(by, one, other);
         jdbc.sql(
                         """
@@ -126,6 +127,7 @@ public class UnitTies {
     ///   units
     @Transactional
     public void dissolve(MemberId by, UnionId id) {
+        structures.hold();
         UnitUnion union = get(id);
         union.units().stream()
                 .map(unit -> permissions.decide(by, Permission.ADMINISTER, unit.subject()))

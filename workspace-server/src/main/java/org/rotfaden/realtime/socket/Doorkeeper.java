@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.Logins;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.realtime.Access;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Doorkeeper {
 
     private final Tickets tickets;
+    private final Logins logins;
     private final AccessTokens accessTokens;
     private final Members members;
     private final UpdateLog documents;
@@ -28,11 +30,13 @@ class Doorkeeper {
 
     Doorkeeper(
             Tickets tickets,
+            Logins logins,
             AccessTokens accessTokens,
             Members members,
             UpdateLog documents,
             List<DocumentPolicy> policies) {
         this.tickets = tickets;
+        this.logins = logins;
         this.accessTokens = accessTokens;
         this.members = members;
         this.documents = documents;
@@ -59,16 +63,31 @@ class Doorkeeper {
                 .orElse(Access.NONE);
     }
 
-    /// What a visitor may do with a document.
+    /// What a visitor may do with a document; nothing any more when what she came with has ended.
     Access accessOf(Visitor visitor, DocumentId document) {
-        return visitor.mayAskFor(document)
+        return visitor.mayAskFor(document) && isOpen(visitor)
                 ? accessOf(visitor.person().member(), document)
                 : Access.NONE;
     }
 
+    private boolean isOpen(Visitor visitor) {
+        return switch (visitor) {
+            case Visitor.WithTicket ticket -> logins.find(ticket.login()).isPresent();
+            case Visitor.WithAccessToken known -> accessTokens.isValid(known.token());
+        };
+    }
+
+    /// A ticket opens nothing once the log-in is over for which it was given.
     private Optional<Visitor> withTicket(Tickets.Ticket ticket) {
-        return person(ticket.member())
-                .map(person -> new Visitor.WithTicket(person, ticket.login(), ticket.document()));
+        return logins.find(ticket.login())
+                .flatMap(login ->
+                        person(login.member())
+                                .map(person ->
+                                        new Visitor.WithTicket(
+                                                person,
+                                                login.id(),
+                                                ticket.document(),
+                                                login.expires())));
     }
 
     private Optional<Visitor> withAccessToken(String token) {

@@ -55,9 +55,9 @@ class LiveTicketsController {
         if (!access.includes(Access.READ)) {
             throw new NoAccessToDocument();
         }
-        Tickets.Ticket ticket = tickets.issue(signedIn.member(), login, document);
+        Tickets.Ticket ticket = tickets.issue(login, document);
         return new IssuedTicket(
-                tickets.sign(ticket), ticket.expires(), access, holder(signedIn.member()));
+                tickets.seal(ticket), ticket.expires(), access, holder(signedIn.member()));
     }
 
     private Holder holder(MemberId member) {

@@ -1,8 +1,7 @@
 package org.rotfaden.realtime.socket;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,18 +9,20 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.security.LoginId;
-import org.rotfaden.security.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Short-lived tickets with which a browser opens a live document: they say who, by which log-in,
-/// for which document and until when, signed with a key that all nodes of the workspace share
-/// (HMAC-SHA-256).
+/// Short-lived tickets with which a browser opens a live document: they say by which log-in, for
+/// which document and until when. They stand in addresses and therefore in the logs of proxies, so
+/// they are sealed with a key that all nodes of the workspace share (AES-256-GCM): nobody else
+/// reads or writes one.
 @Component
 class Tickets {
 
@@ -29,13 +30,18 @@ class Tickets {
     static final Duration LIFETIME = Duration.ofSeconds(60);
 
     private static final String PREFIX = "rft_";
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+    private static final int CONTENT_BYTES = 5 * Long.BYTES;
+    private static final int SEALED_BYTES = NONCE_BYTES + CONTENT_BYTES + TAG_BYTES;
 
-    record Ticket(MemberId member, LoginId login, DocumentId document, Instant expires) {}
+    record Ticket(LoginId login, DocumentId document, Instant expires) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
     private volatile byte @Nullable [] key;
 
     Tickets(JdbcClient jdbc, Clock clock) {
@@ -43,68 +49,86 @@ class Tickets {
         this.clock = clock;
     }
 
-    Ticket issue(MemberId member, LoginId login, DocumentId document) {
-        return new Ticket(member, login, document, clock.instant().plus(LIFETIME));
+    Ticket issue(LoginId login, DocumentId document) {
+        return new Ticket(login, document, clock.instant().plus(LIFETIME));
     }
 
-    /// The ticket as text that only this workspace can write.
-    String sign(Ticket ticket) {
-        String content =
-                String.join(
-                        ".",
-                        ticket.member().toString(),
-                        ticket.login().toString(),
-                        ticket.document().toString(),
-                        Long.toString(ticket.expires().toEpochMilli()));
-        return PREFIX
-                + encode(content.getBytes(StandardCharsets.UTF_8))
-                + "."
-                + encode(signature(content));
+    /// The ticket as text that only this workspace can read and write.
+    String seal(Ticket ticket) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(write(ticket));
+            return PREFIX
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(
+                                    ByteBuffer.allocate(SEALED_BYTES)
+                                            .put(nonce)
+                                            .put(sealed)
+                                            .array());
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
-    /// The ticket behind a text, if it was signed here and is still valid.
+    /// The ticket behind a text, if it was sealed here and is still valid.
     Optional<Ticket> open(String text) {
-        String[] parts =
-                text.startsWith(PREFIX)
-                        ? text.substring(PREFIX.length()).split("\\.", -1)
-                        : new String[0];
-        if (parts.length != 2) {
+        if (!text.startsWith(PREFIX)) {
             return Optional.empty();
         }
         try {
-            String content =
-                    new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
-            byte[] signature = Base64.getUrlDecoder().decode(parts[1]);
-            return MessageDigest.isEqual(signature, signature(content))
-                    ? Optional.of(parse(content))
-                            .filter(ticket -> clock.instant().isBefore(ticket.expires()))
+            byte[] bytes = Base64.getUrlDecoder().decode(text.substring(PREFIX.length()));
+            return bytes.length == SEALED_BYTES
+                    ? unseal(bytes).filter(ticket -> clock.instant().isBefore(ticket.expires()))
                     : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
     }
 
-    private static Ticket parse(String signed) {
-        String[] fields = signed.split("\\.", -1);
-        return new Ticket(
-                new MemberId(UUID.fromString(fields[0])),
-                new LoginId(UUID.fromString(fields[1])),
-                new DocumentId(UUID.fromString(fields[2])),
-                Instant.ofEpochMilli(Long.parseLong(fields[3])));
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private byte[] signature(String content) {
+    private Optional<Ticket> unseal(byte[] bytes) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        ByteBuffer.wrap(bytes).get(nonce);
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(sharedKey(), ALGORITHM));
-            return mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(
+                    read(
+                            cipher(Cipher.DECRYPT_MODE, nonce)
+                                    .doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES)));
+        } catch (AEADBadTagException notSealedHere) {
+            return Optional.empty();
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    private static byte[] write(Ticket ticket) {
+        UUID login = ticket.login().value();
+        UUID document = ticket.document().value();
+        return ByteBuffer.allocate(CONTENT_BYTES)
+                .putLong(login.getMostSignificantBits())
+                .putLong(login.getLeastSignificantBits())
+                .putLong(document.getMostSignificantBits())
+                .putLong(document.getLeastSignificantBits())
+                .putLong(ticket.expires().toEpochMilli())
+                .array();
+    }
+
+    private static Ticket read(byte[] content) {
+        ByteBuffer from = ByteBuffer.wrap(content);
+        return new Ticket(
+                new LoginId(new UUID(from.getLong(), from.getLong())),
+                new DocumentId(new UUID(from.getLong(), from.getLong())),
+                Instant.ofEpochMilli(from.getLong()));
+    }
+
+    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(
+                mode,
+                new SecretKeySpec(sharedKey(), "AES"),
+                new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        return cipher;
     }
 
     private byte[] sharedKey() {
@@ -119,7 +143,7 @@ class Tickets {
     /// The first node that asks makes the key; all others find it.
     private byte[] storedKey() {
         byte[] fresh = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(fresh);
+        random.nextBytes(fresh);
         jdbc.sql("insert into live_ticket_key (key) values (?) on conflict do nothing")
                 .param(fresh)
                 .update();

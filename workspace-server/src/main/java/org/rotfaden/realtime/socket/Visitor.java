@@ -13,7 +13,10 @@ sealed interface Visitor {
     Person person();
 
     /// Came with a ticket that a browser got for its log-in.
-    record WithTicket(Person person, LoginId login, DocumentId only) implements Visitor {}
+    ///
+    /// @param expires when the log-in does, unless it is used until then
+    record WithTicket(Person person, LoginId login, DocumentId only, Instant expires)
+            implements Visitor {}
 
     /// Came with an access token of a machine client.
     record WithAccessToken(Person person, UUID token, Instant expires) implements Visitor {}
@@ -28,7 +31,7 @@ sealed interface Visitor {
     /// Until when an open stay may last, when that is known in advance.
     default Optional<Instant> until() {
         return switch (this) {
-            case WithTicket _ -> Optional.empty();
+            case WithTicket ticket -> Optional.of(ticket.expires());
             case WithAccessToken token -> Optional.of(token.expires());
         };
     }

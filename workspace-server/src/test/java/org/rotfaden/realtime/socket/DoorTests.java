@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -24,16 +28,16 @@ import org.rotfaden.crdt.protocol.HocuspocusMessage;
 import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.crdt.protocol.YWebsocketMessage;
 import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.Logins;
 import org.rotfaden.members.Member;
-import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
+import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.security.LoginId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 
 /// The answers at the door, each as the protocol page lists it.
 @WorkspaceTest
@@ -47,7 +51,8 @@ class DoorTests {
     @Autowired private AccessTokens tokens;
     @Autowired private Tickets tickets;
     @Autowired private LiveDocuments documents;
-    @Autowired private ApplicationEventPublisher events;
+    @Autowired private Logins logins;
+    @Autowired private Doorkeeper doorkeeper;
 
     private DocumentId document;
     private String name;
@@ -108,20 +113,65 @@ class DoorTests {
 
     @Test
     void a_ticket_opens_its_own_document_only_and_only_for_a_while() {
-        Member bekir = association.bekir();
         DocumentId other = association.motion("Bahnen").document();
-        String ticket = tickets.sign(tickets.issue(bekir.id(), LoginId.random(), document));
-        LiveClient client = LiveClient.hocuspocus(port);
-        client.send(new HocuspocusMessage.Auth(name, new HocuspocusMessage.Token(ticket, null)));
+        LoginId login = loginOf(association.bekir());
+        String ticket = tickets.seal(tickets.issue(login, document));
+        LiveClient client = LiveClient.hocuspocus(port).send(token(ticket));
         hears(client, "Authenticated[scope=read-write]");
         client.send(
                 new HocuspocusMessage.Auth(
                         other.toString(), new HocuspocusMessage.Token(ticket, null)));
         hears(client, "Denied[reason=permission-denied]");
         assertThat(tickets.open(ticket.substring(0, ticket.length() - 2) + "AA")).isEmpty();
-        var old =
-                new Tickets.Ticket(bekir.id(), LoginId.random(), document, java.time.Instant.EPOCH);
-        assertThat(tickets.open(tickets.sign(old))).isEmpty();
+        var old = new Tickets.Ticket(login, document, java.time.Instant.EPOCH);
+        assertThat(tickets.open(tickets.seal(old))).isEmpty();
+    }
+
+    @Test
+    void a_ticket_tells_nothing() {
+        LoginId login = loginOf(association.bekir());
+        String ticket = tickets.seal(tickets.issue(login, document));
+        assertThat(tickets.open(ticket)).get().extracting("login").isEqualTo(login);
+        byte[] bytes = Base64.getUrlDecoder().decode(ticket.substring("rft_".length()));
+        for (UUID told :
+                List.of(login.value(), document.value(), association.bekir().id().value())) {
+            byte[] raw =
+                    ByteBuffer.allocate(16)
+                            .putLong(told.getMostSignificantBits())
+                            .putLong(told.getLeastSignificantBits())
+                            .array();
+            assertThat(text(bytes)).doesNotContain(text(raw), told.toString());
+        }
+    }
+
+    @Test
+    void a_ticket_issued_before_logging_out_opens_no_socket_afterwards() {
+        Member bekir = association.bekir();
+        LoginId login = loginOf(bekir);
+        String ticket = tickets.seal(tickets.issue(login, document));
+        logins.end(bekir.id(), login);
+        assertThat(LiveClient.yWebsocket(port, name, ticket).closeCode()).isEqualTo(4401);
+        LiveClient client = LiveClient.hocuspocus(port).send(token(ticket));
+        hears(client, "Denied[reason=permission-denied]");
+    }
+
+    /// Whoever comes in at the moment of logging out is asked again after she is listed.
+    @Test
+    void who_was_recognised_before_her_proof_ended_may_do_nothing_afterwards() {
+        Member bekir = association.bekir();
+        LoginId login = loginOf(bekir);
+        Visitor browser =
+                doorkeeper.recognise(tickets.seal(tickets.issue(login, document))).orElseThrow();
+        var token = tokens.create(association.logIn(bekir.id()));
+        Visitor machine = doorkeeper.recognise(token.token()).orElseThrow();
+        for (Visitor visitor : List.of(browser, machine)) {
+            assertThat(doorkeeper.accessOf(visitor, document)).isEqualTo(Access.WRITE);
+        }
+        logins.end(bekir.id(), login);
+        tokens.revoke(bekir.id(), token.id());
+        for (Visitor visitor : List.of(browser, machine)) {
+            assertThat(doorkeeper.accessOf(visitor, document)).isEqualTo(Access.NONE);
+        }
     }
 
     @Test
@@ -182,19 +232,21 @@ class DoorTests {
     @Test
     void a_revoked_token_and_a_log_out_act_on_open_sockets_at_once() {
         Member writer = association.newcomer(Right.WRITE);
-        var token = tokens.create(writer.id());
+        var token = tokens.create(association.logIn(writer.id()));
         LiveClient machine = LiveClient.yWebsocket(port, name, token.token());
-        LoginId login = LoginId.random();
-        String ticket = tickets.sign(tickets.issue(writer.id(), login, document));
+        LoginId login = loginOf(writer);
+        String ticket = tickets.seal(tickets.issue(login, document));
         LiveClient browser = LiveClient.yWebsocket(port, name, ticket);
-        machine.send(new YWebsocketMessage.QueryAwareness());
-        browser.send(new YWebsocketMessage.QueryAwareness());
+        for (LiveClient client : List.of(machine, browser)) {
+            client.send(new YWebsocketMessage.Sync(new SyncMessage.Step1(new byte[] {0})));
+            await().until(() -> !client.heard.isEmpty());
+        }
 
         tokens.revoke(writer.id(), token.id());
         assertThat(machine.closeCode()).isEqualTo(4401);
         assertThat(browser.isOpen()).isTrue();
 
-        events.publishEvent(new MemberEvent.LoggedOut(writer.id(), login));
+        logins.end(writer.id(), login);
         assertThat(browser.closeCode()).isEqualTo(4401);
     }
 
@@ -340,6 +392,15 @@ class DoorTests {
     private HocuspocusMessage present(long client, long clock, String state) {
         return new HocuspocusMessage.Awareness(
                 name, new AwarenessUpdate(List.of(new ClientState(client, clock, state))));
+    }
+
+    /// One character for each byte.
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private LoginId loginOf(Member member) {
+        return Objects.requireNonNull(association.logIn(member.id()).login());
     }
 
     private HocuspocusMessage token(Member member) {

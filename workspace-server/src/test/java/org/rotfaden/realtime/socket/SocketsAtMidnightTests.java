@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rotfaden.Association;
 import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
 import org.rotfaden.crdt.protocol.HocuspocusMessage;
-import org.rotfaden.members.AccessTokens;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
@@ -38,7 +38,7 @@ class SocketsAtMidnightTests {
 
     @LocalServerPort private int port;
     @Autowired private ApplicationContext workspace;
-    @Autowired private AccessTokens tokens;
+    @Autowired private Association association;
     @Autowired private Motions motions;
     @Autowired private MovableClock clock;
 
@@ -111,7 +111,7 @@ class SocketsAtMidnightTests {
     }
 
     private LiveClient open(MotionSummary motion, MemberId member) {
-        String token = tokens.create(member).token();
+        String token = association.tokenOf(member);
         return LiveClient.hocuspocus(port)
                 .send(
                         new HocuspocusMessage.Auth(

@@ -1,0 +1,117 @@
+package org.rotfaden.ui.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.util.List;
+import org.rotfaden.members.Login;
+import org.rotfaden.members.LoginNotFound;
+import org.rotfaden.members.MemberEvent;
+import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.Question;
+import org.rotfaden.ui.elements.When;
+
+/// In which browsers a member is logged in. She ends what she does not know or need any more.
+final class LoginsSection extends Section {
+
+    private final transient WaysIn ways;
+    private final transient SignedIn self;
+    private final UnorderedList rows = new UnorderedList();
+    private final Button others =
+            new Button(getTranslation("logins.end-others"), _ -> askAndEndOthers());
+
+    LoginsSection(WaysIn ways, SignedIn self) {
+        this.ways = ways;
+        this.self = self;
+        rows.addClassNames("rows", "tokens");
+        add(
+                new H2(getTranslation("logins.title")),
+                new Paragraph(getTranslation("logins.about")),
+                rows,
+                others);
+        show();
+        Live.follow(this, ways.topics(), LiveNews.MEMBERS, MemberEvent.class, this::follow);
+    }
+
+    private void follow(MemberEvent event) {
+        if (event instanceof MemberEvent.LoggedOut(var member, _) && member.equals(self.member())) {
+            show();
+        }
+    }
+
+    private void show() {
+        List<Login> open = ways.logins().of(self.member());
+        rows.removeAll();
+        open.forEach(login -> rows.add(row(login)));
+        others.setVisible(open.stream().anyMatch(login -> !isThis(login)));
+    }
+
+    private boolean isThis(Login login) {
+        return login.id().equals(self.login());
+    }
+
+    private ListItem row(Login login) {
+        String browser =
+                login.browser() == null ? getTranslation("logins.unknown") : login.browser();
+        var name = new Span(browser);
+        name.addClassName("name");
+        var about = new Div(new Span(getTranslation("logins.begun") + " "), when(login.begun()));
+        about.add(new Span(" · " + getTranslation("logins.opened") + " "), when(login.opened()));
+        about.addClassName("about");
+        var row = new ListItem(new Div(name, about));
+        if (isThis(login)) {
+            var here = new Span(getTranslation("logins.this"));
+            here.addClassName("hint");
+            row.add(here);
+        } else {
+            var end = new Button(getTranslation("logins.end"), _ -> askAndEnd(login, browser));
+            end.addThemeVariants(ButtonVariant.TERTIARY);
+            end.setAriaLabel(getTranslation("logins.end-of", browser));
+            row.add(end);
+        }
+        return row;
+    }
+
+    private When when(Instant moment) {
+        return new When(moment, ways.clock());
+    }
+
+    private void askAndEnd(Login login, String browser) {
+        ask(getTranslation("logins.end.title", browser), () -> end(login));
+    }
+
+    private void askAndEndOthers() {
+        ask(getTranslation("logins.end-others.title"), () -> ways.logins().endOthers(self));
+    }
+
+    /// It cannot be taken back: what is open there closes at once.
+    private void ask(String title, Runnable end) {
+        new Question(
+                        title,
+                        getTranslation("logins.end.text"),
+                        new Question.Answers(
+                                getTranslation("cancel"), getTranslation("logins.end")),
+                        () -> {
+                            end.run();
+                            show();
+                        })
+                .open();
+    }
+
+    private void end(Login login) {
+        try {
+            ways.logins().end(self.member(), login.id());
+        } catch (LoginNotFound endedElsewhere) {
+            // then it is done
+        }
+    }
+}

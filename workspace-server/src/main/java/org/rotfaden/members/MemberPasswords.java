@@ -1,0 +1,134 @@
+package org.rotfaden.members;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.NotPermitted;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SignedIn;
+import org.rotfaden.security.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The passwords of members. With a password ends what was proved with it.
+@Service
+public class MemberPasswords {
+
+    /// Who has an address, and what her password is compared with.
+    private record Known(MemberId member, String hash) {}
+
+    private final JdbcClient jdbc;
+    private final Members members;
+    private final Permissions permissions;
+    private final PasswordEncoder passwords;
+    private final Logins logins;
+    private final AccessTokens tokens;
+    private final LoginAttempts attempts;
+    private final AuditTrail audit;
+
+    MemberPasswords(
+            JdbcClient jdbc,
+            Members members,
+            Permissions permissions,
+            PasswordEncoder passwords,
+            Logins logins,
+            AccessTokens tokens,
+            LoginAttempts attempts,
+            AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.permissions = permissions;
+        this.passwords = passwords;
+        this.logins = logins;
+        this.tokens = tokens;
+        this.attempts = attempts;
+        this.audit = audit;
+    }
+
+    /// Logs in whoever knows an e-mail address and its password. Comparing takes its time: when the
+    /// password is changed meanwhile, nothing begins.
+    Optional<SignedIn> logIn(String email, String password) {
+        return matching(email, password)
+                .flatMap(known ->
+                        logins.begin(known.member(), known.hash())
+                                .map(login -> SignedIn.byLogin(known.member(), login)));
+    }
+
+    /// Gives a member who forgot the password a new one to be handed over. All log-ins and access
+    /// tokens of the member end.
+    ///
+    /// @throws NotPermitted unless an administrator does it
+    @Transactional
+    public Admitted renew(MemberId by, MemberId whose) {
+        hold(whose);
+        permissions.decide(by, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION).orRefuse();
+        Member member = members.get(whose);
+        Password password = Password.random();
+        store(whose, password);
+        logins.endAll(whose);
+        tokens.revokeAll(whose);
+        audit.record(by, "PASSWORD_RENEWED", Subject.ASSOCIATION, whose.value());
+        return new Admitted(member, password.value());
+    }
+
+    /// Changes one's own password. All other log-ins and access tokens end.
+    ///
+    /// @throws WrongPassword when the current one is another
+    /// @throws TooManyAttempts after too many wrong ones
+    /// @throws InvalidPassword when the next one is too short or too long
+    @Transactional
+    public void change(SignedIn by, String current, String next) {
+        Password chosen = Password.chosen(next);
+        String email = members.get(by.member()).email().value();
+        var _ =
+                attempts.attempt(
+                                email,
+                                by.toString(),
+                                () -> {
+                                    hold(by.member());
+                                    return matching(email, current);
+                                })
+                        .orElseThrow(WrongPassword::new);
+        store(by.member(), chosen);
+        logins.endOthers(by);
+        tokens.revokeOthers(by);
+        audit.record(by.member(), "PASSWORD_CHANGED", Members.subjectOf(by.member()));
+    }
+
+    /// Takes as long when there is nobody with this address as when the password is wrong.
+    private Optional<Known> matching(String email, String password) {
+        Optional<Known> known =
+                jdbc.sql("select id, password_hash from member where email = lower(?)")
+                        .param(email.strip())
+                        .query((row, _) ->
+                                new Known(
+                                        new MemberId(row.getObject("id", UUID.class)),
+                                        row.getString("password_hash")))
+                        .optional();
+        boolean matches =
+                passwords.matches(
+                        password,
+                        known.map(Known::hash).orElseGet(() -> NobodysPassword.hash(passwords)));
+        return matches ? known : Optional.empty();
+    }
+
+    /// A password is not changed while it is renewed: whoever comes second sees the new one.
+    private void hold(MemberId member) {
+        jdbc.sql("select 1 from member where id = ? for no key update")
+                .param(member.value())
+                .query(Integer.class)
+                .list();
+    }
+
+    private void store(MemberId whose, Password password) {
+        jdbc.sql("update member set password_hash = ? where id = ?")
+                .params(requireNonNull(passwords.encode(password.value())), whose.value())
+                .update();
+    }
+}
