@@ -162,8 +162,8 @@ public class Motions {
         }
         var id = new MotionId(changed.subject().id());
         String title = MotionTitle.projected(documents.read(changed.document()).plainTitle());
-        jdbc.sql("update motion set title = ?, changed_at = ? where id = ?")
-                .params(title, now(), id.value())
+        jdbc.sql("update motion set title = ?, changed_at = greatest(changed_at, ?) where id = ?")
+                .params(title, changed.at().atOffset(ZoneOffset.UTC), id.value())
                 .update();
         events.publishEvent(new MotionEvent.Changed(id));
     }

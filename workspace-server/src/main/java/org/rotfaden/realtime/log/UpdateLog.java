@@ -1,11 +1,14 @@
 package org.rotfaden.realtime.log;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentNotFound;
 import org.rotfaden.security.MemberId;
@@ -92,8 +95,7 @@ public class UpdateLog {
     public Optional<Subject> subjectOf(DocumentId document) {
         return jdbc.sql("select subject_type, subject_id from live_document where id = ?")
                 .param(document.value())
-                .query((row, _) ->
-                        new Subject(row.getString(1), row.getObject(2, java.util.UUID.class)))
+                .query((row, _) -> new Subject(row.getString(1), row.getObject(2, UUID.class)))
                 .optional();
     }
 
@@ -121,12 +123,41 @@ public class UpdateLog {
                 .update();
     }
 
-    /// Documents with changes of which their owner was not told, for example because the server was
-    /// killed in between.
-    public List<DocumentId> untold() {
-        return jdbc.sql("select id from live_document where last_sequence > told_sequence")
-                .query((row, _) -> new DocumentId(row.getObject(1, java.util.UUID.class)))
+    /// Documents with changes before this moment of which their owner was not told, for example
+    /// because telling failed or the server was killed in between; the oldest first.
+    public List<UntoldChange> untold(Instant before) {
+        return jdbc.sql(
+                        """
+                        select document.id, document.last_sequence
+                        from live_document document
+                        join live_document_update first_untold
+                            on first_untold.document_id = document.id
+                            and first_untold.sequence = document.told_sequence + 1
+                        where document.last_sequence > document.told_sequence and first_untold.recorded_at <= ?
+                        order by first_untold.recorded_at
+                        """)
+                .param(before.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        new UntoldChange(
+                                new DocumentId(row.getObject(1, UUID.class)), row.getLong(2)))
                 .list();
+    }
+
+    /// What there is to tell of the change with this sequence; nothing when the document is gone.
+    public Optional<DocumentEvent.Changed> changeAt(DocumentId document, long sequence) {
+        return jdbc.sql(
+                        """
+                        select subject_type, subject_id, recorded_at
+                        from live_document join live_document_update on document_id = id
+                        where id = ? and sequence = ?
+                        """)
+                .params(document.value(), sequence)
+                .query((row, _) ->
+                        new DocumentEvent.Changed(
+                                document,
+                                new Subject(row.getString(1), row.getObject(2, UUID.class)),
+                                row.getTimestamp(3).toInstant()))
+                .optional();
     }
 
     public void markTold(DocumentId document, long sequence) {

@@ -32,8 +32,8 @@ final class Inbox implements Executor {
         }
     }
 
-    int size() {
-        return size.get();
+    boolean isEmpty() {
+        return size.get() == 0;
     }
 
     private void drain() {
@@ -50,7 +50,7 @@ final class Inbox implements Executor {
     }
 
     /// Whatever a task fails with, the next one has its turn: else the room would stand still.
-    private static void run(Runnable task) {
+    static void run(Runnable task) {
         try {
             task.run();
         } catch (Throwable failure) {

@@ -1,5 +1,7 @@
 package org.rotfaden.realtime.rooms;
 
+import org.rotfaden.realtime.log.LoggedUpdate;
+
 /// Where an update of a room comes from, which decides what follows from it.
 sealed interface Origin {
 
@@ -7,5 +9,5 @@ sealed interface Origin {
     record FromParticipant(Participant participant) implements Origin {}
 
     /// The log, by way of another node: the update is durable already.
-    record FromLog(long sequence) implements Origin {}
+    record FromLog(LoggedUpdate update) implements Origin {}
 }

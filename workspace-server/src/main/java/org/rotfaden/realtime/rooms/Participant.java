@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.ClientState;
@@ -14,11 +15,14 @@ import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.security.MemberId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One client's stay in one room: what it may do, what it has seen, and what it still has to be
 /// told. It reads the room's updates at its own pace.
 public final class Participant implements Outlet.Source {
 
+    private static final Logger log = LoggerFactory.getLogger(Participant.class);
     private static final long NOT_FOLLOWING = -1;
 
     private final Room room;
@@ -29,6 +33,7 @@ public final class Participant implements Outlet.Source {
     private final Executor acknowledging;
 
     private final Map<Long, ClientState> unseenPresence = new LinkedHashMap<>();
+    private volatile boolean ended;
     private volatile long read = NOT_FOLLOWING;
     private byte[] peerStateVector = {0};
     private @Nullable Long client;
@@ -66,14 +71,18 @@ public final class Participant implements Outlet.Source {
         return room.id();
     }
 
-    /// Hands a message of the client to the room.
+    /// Hands a message of the client to the room, unless the stay has ended.
     public void receive(SyncMessage message) {
-        room.receive(this, message);
+        if (!ended) {
+            room.receive(this, message);
+        }
     }
 
-    /// Hands what the client says of its own presence to the room.
+    /// Hands what the client says of its own presence to the room, unless the stay has ended.
     public void receive(AwarenessUpdate said) {
-        room.receive(this, said);
+        if (!ended) {
+            room.receive(this, said);
+        }
     }
 
     /// Asks for everybody's presence.
@@ -81,13 +90,24 @@ public final class Participant implements Outlet.Source {
         room.askPresence(this);
     }
 
-    public void leave() {
+    /// Ends the stay from the server's side: what the client said before is done, nothing after it.
+    public void end(Ending ending) {
+        ended = true;
+        outlet.end(ending);
+    }
+
+    /// Whether nothing is taken from the client any more.
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    void leave() {
+        ended = true;
         room.leave(this);
     }
 
-    /// Ends the stay from the server's side.
-    public void end(Ending ending) {
-        outlet.end(ending);
+    Room room() {
+        return room;
     }
 
     @Override
@@ -148,12 +168,17 @@ public final class Participant implements Outlet.Source {
         }
     }
 
+    /// Whoever cannot be told goes; the others are told all the same.
     void wake() {
-        outlet.wake();
+        try {
+            outlet.wake();
+        } catch (Throwable failure) {
+            log.error("A connection to document {} failed", document(), failure);
+            end(Ending.OVERLOAD);
+        }
     }
 
-    private void inTurn(
-            CompletableFuture<?> durable, java.util.function.Supplier<Optional<byte[]>> frame) {
+    private void inTurn(CompletableFuture<?> durable, Supplier<Optional<byte[]>> frame) {
         acknowledged =
                 CompletableFuture.allOf(acknowledged, durable)
                         .thenRunAsync(() -> frame.get().ifPresent(outlet::send), acknowledging);

@@ -22,6 +22,10 @@ final class Presence {
     /// s).
     static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /// For so long the clock of a client that is gone is kept: none of its messages is on its way
+    /// for longer.
+    static final Duration MEMORY = Duration.ofMinutes(5);
+
     private record Known(ClientState state, @Nullable Participant speaker, Instant renewed) {}
 
     private final Map<Long, Known> clients = new HashMap<>();
@@ -58,7 +62,13 @@ final class Presence {
     }
 
     /// Forgets who was silent for too long.
+    ///
+    /// @return who is gone by that
     List<ClientState> expire(Instant now) {
+        clients.values()
+                .removeIf(known ->
+                        known.state().stateJson() == null
+                                && known.renewed().plus(MEMORY).isBefore(now));
         return clients.entrySet().stream()
                 .filter(client -> client.getValue().state().stateJson() != null)
                 .filter(client -> client.getValue().renewed().plus(TIMEOUT).isBefore(now))
@@ -74,14 +84,6 @@ final class Presence {
         return clients.values().stream()
                 .map(Known::state)
                 .filter(state -> state.stateJson() != null)
-                .toList();
-    }
-
-    /// The states of all who are connected to this node.
-    List<ClientState> connectedHere() {
-        return clients.values().stream()
-                .filter(known -> known.speaker() != null && known.state().stateJson() != null)
-                .map(Known::state)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.rotfaden.realtime.log.StoredDocument;
 final class Progress {
 
     private static final long SNAPSHOT_UPDATES = 500;
+    private static final long NEVER = -1;
     private static final Duration SNAPSHOT_PAUSE = Duration.ofSeconds(30);
     private static final Duration MEASURE_PAUSE = Duration.ofSeconds(10);
 
@@ -21,7 +22,7 @@ final class Progress {
     private final Clock clock;
     private final TreeSet<Long> ahead = new TreeSet<>();
     private long contiguous;
-    private long told;
+    private long told = NEVER;
     private @Nullable Instant firstUntold;
     private Instant lastChange = Instant.EPOCH;
     private long snapshot;
@@ -34,30 +35,33 @@ final class Progress {
         this.clock = clock;
     }
 
+    /// The document was made anew from what is stored. What others were not told before, they still
+    /// have to be told.
     void loaded(StoredDocument stored) {
         contiguous = stored.sequence();
-        told = Math.max(told, stored.sequence());
+        told = told == NEVER ? stored.sequence() : told;
         snapshot = stored.snapshotSequence();
         ahead.clear();
         size = stored.snapshot() == null ? 0 : stored.snapshot().length;
         stored.tail().forEach(update -> size += update.bytes().length);
+        noteWhatIsUntold();
     }
 
     /// An update was applied to the document.
     void applied(byte[] update) {
         size += update.length;
         lastChange = clock.instant();
-        if (firstUntold == null) {
-            firstUntold = lastChange;
-        }
     }
 
     /// An update stands in the log.
     void recorded(long sequence) {
-        ahead.add(sequence);
+        if (sequence > contiguous) {
+            ahead.add(sequence);
+        }
         while (ahead.remove(contiguous + 1)) {
             contiguous++;
         }
+        noteWhatIsUntold();
     }
 
     boolean knows(long sequence) {
@@ -74,17 +78,15 @@ final class Progress {
     }
 
     boolean isUntold() {
-        return contiguous > told;
+        return firstUntold != null;
     }
 
     /// The sequence up to which others should be told now.
     Optional<Long> toTell() {
-        if (!isUntold() || firstUntold == null) {
-            return Optional.empty();
-        }
         Instant now = clock.instant();
-        if (now.isBefore(lastChange.plus(limits.quiet()))
-                && now.isBefore(firstUntold.plus(limits.busy()))) {
+        if (firstUntold == null
+                || (now.isBefore(lastChange.plus(limits.quiet()))
+                        && now.isBefore(firstUntold.plus(limits.busy())))) {
             return Optional.empty();
         }
         told = contiguous;
@@ -115,5 +117,11 @@ final class Progress {
             measured = clock.instant();
         }
         return size + update.length <= limit;
+    }
+
+    private void noteWhatIsUntold() {
+        if (contiguous > told && firstUntold == null) {
+            firstUntold = clock.instant();
+        }
     }
 }

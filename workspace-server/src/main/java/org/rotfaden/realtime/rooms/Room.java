@@ -1,18 +1,12 @@
 package org.rotfaden.realtime.rooms;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.InvalidStateVector;
 import org.rotfaden.crdt.InvalidUpdate;
-import org.rotfaden.crdt.NativeFailure;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.ClientState;
@@ -34,29 +28,31 @@ final class Room {
     private static final Logger log = LoggerFactory.getLogger(Room.class);
     private static final int RECENT_UPDATES = 4_096;
     private static final long RECENT_BYTES = 4L << 20;
-    private static final int CROWD = 16;
 
     private final DocumentId id;
     private final RoomServices services;
     private final Inbox inbox;
+    private final HeldDocument document;
     private final RecentUpdates recent = new RecentUpdates(RECENT_UPDATES, RECENT_BYTES);
-    private final Set<Participant> participants = ConcurrentHashMap.newKeySet();
-    private final Map<ByteBuffer, byte[]> answersToStep1 = new HashMap<>();
+    private final Audience audience;
+    private final Answers answers = new Answers();
     private final Presence presence = new Presence();
-    private final Progress progress;
-    private @Nullable SharedDocument document;
-    private CompletableFuture<?> appended = CompletableFuture.completedFuture(null);
-    private boolean news;
-    private int unwritten;
-    private volatile boolean settled;
-    private volatile boolean failed;
+    private final RoomLog record;
 
     Room(DocumentId id, RoomServices services) {
         this.id = id;
         this.services = services;
-        this.progress = new Progress(services.limits(), services.clock());
-        this.inbox = new Inbox(services.threads(), this::wakeEverybody);
-        inbox.execute(this::load);
+        this.audience = new Audience(services.threads());
+        this.inbox = new Inbox(services.threads(), audience::wakeEverybody);
+        this.document = new HeldDocument(id, services, inbox);
+        this.record =
+                new RoomLog(
+                        id,
+                        services,
+                        inbox,
+                        update -> document.whenRead(() -> takeFromLog(update)),
+                        () -> audience.end(Ending.NOT_FOUND));
+        inbox.execute(this::readDocument);
     }
 
     DocumentId id() {
@@ -68,23 +64,29 @@ final class Room {
     }
 
     void join(Participant participant) {
-        participants.add(participant);
-        inbox.execute(() -> endUnlessLoaded(participant));
+        audience.add(participant);
+        document.whenRead(() ->
+                Optional.ofNullable(document.loss())
+                        .ifPresent(loss -> participant.end(endingAfter(loss))));
     }
 
+    /// What the participant said before is done before.
     void leave(Participant participant) {
-        participants.remove(participant);
-        inbox.execute(() ->
-                presence.leave(participant, now()).ifPresent(gone -> tell(List.of(gone), true)));
+        document.whenRead(() -> {
+            audience.remove(participant);
+            presence.leave(participant, now()).ifPresent(gone -> tell(List.of(gone), true));
+        });
     }
 
     void receive(Participant from, SyncMessage message) {
-        if (services.log().waitingBytes() > services.limits().unwritten().toBytes()) {
+        long size = Intake.sizeOf(message);
+        if (!services.intake().admits(size)) {
             from.end(Ending.OVERLOAD);
             return;
         }
-        inbox.execute(() -> {
-            if (document == null || !participants.contains(from)) {
+        document.whenRead(() -> {
+            services.intake().done(size);
+            if (!document.isOpen() || !audience.contains(from)) {
                 return;
             }
             switch (message) {
@@ -96,9 +98,15 @@ final class Room {
     }
 
     void receive(Participant from, AwarenessUpdate said) {
+        long size = Intake.sizeOf(said);
+        if (!services.intake().admits(size)) {
+            from.end(Ending.OVERLOAD);
+            return;
+        }
         inbox.execute(() -> {
+            services.intake().done(size);
             try {
-                if (participants.contains(from)) {
+                if (audience.contains(from)) {
                     tell(presence.accept(from, said, now()), true);
                 }
             } catch (JacksonException noJson) {
@@ -108,32 +116,33 @@ final class Room {
     }
 
     void receive(BusMessage message) {
-        inbox.execute(() -> {
-            switch (message) {
-                case BusMessage.Appended appendedElsewhere ->
-                        takeFromLog(appendedElsewhere.update());
-                case BusMessage.Presence elsewhere ->
-                        tell(presence.acceptFromBus(elsewhere.states(), now()), false);
-            }
-        });
+        switch (message) {
+            case BusMessage.Appended elsewhere ->
+                    document.whenRead(() -> takeFromLog(elsewhere.update()));
+            case BusMessage.Presence elsewhere ->
+                    inbox.execute(
+                            () -> tell(presence.acceptFromBus(elsewhere.states(), now()), false));
+        }
     }
 
     void askPresence(Participant participant) {
         inbox.execute(() -> {
             participant.show(presence.everybody());
-            news = true;
+            audience.hasNews();
         });
     }
 
     /// Brings a participant that fell behind back to the newest state, from what it was last known
     /// to have.
     void bringUpToDate(Participant participant) {
-        inbox.execute(() -> {
-            if (document != null && participants.contains(participant)) {
-                participant.send(
-                        new SyncMessage.Update(document.diff(participant.peerStateVector())));
-                participant.follow(document.stateVector(), recent.head());
-                news = true;
+        document.whenRead(() -> {
+            if (document.isOpen() && audience.contains(participant)) {
+                whatLacks(participant, participant.peerStateVector())
+                        .ifPresent(answer -> {
+                            participant.send(new SyncMessage.Update(answer.missing()));
+                            participant.follow(answer.stateVector(), recent.head());
+                            audience.hasNews();
+                        });
             }
         });
     }
@@ -141,12 +150,12 @@ final class Room {
     /// Asks the document something, in turn with its writers.
     <T> CompletableFuture<T> read(Function<SharedDocument, T> question) {
         var answer = new CompletableFuture<T>();
-        inbox.execute(() -> {
-            SharedDocument current = document;
-            if (current == null) {
-                answer.completeExceptionally(new DocumentNotFound(id));
+        document.whenRead(() -> {
+            if (document.isOpen()) {
+                answer.completeAsync(() -> question.apply(document.get()), Runnable::run);
             } else {
-                answer.completeAsync(() -> question.apply(current), Runnable::run);
+                Throwable loss = document.loss();
+                answer.completeExceptionally(loss == null ? new DocumentNotFound(id) : loss);
             }
         });
         return answer;
@@ -156,87 +165,97 @@ final class Room {
     void tick() {
         inbox.execute(() -> {
             tell(presence.expire(now()), true);
-            if (document == null) {
-                return;
-            }
-            if (progress.hasGap()) {
-                services.threads().execute(() -> readTheGap(progress.contiguous()));
-            }
-            settled = unwritten == 0 && !progress.isUntold();
-            if (unwritten == 0) {
-                progress.toTell().ifPresent(sequence -> services.tell().changed(this, sequence));
-                progress.toSnapshot()
-                        .ifPresent(_ -> services.threads().execute(this::takeSnapshot));
+            if (document.isOpen()) {
+                record.tick();
             }
         });
     }
 
     /// Whether everything that reached this room is durable and told.
     boolean isSettled() {
-        return settled && inbox.size() == 0;
+        return inbox.isEmpty() && record.isSettled();
     }
 
-    /// Whether the document could not be loaded.
-    boolean hasFailed() {
-        return failed;
+    /// Whether the document could not be read, so that nothing can ever happen in this room.
+    boolean isLost() {
+        return document.loss() != null;
     }
 
-    void close() {
-        inbox.execute(this::dropDocument);
+    /// Gives the document back, after all that came before is done.
+    ///
+    /// @return completes then
+    CompletableFuture<?> close() {
+        var closed = new CompletableFuture<Void>();
+        document.whenRead(() -> {
+            document.close();
+            closed.complete(null);
+        });
+        return closed;
     }
 
-    private void load() {
-        try {
-            StoredDocument stored = services.log().load(id);
-            document = services.snapshots().restore(id, stored);
-            progress.loaded(stored);
-        } catch (DocumentNotFound nowhere) {
-            failed = true;
-            participants.forEach(participant -> participant.end(Ending.NOT_FOUND));
-        } catch (RuntimeException failure) {
-            failed = true;
-            log.error("Document {} cannot be loaded", id, failure);
-            participants.forEach(participant -> participant.end(Ending.OVERLOAD));
+    /// At the beginning, and after a failure inside the native library, whose document is not to be
+    /// trusted any more: it is made from the log, and everybody is brought up to date from there.
+    private void readDocument() {
+        record.unsettle();
+        document.read(record.lastAppend(), this::begin, this::giveUp);
+    }
+
+    private void begin(StoredDocument stored) {
+        record.loaded(stored);
+        answers.clear();
+        audience.following().forEach(this::bringUpToDate);
+    }
+
+    private void giveUp(Throwable loss) {
+        if (!(loss instanceof DocumentNotFound)) {
+            log.error("Document {} cannot be loaded", id, loss);
         }
+        audience.end(endingAfter(loss));
     }
 
-    private void endUnlessLoaded(Participant participant) {
-        if (document == null) {
-            participant.end(Ending.OVERLOAD);
-        }
+    private static Ending endingAfter(Throwable loss) {
+        return loss instanceof DocumentNotFound ? Ending.NOT_FOUND : Ending.OVERLOAD;
     }
 
     /// Answers with what the peer lacks, then asks for what the server lacks.
     private void answer(Participant peer, byte[] stateVector) {
-        SharedDocument current = open();
+        whatLacks(peer, stateVector)
+                .ifPresent(answer -> {
+                    peer.send(new SyncMessage.Step2(answer.missing()));
+                    peer.send(new SyncMessage.Step1(answer.stateVector()));
+                    peer.follow(answer.stateVector(), recent.head());
+                    peer.show(presence.everybody());
+                    audience.hasNews();
+                });
+    }
+
+    private Optional<Answers.Answer> whatLacks(Participant peer, byte[] stateVector) {
         try {
-            byte[] missing =
-                    answersToStep1.computeIfAbsent(
-                            ByteBuffer.wrap(stateVector), _ -> current.diff(stateVector));
-            peer.send(new SyncMessage.Step2(missing));
-            peer.send(new SyncMessage.Step1(current.stateVector()));
-            peer.follow(current.stateVector(), recent.head());
-            peer.show(presence.everybody());
-            news = true;
+            return Optional.of(answers.to(stateVector, document.get()));
         } catch (InvalidStateVector malformed) {
             peer.end(Ending.MALFORMED);
+        } catch (RuntimeException failure) {
+            log.error("Document {} could not say what somebody lacks", id, failure);
+            peer.end(Ending.OVERLOAD);
+            readDocument();
         }
+        return Optional.empty();
     }
 
     private void take(Participant author, byte[] update) {
         try {
-            if (!open().brings(update)) {
-                author.acknowledge(update, appended);
+            if (!document.get().brings(update)) {
+                author.acknowledge(update, record.lastAppend());
             } else if (!author.access().includes(Access.WRITE)) {
                 author.refuse("read-only");
-            } else if (!progress.hasSpaceFor(update, open())) {
+            } else if (!record.hasSpaceFor(update, document.get())) {
                 author.refuse("too-large");
             } else {
                 integrate(update, new Origin.FromParticipant(author));
             }
         } catch (InvalidUpdate malformed) {
             author.end(Ending.MALFORMED);
-        } catch (NativeFailure failure) {
+        } catch (RuntimeException failure) {
             log.error(
                     "An update of {} bytes by member {} was refused by document {}",
                     update.length,
@@ -244,129 +263,55 @@ final class Room {
                     id,
                     failure);
             author.refuse("not-understood");
-            reload();
+            readDocument();
         }
     }
 
     private void integrate(byte[] update, Origin origin) {
-        open().apply(update);
-        answersToStep1.clear();
-        progress.applied(update);
-        news = true;
+        document.get().apply(update);
+        answers.clear();
+        audience.hasNews();
         switch (origin) {
             case Origin.FromParticipant(Participant author) -> {
                 recent.add(update, author);
-                append(update, author);
+                record.append(update, author);
             }
-            case Origin.FromLog(long sequence) -> {
+            case Origin.FromLog(LoggedUpdate logged) -> {
                 recent.add(update, null);
-                progress.recorded(sequence);
+                record.took(logged);
             }
         }
-    }
-
-    private void append(byte[] update, Participant author) {
-        unwritten++;
-        settled = false;
-        CompletableFuture<Long> durable = services.log().append(id, update, author.member());
-        appended = durable;
-        author.acknowledge(update, durable);
-        var _ =
-                durable.whenComplete((sequence, failure) ->
-                        inbox.execute(() -> recorded(update, sequence, failure)));
-    }
-
-    private void recorded(byte[] update, @Nullable Long sequence, @Nullable Throwable failure) {
-        unwritten--;
-        if (sequence == null) {
-            log.error("Document {} can no longer be written", id, failure);
-            participants.forEach(participant -> participant.end(Ending.NOT_FOUND));
-            return;
-        }
-        progress.recorded(sequence);
-        services.bus()
-                .publish(
-                        new BusMessage.Appended(
-                                services.node(), id, new LoggedUpdate(sequence, update)));
     }
 
     private void takeFromLog(LoggedUpdate update) {
-        if (document == null || progress.knows(update.sequence())) {
+        if (!document.isOpen() || record.knows(update)) {
             return;
         }
         try {
-            integrate(update.bytes(), new Origin.FromLog(update.sequence()));
+            integrate(update.bytes(), new Origin.FromLog(update));
         } catch (InvalidUpdate malformed) {
             log.error(
                     "Update {} of document {} cannot be read and is left out",
                     update.sequence(),
                     id,
                     malformed);
-            progress.recorded(update.sequence());
-        } catch (NativeFailure failure) {
+            record.leftOut(update);
+        } catch (RuntimeException failure) {
             log.error("Update {} was refused by document {}", update.sequence(), id, failure);
-            reload();
+            readDocument();
         }
-    }
-
-    private void readTheGap(long after) {
-        services.log().after(id, after).forEach(update -> inbox.execute(() -> takeFromLog(update)));
-    }
-
-    /// After a failure inside the native library its document is not to be trusted: it is made anew
-    /// from the log, and everybody is brought up to date from there.
-    private void reload() {
-        dropDocument();
-        appended.handle((_, _) -> null).join();
-        load();
-        answersToStep1.clear();
-        participants.stream().filter(Participant::isFollowing).forEach(this::bringUpToDate);
-    }
-
-    private void takeSnapshot() {
-        long sequence = services.snapshots().take(id);
-        inbox.execute(() -> progress.snapshotTaken(sequence));
     }
 
     private void tell(List<ClientState> states, boolean ours) {
         if (states.isEmpty()) {
             return;
         }
-        participants.forEach(participant -> participant.show(states));
-        news = true;
+        audience.show(states);
         if (ours) {
             services.bus()
                     .publish(
                             new BusMessage.Presence(
                                     services.node(), id, new AwarenessUpdate(states)));
-        }
-    }
-
-    /// A crowd is served by all cores, a few by the writer itself, which is quicker for them.
-    private void wakeEverybody() {
-        if (!news) {
-            return;
-        }
-        news = false;
-        if (participants.size() <= CROWD) {
-            participants.forEach(Participant::wake);
-        } else {
-            services.threads()
-                    .execute(() -> participants.parallelStream().forEach(Participant::wake));
-        }
-    }
-
-    private SharedDocument open() {
-        if (document == null) {
-            throw new IllegalStateException("Document " + id + " is not loaded");
-        }
-        return document;
-    }
-
-    private void dropDocument() {
-        if (document != null) {
-            document.close();
-            document = null;
         }
     }
 

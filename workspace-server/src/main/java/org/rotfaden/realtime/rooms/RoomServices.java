@@ -1,7 +1,9 @@
 package org.rotfaden.realtime.rooms;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
@@ -15,12 +17,17 @@ record RoomServices(
         Snapshots snapshots,
         UpdateBus bus,
         ChangeTeller tell,
+        Intake intake,
         LiveLimits limits,
         Clock clock,
         Executor threads) {
 
     /// Passes on that a document was changed up to a sequence.
     interface ChangeTeller {
-        void changed(Room room, long sequence);
+
+        /// Tells it beside the room.
+        ///
+        /// @return completes when the telling is over, well or not
+        CompletableFuture<?> changed(DocumentId document, long sequence);
     }
 }

@@ -1,6 +1,7 @@
 package org.rotfaden.realtime.rooms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.Access;
-import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.bus.BusMessage;
 import org.rotfaden.realtime.bus.NodeId;
@@ -33,6 +33,9 @@ public class Rooms implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Rooms.class);
     private static final long TICK_MILLIS = 500;
 
+    /// How long the server waits at its end for what was said to be done.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     /// A room and since when nobody needed it; changed only inside the map's compute.
     private record Held(Room room, int claims, Instant released) {
 
@@ -48,7 +51,7 @@ public class Rooms implements SmartLifecycle {
     private final Map<DocumentId, Held> rooms = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final RoomServices services;
-    private final ApplicationEventPublisher events;
+    private final Tellings tellings;
     private @Nullable ScheduledExecutorService ticker;
     private Runnable unsubscribe = () -> {};
 
@@ -59,20 +62,21 @@ public class Rooms implements SmartLifecycle {
             ApplicationEventPublisher events,
             LiveLimits limits,
             Clock clock) {
-        this.events = events;
+        this.tellings = new Tellings(updates, events, limits, clock, threads);
         this.services =
                 new RoomServices(
                         NodeId.random(),
                         updates,
                         snapshots,
                         bus,
-                        this::changed,
+                        tellings,
+                        new Intake(updates, limits),
                         limits,
                         clock,
                         threads);
     }
 
-    /// Opens a stay in a document's room. The caller ends it with [Participant#leave].
+    /// Opens a stay in a document's room. The caller ends it with [#leave].
     public Participant join(
             DocumentId document, Person person, Access access, Framing framing, Outlet outlet) {
         Room room = claim(document);
@@ -81,20 +85,21 @@ public class Rooms implements SmartLifecycle {
         return participant;
     }
 
-    /// Ends a stay; the room may close afterwards.
+    /// Ends a stay after what the participant said before; the room may close afterwards.
     public void leave(Participant participant) {
         participant.leave();
-        release(participant.document());
+        release(participant.room());
     }
 
     /// Asks a document something, wherever it is.
     public <T> CompletableFuture<T> read(
             DocumentId document, Function<SharedDocument, T> question) {
-        return claim(document).read(question).whenComplete((_, _) -> release(document));
+        Room room = claim(document);
+        return room.read(question).whenComplete((_, _) -> release(room));
     }
 
     /// Whether a document's room is open.
-    boolean isOpen(DocumentId document) {
+    public boolean isOpen(DocumentId document) {
         return rooms.containsKey(document);
     }
 
@@ -107,7 +112,7 @@ public class Rooms implements SmartLifecycle {
         var _ =
                 ticker.scheduleWithFixedDelay(
                         this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        threads.execute(this::tellWhatWasLeftUntold);
+        tellings.start();
     }
 
     @Override
@@ -117,7 +122,7 @@ public class Rooms implements SmartLifecycle {
             ticker.shutdownNow();
             ticker = null;
         }
-        rooms.values().forEach(held -> held.room().close());
+        closeAll();
     }
 
     @Override
@@ -131,9 +136,26 @@ public class Rooms implements SmartLifecycle {
         return 1;
     }
 
+    /// What clients said before the connections ended is handed to the log before that ends too.
+    private void closeAll() {
+        CompletableFuture<?>[] closing =
+                rooms.values().stream()
+                        .map(held -> held.room().close())
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(closing)
+                .completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /// Whoever comes after a room lost its document gets a new room, however many have not left the
+    /// old one yet.
     private Room claim(DocumentId document) {
         Held held =
-                rooms.compute(document, (id, open) -> (open == null ? opened(id) : open).claimed());
+                rooms.compute(
+                        document,
+                        (id, open) ->
+                                (open == null || open.room().isLost() ? opened(id) : open)
+                                        .claimed());
         return held.room();
     }
 
@@ -141,8 +163,11 @@ public class Rooms implements SmartLifecycle {
         return new Held(new Room(document, services), 0, services.clock().instant());
     }
 
-    private void release(DocumentId document) {
-        rooms.computeIfPresent(document, (_, held) -> held.released(services.clock().instant()));
+    private void release(Room room) {
+        rooms.computeIfPresent(
+                room.id(),
+                (_, held) ->
+                        held.room() == room ? held.released(services.clock().instant()) : held);
     }
 
     private void receive(BusMessage message) {
@@ -156,6 +181,7 @@ public class Rooms implements SmartLifecycle {
         try {
             rooms.keySet().forEach(this::closeIfDeserted);
             rooms.values().forEach(held -> held.room().tick());
+            tellings.tick();
         } catch (RuntimeException failure) {
             log.error("The rooms' routine failed", failure);
         }
@@ -168,40 +194,13 @@ public class Rooms implements SmartLifecycle {
                     if (held.claims() > 0 || !mayClose(held)) {
                         return held;
                     }
-                    held.room().close();
+                    var _ = held.room().close();
                     return null;
                 });
     }
 
     private boolean mayClose(Held held) {
         Instant since = services.clock().instant().minus(services.limits().idle());
-        return held.room().hasFailed()
-                || (held.released().isBefore(since) && held.room().isSettled());
-    }
-
-    private void changed(Room room, long sequence) {
-        threads.execute(() -> tellChanged(room.id(), sequence));
-    }
-
-    private void tellWhatWasLeftUntold() {
-        for (DocumentId document : services.log().untold()) {
-            tellChanged(document, services.log().load(document).sequence());
-        }
-    }
-
-    private void tellChanged(DocumentId document, long sequence) {
-        try {
-            services.log()
-                    .subjectOf(document)
-                    .ifPresent(subject ->
-                            events.publishEvent(new DocumentEvent.Changed(document, subject)));
-            services.log().markTold(document, sequence);
-        } catch (RuntimeException failure) {
-            log.error(
-                    "Nobody could be told that document {} changed; it is tried again at the next"
-                            + " start",
-                    document,
-                    failure);
-        }
+        return held.room().isLost() || (held.released().isBefore(since) && held.room().isSettled());
     }
 }

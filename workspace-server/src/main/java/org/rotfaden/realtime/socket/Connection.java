@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.rotfaden.realtime.rooms.Outlet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -26,6 +28,8 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 /// stays with its source until the peer can take more, so a slow peer costs little and holds
 /// nobody.
 final class Connection {
+
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
     /// A peer that takes nothing for this long is gone.
     private static final Duration STALLED = Duration.ofSeconds(60);
@@ -77,7 +81,6 @@ final class Connection {
             unsentBytes += frame.length;
             if (unsentBytes > mostUnsentBytes || unsent.size() > MOST_UNSENT_FRAMES) {
                 unsent.clear();
-                unsentBytes = 0;
                 closing = CloseCodes.of(Ending.OVERLOAD);
             }
         } finally {
@@ -86,20 +89,45 @@ final class Connection {
         pump();
     }
 
-    /// Sends as long as there is something to send and the peer takes it at once.
+    /// Sends as long as there is something to send and the peer takes it at once. Whatever fails
+    /// ends this connection and nothing else.
     void pump() {
-        for (byte[] frame = take(); frame != null; frame = take()) {
-            var sent = new Sent();
-            try {
+        try {
+            for (byte[] frame = take(); frame != null; frame = take()) {
+                var sent = new Sent();
                 remote.sendBinary(ByteBuffer.wrap(frame), sent);
-            } catch (IllegalStateException | IllegalArgumentException closed) {
-                closeNow(CloseStatus.NO_CLOSE_FRAME);
-                return;
+                if (!sent.wasSentAtOnce()) {
+                    return;
+                }
+                arrived();
             }
-            if (!sent.wasSentAtOnce()) {
-                return;
-            }
-            arrived();
+        } catch (IllegalStateException | IllegalArgumentException closed) {
+            breakOff(CloseStatus.NO_CLOSE_FRAME);
+        } catch (RuntimeException failure) {
+            log.error("Connection {} failed", socket.getId(), failure);
+            breakOff(CloseCodes.FAILED);
+        }
+    }
+
+    /// Whether the server has ended this connection. What came over one that broke is still heard.
+    boolean isEnded() {
+        lock.lock();
+        try {
+            return closing != null && !closing.equals(CloseStatus.NO_CLOSE_FRAME);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The peer takes nothing any more: nothing is kept for it.
+    void gone() {
+        lock.lock();
+        try {
+            closing = closing == null ? CloseStatus.NO_CLOSE_FRAME : closing;
+            sending = true;
+            unsent.clear();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -173,6 +201,11 @@ final class Connection {
         }
     }
 
+    private void breakOff(CloseStatus status) {
+        gone();
+        closeNow(status);
+    }
+
     private void closeNow(CloseStatus status) {
         threads.execute(() -> {
             try {
@@ -207,7 +240,7 @@ final class Connection {
         @Override
         public void onResult(SendResult result) {
             if (!result.isOK()) {
-                closeNow(CloseStatus.NO_CLOSE_FRAME);
+                breakOff(CloseStatus.NO_CLOSE_FRAME);
             } else if (!state.compareAndSet(OPEN, DONE)) {
                 arrived();
                 pump();

@@ -13,13 +13,19 @@ import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentPolicy;
 import org.rotfaden.realtime.log.UpdateLog;
+import org.rotfaden.realtime.rooms.Ending;
+import org.rotfaden.realtime.rooms.Participant;
 import org.rotfaden.realtime.rooms.Person;
 import org.rotfaden.security.MemberId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Decides who comes in, and to what.
 @Component
 class Doorkeeper {
+
+    private static final Logger log = LoggerFactory.getLogger(Doorkeeper.class);
 
     private final Tickets tickets;
     private final Logins logins;
@@ -75,6 +81,31 @@ class Doorkeeper {
             case Visitor.WithTicket ticket -> logins.find(ticket.login()).isPresent();
             case Visitor.WithAccessToken known -> accessTokens.isValid(known.token());
         };
+    }
+
+    /// Asks about somebody who is listed already, so that nothing that ends at the same moment is
+    /// overlooked: more is granted on the spot, less ends the stay. Where no answer can be had
+    /// nobody stays; whoever comes back is asked again.
+    void askAgain(Conversation conversation, Stay stay) {
+        try {
+            follow(conversation, stay);
+        } catch (RuntimeException failure) {
+            log.error("Nobody can say whether somebody may stay; the stay ends", failure);
+            stay.participant().end(Ending.OVERLOAD);
+        }
+    }
+
+    /// One answer after the other, so that an old one never undoes a newer one.
+    private void follow(Conversation conversation, Stay stay) {
+        Participant participant = stay.participant();
+        synchronized (participant) {
+            Access access = accessOf(stay.visitor(), participant.document());
+            if (!access.includes(participant.access())) {
+                participant.end(Ending.RIGHT_LOST);
+            } else if (access != participant.access()) {
+                conversation.grant(stay, access);
+            }
+        }
     }
 
     /// A ticket opens nothing once the log-in is over for which it was given.

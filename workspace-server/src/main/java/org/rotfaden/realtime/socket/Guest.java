@@ -25,7 +25,12 @@ final class Guest {
         return conversation;
     }
 
+    /// What comes after the end of the conversation is not heard any more.
     void take(BinaryMessage part) {
+        if (conversation.connection().isEnded()) {
+            parts.reset();
+            return;
+        }
         ByteBuffer payload = part.getPayload();
         if (isTooMuch(payload.remaining())) {
             parts.reset();

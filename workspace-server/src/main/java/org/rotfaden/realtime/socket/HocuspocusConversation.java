@@ -1,10 +1,8 @@
 package org.rotfaden.realtime.socket;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.rotfaden.crdt.protocol.HocuspocusMessage;
 import org.rotfaden.realtime.Access;
@@ -20,12 +18,13 @@ final class HocuspocusConversation implements Conversation {
 
     private final Connection connection;
     private final Door door;
-    private final Map<String, Stay> stays = new ConcurrentHashMap<>();
+    private final Stays stays;
     private volatile boolean authenticated;
 
     HocuspocusConversation(Connection connection, Door door) {
         this.connection = connection;
         this.door = door;
+        this.stays = new Stays(connection, door);
     }
 
     @Override
@@ -41,7 +40,7 @@ final class HocuspocusConversation implements Conversation {
                     in(name, participant -> participant.receive(said));
             case HocuspocusMessage.QueryAwareness(String name) ->
                     in(name, Participant::askPresence);
-            case HocuspocusMessage.Close(String name, _) -> leave(name);
+            case HocuspocusMessage.Close(String name, _) -> stays.end(name);
             case HocuspocusMessage.Ping() -> connection.send(new HocuspocusMessage.Pong().encode());
             case HocuspocusMessage.BroadcastStateless _ -> connection.close(CloseCodes.SERVER_ONLY);
             case HocuspocusMessage.Stateless _,
@@ -61,7 +60,7 @@ final class HocuspocusConversation implements Conversation {
     }
 
     private void enter(String name, String token) {
-        leave(name);
+        stays.end(name);
         Optional<Visitor> visitor = door.doorkeeper().recognise(token);
         Optional<DocumentId> document = documentOf(name);
         if (visitor.isEmpty()
@@ -76,13 +75,15 @@ final class HocuspocusConversation implements Conversation {
             return;
         }
         authenticated = true;
-        var framing = new HocuspocusFraming(name);
-        var outlet = new NamedOutlet(name);
-        Participant participant =
-                door.rooms().join(document.get(), visitor.get().person(), access, framing, outlet);
-        stays.put(name, new Stay(visitor.get(), participant));
         welcome(name, access);
-        connection.add(participant);
+        stays.begin(
+                        name,
+                        visitor.get(),
+                        document.get(),
+                        access,
+                        new HocuspocusFraming(name),
+                        new NamedOutlet(name))
+                .ifPresent(stay -> door.doorkeeper().askAgain(this, stay));
     }
 
     private void welcome(String name, Access access) {
@@ -95,18 +96,7 @@ final class HocuspocusConversation implements Conversation {
     }
 
     private void in(String name, Consumer<Participant> action) {
-        Stay stay = stays.get(name);
-        if (stay != null) {
-            action.accept(stay.participant());
-        }
-    }
-
-    private void leave(String name) {
-        Stay stay = stays.remove(name);
-        if (stay != null) {
-            connection.remove(stay.participant());
-            door.rooms().leave(stay.participant());
-        }
+        stays.named(name).map(Stay::participant).ifPresent(action);
     }
 
     /// The name is the document's id, which newer providers follow with a zero and a session id.
@@ -133,21 +123,17 @@ final class HocuspocusConversation implements Conversation {
     @Override
     public void grant(Stay granted, Access access) {
         granted.participant().grant(access);
-        stays.forEach((name, stay) -> {
-            if (stay.equals(granted)) {
-                welcome(name, access);
-            }
-        });
+        stays.nameOf(granted).ifPresent(name -> welcome(name, access));
     }
 
     @Override
     public Collection<Stay> stays() {
-        return stays.values();
+        return stays.all();
     }
 
     @Override
     public void closed() {
-        stays.keySet().forEach(this::leave);
+        stays.close();
     }
 
     /// One document's way out over the shared connection.
@@ -173,13 +159,18 @@ final class HocuspocusConversation implements Conversation {
         @Override
         public void end(Ending ending) {
             switch (ending) {
-                case RIGHT_LOST, LOGGED_OUT, NOT_FOUND -> {
-                    leave(name);
-                    connection.send(new HocuspocusMessage.Close(name, DENIED).encode());
-                    deny(name);
-                }
+                case RIGHT_LOST, LOGGED_OUT, NOT_FOUND -> leave();
                 case MALFORMED, FLOOD, TOO_LARGE, OVERLOAD, SHUTDOWN ->
                         connection.close(CloseCodes.of(ending));
+            }
+        }
+
+        /// The client is not told when it has opened the document once more meanwhile.
+        private void leave() {
+            stays.end(name, this);
+            if (stays.named(name).isEmpty()) {
+                connection.send(new HocuspocusMessage.Close(name, DENIED).encode());
+                deny(name);
             }
         }
     }

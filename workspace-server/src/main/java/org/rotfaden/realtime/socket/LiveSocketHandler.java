@@ -30,8 +30,9 @@ class LiveSocketHandler implements WebSocketHandler {
     static final String HOCUSPOCUS = "/live/hocuspocus";
     static final String Y_WEBSOCKET = "/live/yjs/";
 
+    static final String GUEST = "guest";
+
     private static final Logger log = LoggerFactory.getLogger(LiveSocketHandler.class);
-    private static final String GUEST = "guest";
 
     private final Door door;
     private final OpenConversations open;
@@ -88,6 +89,7 @@ class LiveSocketHandler implements WebSocketHandler {
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         Conversation conversation = guest(socket).conversation();
         open.remove(conversation);
+        conversation.connection().gone();
         conversation.closed();
     }
 

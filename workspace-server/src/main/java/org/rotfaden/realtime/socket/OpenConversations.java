@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.MemberEvent;
-import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
@@ -32,11 +33,18 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
     private static final Logger log = LoggerFactory.getLogger(OpenConversations.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /// Leaves most of the database's connections to others.
+    private static final int ASKED_AT_ONCE = 4;
+
     /// Over this time the connections are closed when the server stops, so that the clients do not
     /// all come back in the same instant.
     private static final Duration STAGGER = Duration.ofSeconds(1);
 
     private final Map<Conversation, Instant> begun = new ConcurrentHashMap<>();
+    private final Set<Stay> toAsk = ConcurrentHashMap.newKeySet();
+    private final ExecutorService asking =
+            Executors.newFixedThreadPool(
+                    ASKED_AT_ONCE, Thread.ofVirtual().name("live-rights-", 0).factory());
     private final Doorkeeper doorkeeper;
     private final LiveLimits limits;
     private final Clock clock;
@@ -90,11 +98,22 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
     @TransactionalEventListener(fallbackExecution = true)
     void on(RightsChanged changed) {
         for (Conversation conversation : begun.keySet()) {
-            for (Stay stay : List.copyOf(conversation.stays())) {
+            for (Stay stay : conversation.stays()) {
                 if (changed.concerns(stay.visitor().person().member())) {
-                    askAgain(conversation, stay);
+                    askSoon(conversation, stay);
                 }
             }
+        }
+    }
+
+    /// Whoever changed the rights does not wait for the answers. Who is to be asked about anyway is
+    /// not asked about twice.
+    private void askSoon(Conversation conversation, Stay stay) {
+        if (toAsk.add(stay)) {
+            asking.execute(() -> {
+                toAsk.remove(stay);
+                doorkeeper.askAgain(conversation, stay);
+            });
         }
     }
 
@@ -134,41 +153,31 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
 
     private void tick() {
         Instant now = clock.instant();
-        begun.forEach((conversation, since) -> {
-            if (!conversation.isAuthenticated()
-                    && since.plus(limits.authentication()).isBefore(now)) {
-                conversation.connection().close(CloseCodes.AUTHENTICATION_TIMEOUT);
-            }
-        });
+        begun.forEach((conversation, since) ->
+                guarded(() -> {
+                    if (!conversation.isAuthenticated()
+                            && since.plus(limits.authentication()).isBefore(now)) {
+                        conversation.connection().close(CloseCodes.AUTHENTICATION_TIMEOUT);
+                    }
+                }));
         endStays(
                 stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
-    }
-
-    /// Where no answer can be had nobody stays, and the others are asked about all the same. No
-    /// right is known to be lost, so whoever goes may come back and is asked then.
-    private void askAgain(Conversation conversation, Stay stay) {
-        try {
-            follow(conversation, stay);
-        } catch (RuntimeException failure) {
-            log.error("Nobody can say whether somebody may stay; the stay ends", failure);
-            stay.participant().end(Ending.OVERLOAD);
-        }
-    }
-
-    private void follow(Conversation conversation, Stay stay) {
-        Access access = doorkeeper.accessOf(stay.visitor(), stay.participant().document());
-        if (access.includes(stay.participant().access())) {
-            conversation.grant(stay, access);
-        } else {
-            stay.participant().end(Ending.RIGHT_LOST);
-        }
     }
 
     private void endStays(Predicate<Stay> which, Ending ending) {
         for (Conversation conversation : begun.keySet()) {
             conversation.stays().stream()
                     .filter(which)
-                    .forEach(stay -> stay.participant().end(ending));
+                    .forEach(stay -> guarded(() -> stay.participant().end(ending)));
+        }
+    }
+
+    /// A failure harms this one alone.
+    private static void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            log.error("A connection could not be ended", failure);
         }
     }
 }

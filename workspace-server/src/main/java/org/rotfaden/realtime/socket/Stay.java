@@ -1,6 +1,9 @@
 package org.rotfaden.realtime.socket;
 
+import org.rotfaden.realtime.rooms.Outlet;
 import org.rotfaden.realtime.rooms.Participant;
 
 /// A visitor in a document over one connection.
-record Stay(Visitor visitor, Participant participant) {}
+///
+/// @param outlet by which it is told from a later stay of the same name
+record Stay(Visitor visitor, Participant participant, Outlet outlet) {}

@@ -1,8 +1,6 @@
 package org.rotfaden.realtime.socket;
 
 import java.util.Collection;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.protocol.YWebsocketMessage;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
@@ -13,13 +11,17 @@ import org.rotfaden.realtime.rooms.Participant;
 /// A connection in the framing of y-websocket: one document, named in the address.
 final class YWebsocketConversation implements Conversation, Outlet {
 
+    private static final String ONLY_ONE = "";
+
     private final Connection connection;
     private final Door door;
-    private @Nullable Stay stay;
+    private final Stays stays;
+    private volatile boolean authenticated;
 
     YWebsocketConversation(Connection connection, Door door) {
         this.connection = connection;
         this.door = door;
+        this.stays = new Stays(connection, door);
     }
 
     /// Lets the client in, or says why not by closing.
@@ -37,30 +39,30 @@ final class YWebsocketConversation implements Conversation, Outlet {
             connection.close(CloseCodes.NO_RIGHT);
             return;
         }
-        Participant participant =
-                door.rooms()
-                        .join(document, visitor.person(), access, new YWebsocketFraming(), this);
-        stay = new Stay(visitor, participant);
-        connection.add(participant);
+        authenticated = true;
+        stays.begin(ONLY_ONE, visitor, document, access, new YWebsocketFraming(), this)
+                .ifPresent(stay -> door.doorkeeper().askAgain(this, stay));
     }
 
     @Override
     public void receive(byte[] message) {
         YWebsocketMessage decoded = YWebsocketMessage.decode(message, door.protocolLimits());
-        Stay current = stay;
-        if (current == null) {
-            return;
-        }
-        switch (decoded) {
-            case YWebsocketMessage.Sync(var sync) -> hand(current.participant(), sync);
-            case YWebsocketMessage.Awareness(var said) -> current.participant().receive(said);
-            case YWebsocketMessage.QueryAwareness() -> current.participant().askPresence();
+        stays.named(ONLY_ONE).map(Stay::participant).ifPresent(here -> take(decoded, here));
+    }
+
+    private void take(YWebsocketMessage message, Participant here) {
+        switch (message) {
+            case YWebsocketMessage.Sync(var sync) -> hand(here, sync);
+            case YWebsocketMessage.Awareness(var said) -> here.receive(said);
+            case YWebsocketMessage.QueryAwareness() -> here.askPresence();
             case YWebsocketMessage.Auth _ -> connection.close(CloseCodes.SERVER_ONLY);
         }
     }
 
+    /// The stay ends at once, however long the peer takes to hear of it.
     @Override
     public void end(Ending ending) {
+        stays.end(ONLY_ONE);
         connection.close(CloseCodes.of(ending));
     }
 
@@ -81,7 +83,7 @@ final class YWebsocketConversation implements Conversation, Outlet {
 
     @Override
     public boolean isAuthenticated() {
-        return stay != null;
+        return authenticated;
     }
 
     @Override
@@ -91,13 +93,11 @@ final class YWebsocketConversation implements Conversation, Outlet {
 
     @Override
     public Collection<Stay> stays() {
-        Stay current = stay;
-        return current == null ? List.of() : List.of(current);
+        return stays.all();
     }
 
     @Override
     public void closed() {
-        stays().forEach(open -> door.rooms().leave(open.participant()));
-        stay = null;
+        stays.close();
     }
 }

@@ -5,28 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
-import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
-import org.rotfaden.crdt.SharedDocument;
-import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.SyncMessage;
-import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.LoggedUpdate;
@@ -65,8 +53,8 @@ class RoomTests {
 
     @Test
     void what_is_written_on_one_node_is_read_on_the_other() {
-        Peer here = new Peer(rooms);
-        Peer there = new Peer(elsewhere);
+        Peer here = peer(rooms);
+        Peer there = peer(elsewhere);
         here.write("eins ");
         there.write("zwei ");
         await().untilAsserted(() -> {
@@ -77,19 +65,19 @@ class RoomTests {
 
     @Test
     void messages_the_bus_lost_are_read_from_the_log() {
-        Peer there = new Peer(elsewhere);
+        Peer there = peer(elsewhere);
         there.write("da ");
         await().until(() -> there.saved.size() == 1);
-        log.append(document, content("verloren "), association.anna().id()).join();
+        log.append(document, Peer.content("verloren "), association.anna().id()).join();
         there.write("danach ");
         await().untilAsserted(() -> assertThat(there.title()).contains("verloren", "danach"));
     }
 
     @Test
     void a_slow_peer_delays_nobody_and_is_brought_up_to_date_in_place() {
-        Peer slow = new Peer(rooms);
-        Peer writer = new Peer(rooms);
-        Peer reader = new Peer(rooms);
+        Peer slow = peer(rooms);
+        Peer writer = peer(rooms);
+        Peer reader = peer(rooms);
         await().until(() -> slow.title().equals("Busse"));
         slow.stalled = true;
         for (int number = 0; number < 5_000; number++) {
@@ -108,21 +96,21 @@ class RoomTests {
 
     @Test
     void a_room_closes_when_deserted_and_nothing_is_lost() {
-        Peer peer = new Peer(rooms);
+        Peer peer = peer(rooms);
         peer.write("bleibt ");
         await().until(() -> peer.saved.size() == 1);
         rooms.leave(peer.participant);
         await().until(() -> !rooms.isOpen(document));
-        assertThat(new Peer(rooms).eventually("bleibt")).isTrue();
+        assertThat(peer(rooms).eventually("bleibt")).isTrue();
     }
 
     @Test
     void joining_while_the_last_one_leaves_does_not_split_the_room() {
         for (int round = 0; round < 50; round++) {
-            Peer last = new Peer(rooms);
+            Peer last = peer(rooms);
             rooms.leave(last.participant);
-            Peer next = new Peer(rooms);
-            Peer witness = new Peer(rooms);
+            Peer next = peer(rooms);
+            Peer witness = peer(rooms);
             String word = "runde" + round + " ";
             next.write(word);
             assertThat(witness.eventually(word)).isTrue();
@@ -133,7 +121,7 @@ class RoomTests {
 
     @Test
     void a_snapshot_holds_what_the_log_holds() {
-        Peer peer = new Peer(rooms);
+        Peer peer = peer(rooms);
         peer.write("eins ");
         await().until(() -> peer.saved.size() == 1);
         assertThat(snapshots.take(document)).isEqualTo(2);
@@ -145,18 +133,18 @@ class RoomTests {
     @Test
     void a_damaged_snapshot_is_replaced_by_the_log() {
         log.keepSnapshot(document, new LoggedUpdate(1, new byte[] {9, 9, 9}));
-        assertThat(new Peer(elsewhere).eventually("Busse")).isTrue();
+        assertThat(peer(elsewhere).eventually("Busse")).isTrue();
     }
 
     @Test
     void a_parked_update_is_kept_forwarded_and_joined_later() {
         byte[] first = HexFormat.of().parseHex("010101000401017402616200");
         byte[] second = HexFormat.of().parseHex("01010102840101016300");
-        Peer writer = new Peer(rooms);
-        Peer reader = new Peer(rooms);
+        Peer writer = peer(rooms);
+        Peer reader = peer(rooms);
         writer.receive(second);
         await().until(() -> writer.saved.size() == 1);
-        Peer late = new Peer(rooms);
+        Peer late = peer(rooms);
         writer.receive(first);
         for (Peer peer : List.of(reader, late)) {
             await().untilAsserted(() -> assertThat(peer.text("t")).isEqualTo("abc"));
@@ -165,7 +153,7 @@ class RoomTests {
 
     @Test
     void the_server_reads_what_the_room_holds() {
-        new Peer(rooms).write("vorn ");
+        peer(rooms).write("vorn ");
         await().untilAsserted(() ->
                 assertThat(rooms.read(document, open -> open.text("title")).join())
                         .contains("vorn", "Busse"));
@@ -173,6 +161,30 @@ class RoomTests {
 
     @Test
     void a_task_that_fails_locks_nobody_out() {
+        Peer broken = peer(rooms);
+        broken.failure = new StackOverflowError("on purpose");
+        broken.participant.receive(new SyncMessage.Step1(new byte[] {0}));
+        assertThat(peer(rooms).eventually("Busse")).isTrue();
+        assertThat(broken.failed.join()).isEqualTo(broken.failure);
+    }
+
+    @Test
+    void a_peer_that_cannot_be_told_keeps_nothing_from_the_others() {
+        List<Peer> peers = Stream.generate(() -> peer(rooms)).limit(5).toList();
+        peers.forEach(peer -> assertThat(peer.eventually("Busse")).isTrue());
+        Peer broken = peers.get(2);
+        broken.failure = new IllegalStateException("on purpose");
+        peers.getFirst().write("weiter ");
+        for (Peer peer : peers) {
+            if (peer != broken) {
+                assertThat(peer.eventually("weiter")).isTrue();
+            }
+        }
+        await().untilAsserted(() -> assertThat(broken.ended).contains(Ending.OVERLOAD));
+    }
+
+    @Test
+    void a_question_that_fails_harms_nobody_else() {
         assertThatThrownBy(() ->
                         rooms.read(
                                         document,
@@ -181,12 +193,12 @@ class RoomTests {
                                         })
                                 .join())
                 .hasCauseInstanceOf(StackOverflowError.class);
-        assertThat(new Peer(rooms).eventually("Busse")).isTrue();
+        assertThat(peer(rooms).eventually("Busse")).isTrue();
     }
 
     @Test
     void what_is_written_while_a_snapshot_is_taken_is_kept() {
-        Peer writer = new Peer(rooms);
+        Peer writer = peer(rooms);
         StringBuilder written = new StringBuilder();
         for (int round = 0; round < 40; round++) {
             String word = "w" + round + " ";
@@ -203,131 +215,14 @@ class RoomTests {
 
     @Test
     void a_crowd_that_joins_at_once_costs_one_encoding() {
-        await().until(() -> new Peer(rooms).eventually("Busse"));
+        await().until(() -> peer(rooms).eventually("Busse"));
         framing.answers.clear();
-        List<Peer> crowd = IntStream.range(0, 50).mapToObj(_ -> new Peer(rooms)).toList();
+        List<Peer> crowd = IntStream.range(0, 50).mapToObj(_ -> peer(rooms)).toList();
         crowd.forEach(peer -> assertThat(peer.eventually("Busse")).isTrue());
         assertThat(framing.answers).hasSize(1);
     }
 
-    private static byte[] content(String title) {
-        return SharedDocument.firstContent(
-                new FirstContent(title, List.of(new Run("\n", Map.of())), List.of()));
-    }
-
-    /// A client in the same process that may stall.
-    private final class Peer implements Outlet {
-
-        private final SharedDocument copy = SharedDocument.empty();
-        private final List<byte[]> received = new CopyOnWriteArrayList<>();
-        private final List<String> saved = new CopyOnWriteArrayList<>();
-        private final List<Ending> ended = new ArrayList<>();
-        private final Participant participant;
-        private volatile boolean stalled;
-
-        Peer(Rooms node) {
-            Person person = new Person(association.bekir().id(), "Bekir");
-            participant = node.join(document, person, Access.WRITE, framing, this);
-            participant.receive(new SyncMessage.Step1(new byte[] {0}));
-        }
-
-        void write(String title) {
-            receive(content(title));
-        }
-
-        void receive(byte[] update) {
-            copy.apply(update);
-            participant.receive(new SyncMessage.Update(update));
-        }
-
-        String title() {
-            return text("title");
-        }
-
-        String text(String root) {
-            return copy.text(root);
-        }
-
-        boolean eventually(String words) {
-            await().until(() -> title().contains(words));
-            return true;
-        }
-
-        @Override
-        public synchronized void send(byte[] frame) {
-            switch (frame[0]) {
-                case 'u' -> {
-                    received.add(frame);
-                    copy.apply(Arrays.copyOfRange(frame, 1, frame.length));
-                }
-                case 's' -> saved.add("saved");
-                default -> {
-                    // a question or presence
-                }
-            }
-        }
-
-        @Override
-        public synchronized void wake() {
-            while (!stalled) {
-                Optional<byte[]> frame =
-                        participant == null ? Optional.empty() : participant.nextFrame();
-                if (frame.isEmpty()) {
-                    return;
-                }
-                send(frame.get());
-            }
-        }
-
-        @Override
-        public void end(Ending ending) {
-            ended.add(ending);
-        }
-    }
-
-    /// Frames that begin with what they are. Knows which answers to newcomers went out.
-    private static final class PlainFraming implements Framing {
-
-        private final Set<byte[]> answers =
-                Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
-
-        @Override
-        public byte[] sync(SyncMessage message) {
-            return switch (message) {
-                case SyncMessage.Step1(byte[] known) -> framed('q', known);
-                case SyncMessage.Step2(byte[] update) -> {
-                    answers.add(update);
-                    yield framed('u', update);
-                }
-                case SyncMessage.Update(byte[] update) -> framed('u', update);
-            };
-        }
-
-        @Override
-        public byte[] presence(AwarenessUpdate states) {
-            return framed('p', new byte[0]);
-        }
-
-        @Override
-        public Optional<byte[]> saved(byte[] update) {
-            return Optional.of(framed('s', new byte[0]));
-        }
-
-        @Override
-        public Optional<byte[]> refused(String reason) {
-            return Optional.of(framed('r', new byte[0]));
-        }
-
-        @Override
-        public boolean echoesWhatIsSaved() {
-            return false;
-        }
-
-        private static byte[] framed(char kind, byte[] content) {
-            byte[] frame = new byte[content.length + 1];
-            frame[0] = (byte) kind;
-            System.arraycopy(content, 0, frame, 1, content.length);
-            return frame;
-        }
+    private Peer peer(Rooms node) {
+        return new Peer(node, document, association.bekir().id(), framing);
     }
 }

@@ -1,0 +1,66 @@
+package org.rotfaden.realtime.rooms;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.rotfaden.crdt.protocol.ClientState;
+
+/// Everybody who is in a room, and whether there is something new for them. Who joins may be added
+/// by any thread; the rest is confined to the room's inbox.
+final class Audience {
+
+    private static final int CROWD = 16;
+
+    private final Executor threads;
+    private final Set<Participant> participants = ConcurrentHashMap.newKeySet();
+    private boolean news;
+
+    Audience(Executor threads) {
+        this.threads = threads;
+    }
+
+    void add(Participant participant) {
+        participants.add(participant);
+    }
+
+    void remove(Participant participant) {
+        participants.remove(participant);
+    }
+
+    boolean contains(Participant participant) {
+        return participants.contains(participant);
+    }
+
+    List<Participant> following() {
+        return participants.stream().filter(Participant::isFollowing).toList();
+    }
+
+    void show(Collection<ClientState> states) {
+        participants.forEach(participant -> participant.show(states));
+        hasNews();
+    }
+
+    void end(Ending ending) {
+        participants.forEach(participant -> participant.end(ending));
+    }
+
+    /// There is something that [#wakeEverybody] is to tell.
+    void hasNews() {
+        news = true;
+    }
+
+    /// A crowd is served by all cores, a few by the writer itself, which is quicker for them.
+    void wakeEverybody() {
+        if (!news) {
+            return;
+        }
+        news = false;
+        if (participants.size() <= CROWD) {
+            participants.forEach(Participant::wake);
+        } else {
+            threads.execute(() -> participants.parallelStream().forEach(Participant::wake));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.rotfaden.realtime.rooms;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.rotfaden.crdt.protocol.AwarenessUpdate;
+import org.rotfaden.crdt.protocol.ClientState;
+import org.rotfaden.crdt.protocol.SyncMessage;
+import org.rotfaden.realtime.log.UpdateLog;
+
+/// What the clients of this node have said and what is not durable yet, whether they are still here
+/// or not: it waits for its turn in a room, then for the database. All of it together is bounded.
+final class Intake {
+
+    /// What a message costs besides its bytes.
+    private static final long OVERHEAD = 256;
+
+    private final UpdateLog log;
+    private final long most;
+    private final AtomicLong waiting = new AtomicLong();
+
+    Intake(UpdateLog log, LiveLimits limits) {
+        this.log = log;
+        this.most = limits.unwritten().toBytes();
+    }
+
+    static long sizeOf(SyncMessage message) {
+        return OVERHEAD
+                + switch (message) {
+                    case SyncMessage.Step1(byte[] stateVector) -> stateVector.length;
+                    case SyncMessage.Step2(byte[] update) -> update.length;
+                    case SyncMessage.Update(byte[] update) -> update.length;
+                };
+    }
+
+    static long sizeOf(AwarenessUpdate said) {
+        return said.states().stream().mapToLong(Intake::sizeOf).sum() + OVERHEAD;
+    }
+
+    private static long sizeOf(ClientState state) {
+        return OVERHEAD + (state.stateJson() == null ? 0L : state.stateJson().length());
+    }
+
+    /// Whether there is room for something of this size; it counts until [#done].
+    boolean admits(long size) {
+        if (waiting.addAndGet(size) + log.waitingBytes() <= most) {
+            return true;
+        }
+        done(size);
+        return false;
+    }
+
+    /// The message had its turn.
+    void done(long size) {
+        waiting.addAndGet(-size);
+    }
+}

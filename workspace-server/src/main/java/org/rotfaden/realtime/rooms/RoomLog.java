@@ -1,0 +1,145 @@
+package org.rotfaden.realtime.rooms;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.crdt.SharedDocument;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.bus.BusMessage;
+import org.rotfaden.realtime.log.LoggedUpdate;
+import org.rotfaden.realtime.log.StoredDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A room's side of the log: what is on its way there and what stands there, which then is passed
+/// on, told and kept as a snapshot. Confined to the room's inbox.
+final class RoomLog {
+
+    private static final Logger log = LoggerFactory.getLogger(RoomLog.class);
+    private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
+
+    private final DocumentId id;
+    private final RoomServices services;
+    private final Inbox inbox;
+    private final Consumer<LoggedUpdate> missed;
+    private final Runnable unwritable;
+    private final Progress progress;
+    private CompletableFuture<?> lastAppend = NOTHING;
+    private CompletableFuture<?> telling = NOTHING;
+    private CompletableFuture<?> catchingUp = NOTHING;
+    private int unwritten;
+    private volatile boolean settled;
+
+    /// @param missed takes what the log holds and the room does not
+    /// @param unwritable the log takes nothing of this document any more
+    RoomLog(
+            DocumentId id,
+            RoomServices services,
+            Inbox inbox,
+            Consumer<LoggedUpdate> missed,
+            Runnable unwritable) {
+        this.id = id;
+        this.services = services;
+        this.inbox = inbox;
+        this.missed = missed;
+        this.unwritable = unwritable;
+        this.progress = new Progress(services.limits(), services.clock());
+    }
+
+    void loaded(StoredDocument stored) {
+        progress.loaded(stored);
+    }
+
+    boolean hasSpaceFor(byte[] update, SharedDocument document) {
+        return progress.hasSpaceFor(update, document);
+    }
+
+    boolean knows(LoggedUpdate update) {
+        return progress.knows(update.sequence());
+    }
+
+    /// Completes when all that was appended so far is durable.
+    CompletableFuture<?> lastAppend() {
+        return lastAppend;
+    }
+
+    void append(byte[] update, Participant author) {
+        progress.applied(update);
+        unwritten++;
+        settled = false;
+        CompletableFuture<Long> durable = services.log().append(id, update, author.member());
+        lastAppend = durable;
+        author.acknowledge(update, durable);
+        var _ =
+                durable.whenComplete((sequence, failure) ->
+                        inbox.execute(() -> appended(update, sequence, failure)));
+    }
+
+    /// The room has taken an update out of the log.
+    void took(LoggedUpdate update) {
+        progress.applied(update.bytes());
+        progress.recorded(update.sequence());
+    }
+
+    /// The room cannot take an update that stands in the log.
+    void leftOut(LoggedUpdate update) {
+        progress.recorded(update.sequence());
+    }
+
+    /// The document has to be made anew.
+    void unsettle() {
+        settled = false;
+    }
+
+    /// Whether everything is durable and told.
+    boolean isSettled() {
+        return settled;
+    }
+
+    /// What has to happen now and then, while the document is open.
+    void tick() {
+        long upTo = progress.contiguous();
+        if (progress.hasGap() && catchingUp.isDone()) {
+            catchingUp =
+                    beside(
+                            "What document {} lacks could not be read from its log",
+                            () -> services.log().after(id, upTo).forEach(missed));
+        }
+        if (telling.isDone()) {
+            progress.toTell()
+                    .ifPresent(sequence -> telling = services.tell().changed(id, sequence));
+        }
+        if (progress.toSnapshot().isPresent()) {
+            var _ = beside("No snapshot of document {}", this::takeSnapshot);
+        }
+        settled = unwritten == 0 && !progress.isUntold() && telling.isDone();
+    }
+
+    private void appended(byte[] update, @Nullable Long sequence, @Nullable Throwable failure) {
+        unwritten--;
+        if (sequence == null) {
+            log.error("Document {} can no longer be written", id, failure);
+            unwritable.run();
+            return;
+        }
+        progress.recorded(sequence);
+        services.bus()
+                .publish(
+                        new BusMessage.Appended(
+                                services.node(), id, new LoggedUpdate(sequence, update)));
+    }
+
+    private void takeSnapshot() {
+        long sequence = services.snapshots().take(id);
+        inbox.execute(() -> progress.snapshotTaken(sequence));
+    }
+
+    /// What fails is tried again at a later tick.
+    private CompletableFuture<?> beside(String complaint, Runnable task) {
+        return CompletableFuture.runAsync(task, services.threads())
+                .exceptionally(failure -> {
+                    log.warn(complaint, id, failure);
+                    return null;
+                });
+    }
+}

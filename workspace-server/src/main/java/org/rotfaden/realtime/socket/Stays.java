@@ -1,0 +1,105 @@
+package org.rotfaden.realtime.socket;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rotfaden.realtime.Access;
+import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.rooms.Framing;
+import org.rotfaden.realtime.rooms.Outlet;
+import org.rotfaden.realtime.rooms.Participant;
+
+/// The stays of one connection, under the names that the client gave them. Each ends once, by
+/// whatever ends it first, and none begins after the connection is closed.
+final class Stays {
+
+    private final Connection connection;
+    private final Door door;
+    private final Map<String, Stay> byName = new ConcurrentHashMap<>();
+    private boolean closed;
+
+    Stays(Connection connection, Door door) {
+        this.connection = connection;
+        this.door = door;
+    }
+
+    /// Takes somebody in and lists the stay.
+    ///
+    /// @return the stay, or nothing when it has ended already
+    Optional<Stay> begin(
+            String name,
+            Visitor visitor,
+            DocumentId document,
+            Access access,
+            Framing framing,
+            Outlet outlet) {
+        Participant participant =
+                door.rooms().join(document, visitor.person(), access, framing, outlet);
+        var stay = new Stay(visitor, participant, outlet);
+        connection.add(participant);
+        if (!list(name, stay)) {
+            leave(stay);
+            return Optional.empty();
+        }
+        if (participant.hasEnded()) {
+            end(name, outlet);
+            return Optional.empty();
+        }
+        return Optional.of(stay);
+    }
+
+    Optional<Stay> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// Nothing when the stay has ended.
+    Optional<String> nameOf(Stay stay) {
+        return byName.entrySet().stream()
+                .filter(named -> named.getValue().equals(stay))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    Collection<Stay> all() {
+        return List.copyOf(byName.values());
+    }
+
+    int size() {
+        return byName.size();
+    }
+
+    /// Ends the stay of this name, if there is one.
+    void end(String name) {
+        named(name).ifPresent(stay -> end(name, stay.outlet()));
+    }
+
+    /// Ends the stay of this name if it is the one with this outlet.
+    void end(String name, Outlet outlet) {
+        Stay stay = byName.get(name);
+        if (stay != null && stay.outlet().equals(outlet) && byName.remove(name, stay)) {
+            leave(stay);
+        }
+    }
+
+    /// The connection is gone; what was said over it is done all the same.
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        byName.keySet().forEach(this::end);
+    }
+
+    private void leave(Stay stay) {
+        connection.remove(stay.participant());
+        door.rooms().leave(stay.participant());
+    }
+
+    private synchronized boolean list(String name, Stay stay) {
+        if (!closed) {
+            byName.put(name, stay);
+        }
+        return !closed;
+    }
+}

@@ -1,0 +1,78 @@
+package org.rotfaden.realtime.socket;
+
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.rotfaden.MovableClock;
+import org.rotfaden.realtime.Access;
+import org.rotfaden.realtime.DocumentPolicy;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ApplicationContext;
+
+/// A door of its own to the rooms of the workspace. Whoever asks for rights there gets the answer
+/// of that moment, and gets it when the gate is open.
+final class GatedDoor implements DocumentPolicy {
+
+    static final String SUBJECT = "gated";
+
+    final MovableClock clock = new MovableClock();
+    final OpenConversations open;
+    final LiveSocketHandler handler;
+    final AtomicInteger asked = new AtomicInteger();
+    volatile Function<MemberId, Access> answer = _ -> Access.WRITE;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    GatedDoor(ApplicationContext workspace) {
+        var beans = new DefaultListableBeanFactory(workspace);
+        beans.registerSingleton("gatedDoor", this);
+        beans.registerSingleton("clock", clock);
+        beans.registerBeanDefinition("doorkeeper", definition(Doorkeeper.class));
+        beans.registerBeanDefinition("door", definition(Door.class));
+        beans.registerBeanDefinition("openConversations", definition(OpenConversations.class));
+        beans.registerBeanDefinition("liveSocketHandler", definition(LiveSocketHandler.class));
+        open = beans.getBean(OpenConversations.class);
+        handler = beans.getBean(LiveSocketHandler.class);
+        open.start();
+    }
+
+    static Subject subject() {
+        return new Subject(SUBJECT, UUID.randomUUID());
+    }
+
+    void shut() {
+        gate = new CountDownLatch(1);
+    }
+
+    void unlock() {
+        gate.countDown();
+    }
+
+    @Override
+    public String subjectType() {
+        return SUBJECT;
+    }
+
+    @Override
+    public Access accessOf(MemberId member, Subject subject) {
+        Access now = answer.apply(member);
+        asked.incrementAndGet();
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        return now;
+    }
+
+    private static BeanDefinition definition(Class<?> kind) {
+        var definition = new RootBeanDefinition(kind);
+        definition.setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR);
+        return definition;
+    }
+}
