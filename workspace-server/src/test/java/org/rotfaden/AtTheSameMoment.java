@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.BrokenRule;
@@ -72,6 +73,28 @@ public final class AtTheSameMoment {
                     return first.call();
                 },
                 others);
+    }
+
+    /// What comes of the second thing, which begins when the first one is done and not committed.
+    ///
+    /// @throws BrokenRule when a rule is in its way
+    public <T> T meanwhile(Runnable first, Callable<T> second) {
+        var result = new AtomicReference<T>();
+        Outcome<Boolean> outcome =
+                all(
+                                () -> {
+                                    first.run();
+                                    return true;
+                                },
+                                List.of(() -> {
+                                    result.set(second.call());
+                                    return true;
+                                }))
+                        .getLast();
+        if (outcome.rule() != null) {
+            throw outcome.rule();
+        }
+        return result.get();
     }
 
     private interface Held<T> {

@@ -117,7 +117,7 @@ class AccountPageTests implements WithSampleAssociation {
 
     private Page open(boolean wide, String path) {
         Page page = wide ? Browsers.wide(ColorScheme.LIGHT) : Browsers.narrow(ColorScheme.LIGHT);
-        MotionPage.logIn(page, workspace.address(), email, password);
+        Door.logIn(page, workspace.address(), email, password);
         page.navigate(workspace.address() + path);
         page.waitForSelector(".page");
         return page;

@@ -107,8 +107,7 @@ class DaysInDialogsTests implements WithSampleAssociation {
 
     private Page open(String path) {
         Page page = Browsers.wide(ColorScheme.LIGHT);
-        MotionPage.logIn(page, workspace.address(), "anna");
-        page.navigate(workspace.address() + path);
+        Door.open(page, workspace.address(), "anna", path);
         page.waitForSelector("h1");
         return page;
     }

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.MovableClock;
-import org.rotfaden.TimeTravelTest;
+import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@TimeTravelTest
+@WorkspaceTest
 class DayOfBirthTests {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -23,11 +22,6 @@ class DayOfBirthTests {
     @Autowired private Members members;
     @Autowired private Association association;
     @Autowired private MovableClock clock;
-
-    @AfterEach
-    void back() {
-        clock.show(DAY.atTime(12, 0), BERLIN);
-    }
 
     /// In Greenwich it is the day before.
     @Test

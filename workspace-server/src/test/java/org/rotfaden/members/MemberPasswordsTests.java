@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
-import org.rotfaden.InTheMiddle;
+import org.rotfaden.AtTheSameMoment;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.LoginId;
@@ -118,9 +118,9 @@ class MemberPasswordsTests {
     @Test
     void whoever_asks_for_a_token_while_the_password_is_renewed_gets_none() {
         SignedIn before = logIn(passwords, Association.PASSWORD).orElseThrow();
-        var middle = new InTheMiddle(workspace);
+        var atTheSameMoment = new AtTheSameMoment(workspace);
         assertThatThrownBy(() ->
-                        middle.of(
+                        atTheSameMoment.meanwhile(
                                 () -> passwords.renew(anna, member.id()),
                                 () -> tokens.create(before)))
                 .isInstanceOf(LoginEnded.class);
@@ -130,15 +130,15 @@ class MemberPasswordsTests {
     @Test
     void a_token_that_is_just_being_made_ends_with_the_password_that_is_renewed() {
         SignedIn before = logIn(passwords, Association.PASSWORD).orElseThrow();
-        new InTheMiddle(workspace)
-                .of(() -> tokens.create(before), () -> passwords.renew(anna, member.id()));
+        new AtTheSameMoment(workspace)
+                .meanwhile(() -> tokens.create(before), () -> passwords.renew(anna, member.id()));
         assertThat(tokens.of(member.id())).isEmpty();
     }
 
     @Test
     void a_log_in_that_is_just_beginning_ends_with_the_password_that_is_renewed() {
-        new InTheMiddle(workspace)
-                .of(
+        new AtTheSameMoment(workspace)
+                .meanwhile(
                         () -> logIn(passwords, Association.PASSWORD),
                         () -> passwords.renew(anna, member.id()));
         assertThatThrownBy(() -> tokens.create(SignedIn.byLogin(member.id(), LoginId.random())))

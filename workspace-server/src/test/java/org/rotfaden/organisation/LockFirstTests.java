@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rotfaden.InTheMiddle;
+import org.rotfaden.AtTheSameMoment;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
@@ -58,14 +58,14 @@ class LockFirstTests {
     private Landscape land;
     private LocalDate today;
     private Unit unit;
-    private InTheMiddle middle;
+    private AtTheSameMoment atTheSameMoment;
 
     @BeforeEach
     void a_unit() {
         land = new Landscape(workspace);
         today = land.today();
         unit = land.top("Bund");
-        middle = new InTheMiddle(workspace);
+        atTheSameMoment = new AtTheSameMoment(workspace);
     }
 
     @Test
@@ -73,7 +73,7 @@ class LockFirstTests {
         land.rule(unit, Rule.AGE_LIMIT, "35", today);
         MemberId dilek = land.person(today.minusYears(30));
         Membership begun =
-                middle.of(
+                atTheSameMoment.meanwhile(
                         () -> corrections.correctBorn(land.admin, dilek, today.minusYears(20)),
                         () -> land.at(unit, dilek));
         assertThat(begun.term().lastDay()).isEqualTo(today.plusYears(15).minusDays(1));
@@ -83,7 +83,7 @@ class LockFirstTests {
     void a_corrected_date_of_birth_reaches_the_membership_that_just_began() {
         land.rule(unit, Rule.AGE_LIMIT, "35", today);
         MemberId dilek = land.person(today.minusYears(30));
-        middle.of(
+        atTheSameMoment.meanwhile(
                 () -> land.at(unit, dilek),
                 () -> {
                     corrections.correctBorn(land.admin, dilek, today.minusYears(20));
@@ -102,7 +102,7 @@ class LockFirstTests {
         MemberId dilek = land.person();
         Membership home = land.at(unit, dilek);
         assertThatThrownBy(() ->
-                        middle.of(
+                        atTheSameMoment.meanwhile(
                                 () -> memberships.end(dilek, home.id(), today.minusDays(1)),
                                 () -> moves.ask(dilek, dilek, to.id())))
                 .isInstanceOf(MembershipNotFound.class);
@@ -115,7 +115,7 @@ class LockFirstTests {
         MemberId dilek = land.person();
         land.at(unit, dilek);
         var asked = moves.ask(dilek, dilek, to.id());
-        middle.of(
+        atTheSameMoment.meanwhile(
                 () -> moves.accept(land.admin, asked.id()),
                 () -> moves.ask(dilek, dilek, elsewhere.id()));
         assertThat(moves.openOf(dilek)).get().extracting("from").isEqualTo(to.id());
@@ -127,7 +127,7 @@ class LockFirstTests {
         Membership home = land.at(unit, dilek);
         memberships.end(dilek, home.id(), today.plusDays(9));
         assertThatThrownBy(() ->
-                        middle.of(
+                        atTheSameMoment.meanwhile(
                                 () -> memberships.end(land.admin, home.id(), today.plusDays(3)),
                                 () -> {
                                     corrections.continueAgain(dilek, home.id());
@@ -145,7 +145,7 @@ class LockFirstTests {
         groups.join(other, group.id());
         groups.makeHost(host, group.id(), other);
         assertThatThrownBy(() ->
-                        middle.of(
+                        atTheSameMoment.meanwhile(
                                 () -> groups.hostNoLonger(host, group.id(), host),
                                 () -> give(host, friend, Role.READER, group.id().subject())))
                 .isInstanceOf(NotPermitted.class);
@@ -166,7 +166,7 @@ class LockFirstTests {
                                 group.id().subject(),
                                 new FirstContent("Antrag", nothing, nothing)));
         assertThatThrownBy(() ->
-                        middle.of(
+                        atTheSameMoment.meanwhile(
                                 () ->
                                         motions.handOver(
                                                 dilek, motion.id(), Members.subjectOf(dilek)),
@@ -180,7 +180,7 @@ class LockFirstTests {
         MemberId friend = land.person();
         Membership home = land.at(unit, dilek);
         int givenBefore =
-                middle.of(
+                atTheSameMoment.meanwhile(
                         () -> give(dilek, friend, Role.READER, Members.subjectOf(dilek)),
                         () -> {
                             memberships.end(land.admin, home.id(), today.minusDays(1));
@@ -196,7 +196,7 @@ class LockFirstTests {
         Membership home = land.at(unit, dilek);
         try {
             assertThatThrownBy(() ->
-                            middle.of(
+                            atTheSameMoment.meanwhile(
                                     () -> {
                                         give(
                                                 land.admin,
