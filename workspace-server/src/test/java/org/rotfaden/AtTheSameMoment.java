@@ -119,7 +119,15 @@ public final class AtTheSameMoment {
                         come.countDown();
                         awaitEndOrWait(threads, following);
                     };
-            Future<Outcome<T>> held = threads.submit(() -> held(first, gate));
+            Future<Outcome<T>> held =
+                    threads.submit(() -> {
+                        try {
+                            return held(first, gate);
+                        } finally {
+                            come.countDown(); // whoever fails early lets the others come all
+                            // the same
+                        }
+                    });
             return Stream.concat(Stream.of(held), following.stream())
                     .map(AtTheSameMoment::of)
                     .toList();

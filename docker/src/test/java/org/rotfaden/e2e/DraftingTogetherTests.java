@@ -139,7 +139,7 @@ class DraftingTogetherTests implements WithMortalWorkspace {
                 .keyboard()
                 .type(
                         "x".repeat(keys),
-                        new Keyboard.TypeOptions().setDelay(1_000 / keysOfOneSecond));
+                        new Keyboard.TypeOptions().setDelay(1_000.0 / keysOfOneSecond));
         await().until(() -> bekir.text().length() == keys);
         List<Double> pressed = numbers(anna, "window.pressed");
         List<Double> seen = numbers(bekir, "window.seen");
