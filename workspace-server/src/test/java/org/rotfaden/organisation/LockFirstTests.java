@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.AtTheSameMoment;
@@ -45,6 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// has done the other thing, and has not committed it yet.
 @WorkspaceTest
 class LockFirstTests {
+
+    private static final UUID NOWHERE = UUID.fromString("ffffffff-ffff-4fff-8fff-ffffffffffff");
 
     @Autowired private ApplicationContext workspace;
     @Autowired private JdbcClient jdbc;
@@ -203,7 +206,7 @@ class LockFirstTests {
                                                 dilek,
                                                 Role.ADMINISTRATOR,
                                                 Subject.ASSOCIATION);
-                                        rest("null", "'2020-01-02'", dilek);
+                                        move(Subject.ASSOCIATION.id(), NOWHERE, dilek);
                                     },
                                     () -> {
                                         memberships.end(dilek, home.id(), today.minusDays(1));
@@ -211,7 +214,7 @@ class LockFirstTests {
                                     }))
                     .isInstanceOf(LastAdministrator.class);
         } finally {
-            rest("'2020-01-02'", "null", dilek);
+            move(NOWHERE, Subject.ASSOCIATION.id(), dilek);
         }
     }
 
@@ -226,16 +229,16 @@ class LockFirstTests {
                         List.of()));
     }
 
-    /// All other administrators.
-    private void rest(String from, String to, MemberId but) {
+    /// Takes the administration from all others, or gives it back: what was given holds nowhere
+    /// meanwhile.
+    private void move(UUID from, UUID to, MemberId but) {
         jdbc.sql(
                         """
-                        update explicit_grant set last_day = %s
+                        update explicit_grant set subject_id = ?
                         where role = 'ADMINISTRATOR' and subject_type = 'association'
-                            and last_day is not distinct from %s and member_id <> ?
-                        """
-                                .formatted(to, from))
-                .param(but.value())
+                            and subject_id = ? and member_id <> ?
+                        """)
+                .params(to, from, but.value())
                 .update();
     }
 
