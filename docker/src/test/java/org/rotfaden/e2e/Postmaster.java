@@ -53,7 +53,8 @@ final class Postmaster {
     }
 
     boolean isAlive() {
-        return Files.exists(cluster.resolve("postmaster.pid")) && process(cluster).isAlive();
+        return Files.exists(cluster.resolve("postmaster.pid"))
+                && ProcessHandle.of(numberOf(cluster)).filter(ProcessHandle::isAlive).isPresent();
     }
 
     /// Starts it with the options that it had, as whoever operates it would.
@@ -84,16 +85,15 @@ final class Postmaster {
     }
 
     private static void kill(Path folder) {
-        ProcessHandle postmaster = process(folder);
+        ProcessHandle postmaster = ProcessHandle.of(numberOf(folder)).orElseThrow();
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    private static ProcessHandle process(Path folder) {
-        String number = lines(folder.resolve("postmaster.pid")).getFirst().strip();
-        return ProcessHandle.of(Long.parseLong(number)).orElseThrow();
+    private static long numberOf(Path folder) {
+        return Long.parseLong(lines(folder.resolve("postmaster.pid")).getFirst().strip());
     }
 
     private static List<String> lines(Path file) {
