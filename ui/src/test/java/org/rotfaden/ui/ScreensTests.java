@@ -38,8 +38,7 @@ class ScreensTests {
                     .dependOnClassesThat(
                             resideInAPackage("java.sql..")
                                     .or(resideInAPackage("javax.sql.."))
-                                    .or(resideInAPackage("org.springframework.jdbc.."))
-                                    .or(resideInAPackage("org.springframework.transaction..")));
+                                    .or(resideInAPackage("org.springframework.jdbc..")));
 
     @ArchTest
     static final ArchRule pages_know_documents_by_their_words_alone =

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.AtTheSameMoment;
@@ -47,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WorkspaceTest
 class LockFirstTests {
 
-    private static final UUID NOWHERE = UUID.fromString("ffffffff-ffff-4fff-8fff-ffffffffffff");
+    private static final String NOWHERE = "nowhere";
 
     @Autowired private ApplicationContext workspace;
     @Autowired private JdbcClient jdbc;
@@ -206,7 +205,7 @@ class LockFirstTests {
                                                 dilek,
                                                 Role.ADMINISTRATOR,
                                                 Subject.ASSOCIATION);
-                                        move(Subject.ASSOCIATION.id(), NOWHERE, dilek);
+                                        move(Subject.ASSOCIATION.type(), NOWHERE, dilek);
                                     },
                                     () -> {
                                         memberships.end(dilek, home.id(), today.minusDays(1));
@@ -214,7 +213,7 @@ class LockFirstTests {
                                     }))
                     .isInstanceOf(LastAdministrator.class);
         } finally {
-            move(NOWHERE, Subject.ASSOCIATION.id(), dilek);
+            move(NOWHERE, Subject.ASSOCIATION.type(), dilek);
         }
     }
 
@@ -231,12 +230,11 @@ class LockFirstTests {
 
     /// Takes the administration from all others, or gives it back: what was given holds nowhere
     /// meanwhile.
-    private void move(UUID from, UUID to, MemberId but) {
+    private void move(String from, String to, MemberId but) {
         jdbc.sql(
                         """
-                        update explicit_grant set subject_id = ?
-                        where role = 'ADMINISTRATOR' and subject_type = 'association'
-                            and subject_id = ? and member_id <> ?
+                        update explicit_grant set subject_type = ?
+                        where role = 'ADMINISTRATOR' and subject_type = ? and member_id <> ?
                         """)
                 .params(to, from, but.value())
                 .update();
