@@ -76,7 +76,7 @@ class WordsTests {
                     .map(WordsTests::read)
                     .forEach(code ->
                             KEY_IN_CODE
-                                    .matcher(code)
+                                    .matcher(COMMENT.matcher(code).replaceAll(""))
                                     .results()
                                     .map(found -> found.group(1))
                                     .forEach(keys::add));
