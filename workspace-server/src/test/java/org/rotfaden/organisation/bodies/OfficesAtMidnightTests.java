@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
+import org.rotfaden.DaysBegun;
 import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.AssociationSettings;
@@ -43,6 +44,7 @@ class OfficesAtMidnightTests {
     @Autowired private Associations associations;
     @Autowired private Permissions permissions;
     @Autowired private MovableClock clock;
+    @Autowired private DaysBegun days;
 
     @BeforeEach
     void listen() {
@@ -58,8 +60,8 @@ class OfficesAtMidnightTests {
     /// Berlin.
     @Test
     void an_office_ends_by_itself_at_midnight_where_the_association_is() {
-        clock.show(LocalDate.of(2027, 3, 1).atTime(12, 0), AZORES);
         associations.found(new AssociationSettings("Inselverband", Locale.GERMAN, AZORES, null));
+        days.live(LocalDate.of(2027, 3, 1).atTime(12, 0), AZORES);
         LocalDate last = LocalDate.of(2027, 11, 30);
         Board board = Board.found(workspace);
         Member dilek = association.newcomer(Right.WRITE);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
+import org.rotfaden.DaysBegun;
 import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.FirstContent;
@@ -41,13 +42,14 @@ class SocketsAtMidnightTests {
     @Autowired private Association association;
     @Autowired private Motions motions;
     @Autowired private MovableClock clock;
+    @Autowired private DaysBegun days;
 
     private Landscape land;
     private Unit unit;
 
     @BeforeEach
     void a_unit_in_june() {
-        clock.show(DAY.atTime(23, 50), BERLIN);
+        days.live(DAY.atTime(23, 50), BERLIN);
         land = new Landscape(workspace);
         unit = land.top("Bund");
     }
