@@ -76,6 +76,7 @@ class IntakeTests {
         for (int guest = 0; guest < 3; guest++) {
             assertThat(later.eventually(guest + MUCH)).isTrue();
         }
+        await().until(() -> log.load(document).sequence() == 4);
         later.write("wieder Platz");
         await().until(() -> later.saved.size() == 1);
         assertThat(later.title()).doesNotContain("zu viel");
