@@ -1,5 +1,6 @@
 package org.rotfaden.ui;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What pages may know.
@@ -39,6 +41,22 @@ class ScreensTests {
                             resideInAPackage("java.sql..")
                                     .or(resideInAPackage("javax.sql.."))
                                     .or(resideInAPackage("org.springframework.jdbc..")));
+
+    private static final Set<String> WAYS_TO_A_DAY =
+            Set.of("now", "systemDefault", "ofInstant", "toLocalDate", "toLocalDateTime");
+
+    @ArchTest
+    static final ArchRule pages_ask_which_day_it_is =
+            noClasses()
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "a page makes a day of a moment",
+                                    access ->
+                                            access.getTargetOwner()
+                                                            .getPackageName()
+                                                            .startsWith("java.time")
+                                                    && WAYS_TO_A_DAY.contains(access.getName())));
 
     @ArchTest
     static final ArchRule pages_know_documents_by_their_words_alone =

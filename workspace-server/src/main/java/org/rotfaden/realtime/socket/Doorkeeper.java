@@ -101,7 +101,7 @@ class Doorkeeper {
         synchronized (participant) {
             Access access = accessOf(stay.visitor(), participant.document());
             if (!access.includes(participant.access())) {
-                participant.end(Ending.RIGHT_LOST);
+                participant.end(isOpen(stay.visitor()) ? Ending.RIGHT_LOST : Ending.LOGGED_OUT);
             } else if (access != participant.access()) {
                 conversation.grant(stay, access);
             }

@@ -1,5 +1,6 @@
 package org.rotfaden.realtime.socket;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +19,7 @@ import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.Logins;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.Right;
@@ -28,6 +30,7 @@ import org.rotfaden.realtime.log.UpdateLog;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.Rooms;
 import org.rotfaden.realtime.socket.GatedClient.Kind;
+import org.rotfaden.security.LoginId;
 import org.rotfaden.security.RightsChanged;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -81,6 +84,26 @@ class ComingAndGoingTests {
         client.write("zu spät ");
         await().until(() -> !rooms.isOpen(document));
         assertThat(title()).doesNotContain("zu spät");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_logs_out_before_the_stay_is_listed_is_out(Kind kind) throws Exception {
+        LoginId login = requireNonNull(association.logIn(writer.id()).login());
+        Tickets tickets = workspace.getBean(Tickets.class);
+        door.shut();
+        GatedClient client =
+                new GatedClient(
+                        door, kind, document, writer, tickets.seal(tickets.issue(login, document)));
+        Thread entering = Thread.ofVirtual().start(client::enter);
+        await().until(() -> door.asked.get() == 1);
+        workspace.getBean(Logins.class).end(writer.id(), login);
+        door.unlock();
+        entering.join();
+        await().until(client::isOut);
+        if (kind == Kind.Y_WEBSOCKET) {
+            assertThat(code(client.socket())).isEqualTo(4401);
+        }
     }
 
     @ParameterizedTest
