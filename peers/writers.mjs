@@ -39,6 +39,12 @@ class Writer {
         text.insert(at, `«${this.number}.${this.written}»`, {});
     }
 
+    /** The number of the last of this client's words that a frame holds. */
+    lastWordIn(frame) {
+        const words = Buffer.from(frame).toString().matchAll(new RegExp(`«${this.number}\\.(\\d+)»`, 'g'));
+        return Math.max(0, ...[...words].map(([, number]) => Number(number)));
+    }
+
     acknowledge(upTo) {
         if (upTo > this.acknowledged) {
             this.acknowledged = upTo;
@@ -57,18 +63,25 @@ class HocuspocusWriter extends Writer {
             minDelay: 100,
             maxDelay: 500,
             WebSocketPolyfill: class extends WebSocket {
-                frames = [];
+                // What the next answers prove: nothing before this client has said all that the server lacks, because
+                // what waited in line may lean on what got lost; then what each frame holds.
+                proofs = [];
+                told = false;
 
                 constructor(url) {
                     super(url);
                     this.addEventListener('message', ({ data }) => {
-                        if (data.byteLength > 1 && kindOf(data)[0] === 8) writer.acknowledge(this.frames.shift());
+                        if (data.byteLength > 1 && kindOf(data)[0] === 8) writer.acknowledge(this.proofs.shift());
                     });
                 }
 
                 send(data) {
                     const [kind, sync] = kindOf(data);
-                    if ((kind === 0 || kind === 4) && sync !== 0) this.frames.push(writer.written);
+                    if (kind === 0 || kind === 4) {
+                        this.told ||= sync === 1;
+                        if (sync === 1) this.proofs.push(writer.written);
+                        if (sync === 2) this.proofs.push(this.told ? writer.lastWordIn(data) : 0);
+                    }
                     super.send(data);
                 }
             },
