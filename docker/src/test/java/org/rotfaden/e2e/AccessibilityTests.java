@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /// Every page in both schemes and two widths, and by keyboard alone.
-class AccessibilityTests implements WithSampleAssociation {
+class AccessibilityTests extends WithSampleAssociation {
 
     @Test
     void every_page_passes_axe_and_none_scrolls_sideways() {
@@ -93,7 +93,7 @@ class AccessibilityTests implements WithSampleAssociation {
                 .isEqualTo(List.of(shown.getWidth(), shown.getHeight()));
     }
 
-    private static void inspectTakingIn(Page page) {
+    private void inspectTakingIn(Page page) {
         page.navigate(workspace.address() + "/mitglieder");
         page.getByRole(AriaRole.BUTTON, named("Mitglied aufnehmen")).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// By what one comes in, and how it ends.
-class AccountPageTests implements WithSampleAssociation {
+class AccountPageTests extends WithSampleAssociation {
 
     private static final Pattern DOOR = Pattern.compile(".*/anmelden.*");
 
@@ -117,8 +117,7 @@ class AccountPageTests implements WithSampleAssociation {
 
     private Page open(boolean wide, String path) {
         Page page = wide ? Browsers.wide(ColorScheme.LIGHT) : Browsers.narrow(ColorScheme.LIGHT);
-        Door.logIn(page, workspace.address(), email, password);
-        page.navigate(workspace.address() + path);
+        Door.open(page, workspace.address(), email, password, path);
         page.waitForSelector(".page");
         return page;
     }

@@ -18,10 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Boards are elected, groups are founded and handed over, offices end while their holders write.
-class BodiesAndGroupsTests implements WithMortalWorkspace {
+class BodiesAndGroupsTests extends WithMortalWorkspace {
 
     @BeforeAll
     static void found() {
+        Workspace workspace = Workspace.mortal();
         workspace.ensureAlive();
         Teststadt.foundIn(workspace);
     }

@@ -21,7 +21,12 @@ import java.util.stream.Stream;
 final class Browsers {
 
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of(
+                    "chromium-headless-shell",
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome",
+                    "google-chrome-stable");
 
     private static final ThreadLocal<Browsers> OF_THIS_THREAD =
             ThreadLocal.withInitial(Browsers::new);

@@ -2,12 +2,10 @@ package org.rotfaden.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Anna composes words with an input method while Bekir writes around them.
-class ComposingTests implements WithSampleAssociation {
-
-    private static final int ROUNDS = Boolean.getBoolean("rotfaden.long") ? 200 : 20;
+class ComposingTests extends WithTwoWriters {
 
     /// Far longer than anybody waits for a word, in milliseconds of the window's clock.
     private static final int LONG = 6_000;
@@ -27,24 +23,11 @@ class ComposingTests implements WithSampleAssociation {
     /// The word among the signs of the others, as one sign.
     private static final String COMPOSED = "@";
 
-    private TextPage anna;
-    private TextPage bekir;
     private InputMethod input;
 
     @BeforeEach
-    void two_windows() {
-        int motion = newMotion("Wege");
-        var window = Browsers.wide(ColorScheme.LIGHT);
-        window.clock().install();
-        anna = new TextPage(MotionPage.open(window, workspace.address(), "anna", motion));
-        bekir =
-                new TextPage(
-                        MotionPage.open(
-                                Browsers.wide(ColorScheme.LIGHT),
-                                workspace.address(),
-                                "bekir",
-                                motion));
-        input = new InputMethod(window);
+    void chooseInputMethod() {
+        input = new InputMethod(anna.page());
     }
 
     @Test
@@ -134,10 +117,7 @@ class ComposingTests implements WithSampleAssociation {
 
     @TestFactory
     Stream<DynamicTest> a_word_is_where_it_belongs_whatever_others_write_meanwhile() {
-        return IntStream.rangeClosed(1, ROUNDS)
-                .mapToObj(seed ->
-                        DynamicTest.dynamicTest(
-                                "seed " + seed, () -> composeAmongOthers(new Random(seed))));
+        return rounds(this::composeAmongOthers);
     }
 
     private void composeAmongOthers(Random random) {
@@ -195,23 +175,5 @@ class ComposingTests implements WithSampleAssociation {
     private static String[] lines(List<String> intended, String word) {
         String text = String.join("", intended).replace(COMPOSED, word);
         return text.substring(0, text.length() - 1).split("\n", -1);
-    }
-
-    /// Anna writes the text anew.
-    private void write(String... lines) {
-        anna.write(lines);
-        bekir.awaitLines(lines);
-    }
-
-    private void awaitLines(String... lines) {
-        anna.awaitLines(lines);
-        bekir.awaitLines(lines);
-    }
-
-    private static int newMotion(String title) {
-        return workspace
-                .post("/api/motions", workspace.tokenOf("anna"), "{\"title\":\"" + title + "\"}")
-                .get("number")
-                .asInt();
     }
 }

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /// What would last for no day is refused beside its field; the dialog stays, and nothing is done.
-class DaysInDialogsTests implements WithSampleAssociation {
+class DaysInDialogsTests extends WithSampleAssociation {
 
     private static final String UNIT = "/gliederungen/abteilung-nordstadt";
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));

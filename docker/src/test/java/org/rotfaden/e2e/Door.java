@@ -33,6 +33,10 @@ final class Door {
     /// Sends what the form sends, without loading the page that it stands on, and goes to a page
     /// behind it.
     static Page open(Page page, String address, String member, String path) {
+        return open(page, address, emailOf(member), PASSWORD, path);
+    }
+
+    static Page open(Page page, String address, String email, String password, String path) {
         APIRequestContext requests = page.request();
         requests.get(address + "/anmelden");
         String token =
@@ -49,10 +53,10 @@ final class Door {
                                 .setHeader("X-XSRF-TOKEN", token)
                                 .setForm(
                                         FormData.create()
-                                                .set("username", emailOf(member))
-                                                .set("password", PASSWORD)));
+                                                .set("username", email)
+                                                .set("password", password)));
         assertThat(answer.headers().get("location"))
-                .as("where %s gets with status %d", member, answer.status())
+                .as("where %s gets with status %d", email, answer.status())
                 .isNotNull()
                 .doesNotContain("anmelden");
         page.navigate(address + path);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Two members write one motion, on a laptop and on a phone.
-class DraftingTogetherTests implements WithMortalWorkspace {
+class DraftingTogetherTests extends WithMortalWorkspace {
 
     @Test
     void both_write_one_of_them_offline_for_a_while_and_the_server_is_killed() {
@@ -20,7 +20,7 @@ class DraftingTogetherTests implements WithMortalWorkspace {
         }
     }
 
-    private static void bothWriteWhileLineAndServerFail(Cable cable) {
+    private void bothWriteWhileLineAndServerFail(Cable cable) {
         int motion = newMotion("Der Bus kommt");
         MotionPage anna = laptop("anna", motion);
         MotionPage bekir =
@@ -159,7 +159,7 @@ class DraftingTogetherTests implements WithMortalWorkspace {
         }
     }
 
-    private static MotionPage laptop(String member, int motion) {
+    private MotionPage laptop(String member, int motion) {
         return MotionPage.open(
                 Browsers.wide(ColorScheme.LIGHT), workspace.address(), member, motion);
     }
@@ -169,14 +169,14 @@ class DraftingTogetherTests implements WithMortalWorkspace {
                 .stream().map(number -> ((Number) number).doubleValue()).toList();
     }
 
-    private static int newMotion(String title) {
+    private int newMotion(String title) {
         return workspace
                 .post("/api/motions", workspace.tokenOf("anna"), "{\"title\":\"" + title + "\"}")
                 .get("number")
                 .asInt();
     }
 
-    private static String textOf(int number) {
+    private String textOf(int number) {
         for (var motion : workspace.get("/api/motions", workspace.tokenOf("anna"))) {
             if (motion.get("number").asInt() == number) {
                 return "/api/motions/" + motion.get("id").asString() + "/text";

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /// What a phone that was never here loads before the first useful screen.
-class FirstVisitTests implements WithSampleAssociation {
+class FirstVisitTests extends WithSampleAssociation {
 
     private static final long MOST_BYTES = 500_000;
 

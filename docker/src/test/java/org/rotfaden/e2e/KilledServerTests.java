@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Clients that others wrote go on writing while the server is killed again and again.
-class KilledServerTests implements WithMortalWorkspace {
+class KilledServerTests extends WithMortalWorkspace {
 
     @Test
     void nothing_that_was_acknowledged_is_missing_and_all_converge() throws Exception {

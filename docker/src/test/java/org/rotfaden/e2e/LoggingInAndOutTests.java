@@ -16,27 +16,27 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The door of the pages, behind a proxy that speaks TLS.
-class LoggingInAndOutTests implements WithSampleAssociation {
+class LoggingInAndOutTests extends WithSampleAssociation {
 
     private static final Pattern DOOR = Pattern.compile(".*/anmelden.*");
     private static final String KEPT_HERE =
             "indexedDB.databases().then(all => all.filter(({name}) =>"
                     + " name.startsWith('rotfaden-kept')).length)";
 
-    private static Cable cable;
+    private Cable cable;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void layCable() {
         cable = new Cable(workspace.port());
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void takeCableAway() {
         cable.close();
     }
 
@@ -112,7 +112,7 @@ class LoggingInAndOutTests implements WithSampleAssociation {
                 .noneMatch(cookie -> cookie.contains("; Secure"));
     }
 
-    private static HttpResponse<String> get(String path, String... headers) {
+    private HttpResponse<String> get(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(workspace.address() + path));
         try {
             return HttpClient.newHttpClient()

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// PostgreSQL dies with all its processes while people and programs go on. The workspace lives.
-class LostDatabaseTests implements WithMortalWorkspace {
+class LostDatabaseTests extends WithMortalWorkspace {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -161,7 +161,7 @@ class LostDatabaseTests implements WithMortalWorkspace {
                 "/api/motions/" + motion.get("id").asString() + "/text", token, "text/plain");
     }
 
-    private static MotionPage window(int motion) {
+    private MotionPage window(int motion) {
         return MotionPage.open(
                 Browsers.wide(ColorScheme.LIGHT), workspace.address(), "anna", motion);
     }
@@ -195,12 +195,12 @@ class LostDatabaseTests implements WithMortalWorkspace {
         }
     }
 
-    private static int statusOf(String path) throws IOException, InterruptedException {
+    private int statusOf(String path) throws IOException, InterruptedException {
         return HTTP.send(request(path, "").build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
-    private static HttpRequest.Builder request(String path, String authorization) {
+    private HttpRequest.Builder request(String path, String authorization) {
         return HttpRequest.newBuilder(URI.create(workspace.address() + path))
                 .timeout(AT_ONCE)
                 .header("Authorization", authorization);

@@ -6,18 +6,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Anna writes with the keyboard of a phone, which tells no keys: it changes what stands on the
 /// screen. What Bekir writes reaches her in the same instant, before anything has read the screen.
-class PhoneKeyboardTests implements WithSampleAssociation {
-
-    private static final int ROUNDS = Boolean.getBoolean("rotfaden.long") ? 400 : 20;
+class PhoneKeyboardTests extends WithTwoWriters {
 
     /// In milliseconds of the phone's clock.
     private static final int LONG = 8_000;
@@ -69,21 +65,14 @@ class PhoneKeyboardTests implements WithSampleAssociation {
             }
             """;
 
-    private TextPage anna;
-    private TextPage bekir;
-
-    @BeforeEach
-    void a_phone_and_a_laptop() {
-        int motion = newMotion("Wege");
+    @Override
+    Page window() {
         Page phone = Browsers.narrow(ColorScheme.LIGHT);
         var agent = new JsonObject();
         agent.addProperty("userAgent", PHONE);
         phone.context().newCDPSession(phone).send("Emulation.setUserAgentOverride", agent);
         phone.addInitScript(GATE);
-        phone.clock().install();
-        anna = new TextPage(MotionPage.open(phone, workspace.address(), "anna", motion));
-        Page laptop = Browsers.wide(ColorScheme.LIGHT);
-        bekir = new TextPage(MotionPage.open(laptop, workspace.address(), "bekir", motion));
+        return phone;
     }
 
     @Test
@@ -142,10 +131,7 @@ class PhoneKeyboardTests implements WithSampleAssociation {
 
     @TestFactory
     Stream<DynamicTest> what_two_write_in_one_instant_is_where_they_wrote_it() {
-        return IntStream.rangeClosed(1, ROUNDS)
-                .mapToObj(seed ->
-                        DynamicTest.dynamicTest(
-                                "seed " + seed, () -> writeAtOnce(new Random(seed))));
+        return rounds(this::writeAtOnce);
     }
 
     /// Each writes a letter or a break or erases what is before the caret, at two places that do
@@ -205,22 +191,5 @@ class PhoneKeyboardTests implements WithSampleAssociation {
 
     private void press(String inputType, String command, String words) {
         anna.page().evaluate(PRESS, List.of(inputType, command, words));
-    }
-
-    private void write(String... lines) {
-        anna.write(lines);
-        bekir.awaitLines(lines);
-    }
-
-    private void awaitLines(String... lines) {
-        anna.awaitLines(lines);
-        bekir.awaitLines(lines);
-    }
-
-    private static int newMotion(String title) {
-        return workspace
-                .post("/api/motions", workspace.tokenOf("anna"), "{\"title\":\"" + title + "\"}")
-                .get("number")
-                .asInt();
     }
 }

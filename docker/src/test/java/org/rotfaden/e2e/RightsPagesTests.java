@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Who may do what and why, rights given by hand, and the operator's page.
-class RightsPagesTests implements WithSampleAssociation {
+class RightsPagesTests extends WithSampleAssociation {
 
     private static final String UNIT = "/gliederungen/abteilung-nordstadt/rechte";
     private static final String MOTION = "/antraege/1/rechte";
@@ -164,14 +164,14 @@ class RightsPagesTests implements WithSampleAssociation {
         assertThat(trail).not().containsText("Lindqvist");
     }
 
-    private static Page open(boolean wide, String member, String path) {
+    private Page open(boolean wide, String member, String path) {
         Page page = wide ? Browsers.wide(ColorScheme.LIGHT) : Browsers.narrow(ColorScheme.LIGHT);
         Door.open(page, workspace.address(), member, path);
         page.waitForSelector("h1");
         return page;
     }
 
-    private static int statusOf(Page page, String path) {
+    private int statusOf(Page page, String path) {
         Response response = page.navigate(workspace.address() + path);
         page.waitForSelector("h1");
         return response == null ? 0 : response.status();

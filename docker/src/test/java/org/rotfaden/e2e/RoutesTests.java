@@ -19,7 +19,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /// Every page, asked for by everybody. A page that is in no line fails the test.
-class RoutesTests implements WithSampleAssociation {
+class RoutesTests extends WithSampleAssociation {
 
     /// Those who log in to the sample: anna administers and operates, bekir chairs a unit, clara
     /// only reads, emil writes.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The ways around every page: rail, bottom bar, palette.
-class ShellTests implements WithSampleAssociation {
+class ShellTests extends WithSampleAssociation {
 
     @Test
     void by_keyboard_alone_the_palette_finds_a_motion_and_a_page_and_goes_there() {
@@ -116,7 +116,7 @@ class ShellTests implements WithSampleAssociation {
         }
     }
 
-    private static Page at(Page page, String member, String path) {
+    private Page at(Page page, String member, String path) {
         Door.open(page, workspace.address(), member, path);
         page.waitForSelector(".page");
         return page;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// The trees of units as list and picture, and a unit's page with what is done there.
-class UnitPagesTests implements WithSampleAssociation {
+class UnitPagesTests extends WithSampleAssociation {
 
     private static final String NORDSTADT = "/gliederungen/abteilung-nordstadt";
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What somebody wrote and the server has not answered for is counted, kept and sent, whatever
 /// happens to the line, the tab and the page.
-class UnsavedWordsTests implements WithSampleAssociation {
+class UnsavedWordsTests extends WithSampleAssociation {
 
     private static final Pattern DOOR = Pattern.compile(".*/anmelden.*");
 

@@ -1,17 +1,15 @@
 package org.rotfaden.e2e;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/// Tests in the one workspace with the sample association that they share: each leaves there what
-/// it found, and at most adds to it.
-@ResourceLock("sample workspace")
-interface WithSampleAssociation {
+/// Tests in the workspace with the sample association that those of a thread share: each leaves
+/// there what it found, and at most adds to it.
+abstract class WithSampleAssociation {
 
-    Workspace workspace = Workspace.shared();
+    final Workspace workspace = Workspace.shared();
 
     @AfterEach
-    default void closeWindows() {
+    void closeWindows() {
         Browsers.closeAll();
     }
 }

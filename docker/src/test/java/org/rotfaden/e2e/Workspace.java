@@ -36,16 +36,12 @@ public final class Workspace implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final AtomicInteger count = new AtomicInteger();
 
-    /// Starts when it is first asked for, behind a proxy as some are run.
-    private static final class Shared {
-        static final Workspace WORKSPACE =
-                start("shared", "--server.forward-headers-strategy=native").untilTheEnd();
-    }
+    private static final ThreadLocal<Workspace> SHARED =
+            ThreadLocal.withInitial(() ->
+                    start("shared", "--server.forward-headers-strategy=native").untilTheEnd());
 
-    /// Starts when it is first asked for.
-    private static final class Mortal {
-        static final Workspace WORKSPACE = start("mortal").untilTheEnd();
-    }
+    private static final ThreadLocal<Workspace> MORTAL =
+            ThreadLocal.withInitial(() -> start("mortal").untilTheEnd());
 
     private final Path folder;
     private final int port = freePort();
@@ -68,14 +64,16 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(name, all);
     }
 
-    /// The one that `WithSampleAssociation` gives out; it ends with the process.
+    /// The one that `WithSampleAssociation` gives to the tests of this thread; it starts when it is
+    /// first asked for, behind a proxy as some are run, and ends with the process.
     static Workspace shared() {
-        return Shared.WORKSPACE;
+        return SHARED.get();
     }
 
-    /// The one that `WithMortalWorkspace` gives out; it ends with the process.
-    static Workspace mortal() {
-        return Mortal.WORKSPACE;
+    /// The one that `WithMortalWorkspace` gives to the tests of this thread; it starts when it is
+    /// first asked for, and ends with the process.
+    public static Workspace mortal() {
+        return MORTAL.get();
     }
 
     private Workspace untilTheEnd() {

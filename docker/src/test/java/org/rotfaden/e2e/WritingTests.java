@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Ways to write that only a real browser has: pasting, dragging, while somebody else writes too.
-class WritingTests implements WithSampleAssociation {
+class WritingTests extends WithSampleAssociation {
 
     private static final String PASTE =
             """
@@ -94,7 +94,7 @@ class WritingTests implements WithSampleAssociation {
         assertThat(bekir.text()).contains("zwei", "drei").containsOnlyOnce("eins");
     }
 
-    private static MotionPage window(String member, int motion) {
+    private MotionPage window(String member, int motion) {
         return MotionPage.open(
                 Browsers.wide(ColorScheme.LIGHT), workspace.address(), member, motion);
     }

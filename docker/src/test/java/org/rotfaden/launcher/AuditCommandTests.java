@@ -10,7 +10,7 @@ import org.rotfaden.e2e.WithMortalWorkspace;
 import org.rotfaden.launcher.Installation.Ended;
 
 /// What `./rotfaden audit` finds.
-class AuditCommandTests implements WithMortalWorkspace {
+class AuditCommandTests extends WithMortalWorkspace {
 
     private static final String UNBROKEN =
             "The audit trail is unbroken\\. Entries: [1-9]\\d*\\. Hash of the last one:"

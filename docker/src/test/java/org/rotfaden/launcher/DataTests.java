@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.rotfaden.e2e.WithMortalWorkspace;
 import org.rotfaden.e2e.Workspace;
 import org.rotfaden.launcher.Installation.Ended;
 
@@ -126,9 +124,8 @@ class DataTests {
     }
 
     @Test
-    @ResourceLock(WithMortalWorkspace.LOCK)
     void sample_data_are_no_real_data_and_the_other_way_round() {
-        Workspace sample = WithMortalWorkspace.workspace;
+        Workspace sample = Workspace.mortal();
         insertMember(workspace, "gesine@verband.example");
         sample.stop();
         workspace.stop();

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,6 +24,9 @@ final class Installation {
 
     private static final Path TREE = Path.of("..").toAbsolutePath().normalize();
     private static final Path STREAMS = Path.of("target/launcher").toAbsolutePath();
+
+    static final FileAttribute<?> EXECUTABLE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
     private static final String NOBODY = "65534";
 
@@ -38,7 +43,16 @@ final class Installation {
     private Installation(Path folder) {
         this.folder = folder;
         this.workplace = folder;
-        environment.putAll(Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""));
+        environment.putAll(
+                Map.of(
+                        "LANG",
+                        "C.UTF-8",
+                        "LC_ALL",
+                        "",
+                        "LC_MESSAGES",
+                        "",
+                        "JAVA_HOME",
+                        folder.resolve("jdk").toString()));
     }
 
     /// The one that tests share which change nothing in its folder.
@@ -65,10 +79,28 @@ final class Installation {
                         folder.resolve(file),
                         StandardCopyOption.COPY_ATTRIBUTES);
             }
+            provideJdk(folder.resolve("jdk"));
             return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// The JDK of these tests, which runs what it is given as something that lives for seconds.
+    private static void provideJdk(Path home) throws IOException {
+        Path jdk = Path.of(System.getProperty("java.home"));
+        Path programs = Files.createDirectories(home.resolve("bin"));
+        Files.copy(jdk.resolve("release"), home.resolve("release"));
+        Files.createSymbolicLink(programs.resolve("javac"), jdk.resolve("bin/javac"));
+        String options = String.join(" ", Program.SHORT_LIVED);
+        Files.writeString(
+                Files.createFile(programs.resolve("java"), EXECUTABLE),
+                "#!/bin/sh\nexec '%s/bin/java' %s \"$@\"\n".formatted(jdk, options));
+    }
+
+    /// Takes the JDK that it finds itself.
+    Installation withTheJdkItFinds() {
+        return with("JAVA_HOME", "");
     }
 
     Path folder() {

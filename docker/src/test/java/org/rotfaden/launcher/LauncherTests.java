@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -94,7 +93,8 @@ class LauncherTests {
         int port = Installation.freePort();
         Installation own = Installation.in(temp.resolve("Mein eigener Faden"));
         try (Program program =
-                own.calledFrom(temp)
+                own.withTheJdkItFinds()
+                        .calledFrom(temp)
                         .with("LANG", "de_DE.UTF-8")
                         .launch("start", "--demo", "--port", Integer.toString(port))) {
             await().atMost(Duration.ofMinutes(1)).until(() -> program.output().size() == 2);
@@ -233,7 +233,7 @@ class LauncherTests {
     @Test
     void an_older_jdk_is_passed_over() throws IOException {
         Path older = Files.createDirectories(temp.resolve("older/bin"));
-        Files.createFile(older.resolve("javac"), executable());
+        Files.createFile(older.resolve("javac"), Installation.EXECUTABLE);
         Files.writeString(older.resolveSibling("release"), "JAVA_VERSION=\"17.0.15\"\n");
         assertThat(
                         installation
@@ -257,7 +257,7 @@ class LauncherTests {
 
     @Test
     void it_builds_when_a_source_is_newer_than_the_jar() throws IOException {
-        Path maven = Files.createFile(temp.resolve("mvn"), executable());
+        Path maven = Files.createFile(temp.resolve("mvn"), Installation.EXECUTABLE);
         Files.writeString(maven, "#!/bin/sh\necho maven: \"$@\"\nexit 1\n");
         Ended ended =
                 outdated()
@@ -302,10 +302,6 @@ class LauncherTests {
             }
         }
         return folder;
-    }
-
-    private static FileAttribute<?> executable() {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static void assertEnds(Ended ended, int exitCode, String sentence) {

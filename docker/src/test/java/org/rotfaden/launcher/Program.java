@@ -23,6 +23,10 @@ public final class Program implements AutoCloseable {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+    /// Options of Java for what is compiled quickly rather than well.
+    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
@@ -57,26 +61,19 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /// Starts the workspace from its jar, unpacked as the launcher does it. Most live for seconds,
-    /// so they are compiled quickly rather than well, and begin with the classes that one of them
-    /// left loaded and linked.
+    /// Starts the workspace from its jar, unpacked as the launcher does it. It begins with the
+    /// classes that one of its kind left loaded and linked.
     public static Program jar(Path streams, List<String> arguments) {
         return jar(streams, Unpacked.JAR, "-XX:AOTCache=" + Unpacked.CLASSES, arguments);
     }
 
-    private static Program jar(Path streams, Path jar, String option, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                JAVA,
-                                "-Xmx512m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Xlog:disable", // of classes that cannot be kept
-                                option,
-                                "-jar",
-                                jar.toString(),
-                                "--rotfaden.cache=" + TARGET.resolve("cache")));
+    private static Program jar(Path streams, Path jar, String classes, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx512m"));
+        command.addAll(SHORT_LIVED);
+        command.add("-Xlog:disable"); // of classes that cannot be kept
+        command.add(classes);
+        command.addAll(
+                List.of("-jar", jar.toString(), "--rotfaden.cache=" + TARGET.resolve("cache")));
         command.addAll(arguments);
         return start(streams, Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""), command);
     }
