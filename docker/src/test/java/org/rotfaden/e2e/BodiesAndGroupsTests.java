@@ -66,6 +66,7 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
         page.waitForSelector(".seat-fields");
         choose(page, "Person", "Bekir Aydemir");
         day(page, "Erster Tag im Amt", "2021-01-01");
+        assertThat(page.getByLabel("Letzter Tag im Amt")).hasValue("31.12.2022");
         day(page, "Letzter Tag im Amt", "2099-12-31");
         press(page, "Neuwahl eintragen");
         assertThat(page.locator(".election"))

@@ -211,7 +211,8 @@ class DoorTests {
         LiveClient hocuspocus = LiveClient.hocuspocus(port).send(token(token));
         LiveClient yWebsocket = LiveClient.yWebsocket(port, name, token);
         hears(hocuspocus, "Authenticated[scope=read-write]");
-        yWebsocket.send(new YWebsocketMessage.QueryAwareness());
+        yWebsocket.send(new YWebsocketMessage.Sync(new SyncMessage.Step1(new byte[] {0})));
+        await().until(() -> !yWebsocket.heardInYWebsocket().isEmpty());
 
         members.changeRight(association.anna().id(), writer.id(), Right.READ);
 
