@@ -46,8 +46,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WorkspaceTest
 class LockFirstTests {
 
-    private static final String NOWHERE = "nowhere";
-
     @Autowired private ApplicationContext workspace;
     @Autowired private JdbcClient jdbc;
     @Autowired private ExplicitGrants grants;
@@ -196,6 +194,7 @@ class LockFirstTests {
     void the_last_who_administers_does_not_leave_at_the_moment_of_becoming_it() {
         MemberId dilek = land.person();
         Membership home = land.at(unit, dilek);
+        var others = new OtherAdministrators(jdbc, dilek);
         try {
             assertThatThrownBy(() ->
                             atTheSameMoment.meanwhile(
@@ -205,7 +204,7 @@ class LockFirstTests {
                                                 dilek,
                                                 Role.ADMINISTRATOR,
                                                 Subject.ASSOCIATION);
-                                        move(Subject.ASSOCIATION.type(), NOWHERE, dilek);
+                                        others.setAside();
                                     },
                                     () -> {
                                         memberships.end(dilek, home.id(), today.minusDays(1));
@@ -213,7 +212,7 @@ class LockFirstTests {
                                     }))
                     .isInstanceOf(LastAdministrator.class);
         } finally {
-            move(NOWHERE, Subject.ASSOCIATION.type(), dilek);
+            others.giveBack();
         }
     }
 
@@ -226,18 +225,6 @@ class LockFirstTests {
                         GroupKind.WORKING_GROUP,
                         Admission.OPEN,
                         List.of()));
-    }
-
-    /// Takes the administration from all others, or gives it back: what was given holds nowhere
-    /// meanwhile.
-    private void move(String from, String to, MemberId but) {
-        jdbc.sql(
-                        """
-                        update explicit_grant set subject_type = ?
-                        where role = 'ADMINISTRATOR' and subject_type = ? and member_id <> ?
-                        """)
-                .params(to, from, but.value())
-                .update();
     }
 
     private boolean give(MemberId by, MemberId to, Role role, Subject where) {

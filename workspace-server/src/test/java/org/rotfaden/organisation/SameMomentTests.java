@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,13 +236,9 @@ class SameMomentTests {
         land.at(top, two);
         var first = administrator(one);
         var second = administrator(two);
-        List<UUID> others =
-                grants.at(Subject.ASSOCIATION).stream()
-                        .filter(grant -> grant.role() == Role.ADMINISTRATOR)
-                        .filter(grant -> !Set.of(one, two).contains(grant.member()))
-                        .map(grant -> grant.id())
-                        .toList();
-        setEnd(others, land.today().minusDays(1));
+        var others = new OtherAdministrators(jdbc, one, two);
+        others.setAside();
+        events.publishEvent(RightsChanged.ofEverybody());
         try {
             List<Outcome<Boolean>> outcomes =
                     atTheSameMoment.all(
@@ -257,7 +252,8 @@ class SameMomentTests {
                             }));
             expectOne(outcomes, "LAST_ADMINISTRATOR");
         } finally {
-            setEnd(others, null);
+            others.giveBack();
+            events.publishEvent(RightsChanged.ofEverybody());
             grants.at(Subject.ASSOCIATION).stream()
                     .filter(grant -> Set.of(one, two).contains(grant.member()))
                     .forEach(grant -> grants.end(land.admin, grant.id()));
@@ -444,14 +440,6 @@ class SameMomentTests {
                                 Subject.ASSOCIATION,
                                 Term.since(land.today())))
                 .id();
-    }
-
-    private void setEnd(List<UUID> ids, @Nullable LocalDate end) {
-        jdbc.sql("update explicit_grant set last_day = ? where id = any(?)")
-                .param(end)
-                .param(ids.toArray(UUID[]::new))
-                .update();
-        events.publishEvent(RightsChanged.ofEverybody());
     }
 
     private static void expectOne(List<? extends Outcome<?>> outcomes, String refusal) {
