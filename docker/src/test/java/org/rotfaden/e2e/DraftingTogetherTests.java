@@ -21,7 +21,7 @@ class DraftingTogetherTests extends WithMortalWorkspace {
     }
 
     private void bothWriteWhileLineAndServerFail(Cable cable) {
-        int motion = newMotion("Der Bus kommt");
+        int motion = workspace.newMotion("Der Bus kommt");
         MotionPage anna = laptop("anna", motion);
         MotionPage bekir =
                 MotionPage.open(
@@ -60,7 +60,7 @@ class DraftingTogetherTests extends WithMortalWorkspace {
 
     @Test
     void undo_takes_back_ones_own_words_only() {
-        int motion = newMotion("Rückgängig");
+        int motion = workspace.newMotion("Rückgängig");
         MotionPage anna = laptop("anna", motion);
         MotionPage bekir = laptop("bekir", motion);
         anna.type("Annas Worte. ");
@@ -75,7 +75,7 @@ class DraftingTogetherTests extends WithMortalWorkspace {
 
     @Test
     void who_may_only_read_reads_along_and_a_right_that_is_lost_acts_at_once() {
-        int motion = newMotion("Rechte");
+        int motion = workspace.newMotion("Rechte");
         MotionPage clara = laptop("clara", motion);
         MotionPage emil = laptop("emil", motion);
         emil.type("Emil schreibt. ");
@@ -98,7 +98,7 @@ class DraftingTogetherTests extends WithMortalWorkspace {
         var page = Browsers.wide(ColorScheme.LIGHT);
         Door.open(page, workspace.address(), "dilek", "/antraege");
         page.waitForSelector(".motions");
-        newMotion("Eben erst begonnen");
+        workspace.newMotion("Eben erst begonnen");
         page.waitForSelector("text=Eben erst begonnen");
     }
 
@@ -108,7 +108,7 @@ class DraftingTogetherTests extends WithMortalWorkspace {
     @Test
     @SuppressWarnings("SystemOut") // a measurement prints what it saw
     void every_keystroke_arrives_in_the_other_window_while_the_next_ones_are_typed() {
-        int motion = newMotion("Tasten");
+        int motion = workspace.newMotion("Tasten");
         MotionPage anna = laptop("anna", motion);
         MotionPage bekir = laptop("bekir", motion);
         anna.page()
@@ -167,13 +167,6 @@ class DraftingTogetherTests extends WithMortalWorkspace {
     private static List<Double> numbers(MotionPage page, String expression) {
         return ((List<?>) page.page().evaluate(expression))
                 .stream().map(number -> ((Number) number).doubleValue()).toList();
-    }
-
-    private int newMotion(String title) {
-        return workspace
-                .post("/api/motions", workspace.tokenOf("anna"), "{\"title\":\"" + title + "\"}")
-                .get("number")
-                .asInt();
     }
 
     private String textOf(int number) {

@@ -23,11 +23,7 @@ abstract class WithTwoWriters extends WithSampleAssociation {
 
     @BeforeEach
     void openMotion() {
-        int motion =
-                workspace
-                        .post("/api/motions", workspace.tokenOf("anna"), "{\"title\":\"Wege\"}")
-                        .get("number")
-                        .asInt();
+        int motion = workspace.newMotion("Wege");
         Page window = window();
         window.clock().install();
         anna = open(window, "anna", motion);

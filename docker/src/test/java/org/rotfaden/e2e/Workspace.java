@@ -163,6 +163,15 @@ public final class Workspace implements AutoCloseable {
                         .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Anna begins a motion.
+    ///
+    /// @return its number
+    int newMotion(String title) {
+        return post("/api/motions", tokenOf("anna"), "{\"title\":\"%s\"}".formatted(title))
+                .get("number")
+                .asInt();
+    }
+
     /// An access token of one of the sample members.
     String tokenOf(String member) {
         String credentials = member + "@example.org:rotfaden";

@@ -46,11 +46,7 @@ class WritingTests extends WithSampleAssociation {
 
     @BeforeEach
     void two_windows() {
-        int motion =
-                workspace
-                        .post("/api/motions", workspace.tokenOf("anna"), "{\"title\":\"Wege\"}")
-                        .get("number")
-                        .asInt();
+        int motion = workspace.newMotion("Wege");
         anna = window("anna", motion);
         bekir = window("bekir", motion);
     }
