@@ -37,8 +37,15 @@ public final class AtTheSameMoment {
         }
     }
 
+    /// Who waits for one, or for somebody who waits for her.
     private static final String WAITING =
-            "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0";
+            """
+            with recursive waiting(pid) as (
+                select ? union
+                select behind.pid from pg_stat_activity behind
+                join waiting on waiting.pid = any (pg_blocking_pids(behind.pid)))
+            select count(*) - 1 from waiting
+            """;
 
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -117,7 +124,7 @@ public final class AtTheSameMoment {
             Runnable gate =
                     () -> {
                         come.countDown();
-                        awaitEndOrWait(threads, following);
+                        awaitEndOrWait(ownConnection(), threads, following);
                     };
             Future<Outcome<T>> held =
                     threads.submit(() -> {
@@ -146,16 +153,21 @@ public final class AtTheSameMoment {
     }
 
     /// Asks on a connection of its own: inside a transaction the answer would stay the same.
-    private void awaitEndOrWait(ExecutorService threads, List<? extends Future<?>> following) {
+    private void awaitEndOrWait(
+            int first, ExecutorService threads, List<? extends Future<?>> following) {
         await().pollInterval(Duration.ofMillis(5))
                 .until(() -> {
                     long running = following.stream().filter(each -> !each.isDone()).count();
-                    return running == 0 || threads.submit(this::waiting).get() >= running;
+                    return running == 0 || threads.submit(() -> waitingFor(first)).get() >= running;
                 });
     }
 
-    private long waiting() {
-        return jdbc.sql(WAITING).query(Long.class).single();
+    private int ownConnection() {
+        return jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+    }
+
+    private long waitingFor(int connection) {
+        return jdbc.sql(WAITING).param(connection).query(Long.class).single();
     }
 
     private static <T> Outcome<T> outcome(Callable<T> doing) {

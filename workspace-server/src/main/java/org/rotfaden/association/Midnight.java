@@ -61,7 +61,7 @@ class Midnight implements SmartLifecycle {
                 tell(new AssociationEvent.DayBegan(day));
                 tell(RightsChanged.ofEverybody());
             }
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             log.warn("Could not see whether a day began", failure);
         }
     }
@@ -70,7 +70,7 @@ class Midnight implements SmartLifecycle {
     private void tell(Object event) {
         try {
             events.publishEvent(event);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             log.warn("Could not tell everybody that a day began", failure);
         }
     }

@@ -17,4 +17,9 @@ public record ExplicitGrant(
     public Optional<MemberId> giver() {
         return Optional.ofNullable(givenBy);
     }
+
+    /// The same once more.
+    NewGrant again() {
+        return new NewGrant(member, role, where, term);
+    }
 }

@@ -78,19 +78,20 @@ public class ExplicitGrants implements GrantSource {
     /// @throws MemberNotFound when there is no such member
     /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional
-    public ExplicitGrant give(MemberId by, NewGrant grant) {
+    public Given give(MemberId by, NewGrant grant) {
         permissions.hold(grant.where());
         lock();
         mayGive(by, grant.role(), grant.where()).orRefuse();
         expectToFit(grant);
         expectToBegin(grant.term());
         expectMember(grant.member());
+        Optional<ExplicitGrant> before = standing(grant);
         endQuietly(grant);
         UUID id = insert(grant, by);
         expectSomebodyLeft(grant.role(), grant.where());
         audit.record(by, "GRANTED_" + grant.role(), grant.where(), grant.member().value());
         events.publishEvent(RightsChanged.of(grant.member()));
-        return get(id);
+        return new Given(get(id), before);
     }
 
     /// Ends a role today. Whoever has it may lay it down.
@@ -110,18 +111,6 @@ public class ExplicitGrants implements GrantSource {
         expectSomebodyLeft(grant.role(), grant.where());
         audit.record(by, "GRANT_ENDED_" + grant.role(), grant.where(), grant.member().value());
         events.publishEvent(RightsChanged.of(grant.member()));
-    }
-
-    /// Takes back that a role was given: what was there before is there again. What others ended or
-    /// gave anew meanwhile stays as it is.
-    ///
-    /// @throws GrantNotFound when what was given is not there any more
-    @Transactional
-    public void takeBack(MemberId by, UUID given, Optional<NewGrant> before) {
-        permissions.hold(get(given).where());
-        lock();
-        get(given);
-        before.ifPresentOrElse(former -> give(by, former), () -> end(by, given));
     }
 
     /// Goes on only when, without somebody who leaves the association, others administer it and
@@ -210,6 +199,14 @@ public class ExplicitGrants implements GrantSource {
                         .orElseGet(() -> new Reason("GRANTED_" + grant.role())));
     }
 
+    /// The role that a new one would take the place of.
+    Optional<ExplicitGrant> standing(NewGrant grant) {
+        return at(grant.where()).stream()
+                .filter(standing -> standing.member().equals(grant.member()))
+                .filter(standing -> standing.role() == grant.role())
+                .findFirst();
+    }
+
     private void endQuietly(NewGrant grant) {
         jdbc.sql(
                         """
@@ -243,7 +240,7 @@ public class ExplicitGrants implements GrantSource {
     }
 
     /// Whoever gives and ends does so one after the other.
-    private void lock() {
+    void lock() {
         jdbc.sql("lock table explicit_grant in share row exclusive mode").update();
     }
 
@@ -288,7 +285,7 @@ public class ExplicitGrants implements GrantSource {
                 .collect(Collectors.toSet());
     }
 
-    private ExplicitGrant get(UUID id) {
+    ExplicitGrant get(UUID id) {
         return jdbc.sql("select * from explicit_grant where id = ?")
                 .param(id)
                 .query(GRANT)

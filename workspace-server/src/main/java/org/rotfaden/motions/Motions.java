@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.rotfaden.association.Conflict;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.realtime.DocumentEvent;
@@ -95,11 +96,16 @@ public class Motions {
     /// @throws NotPermitted unless [#mayHandOver] says so, and whoever does it writes the motions
     ///   of the new owner
     /// @throws InvalidOwner when the new owner is a motion
+    /// @throws Conflict when it becomes somebody else's at the same moment
     @Transactional
     public MotionSummary handOver(MemberId by, MotionId id, Subject owner) {
-        permissions.hold(catalogue.get(id).owner());
+        Subject before = catalogue.get(id).owner();
+        permissions.hold(before);
         permissions.hold(owner);
         MotionSummary motion = catalogue.hold(id);
+        if (!motion.owner().equals(before)) {
+            throw new Conflict();
+        }
         mayHandOver(by, motion).orRefuse();
         mayWriteFor(owner, by);
         jdbc.sql("update motion set owner_type = ?, owner_id = ?, open_to_all = ? where id = ?")

@@ -234,7 +234,7 @@ class AuditTrailTests {
                                 Role.READER,
                                 motion.id().subject(),
                                 Term.since(land.today())));
-        grants.end(anna, given.id());
+        grants.end(anna, given.grant().id());
         grants.give(
                 anna,
                 new NewGrant(anna, Role.WRITER, unit.id().subject(), Term.since(land.today())));

@@ -1,9 +1,9 @@
 package org.rotfaden.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,46 +14,80 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 class PatientDataSourceTests {
 
-    private int asked;
+    private static final SQLException NONE = new SQLTransientConnectionException("none");
+    private static final Connection CONNECTION =
+            (Connection)
+                    Proxy.newProxyInstance(
+                            PatientDataSourceTests.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (_, _, _) -> null);
+
+    private final Pool pool = new Pool();
 
     @Test
-    void whoever_comes_while_all_connections_are_in_use_waits_for_one() {
-        var pool = patient(Duration.ofDays(1), new SQLTransientConnectionException("in use"));
-        assertThatCode(pool::getConnection).hasMessage("served");
-        assertThat(asked).isEqualTo(3);
+    void whoever_comes_while_others_are_served_waits_for_a_connection() throws SQLException {
+        var patient = new PatientDataSource(pool, Duration.ofDays(1));
+        pool.meanwhile = patient::getConnection;
+        pool.failures = 3;
+        assertThat(patient.getConnection()).isSameAs(CONNECTION);
+        assertThat(pool.failures).isZero();
     }
 
     @Test
     void nobody_waits_for_a_database_that_is_gone() {
-        var refused = new SQLTransientConnectionException("none", new ConnectException("refused"));
-        var pool = patient(Duration.ofDays(1), refused);
-        assertThatThrownBy(pool::getConnection).isSameAs(refused);
-        assertThat(asked).isOne();
+        pool.failure = new SQLTransientConnectionException("none", new ConnectException("refused"));
+        expectRefusalOfTheFirst(Duration.ofDays(1));
+    }
+
+    /// It neither answers nor refuses.
+    @Test
+    void nobody_waits_for_a_database_that_has_fallen_silent() {
+        expectRefusalOfTheFirst(Duration.ofDays(1));
     }
 
     @Test
     void nobody_waits_without_end() {
-        var inUse = new SQLTransientConnectionException("in use");
-        assertThatThrownBy(patient(Duration.ZERO, inUse)::getConnection).isSameAs(inUse);
+        var patient = new PatientDataSource(pool, Duration.ZERO);
+        pool.meanwhile = patient::getConnection;
+        pool.failures = 2;
+        assertThatThrownBy(patient::getConnection).isSameAs(NONE);
+        assertThat(pool.failures).isOne();
     }
 
-    /// A pool that gives nothing for the first two times; what it gives then is said by a failure,
-    /// which needs no connection.
-    private PatientDataSource patient(Duration longest, SQLException failure) {
-        return new PatientDataSource(
-                new AbstractDataSource() {
-                    @Override
-                    public Connection getConnection() throws SQLException {
-                        asked++;
-                        throw asked < 3 ? failure : new SQLException("served");
-                    }
+    private void expectRefusalOfTheFirst(Duration longest) {
+        pool.failures = 2;
+        var patient = new PatientDataSource(pool, longest);
+        assertThatThrownBy(patient::getConnection).isSameAs(pool.failure);
+        assertThat(pool.failures).isOne();
+    }
 
-                    @Override
-                    public Connection getConnection(String user, String password)
-                            throws SQLException {
-                        return getConnection();
-                    }
-                },
-                longest);
+    private interface Somebody {
+        Connection comes() throws SQLException;
+    }
+
+    /// Has no connection for some, while others get one.
+    private static final class Pool extends AbstractDataSource {
+
+        private SQLException failure = NONE;
+        private Somebody meanwhile = () -> CONNECTION;
+        private int failures;
+        private boolean servesOthers;
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (failures == 0 || servesOthers) {
+                return CONNECTION;
+            }
+            failures--;
+            servesOthers = true;
+            meanwhile.comes();
+            servesOthers = false;
+            throw failure;
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
     }
 }

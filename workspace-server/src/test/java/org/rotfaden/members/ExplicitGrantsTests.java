@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.association.Conflict;
 import org.rotfaden.association.InvalidTerm;
 import org.rotfaden.association.Term;
 import org.rotfaden.motions.MotionCatalogue;
@@ -34,6 +34,7 @@ class ExplicitGrantsTests {
     @Autowired private ApplicationContext workspace;
     @Autowired private Association association;
     @Autowired private ExplicitGrants grants;
+    @Autowired private GrantCorrections corrections;
     @Autowired private Permissions permissions;
     @Autowired private MotionCatalogue motions;
     @Autowired private JdbcClient jdbc;
@@ -169,23 +170,36 @@ class ExplicitGrantsTests {
 
     @Test
     void what_was_given_is_taken_back_only_while_it_stands() {
-        Unit unit = land.top("Oben");
+        Subject unit = land.top("Oben").id().subject();
         MemberId emil = land.person();
         Term first = new Term(land.today(), land.today().plusDays(3));
-        give(anna, emil, Role.WRITER, unit.id().subject(), first);
-        var before = Optional.of(new NewGrant(emil, Role.WRITER, unit.id().subject(), first));
-        ExplicitGrant longer =
-                give(anna, emil, Role.WRITER, unit.id().subject(), Term.since(land.today()));
-        grants.takeBack(anna, longer.id(), before);
-        assertThat(grants.at(unit.id().subject()))
+        give(anna, emil, Role.WRITER, unit, first);
+        var forEver = new NewGrant(emil, Role.WRITER, unit, Term.since(land.today()));
+        corrections.takeBack(anna, grants.give(anna, forEver));
+        assertThat(grants.at(unit))
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.term()).isEqualTo(first));
-        ExplicitGrant again =
-                give(anna, emil, Role.WRITER, unit.id().subject(), Term.since(land.today()));
-        grants.end(emil, again.id());
-        assertThatThrownBy(() -> grants.takeBack(anna, again.id(), before))
+        Given again = grants.give(anna, forEver);
+        grants.end(emil, again.grant().id());
+        assertThatThrownBy(() -> corrections.takeBack(anna, again))
                 .isInstanceOf(GrantNotFound.class);
-        assertThat(grants.at(unit.id().subject())).isEmpty();
+        assertThat(grants.at(unit)).isEmpty();
+    }
+
+    @Test
+    void what_was_ended_is_given_again_unless_somebody_has_given_it_anew() {
+        Subject unit = land.top("Oben").id().subject();
+        MemberId emil = land.person();
+        Term first = new Term(land.today(), land.today().plusDays(3));
+        ExplicitGrant ended = give(anna, emil, Role.WRITER, unit, first);
+        grants.end(anna, ended.id());
+        corrections.giveAgain(anna, ended);
+        assertThat(grants.at(unit))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.term()).isEqualTo(first));
+        ExplicitGrant longer = give(anna, emil, Role.WRITER, unit, Term.since(land.today()));
+        assertThatThrownBy(() -> corrections.giveAgain(anna, ended)).isInstanceOf(Conflict.class);
+        assertThat(grants.at(unit)).containsExactly(longer);
     }
 
     @Test
@@ -279,6 +293,6 @@ class ExplicitGrantsTests {
     }
 
     private ExplicitGrant give(MemberId by, MemberId to, Role role, Subject where, Term term) {
-        return grants.give(by, new NewGrant(to, role, where, term));
+        return grants.give(by, new NewGrant(to, role, where, term)).grant();
     }
 }

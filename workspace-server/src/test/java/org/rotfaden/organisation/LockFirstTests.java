@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.AtTheSameMoment;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.crdt.FirstContent;
@@ -158,20 +159,26 @@ class LockFirstTests {
         MemberId friend = land.person();
         WorkingGroup group = group(dilek);
         groups.join(emil, group.id());
-        List<Run> nothing = List.of(new Run("\n", Map.of()));
-        MotionSummary motion =
-                motions.draft(
-                        new DraftMotion(
-                                dilek,
-                                group.id().subject(),
-                                new FirstContent("Antrag", nothing, nothing)));
+        MotionSummary motion = motion(dilek, group);
         assertThatThrownBy(() ->
                         atTheSameMoment.meanwhile(
-                                () ->
-                                        motions.handOver(
-                                                dilek, motion.id(), Members.subjectOf(dilek)),
+                                () -> handOverToHerself(motion, dilek),
                                 () -> give(emil, friend, Role.READER, motion.id().subject())))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void nobody_hands_over_a_motion_that_has_just_become_anothers() {
+        MemberId dilek = land.person();
+        MemberId emil = land.person();
+        WorkingGroup group = group(dilek);
+        groups.join(emil, group.id());
+        MotionSummary motion = motion(dilek, group);
+        assertThatThrownBy(() ->
+                        atTheSameMoment.meanwhile(
+                                () -> handOverToHerself(motion, dilek),
+                                () -> handOverToHerself(motion, dilek)))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -225,6 +232,19 @@ class LockFirstTests {
                         GroupKind.WORKING_GROUP,
                         Admission.OPEN,
                         List.of()));
+    }
+
+    private MotionSummary motion(MemberId author, WorkingGroup group) {
+        List<Run> nothing = List.of(new Run("\n", Map.of()));
+        return motions.draft(
+                new DraftMotion(
+                        author,
+                        group.id().subject(),
+                        new FirstContent("Antrag", nothing, nothing)));
+    }
+
+    private MotionSummary handOverToHerself(MotionSummary motion, MemberId author) {
+        return motions.handOver(author, motion.id(), Members.subjectOf(author));
     }
 
     private boolean give(MemberId by, MemberId to, Role role, Subject where) {

@@ -439,6 +439,7 @@ class SameMomentTests {
                                 Role.ADMINISTRATOR,
                                 Subject.ASSOCIATION,
                                 Term.since(land.today())))
+                .grant()
                 .id();
     }
 

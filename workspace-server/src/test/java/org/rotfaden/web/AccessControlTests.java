@@ -536,6 +536,7 @@ class AccessControlTests {
                                         Role.READER,
                                         cast.here.subject(),
                                         Term.since(today.date())))
+                        .grant()
                         .id();
         line("DELETE", "/api/grants/{id}", "/api/grants/" + given, "", HERE);
         get("/api/audit", "/api/audit", EnumSet.of(OPERATOR));

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import org.rotfaden.association.Term;
-import org.rotfaden.members.ExplicitGrant;
+import org.rotfaden.members.Given;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.motions.MotionSummary;
@@ -74,7 +74,7 @@ final class InviteToMotionDialog extends Dialog {
 
     private void invite(Member invited) {
         var term = new Term(work.today().date(), until.getOptionalValue().orElse(null));
-        ExplicitGrant given =
+        Given given =
                 work.grants()
                         .give(
                                 by,
@@ -86,7 +86,7 @@ final class InviteToMotionDialog extends Dialog {
         close();
         new Undoable(
                         getTranslation("motion.invited", invited.name()),
-                        () -> work.grants().end(by, given.id()))
+                        () -> work.grantCorrections().takeBack(by, given))
                 .open();
     }
 }

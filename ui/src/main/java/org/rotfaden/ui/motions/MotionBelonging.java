@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.Member;
-import org.rotfaden.members.NewGrant;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
@@ -106,15 +105,9 @@ final class MotionBelonging extends Div {
 
     private void end(ExplicitGrant invitation, Member person) {
         work.grants().end(reader.id(), invitation.id());
-        var again =
-                new NewGrant(
-                        invitation.member(),
-                        invitation.role(),
-                        invitation.where(),
-                        invitation.term());
         new Undoable(
                         getTranslation("motion.uninvited", person.name()),
-                        () -> work.grants().give(reader.id(), again))
+                        () -> work.grantCorrections().giveAgain(reader.id(), invitation))
                 .open();
     }
 

@@ -1,6 +1,7 @@
 package org.rotfaden.ui.motions;
 
 import org.rotfaden.members.ExplicitGrants;
+import org.rotfaden.members.GrantCorrections;
 import org.rotfaden.members.Members;
 import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.directory.Directory;
@@ -18,6 +19,7 @@ record MotionsAtWork(
         Motions motions,
         Owners owners,
         ExplicitGrants grants,
+        GrantCorrections grantCorrections,
         Members members,
         Directory directory,
         Permissions permissions,

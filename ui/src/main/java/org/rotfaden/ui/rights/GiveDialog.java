@@ -6,9 +6,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
-import java.util.Optional;
 import org.rotfaden.association.Term;
-import org.rotfaden.members.ExplicitGrant;
+import org.rotfaden.members.Given;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.security.BrokenRule;
@@ -81,24 +80,16 @@ final class GiveDialog extends Dialog {
     }
 
     private void give(Member chosen, Term term) {
-        Role given = role.getValue();
-        Optional<NewGrant> before =
-                work.grants().at(thing.subject()).stream()
-                        .filter(grant -> grant.member().equals(chosen.id()))
-                        .filter(grant -> grant.role() == given)
-                        .map(grant ->
-                                new NewGrant(
-                                        grant.member(), grant.role(), grant.where(), grant.term()))
-                        .findFirst();
-        ExplicitGrant now =
-                work.grants().give(by, new NewGrant(chosen.id(), given, thing.subject(), term));
+        Role role = this.role.getValue();
+        Given given =
+                work.grants().give(by, new NewGrant(chosen.id(), role, thing.subject(), term));
         close();
         new Undoable(
                         getTranslation(
                                 "rights.given",
-                                getTranslation("rights.role." + given),
+                                getTranslation("rights.role." + role),
                                 chosen.name()),
-                        () -> work.grants().takeBack(by, now.id(), before))
+                        () -> work.grantCorrections().takeBack(by, given))
                 .open();
     }
 }

@@ -3,6 +3,7 @@ package org.rotfaden.ui.rights;
 import java.util.Collection;
 import java.util.Map;
 import org.rotfaden.members.ExplicitGrants;
+import org.rotfaden.members.GrantCorrections;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.directory.Directory;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 record RightsAtWork(
         Permissions permissions,
         ExplicitGrants grants,
+        GrantCorrections grantCorrections,
         Sentences sentences,
         Owners owners,
         Members members,

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.Member;
-import org.rotfaden.members.NewGrant;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -161,11 +160,10 @@ final class RightsOfOthers extends Section {
             trouble.add(new Trouble(null, work.sentences().of(broken, getLocale())));
             return;
         }
-        var again = new NewGrant(given.member(), given.role(), given.where(), given.term());
         String role = getTranslation("rights.role." + given.role());
         new Undoable(
                         getTranslation("rights.ended", role, person.name()),
-                        () -> work.grants().give(reader, again))
+                        () -> work.grantCorrections().giveAgain(reader, given))
                 .open();
     }
 }

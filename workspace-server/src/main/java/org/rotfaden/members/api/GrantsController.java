@@ -100,14 +100,15 @@ class GrantsController {
     ResponseEntity<GrantResource> give(@RequestBody GrantRequest request) {
         ExplicitGrant given =
                 grants.give(
-                        currentMember.get().member(),
-                        new NewGrant(
-                                new MemberId(request.memberId()),
-                                request.role(),
-                                new Subject(request.subjectType(), request.subjectId()),
-                                new Term(
-                                        request.from().orElseGet(today::date),
-                                        request.lastDay().orElse(null))));
+                                currentMember.get().member(),
+                                new NewGrant(
+                                        new MemberId(request.memberId()),
+                                        request.role(),
+                                        new Subject(request.subjectType(), request.subjectId()),
+                                        new Term(
+                                                request.from().orElseGet(today::date),
+                                                request.lastDay().orElse(null))))
+                        .grant();
         return ResponseEntity.created(URI.create("/api/grants/" + given.id()))
                 .body(GrantResource.of(given));
     }

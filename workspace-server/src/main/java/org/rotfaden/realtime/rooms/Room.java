@@ -51,7 +51,7 @@ final class Room {
                         services,
                         inbox,
                         update -> document.whenRead(() -> takeFromLog(update)),
-                        () -> audience.end(Ending.NOT_FOUND));
+                        this::readDocumentWithoutAnybody);
         inbox.execute(this::readDocument);
     }
 
@@ -204,6 +204,19 @@ final class Room {
         record.loaded(stored);
         answers.clear();
         audience.following().forEach(this::bringUpToDate);
+    }
+
+    /// After the log has refused an update, which stands in the document and with everybody all the
+    /// same: whoever comes back says once more what the log lacks.
+    private void readDocumentWithoutAnybody() {
+        record.unsettle();
+        document.read(
+                record.lastAppend(),
+                stored -> {
+                    begin(stored);
+                    audience.end(Ending.OVERLOAD);
+                },
+                this::giveUp);
     }
 
     private void giveUp(Throwable loss) {

@@ -22,7 +22,7 @@ final class RoomLog {
     private final RoomServices services;
     private final Inbox inbox;
     private final Consumer<LoggedUpdate> missed;
-    private final Runnable unwritable;
+    private final Runnable refused;
     private final Progress progress;
     private CompletableFuture<?> lastAppend = NOTHING;
     private CompletableFuture<?> telling = NOTHING;
@@ -31,18 +31,18 @@ final class RoomLog {
     private volatile boolean settled;
 
     /// @param missed takes what the log holds and the room does not
-    /// @param unwritable the log takes nothing of this document any more
+    /// @param refused the log has not taken an update, and never will
     RoomLog(
             DocumentId id,
             RoomServices services,
             Inbox inbox,
             Consumer<LoggedUpdate> missed,
-            Runnable unwritable) {
+            Runnable refused) {
         this.id = id;
         this.services = services;
         this.inbox = inbox;
         this.missed = missed;
-        this.unwritable = unwritable;
+        this.refused = refused;
         this.progress = new Progress(services.limits(), services.clock());
     }
 
@@ -118,8 +118,8 @@ final class RoomLog {
     private void appended(byte[] update, @Nullable Long sequence, @Nullable Throwable failure) {
         unwritten--;
         if (sequence == null) {
-            log.error("Document {} can no longer be written", id, failure);
-            unwritable.run();
+            log.error("The log has refused an update of document {}", id, failure);
+            refused.run();
             return;
         }
         progress.recorded(sequence);

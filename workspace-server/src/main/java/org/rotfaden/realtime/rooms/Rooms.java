@@ -178,11 +178,16 @@ public class Rooms implements SmartLifecycle {
     }
 
     private void tick() {
+        rooms.keySet().forEach(document -> guarded(() -> closeIfDeserted(document)));
+        rooms.values().forEach(held -> guarded(() -> held.room().tick()));
+        guarded(tellings::tick);
+    }
+
+    /// A failure harms this one alone.
+    private static void guarded(Runnable action) {
         try {
-            rooms.keySet().forEach(this::closeIfDeserted);
-            rooms.values().forEach(held -> held.room().tick());
-            tellings.tick();
-        } catch (RuntimeException failure) {
+            action.run();
+        } catch (Throwable failure) {
             log.error("The rooms' routine failed", failure);
         }
     }

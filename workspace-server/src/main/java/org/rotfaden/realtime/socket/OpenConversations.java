@@ -48,7 +48,7 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
     private final Doorkeeper doorkeeper;
     private final LiveLimits limits;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService ticker;
+    private volatile @Nullable ScheduledExecutorService ticker;
 
     OpenConversations(Doorkeeper doorkeeper, LiveLimits limits, Clock clock) {
         this.doorkeeper = doorkeeper;
@@ -119,18 +119,20 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
 
     @Override
     public void start() {
-        ticker =
+        ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("live-sockets").factory());
         var _ =
-                ticker.scheduleWithFixedDelay(
+                started.scheduleWithFixedDelay(
                         this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticker = started;
     }
 
     @Override
     public void stop() {
-        if (ticker != null) {
-            ticker.shutdownNow();
+        ScheduledExecutorService running = ticker;
+        if (running != null) {
+            running.shutdownNow();
             ticker = null;
         }
         List<Conversation> all = List.copyOf(begun.keySet());
@@ -166,9 +168,13 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
 
     private void endStays(Predicate<Stay> which, Ending ending) {
         for (Conversation conversation : begun.keySet()) {
-            conversation.stays().stream()
-                    .filter(which)
-                    .forEach(stay -> guarded(() -> stay.participant().end(ending)));
+            for (Stay stay : conversation.stays()) {
+                guarded(() -> {
+                    if (which.test(stay)) {
+                        stay.participant().end(ending);
+                    }
+                });
+            }
         }
     }
 
@@ -176,7 +182,7 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
     private static void guarded(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             log.error("A connection could not be ended", failure);
         }
     }

@@ -71,6 +71,31 @@ class ReloadTests {
         assertThat(library.read).hasValue(2);
     }
 
+    /// Else the room would call saved what stands in its document and in no log.
+    @Test
+    void what_the_log_refused_is_called_saved_only_when_it_has_it() {
+        Peer writer = peer();
+        assertThat(writer.eventually("Busse")).isTrue();
+        byte[] words = Peer.content("abgelehnt ");
+        jdbc.sql(
+                        """
+                        alter table live_document_update add constraint on_purpose
+                        check (position(convert_to('abgelehnt', 'UTF8') in bytes) = 0) not valid
+                        """)
+                .update();
+        try {
+            writer.receive(words);
+            await().untilAsserted(() -> assertThat(writer.ended).contains(Ending.OVERLOAD));
+        } finally {
+            jdbc.sql("alter table live_document_update drop constraint on_purpose").update();
+        }
+        assertThat(writer.saved).isEmpty();
+        Peer again = peer();
+        again.receive(words);
+        await().until(() -> again.saved.size() == 1);
+        assertThat(logged()).contains("Busse", "abgelehnt");
+    }
+
     @Test
     void a_newcomer_whom_the_library_cannot_answer_is_sent_away_and_served_when_it_comes_back() {
         Peer first = peer();
