@@ -82,10 +82,10 @@ public class Association {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         """
-                        insert into login (id, member_id, begun_at, rotated_at, expires_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into login (id, member_id, begun_at, rotated_at, opened_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(login.value(), member.value(), now, now, now.plusDays(90))
+                .params(login.value(), member.value(), now, now, now, now.plusDays(90))
                 .update();
         return SignedIn.byLogin(member, login);
     }

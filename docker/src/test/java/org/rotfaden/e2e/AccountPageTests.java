@@ -55,6 +55,8 @@ class AccountPageTests extends WithSampleAssociation {
         question.getByText("Beenden", new Locator.GetByTextOptions().setExact(true)).click();
 
         assertThat(logins.getByRole(AriaRole.LISTITEM)).hasCount(1);
+        assertThat(here.locator("vaadin-notification-card")).hasText("Die Anmeldung ist beendet.");
+        assertThat(logins.getByRole(AriaRole.HEADING)).isFocused();
         assertThat(logins.getByText("Alle anderen beenden")).isHidden();
         assertThat(elsewhere).hasURL(DOOR);
         here.reload();

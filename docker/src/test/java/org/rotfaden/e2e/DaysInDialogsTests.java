@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What would last for no day is refused beside its field; the dialog stays, and nothing is done.
@@ -36,6 +37,32 @@ class DaysInDialogsTests extends WithSampleAssociation {
         refuses(dialog, "Erster Tag", "Letzter Tag (freiwillig)", "Recht vergeben");
     }
 
+    /// What cannot be read is not the same as nothing: else a right would have no end.
+    @Test
+    void a_last_day_that_cannot_be_read_is_not_taken_for_none() {
+        Page anna = open(UNIT + "/rechte");
+        press(anna, "Recht vergeben");
+        Locator give = anna.getByRole(AriaRole.DIALOG);
+        give.locator("vaadin-combo-box input").fill("Emil");
+        anna.locator("vaadin-combo-box-item:not([hidden])").first().click();
+        refusesUnreadable(give, "Letzter Tag (freiwillig)", "Recht vergeben");
+
+        anna.navigate(workspace.address() + UNIT);
+        press(anna, "Mitglied aufnehmen");
+        Locator takeIn = anna.getByRole(AriaRole.DIALOG);
+        takeIn.getByLabel("Name").fill("Niemand");
+        takeIn.getByLabel("E-Mail").fill("niemand-unlesbar@example.org");
+        refusesUnreadable(takeIn, "Bis", "Aufnehmen");
+
+        int motion = workspace.newMotion("Wer schreibt bis wann");
+        anna.navigate(workspace.address() + "/antraege/" + motion);
+        press(anna, "Einladen");
+        Locator invite = anna.getByRole(AriaRole.DIALOG);
+        invite.locator("vaadin-combo-box input").fill("Emil");
+        anna.locator("vaadin-combo-box-item:not([hidden])").first().click();
+        refusesUnreadable(invite, "Letzter Tag (freiwillig)", "Einladen");
+    }
+
     @Test
     void no_election_is_written_down_for_no_day() {
         Page anna = open("/gremien/vorstand-abteilung-nordstadt/neu-gewaehlt");
@@ -53,6 +80,17 @@ class DaysInDialogsTests extends WithSampleAssociation {
         press(form, action);
         assertThat(field(form, until)).hasAttribute("invalid", "");
         assertThat(field(form, until)).isVisible();
+    }
+
+    private static void refusesUnreadable(Locator form, String until, String action) {
+        for (String typed : List.of("31.2.2027", "quatsch", "26.11.0026", "1.1.10000")) {
+            field(form, until).locator("input").fill(typed);
+            press(form, action);
+            assertThat(field(form, until)).hasAttribute("invalid", "");
+            press(form, action);
+            assertThat(field(form, until)).hasAttribute("invalid", "");
+            assertThat(field(form, until)).isVisible();
+        }
     }
 
     private static Locator field(Locator form, String label) {

@@ -166,6 +166,26 @@ class UnitPagesTests extends WithSampleAssociation {
                         .formatted(name, email));
     }
 
+    @Test
+    void who_becomes_a_member_later_is_listed_and_called_off() {
+        Page anna = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(anna, workspace.address(), "anna", "/gliederungen/abteilung-suedufer");
+        anna.getByText("Mitglied aufnehmen").click();
+        Locator dialog = anna.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Name").fill("Zora Zukunft");
+        dialog.getByLabel("E-Mail").fill("zora-zukunft@example.org");
+        dialog.getByLabel("Ab", new Locator.GetByLabelOptions().setExact(true)).fill("1.1.2999");
+        dialog.getByText("Aufnehmen", exactly()).click();
+        anna.locator(".shown-once").waitFor();
+        anna.reload();
+        Locator coming = anna.locator("section h3 + ul.members");
+        assertThat(coming).containsText("ab 1. Januar 2999");
+        anna.getByLabel("Absagen: Zora Zukunft").click();
+        assertThat(anna.getByText("Kommen noch dazu")).hasCount(0);
+        anna.getByText("Rückgängig").click();
+        assertThat(coming).containsText("Zora Zukunft");
+    }
+
     /// Bekir chairs the unit: he administers it, and nothing above or beside it.
     @Test
     void a_chair_administers_the_own_unit_and_neither_upward_nor_sideways() {

@@ -58,7 +58,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         currentMember
                 .find()
                 .map(SignedIn::login)
-                .ifPresent(login -> closeWith(login, logins, topics));
+                .ifPresent(login -> {
+                    logins.opened(login);
+                    closeWith(login, logins, topics);
+                });
     }
 
     /// Whoever is logged out elsewhere sees nothing more here. Asked once more when the page

@@ -65,6 +65,34 @@
         if (!document.querySelector('vaadin-dialog[opened], dialog[open]')) document.querySelector('[data-palette]')?.click();
     });
 
+    /** From what has the focus in the page up to the page itself. */
+    let focused = [];
+
+    document.addEventListener('focusin', ({ target }) => {
+        const page = document.getElementById('content');
+        if (!page?.contains(target)) return;
+        focused = [];
+        for (let element = target; element !== page; element = element.parentElement) focused.push(element);
+        focused.push(page);
+    });
+
+    const saidOf = (element) => element.getAttribute('aria-label') ?? element.textContent;
+
+    /* Where a part of the page is made anew, whoever works by keyboard goes on where she was: at the same thing, or
+       at the heading above it. */
+    new MutationObserver(() => {
+        const [lost] = focused;
+        if (!lost || lost.isConnected || document.activeElement !== document.body) return;
+        const place = focused.find((element) => element.isConnected);
+        const page = focused.at(-1);
+        focused = [];
+        if (!place) return;
+        const same = [...place.querySelectorAll(lost.localName)].find((element) => saidOf(element) === saidOf(lost));
+        const above = place === page ? page : (place.closest('section')?.querySelector('h1, h2, h3') ?? page);
+        if (!same) above.tabIndex = -1;
+        (same ?? above).focus({ preventScroll: true });
+    }).observe(document.documentElement, { childList: true, subtree: true });
+
     /** The part of the editor that knows what waits on this device, wherever it has not been loaded yet. */
     async function kept() {
         if (!window.rotfaden) await import(new URL('editor/rotfaden-editor.js', document.baseURI).href);

@@ -9,7 +9,7 @@ import org.rotfaden.security.MemberId;
 ///
 /// @param browser what the browser called itself, for example `Firefox, Linux`; nothing where it
 ///   said nothing that is known
-/// @param opened when the workspace was last opened anew with it
+/// @param opened when a page was last opened with it
 public record Login(
         LoginId id,
         MemberId member,

@@ -39,6 +39,9 @@ public class Logins {
     /// Requests that a browser sends at the same moment carry the same secret.
     private static final Duration PARALLEL = Duration.ofSeconds(60);
 
+    /// How exactly it is known when a log-in was used last.
+    private static final Duration BETWEEN_NOTES = Duration.ofMinutes(1);
+
     /// So many log-ins a member has at the most; those that were used longest ago end.
     private static final int MOST = 200;
 
@@ -49,7 +52,7 @@ public class Logins {
                             new MemberId(row.getObject("member_id", UUID.class)),
                             row.getString("browser"),
                             row.getTimestamp("begun_at").toInstant(),
-                            row.getTimestamp("rotated_at").toInstant(),
+                            row.getTimestamp("opened_at").toInstant(),
                             row.getTimestamp("expires_at").toInstant());
 
     /// What a browser presents: which log-in, and its secret.
@@ -116,11 +119,18 @@ public class Logins {
                         """
                         select * from login
                         where member_id = ? and expires_at > ? and secret_hash is not null
-                        order by rotated_at desc, id
+                        order by opened_at desc, id
                         """)
                 .params(member.value(), now())
                 .query(LOGIN)
                 .list();
+    }
+
+    /// A page was opened with a log-in. Written down once in a while.
+    public void opened(LoginId login) {
+        jdbc.sql("update login set opened_at = ? where id = ? and opened_at < ?")
+                .params(now(), login.value(), now().minus(BETWEEN_NOTES))
+                .update();
     }
 
     /// Ends one of one's own log-ins, and with it the pages and sockets that were opened with it.
@@ -145,11 +155,12 @@ public class Logins {
         int begun =
                 jdbc.sql(
                                 """
-                                insert into login (id, member_id, begun_at, rotated_at, expires_at)
-                                select ?, id, ?, ?, ? from member where id = ? and password_hash = ?
+                                insert into login (id, member_id, begun_at, rotated_at, opened_at, expires_at)
+                                select ?, id, ?, ?, ?, ? from member where id = ? and password_hash = ?
                                 for share
                                 """)
                         .param(login.value())
+                        .param(now())
                         .param(now())
                         .param(now())
                         .param(now().plus(BEGINNING))
@@ -217,7 +228,7 @@ public class Logins {
         jdbc.sql(
                         """
                         select id from login where member_id = ? and secret_hash is not null
-                        order by rotated_at desc, id offset ? for update skip locked
+                        order by opened_at desc, id offset ? for update skip locked
                         """)
                 .params(member.value(), MOST)
                 .query((row, _) -> new LoginId(row.getObject(1, UUID.class)))

@@ -14,7 +14,6 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 class PatientDataSourceTests {
 
-    private static final SQLException NONE = new SQLTransientConnectionException("none");
     private static final Connection CONNECTION =
             (Connection)
                     Proxy.newProxyInstance(
@@ -50,7 +49,7 @@ class PatientDataSourceTests {
         var patient = new PatientDataSource(pool, Duration.ZERO);
         pool.meanwhile = patient::getConnection;
         pool.failures = 2;
-        assertThatThrownBy(patient::getConnection).isSameAs(NONE);
+        assertThatThrownBy(patient::getConnection).isSameAs(pool.failure);
         assertThat(pool.failures).isOne();
     }
 
@@ -68,7 +67,7 @@ class PatientDataSourceTests {
     /// Has no connection for some, while others get one.
     private static final class Pool extends AbstractDataSource {
 
-        private SQLException failure = NONE;
+        private SQLException failure = new SQLTransientConnectionException("none");
         private Somebody meanwhile = () -> CONNECTION;
         private int failures;
         private boolean servesOthers;

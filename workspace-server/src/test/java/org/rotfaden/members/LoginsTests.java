@@ -145,6 +145,21 @@ class LoginsTests {
 
     @Test
     @Transactional
+    void the_log_in_that_was_used_last_comes_first_and_says_when() {
+        LoginId later = logins.begin(member, hash()).orElseThrow();
+        logins.keep(later, Optional.empty());
+        now.set(now.get().plus(Duration.ofHours(3)));
+        logins.opened(first.login());
+        assertThat(logins.of(member))
+                .first()
+                .satisfies(login -> {
+                    assertThat(login.id()).isEqualTo(first.login());
+                    assertThat(login.opened()).isEqualTo(now.get());
+                });
+    }
+
+    @Test
+    @Transactional
     void one_ends_ones_own_log_ins_and_nobody_elses() {
         MemberId clara = association.newcomer(Right.READ).id();
         assertThatThrownBy(() -> logins.end(clara, first.login()))

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import org.rotfaden.members.AccessToken;
 import org.rotfaden.members.AccessTokenNotFound;
 import org.rotfaden.members.MemberEvent;
@@ -72,6 +73,8 @@ final class AccessTokensSection extends Section {
         about.addClassName("about");
         var revoke = new Button(getTranslation("tokens.revoke"), _ -> askAndRevoke(token));
         revoke.addThemeVariants(ButtonVariant.TERTIARY);
+        revoke.setAriaLabel(
+                getTranslation("tokens.revoke-of", When.inWords(token.created(), getLocale())));
         return new ListItem(about, revoke);
     }
 
@@ -94,5 +97,6 @@ final class AccessTokensSection extends Section {
         }
         fresh.removeAll();
         show();
+        Notification.show(getTranslation("tokens.revoked"));
     }
 }

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.rotfaden.members.Login;
 import org.rotfaden.members.LoginNotFound;
@@ -49,7 +51,10 @@ final class LoginsSection extends Section {
     }
 
     private void show() {
-        List<Login> open = ways.logins().of(self.member());
+        List<Login> open =
+                ways.logins().of(self.member()).stream()
+                        .sorted(Comparator.comparing(login -> !isThis(login)))
+                        .toList();
         rows.removeAll();
         open.forEach(login -> rows.add(row(login)));
         others.setVisible(open.stream().anyMatch(login -> !isThis(login)));
@@ -60,9 +65,7 @@ final class LoginsSection extends Section {
     }
 
     private ListItem row(Login login) {
-        String browser =
-                login.browser() == null ? getTranslation("logins.unknown") : login.browser();
-        var name = new Span(browser);
+        var name = new Span(browserOf(login));
         name.addClassName("name");
         var about = new Div(new Span(getTranslation("logins.begun") + " "), when(login.begun()));
         about.add(new Span(" · " + getTranslation("logins.opened") + " "), when(login.opened()));
@@ -73,9 +76,9 @@ final class LoginsSection extends Section {
             here.addClassName("hint");
             row.add(here);
         } else {
-            var end = new Button(getTranslation("logins.end"), _ -> askAndEnd(login, browser));
+            var end = new Button(getTranslation("logins.end"), _ -> askAndEnd(login));
             end.addThemeVariants(ButtonVariant.TERTIARY);
-            end.setAriaLabel(getTranslation("logins.end-of", browser));
+            end.setAriaLabel(getTranslation("logins.end-of", nameOf(login)));
             row.add(end);
         }
         return row;
@@ -85,16 +88,32 @@ final class LoginsSection extends Section {
         return new When(moment, ways.clock());
     }
 
-    private void askAndEnd(Login login, String browser) {
-        ask(getTranslation("logins.end.title", browser), () -> end(login));
+    private String browserOf(Login login) {
+        return login.browser() == null ? getTranslation("logins.unknown") : login.browser();
+    }
+
+    /// Two of the same browser differ by when they began.
+    private String nameOf(Login login) {
+        return getTranslation(
+                "logins.name", browserOf(login), When.inWords(login.begun(), getLocale()));
+    }
+
+    private void askAndEnd(Login login) {
+        ask(
+                getTranslation("logins.end.title", nameOf(login)),
+                getTranslation("logins.ended"),
+                () -> end(login));
     }
 
     private void askAndEndOthers() {
-        ask(getTranslation("logins.end-others.title"), () -> ways.logins().endOthers(self));
+        ask(
+                getTranslation("logins.end-others.title"),
+                getTranslation("logins.ended-others"),
+                () -> ways.logins().endOthers(self));
     }
 
     /// It cannot be taken back: what is open there closes at once.
-    private void ask(String title, Runnable end) {
+    private void ask(String title, String done, Runnable end) {
         new Question(
                         title,
                         getTranslation("logins.end.text"),
@@ -103,6 +122,7 @@ final class LoginsSection extends Section {
                         () -> {
                             end.run();
                             show();
+                            Notification.show(done);
                         })
                 .open();
     }

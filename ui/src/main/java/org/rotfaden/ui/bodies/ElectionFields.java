@@ -28,6 +28,7 @@ final class ElectionFields extends Div {
         this.body = body;
         addClassName("election");
         electedOn = new DayPicker(getTranslation("election.on"), today);
+        electedOn.setMax(today);
         electedBy.setHelperText(getTranslation("election.by.help"));
         electedBy.setMaxLength(LONGEST_WORDS);
         electedBy.setValueChangeMode(ValueChangeMode.LAZY);

@@ -85,7 +85,7 @@ final class EndOfficeDialog extends Dialog {
                 when.getValue() == Moment.AT_ONCE
                         ? Optional.of(work.today().minusDays(1))
                         : lastDay.chosen();
-        if (last.isEmpty() || (lastDay.isVisible() && lastDay.isInvalid())) {
+        if (last.isEmpty()) {
             return;
         }
         try {

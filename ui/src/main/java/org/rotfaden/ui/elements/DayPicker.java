@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rotfaden.association.Term;
@@ -25,8 +26,6 @@ public final class DayPicker extends DatePicker {
         super(label);
         Locale language = getLocale();
         setLocale(language);
-        setMin(Term.EARLIEST);
-        setMax(Term.LATEST);
         setI18n(
                 new DatePickerI18n()
                         .setMonthNames(
@@ -42,6 +41,8 @@ public final class DayPicker extends DatePicker {
                         .setToday(getTranslation("day.today"))
                         .setCancel(getTranslation("cancel"))
                         .setBadInputErrorMessage(getTranslation("day.unreadable")));
+        setMin(Term.EARLIEST);
+        setMax(Term.LATEST);
     }
 
     /// Sunday first, as the field counts.
@@ -61,14 +62,39 @@ public final class DayPicker extends DatePicker {
 
     /// The day that was chosen.
     ///
-    /// @return nothing, and the field says what is missing, when none was
+    /// @return nothing, and the field says what is missing or wrong, when none was
     public Optional<LocalDate> chosen() {
-        Optional<LocalDate> day = day();
-        if (day.isEmpty()) {
-            setErrorMessage(getTranslation("day.unreadable"));
-            setInvalid(true);
+        if (isSound() && isEmpty()) {
+            Refusals.show(this, getTranslation("day.unreadable"));
+        }
+        return isInvalid() ? Optional.empty() : getOptionalValue();
+    }
+
+    /// Whether the field is empty or holds a day that may be chosen. Otherwise it says what is
+    /// wrong, also after that was cleared away: what cannot be read is not the same as nothing.
+    public boolean isSound() {
+        validate();
+        if (isInvalid()) {
             focus();
         }
-        return day;
+        return !isInvalid();
+    }
+
+    @Override
+    public void setMin(LocalDate earliest) {
+        super.setMin(earliest);
+        words().setMinErrorMessage(
+                        getTranslation("day.too-early", Day.inWords(earliest, getLocale())));
+    }
+
+    @Override
+    public void setMax(LocalDate latest) {
+        super.setMax(latest);
+        words().setMaxErrorMessage(
+                        getTranslation("day.too-late", Day.inWords(latest, getLocale())));
+    }
+
+    private DatePickerI18n words() {
+        return Objects.requireNonNull(getI18n());
     }
 }

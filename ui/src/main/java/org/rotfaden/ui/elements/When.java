@@ -29,6 +29,13 @@ public final class When extends HtmlComponent {
                         .format(moment.atZone(home)));
     }
 
+    /// A moment as a date with its time, to the minute.
+    public static String inWords(Instant moment, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(moment.atZone(HomeZone.current()));
+    }
+
     private String words(Duration ago, String date) {
         if (ago.isNegative() || ago.toDays() > 0) {
             return date;

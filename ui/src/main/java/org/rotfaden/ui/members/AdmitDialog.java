@@ -59,10 +59,10 @@ final class AdmitDialog extends Dialog {
     }
 
     private void admit() {
-        if (born.isInvalid()) {
+        refusals.clear();
+        if (!born.isSound()) {
             return;
         }
-        refusals.clear();
         try {
             var newcomer =
                     new NewMember(

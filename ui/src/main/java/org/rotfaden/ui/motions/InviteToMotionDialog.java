@@ -62,7 +62,7 @@ final class InviteToMotionDialog extends Dialog {
             Refusals.show(person, getTranslation("motion.invite.missing"));
             return;
         }
-        if (until.isInvalid()) {
+        if (!until.isSound()) {
             return;
         }
         try {

@@ -66,7 +66,7 @@ final class GiveDialog extends Dialog {
             Refusals.show(person, getTranslation("rights.give.missing"));
             return;
         }
-        if (until.isInvalid()) {
+        if (!until.isSound()) {
             return;
         }
         from.chosen()

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -31,6 +32,7 @@ import org.rotfaden.web.Sentences;
 final class MembersSection extends Section {
 
     private static final int AT_ONCE = 25;
+    private static final int MOST_COMING = 100;
 
     private final transient UnitsAtWork work;
     private final transient Unit unit;
@@ -66,7 +68,47 @@ final class MembersSection extends Section {
                             _ -> new TakeInDialog(work, reader, unit).open());
             takeIn.addThemeVariants(ButtonVariant.TERTIARY);
             add(takeIn);
+            showComing();
         }
+    }
+
+    private void showComing() {
+        List<Membership> coming = work.memberships().comingTo(reader, unit.id(), MOST_COMING);
+        if (coming.isEmpty()) {
+            return;
+        }
+        Map<MemberId, Member> people =
+                work.people(coming.stream().map(Membership::member).toList());
+        var list = new UnorderedList();
+        list.addClassNames("rows", "members");
+        coming.forEach(membership -> {
+            Member member = people.get(membership.member());
+            if (member != null) {
+                list.add(comingRow(membership, member));
+            }
+        });
+        add(new H3(getTranslation("unit.coming")), list);
+    }
+
+    private ListItem comingRow(Membership membership, Member member) {
+        var callOff =
+                new Button(
+                        getTranslation("membership.call-off"),
+                        _ -> callOff(membership, member.name()));
+        callOff.addThemeVariants(ButtonVariant.TERTIARY);
+        callOff.setAriaLabel(getTranslation("membership.call-off-of", member.name()));
+        String first = Day.inWords(membership.term().from(), getLocale());
+        return new ListItem(
+                person(member, getTranslation("membership.from", about(membership), first)),
+                callOff);
+    }
+
+    private void callOff(Membership membership, String name) {
+        work.corrections().takeBack(reader, membership.id());
+        new Undoable(
+                        getTranslation("membership.called-off", name),
+                        () -> work.memberships().begin(reader, membership.again()))
+                .open();
     }
 
     private String howMany() {
@@ -95,13 +137,7 @@ final class MembersSection extends Section {
     }
 
     private ListItem row(Membership membership, Member member) {
-        var name = new PageLink(Paths.person(member.slug()), member.name());
-        name.addClassName("name");
-        var about = new Div(new Span(about(membership)));
-        about.addClassName("about");
-        var person = new Div(name, about);
-        person.addClassName("person");
-        var row = new ListItem(person);
+        var row = new ListItem(person(member, about(membership)));
         if (administers()) {
             var end =
                     new Button(
@@ -117,6 +153,16 @@ final class MembersSection extends Section {
             row.add(acts);
         }
         return row;
+    }
+
+    private static Div person(Member member, String words) {
+        var name = new PageLink(Paths.person(member.slug()), member.name());
+        name.addClassName("name");
+        var about = new Div(new Span(words));
+        about.addClassName("about");
+        var person = new Div(name, about);
+        person.addClassName("person");
+        return person;
     }
 
     private Button born(Member member) {

@@ -94,7 +94,7 @@ final class TakeInDialog extends UnitDialog {
 
     @Override
     void act() {
-        if (until.isInvalid() || born.isInvalid()) {
+        if (!until.isSound() || !born.isSound()) {
             return;
         }
         from.chosen()

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginsController {
 
     /// @param browser what the browser called itself, where that is known
-    /// @param opened when the workspace was last opened anew with it
+    /// @param opened when a page was last opened with it
     /// @param current whether this request comes by it
     record LoginResource(
             UUID id,

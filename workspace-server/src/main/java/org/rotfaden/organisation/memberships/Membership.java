@@ -16,4 +16,10 @@ public record Membership(
         UnitId unit,
         MembershipKind kind,
         Term term,
-        @Nullable EndedBecause because) {}
+        @Nullable EndedBecause because) {
+
+    /// The same once more.
+    public NewMembership again() {
+        return new NewMembership(member, unit, kind, term);
+    }
+}

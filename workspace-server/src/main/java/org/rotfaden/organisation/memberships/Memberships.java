@@ -134,6 +134,22 @@ public class Memberships {
                 .list();
     }
 
+    /// Who will be at home in a unit and is not yet, the next ones first.
+    ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever asks administers members there
+    public List<Membership> comingTo(MemberId by, UnitId unit, int most) {
+        permissions.decide(by, Permission.ADMINISTER_MEMBERS, unit.subject()).orRefuse();
+        return jdbc.sql(
+                        """
+                        select * from membership
+                        where unit_id = ? and from_day > ? and coalesce(last_day, 'infinity') >= from_day
+                        order by from_day, id limit ?
+                        """)
+                .params(unit.value(), today.date(), most)
+                .query(MEMBERSHIP)
+                .list();
+    }
+
     /// How many are at home in a unit.
     public int count(UnitId unit) {
         return count(Set.of(unit));
