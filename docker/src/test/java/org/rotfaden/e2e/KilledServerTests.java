@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -49,14 +47,11 @@ class KilledServerTests extends WithMortalWorkspace {
     /// Nothing reaches the disk any more while the clients go on; then server and database end at
     /// the same moment. Whoever says "saved" too early is caught here.
     private static void loseThePowerWhileTheDiskHangs(Workspace workspace, Writers writers) {
-        ProcessHandle postmaster = workspace.postgres().orElseThrow();
-        List<ProcessHandle> database =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        database.forEach(process -> Writers.signal("STOP", process));
+        var postgres = new Postmaster(workspace);
+        postgres.silence();
         await().pollDelay(Duration.ofMillis(700)).until(() -> true);
         writers.freeze();
         workspace.kill();
-        database.forEach(ProcessHandle::destroyForcibly);
-        await().until(() -> database.stream().noneMatch(ProcessHandle::isAlive));
+        postgres.kill();
     }
 }

@@ -25,8 +25,12 @@ class LostDatabaseTests extends WithMortalWorkspace {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// Nobody waits longer to hear that something cannot be done now.
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    /// Nobody waits longer to hear that something cannot be done now: two seconds, and some more
+    /// for a machine that does much else.
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+
+    /// A connection that was used a moment ago is not tried before it is used again.
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final Postmaster postgres = new Postmaster(workspace);
     private String token;
@@ -82,6 +86,20 @@ class LostDatabaseTests extends WithMortalWorkspace {
             writers.goOn();
             writers.expectConverged();
         }
+    }
+
+    @Test
+    void one_that_falls_silent_is_told_like_one_that_is_gone() throws Exception {
+        postgres.silence();
+        try {
+            await().pollDelay(A_MOMENT).until(() -> true);
+            expectUnavailable(request("/api/motions", "Bearer " + token));
+            assertThat(statusOf("/health")).isEqualTo(503);
+        } finally {
+            postgres.goOn();
+        }
+        awaitHealth(workspace);
+        assertThat(workspace.get("/api/motions", token)).isNotEmpty();
     }
 
     @Test

@@ -46,6 +46,15 @@ final class Postmaster {
         kill(away);
     }
 
+    /// Lets it and all its processes neither answer nor refuse until they go on.
+    void silence() {
+        all(cluster).forEach(process -> Writers.signal("STOP", process));
+    }
+
+    void goOn() {
+        all(cluster).forEach(process -> Writers.signal("CONT", process));
+    }
+
     void giveBack() {
         if (Files.exists(away)) {
             move(away, cluster);
@@ -85,11 +94,14 @@ final class Postmaster {
     }
 
     private static void kill(Path folder) {
-        ProcessHandle postmaster = ProcessHandle.of(numberOf(folder)).orElseThrow();
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        List<ProcessHandle> all = all(folder);
         all.forEach(ProcessHandle::destroyForcibly);
         await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static List<ProcessHandle> all(Path folder) {
+        ProcessHandle postmaster = ProcessHandle.of(numberOf(folder)).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     private static long numberOf(Path folder) {
