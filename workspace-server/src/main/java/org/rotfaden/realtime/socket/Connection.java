@@ -1,5 +1,7 @@
 package org.rotfaden.realtime.socket;
 
+import static org.apache.tomcat.websocket.Constants.BLOCKING_SEND_TIMEOUT_PROPERTY;
+
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
@@ -34,28 +36,37 @@ final class Connection {
     /// A peer that takes nothing for this long is gone.
     private static final Duration STALLED = Duration.ofSeconds(60);
 
+    /// How long a peer that takes nothing is waited for to be told why it goes.
+    private static final Duration LAST_WORD = Duration.ofSeconds(1);
+
     private static final int MOST_UNSENT_FRAMES = 20_000;
 
     private final WebSocketSession socket;
     private final RemoteEndpoint.Async remote;
     private final Executor threads;
+    private final Unsent total;
     private final long mostUnsentBytes;
     private final Pace pace;
     private final List<Outlet.Source> sources = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<byte[]> unsent = new ArrayDeque<>();
     private long unsentBytes;
+    private long onItsWay;
     private int turn;
     private boolean sending;
     private @Nullable CloseStatus closing;
 
-    Connection(WebSocketSession socket, Executor threads, LiveLimits limits) {
+    Connection(WebSocketSession socket, Executor threads, Unsent total, LiveLimits limits) {
         this.socket = socket;
         this.threads = threads;
+        this.total = total;
         this.mostUnsentBytes = limits.unsent().toBytes();
         this.pace = new Pace(limits);
-        this.remote = nativeSession(socket).getAsyncRemote();
+        Session session = nativeSession(socket);
+        session.getUserProperties().put(BLOCKING_SEND_TIMEOUT_PROPERTY, LAST_WORD.toMillis());
+        this.remote = session.getAsyncRemote();
         remote.setSendTimeout(STALLED.toMillis());
+        total.join(this);
     }
 
     Pace pace() {
@@ -70,8 +81,19 @@ final class Connection {
         sources.remove(source);
     }
 
+    /// How much waits for the peer or is on its way there.
+    long unsentBytes() {
+        lock.lock();
+        try {
+            return unsentBytes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Sends a frame after those that were given before.
     void send(byte[] frame) {
+        boolean tooMuch;
         lock.lock();
         try {
             if (closing != null) {
@@ -79,14 +101,29 @@ final class Connection {
             }
             unsent.add(frame);
             unsentBytes += frame.length;
-            if (unsentBytes > mostUnsentBytes || unsent.size() > MOST_UNSENT_FRAMES) {
-                unsent.clear();
-                closing = CloseCodes.of(Ending.OVERLOAD);
-            }
+            tooMuch = unsentBytes > mostUnsentBytes || unsent.size() > MOST_UNSENT_FRAMES;
         } finally {
             lock.unlock();
         }
-        pump();
+        total.add(frame.length);
+        if (tooMuch) {
+            overload();
+        } else {
+            pump();
+        }
+    }
+
+    /// The peer takes too little: what waits for it is forgotten, and it goes.
+    void overload() {
+        long forgotten;
+        lock.lock();
+        try {
+            forgotten = forgetWhatWaits();
+        } finally {
+            lock.unlock();
+        }
+        total.remove(forgotten);
+        close(CloseCodes.of(Ending.OVERLOAD));
     }
 
     /// Sends as long as there is something to send and the peer takes it at once. Whatever fails
@@ -121,14 +158,19 @@ final class Connection {
 
     /// The peer takes nothing any more: nothing is kept for it.
     void gone() {
+        long forgotten;
         lock.lock();
         try {
             closing = closing == null ? CloseStatus.NO_CLOSE_FRAME : closing;
             sending = true;
-            unsent.clear();
+            forgotten = forgetWhatWaits() + onItsWay;
+            unsentBytes -= onItsWay;
+            onItsWay = 0;
         } finally {
             lock.unlock();
         }
+        total.remove(forgotten);
+        total.leave(this);
     }
 
     /// Ends the connection after what was said so far, or at once when the peer takes nothing.
@@ -153,30 +195,36 @@ final class Connection {
 
     /// The next frame, claimed by the caller; null when there is none or one is on its way.
     private byte @Nullable [] take() {
+        byte[] frame;
+        boolean isNew;
         lock.lock();
         try {
             if (sending) {
                 return null;
             }
-            byte[] frame = nextFrame().orElse(null);
+            frame = unsent.poll();
+            isNew = frame == null;
+            if (isNew) {
+                frame = nextOfSources().orElse(null);
+            }
             if (frame != null) {
                 sending = true;
+                onItsWay = frame.length;
+                unsentBytes += isNew ? frame.length : 0;
             } else if (closing != null) {
                 sending = true;
                 closeNow(closing);
             }
-            return frame;
         } finally {
             lock.unlock();
         }
+        if (frame != null && isNew) {
+            total.add(frame.length);
+        }
+        return frame;
     }
 
-    private Optional<byte[]> nextFrame() {
-        byte[] waiting = unsent.poll();
-        if (waiting != null) {
-            unsentBytes -= waiting.length;
-            return Optional.of(waiting);
-        }
+    private Optional<byte[]> nextOfSources() {
         Optional<byte[]> frame = Optional.empty();
         for (int tried = 0; closing == null && frame.isEmpty() && tried < sources.size(); tried++) {
             turn++;
@@ -193,12 +241,24 @@ final class Connection {
     }
 
     private void arrived() {
+        long arrived;
         lock.lock();
         try {
             sending = false;
+            arrived = onItsWay;
+            unsentBytes -= arrived;
+            onItsWay = 0;
         } finally {
             lock.unlock();
         }
+        total.remove(arrived);
+    }
+
+    private long forgetWhatWaits() {
+        long waiting = unsentBytes - onItsWay;
+        unsent.clear();
+        unsentBytes = onItsWay;
+        return waiting;
     }
 
     private void breakOff(CloseStatus status) {

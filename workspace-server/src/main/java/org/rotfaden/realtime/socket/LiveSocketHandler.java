@@ -36,16 +36,18 @@ class LiveSocketHandler implements WebSocketHandler {
 
     private final Door door;
     private final OpenConversations open;
+    private final Unsent unsent;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    LiveSocketHandler(Door door, OpenConversations open) {
+    LiveSocketHandler(Door door, OpenConversations open, Unsent unsent) {
         this.door = door;
         this.open = open;
+        this.unsent = unsent;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) {
-        var connection = new Connection(socket, threads, door.limits());
+        var connection = new Connection(socket, threads, unsent, door.limits());
         URI address = Optional.ofNullable(socket.getUri()).orElseThrow();
         if (address.getPath().endsWith(HOCUSPOCUS)) {
             welcome(socket, new HocuspocusConversation(connection, door));

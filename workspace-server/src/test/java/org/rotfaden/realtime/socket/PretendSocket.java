@@ -32,6 +32,7 @@ final class PretendSocket {
     final List<byte[]> heard = new CopyOnWriteArrayList<>();
     final CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
     volatile boolean broken;
+    volatile boolean stalled;
     private final WebSocketHandler handler;
     private final Map<String, Object> attributes = new HashMap<>();
     private final WebSocketSession session;
@@ -50,6 +51,10 @@ final class PretendSocket {
                                     case "close" -> closedByServer((CloseStatus) arguments[0]);
                                     default -> throw new IllegalStateException(method.toString());
                                 });
+    }
+
+    WebSocketSession session() {
+        return session;
     }
 
     void open() {
@@ -92,6 +97,7 @@ final class PretendSocket {
                 (_, method, _) ->
                         switch (method.getName()) {
                             case "getAsyncRemote" -> remote();
+                            case "getUserProperties" -> new HashMap<>();
                             default -> throw new IllegalStateException(method.toString());
                         });
     }
@@ -111,6 +117,9 @@ final class PretendSocket {
     private @Nullable Object sent(ByteBuffer frame, SendHandler handler) {
         if (broken) {
             throw new UnsupportedOperationException("on purpose");
+        }
+        if (stalled) {
+            return null;
         }
         byte[] bytes = new byte[frame.remaining()];
         frame.get(bytes);

@@ -1,0 +1,60 @@
+package org.rotfaden.realtime.socket;
+
+import static java.util.Comparator.comparingLong;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.rotfaden.realtime.rooms.LiveLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// What the connections of this node hold for their peers, on its way too. All of it together is
+/// bounded: when it is too much, whoever takes the least goes, and comes back for what it lacks.
+@Component
+final class Unsent {
+
+    private static final Logger log = LoggerFactory.getLogger(Unsent.class);
+
+    private final long most;
+    private final AtomicLong total = new AtomicLong();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+    @Autowired
+    Unsent(LiveLimits limits) {
+        this(Runtime.getRuntime().maxMemory() / 100 * limits.unsentPercent());
+    }
+
+    /// @param most how many bytes
+    Unsent(long most) {
+        this.most = most;
+    }
+
+    void join(Connection connection) {
+        connections.add(connection);
+    }
+
+    void leave(Connection connection) {
+        connections.remove(connection);
+    }
+
+    /// A connection holds more. Nobody may hold a connection's lock who says so.
+    void add(long bytes) {
+        if (total.addAndGet(bytes) > most) {
+            connections.stream()
+                    .filter(connection -> !connection.isEnded())
+                    .max(comparingLong(Connection::unsentBytes))
+                    .ifPresent(worst -> {
+                        log.warn("Too much waits for those who take nothing; the worst one goes");
+                        worst.overload();
+                    });
+        }
+    }
+
+    /// A connection holds less.
+    void remove(long bytes) {
+        total.addAndGet(-bytes);
+    }
+}

@@ -1,0 +1,88 @@
+package org.rotfaden.realtime.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rotfaden.realtime.rooms.LiveLimits;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+/// What waits for all peers together. Each alone may hold far more.
+class UnsentTests {
+
+    private static final LiveLimits LIMITS =
+            new Binder(new MapConfigurationPropertySource(Map.of()))
+                    .bindOrCreate("rotfaden.live", LiveLimits.class);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Unsent total = new Unsent(1_000_000);
+
+    @AfterEach
+    void stop() {
+        threads.close();
+    }
+
+    @Test
+    void when_all_together_hold_too_much_whoever_takes_the_least_goes() {
+        List<Peer> stalled = Stream.generate(() -> peer(true)).limit(3).toList();
+        Peer reader = peer(false);
+        stalled.forEach(peer -> peer.connection.send(new byte[300_000]));
+        stalled.getLast().connection.send(new byte[90_000]);
+        assertThat(stalled).noneMatch(Peer::isOut);
+
+        reader.connection.send(new byte[50_000]);
+        await().until(stalled.getLast()::isOut);
+        assertThat(stalled.getLast().socket.closed.join().getCode()).isEqualTo(1013);
+        assertThat(stalled.subList(0, 2)).noneMatch(Peer::isOut);
+        assertThat(reader.socket.heard).hasSize(1);
+
+        reader.connection.send(new byte[350_000]);
+        assertThat(Stream.concat(stalled.stream().limit(2), Stream.of(reader)))
+                .noneMatch(Peer::isOut);
+    }
+
+    @Test
+    void what_has_arrived_counts_no_more() {
+        Peer reader = peer(false);
+        for (int frame = 0; frame < 50; frame++) {
+            reader.connection.send(new byte[100_000]);
+        }
+        assertThat(reader.isOut()).isFalse();
+        assertThat(reader.connection.unsentBytes()).isZero();
+        assertThat(reader.socket.heard).hasSize(50);
+    }
+
+    private Peer peer(boolean stalled) {
+        return new Peer(stalled);
+    }
+
+    private final class Peer extends AbstractWebSocketHandler {
+
+        private final PretendSocket socket = new PretendSocket(this, "ws://localhost/live");
+        private final Connection connection;
+
+        Peer(boolean stalled) {
+            socket.stalled = stalled;
+            connection = new Connection(socket.session(), threads, total, LIMITS);
+        }
+
+        boolean isOut() {
+            return socket.closed.isDone();
+        }
+
+        @Override
+        public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+            connection.gone();
+        }
+    }
+}
