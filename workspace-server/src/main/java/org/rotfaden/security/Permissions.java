@@ -105,6 +105,17 @@ public class Permissions {
         return rolesOf(member).grants();
     }
 
+    /// Whether somebody could end what another holds an office in or administers: an answer for
+    /// each. Asked by what is on record, for roles of both may rest already by what is being done.
+    public List<Decision> decideOver(MemberId by, MemberId other) {
+        LocalDate day = today.date();
+        Known roles = load(by, day, 0, false);
+        return load(other, day, 0, false).grants().stream()
+                .filter(grant -> grant.role().isResponsibility())
+                .map(grant -> decide(roles, Permission.ADMINISTER, scopeOf(grant.where())))
+                .toList();
+    }
+
     /// The keys that a reader holds: what belongs to one of these subjects the member may read.
     /// Every member holds the key of [Subject#EVERYBODY].
     public Set<Subject> keysOf(MemberId member) {
@@ -230,7 +241,10 @@ public class Permissions {
     }
 
     private Known load(MemberId member, LocalDate day, long before) {
-        boolean hasLeft = departures.gone(Set.of(member)).contains(member);
+        return load(member, day, before, departures.gone(Set.of(member)).contains(member));
+    }
+
+    private Known load(MemberId member, LocalDate day, long before, boolean hasLeft) {
         List<Grant> grants =
                 sources.orderedStream()
                         .flatMap(source -> source.grantsOf(member).stream())
