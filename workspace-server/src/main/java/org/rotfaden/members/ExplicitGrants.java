@@ -75,6 +75,7 @@ public class ExplicitGrants implements GrantSource {
     /// Gives a member a role. The same role at the same place is not given twice; its term changes.
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever gives it has authority there
+    /// @throws org.rotfaden.security.BrokenRule when the place is a unit or a body that has ended
     /// @throws RoleCannotBeGiven when it is no role for such a place
     /// @throws InvalidTerm when it would be over already
     /// @throws MemberNotFound when there is no such member
@@ -188,6 +189,7 @@ public class ExplicitGrants implements GrantSource {
     }
 
     private void expectToFit(NewGrant grant) {
+        permissions.expectCurrent(grant.where());
         if (grant.role() == Role.ADMINISTRATOR && !permissions.hasAdministrators(grant.where())) {
             throw new RoleCannotBeGiven();
         }

@@ -172,6 +172,14 @@ public class Permissions {
         return scope != null && scope.hasAdministrators();
     }
 
+    /// Goes on only with a subject at which roles can still be given.
+    ///
+    /// @throws BrokenRule with one of which only the history is left
+    public void expectCurrent(Subject subject) {
+        Optional.ofNullable(scopes.get().get(subject.type()))
+                .ifPresent(scope -> scope.expectCurrent(subject));
+    }
+
     /// Keeps what lies above a subject as it is until the current transaction ends. Whoever gives a
     /// role somewhere asks for this before asking for permission, so that nobody gives one who has
     /// just lost the authority.
