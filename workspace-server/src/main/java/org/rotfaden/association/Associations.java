@@ -1,7 +1,5 @@
 package org.rotfaden.association;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -26,7 +24,7 @@ public class Associations {
     private final Permissions permissions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AssociationDay day;
 
     Associations(
             JdbcClient jdbc,
@@ -34,13 +32,13 @@ public class Associations {
             Permissions permissions,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AssociationDay day) {
         this.jdbc = jdbc;
         this.row = row;
         this.permissions = permissions;
         this.audit = audit;
         this.events = events;
-        this.clock = clock;
+        this.day = day;
     }
 
     /// The association, once it was founded.
@@ -76,10 +74,8 @@ public class Associations {
     @Transactional
     public void change(MemberId by, long seen, AssociationSettings settings) {
         permissions.decide(by, Permission.ADMINISTER, Subject.ASSOCIATION).orRefuse();
-        ZoneId before = hold(seen);
-        Instant now = clock.instant();
-        if (LocalDate.ofInstant(now, settings.timeZone())
-                .isBefore(LocalDate.ofInstant(now, before))) {
+        LocalDate now = day.dateIn(hold(seen));
+        if (day.dateIn(settings.timeZone()).isBefore(now)) {
             throw new DayWouldGoBack();
         }
         jdbc.sql(
