@@ -3,6 +3,7 @@ package org.rotfaden.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,15 +106,15 @@ public class Permissions {
         return rolesOf(member).grants();
     }
 
-    /// Whether somebody could end what another holds an office in or administers: an answer for
-    /// each. Asked by what is on record, for roles of both may rest already by what is being done.
-    public List<Decision> decideOver(MemberId by, MemberId other) {
+    /// Whether somebody could end what others hold an office in or administer: an answer for each.
+    /// Asked by what is on record, for roles of all may rest already by what is being done.
+    public Stream<Decision> decideOver(MemberId by, Collection<MemberId> others) {
         LocalDate day = today.date();
         Known roles = load(by, day, 0, false);
-        return load(other, day, 0, false).grants().stream()
+        return others.stream()
+                .flatMap(other -> load(other, day, 0, false).grants().stream())
                 .filter(grant -> grant.role().isResponsibility())
-                .map(grant -> decide(roles, Permission.ADMINISTER, scopeOf(grant.where())))
-                .toList();
+                .map(grant -> decide(roles, Permission.ADMINISTER, scopeOf(grant.where())));
     }
 
     /// The keys that a reader holds: what belongs to one of these subjects the member may read.

@@ -1,6 +1,7 @@
 package org.rotfaden.organisation.memberships;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rotfaden.members.ExplicitGrants;
@@ -41,10 +42,9 @@ class LastHomes {
     /// @throws org.rotfaden.members.LastAdministrator when nobody would be left
     void expectAuthority(MemberId by, Map<MemberId, LastDay> before) {
         Map<MemberId, LastDay> leaving = leavingSooner(before);
-        leaving.keySet().stream()
-                .filter(member -> !member.equals(by))
-                .flatMap(member -> permissions.decideOver(by, member).stream())
-                .forEach(Decision::orRefuse);
+        List<MemberId> others =
+                leaving.keySet().stream().filter(member -> !member.equals(by)).toList();
+        permissions.decideOver(by, others).forEach(Decision::orRefuse);
         grants.expectOthers(
                 leaving.entrySet().stream()
                         .filter(known -> !known.getValue().isWrittenDown())
