@@ -23,6 +23,11 @@ class AssociationDay implements Today {
     @Override
     public LocalDate date() {
         ZoneId zone = association.find().map(Association::timeZone).orElse(BEFORE_IT_IS_FOUNDED);
+        return dateIn(zone);
+    }
+
+    /// What day it is in a time zone.
+    LocalDate dateIn(ZoneId zone) {
         return clock.instant().atZone(zone).toLocalDate();
     }
 }

@@ -1,5 +1,7 @@
 package org.rotfaden.association;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.audit.AuditTrail;
@@ -22,18 +24,21 @@ public class Associations {
     private final Permissions permissions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final AssociationDay day;
 
     Associations(
             JdbcClient jdbc,
             AssociationRow row,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AssociationDay day) {
         this.jdbc = jdbc;
         this.row = row;
         this.permissions = permissions;
         this.audit = audit;
         this.events = events;
+        this.day = day;
     }
 
     /// The association, once it was founded.
@@ -65,25 +70,24 @@ public class Associations {
     ///
     /// @param seen the version that was looked at
     /// @throws Conflict when it has changed since
+    /// @throws DayWouldGoBack when it is still yesterday in the time zone
     @Transactional
     public void change(MemberId by, long seen, AssociationSettings settings) {
         permissions.decide(by, Permission.ADMINISTER, Subject.ASSOCIATION).orRefuse();
-        int changed =
-                jdbc.sql(
-                                """
-                                update association
-                                set name = ?, language = ?, time_zone = ?, accent = ?, version = version + 1
-                                where version = ?
-                                """)
-                        .param(settings.name())
-                        .param(settings.language().getLanguage())
-                        .param(settings.timeZone().getId())
-                        .param(hexOf(settings.accent()))
-                        .param(seen)
-                        .update();
-        if (changed == 0) {
-            throw new Conflict();
+        LocalDate now = day.dateIn(hold(seen));
+        if (day.dateIn(settings.timeZone()).isBefore(now)) {
+            throw new DayWouldGoBack();
         }
+        jdbc.sql(
+                        """
+                        update association
+                        set name = ?, language = ?, time_zone = ?, accent = ?, version = version + 1
+                        """)
+                .param(settings.name())
+                .param(settings.language().getLanguage())
+                .param(settings.timeZone().getId())
+                .param(hexOf(settings.accent()))
+                .update();
         audit.record(by, "ASSOCIATION_CHANGED", Subject.ASSOCIATION);
         events.publishEvent(new AssociationEvent.Changed());
     }
@@ -103,6 +107,18 @@ public class Associations {
         return jdbc.sql("select logo, logo_type from association where logo is not null")
                 .query((found, _) -> new Logo(found.getString("logo_type"), found.getBytes("logo")))
                 .optional();
+    }
+
+    /// Keeps the association as it was seen until the transaction ends.
+    ///
+    /// @return its time zone
+    /// @throws Conflict when it has changed since
+    private ZoneId hold(long seen) {
+        return jdbc.sql("select time_zone from association where version = ? for update")
+                .param(seen)
+                .query((row, _) -> ZoneId.of(row.getString("time_zone")))
+                .optional()
+                .orElseThrow(Conflict::new);
     }
 
     private static @Nullable String hexOf(@Nullable Accent accent) {

@@ -3,7 +3,9 @@ package org.rotfaden.members;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,6 +75,7 @@ public class ExplicitGrants implements GrantSource {
     /// Gives a member a role. The same role at the same place is not given twice; its term changes.
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever gives it has authority there
+    /// @throws org.rotfaden.security.BrokenRule when the place is a unit or a body that has ended
     /// @throws RoleCannotBeGiven when it is no role for such a place
     /// @throws InvalidTerm when it would be over already
     /// @throws MemberNotFound when there is no such member
@@ -86,9 +89,10 @@ public class ExplicitGrants implements GrantSource {
         expectToBegin(grant.term());
         expectMember(grant.member());
         Optional<ExplicitGrant> before = standing(grant);
+        Optional<LocalDate> until = heldUntil(grant.role());
         endQuietly(grant);
         UUID id = insert(grant, by);
-        expectSomebodyLeft(grant.role(), grant.where());
+        expectSomebodyLeft(grant.role(), grant.where(), until);
         audit.record(by, "GRANTED_" + grant.role(), grant.where(), grant.member().value());
         events.publishEvent(RightsChanged.of(grant.member()));
         return new Given(get(id), before);
@@ -105,27 +109,36 @@ public class ExplicitGrants implements GrantSource {
         if (!grant.member().equals(by)) {
             mayGive(by, grant.role(), grant.where()).orRefuse();
         }
+        Optional<LocalDate> until = heldUntil(grant.role());
         jdbc.sql("update explicit_grant set last_day = greatest(from_day, ?) - 1 where id = ?")
                 .params(today.date(), id)
                 .update();
-        expectSomebodyLeft(grant.role(), grant.where());
+        expectSomebodyLeft(grant.role(), grant.where(), until);
         audit.record(by, "GRANT_ENDED_" + grant.role(), grant.where(), grant.member().value());
         events.publishEvent(RightsChanged.of(grant.member()));
     }
 
-    /// Goes on only when, without somebody who leaves the association, others administer it and
-    /// operate the server.
+    /// Goes on only when others administer the association and operate the server as long as those
+    /// would have who leave it now, or will sooner.
     ///
+    /// @param leaving with the day until which each of them would have stayed
     /// @throws LastAdministrator when nobody would be left who has the role without an end
     @Transactional(propagation = Propagation.MANDATORY)
-    public void expectOthers(MemberId leaving) {
-        if (departures.going(Set.of(leaving)).isEmpty()) {
+    public void expectOthers(Map<MemberId, LocalDate> leaving) {
+        if (leaving.isEmpty()) {
             return;
         }
         lock();
-        NEVER_NOBODYS.stream()
-                .filter(role -> forGood(role).contains(leaving))
-                .forEach(role -> expectSomebodyLeft(role, Subject.ASSOCIATION));
+        for (Role role : NEVER_NOBODYS) {
+            Optional<LocalDate> until =
+                    forGood(role).stream()
+                            .filter(leaving::containsKey)
+                            .map(leaving::get)
+                            .max(Comparator.naturalOrder());
+            if (until.isPresent()) {
+                expectSomebodyLeft(role, Subject.ASSOCIATION, until);
+            }
+        }
     }
 
     /// What was given at one place and has not ended.
@@ -176,6 +189,7 @@ public class ExplicitGrants implements GrantSource {
     }
 
     private void expectToFit(NewGrant grant) {
+        permissions.expectCurrent(grant.where());
         if (grant.role() == Role.ADMINISTRATOR && !permissions.hasAdministrators(grant.where())) {
             throw new RoleCannotBeGiven();
         }
@@ -260,14 +274,22 @@ public class ExplicitGrants implements GrantSource {
     }
 
     /// A role with an end does not count: on its last day the association would be nobody's. Nor
-    /// does that of somebody who has left or will.
-    private void expectSomebodyLeft(Role role, Subject where) {
+    /// does that of somebody who has left or will. Who will soon be too old counts until then: no
+    /// change brings the day nearer on which nobody is left.
+    ///
+    /// @param before until when somebody had it before
+    private void expectSomebodyLeft(Role role, Subject where, Optional<LocalDate> before) {
         if (where.equals(Subject.ASSOCIATION) && NEVER_NOBODYS.contains(role)) {
-            Set<MemberId> holders = forGood(role);
-            if (departures.going(holders).containsAll(holders)) {
+            LocalDate until = heldUntil(role).orElseThrow(LastAdministrator::new);
+            if (before.filter(until::isBefore).isPresent()) {
                 throw new LastAdministrator();
             }
         }
+    }
+
+    /// The last day on which somebody stays who has a role in the association without an end.
+    private Optional<LocalDate> heldUntil(Role role) {
+        return departures.staying(forGood(role)).values().stream().max(Comparator.naturalOrder());
     }
 
     private Set<MemberId> forGood(Role role) {

@@ -3,6 +3,7 @@ package org.rotfaden.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,6 +106,17 @@ public class Permissions {
         return rolesOf(member).grants();
     }
 
+    /// Whether somebody could end what others hold an office in or administer: an answer for each.
+    /// Asked by what is on record, for roles of all may rest already by what is being done.
+    public Stream<Decision> decideOver(MemberId by, Collection<MemberId> others) {
+        LocalDate day = today.date();
+        Known roles = load(by, day, 0, false);
+        return others.stream()
+                .flatMap(other -> load(other, day, 0, false).grants().stream())
+                .filter(grant -> grant.role().isResponsibility())
+                .map(grant -> decide(roles, Permission.ADMINISTER, scopeOf(grant.where())));
+    }
+
     /// The keys that a reader holds: what belongs to one of these subjects the member may read.
     /// Every member holds the key of [Subject#EVERYBODY].
     public Set<Subject> keysOf(MemberId member) {
@@ -159,6 +171,14 @@ public class Permissions {
     public boolean hasAdministrators(Subject subject) {
         SubjectScope scope = scopes.get().get(subject.type());
         return scope != null && scope.hasAdministrators();
+    }
+
+    /// Goes on only with a subject at which roles can still be given.
+    ///
+    /// @throws BrokenRule with one of which only the history is left
+    public void expectCurrent(Subject subject) {
+        Optional.ofNullable(scopes.get().get(subject.type()))
+                .ifPresent(scope -> scope.expectCurrent(subject));
     }
 
     /// Keeps what lies above a subject as it is until the current transaction ends. Whoever gives a
@@ -230,7 +250,10 @@ public class Permissions {
     }
 
     private Known load(MemberId member, LocalDate day, long before) {
-        boolean hasLeft = departures.gone(Set.of(member)).contains(member);
+        return load(member, day, before, departures.gone(Set.of(member)).contains(member));
+    }
+
+    private Known load(MemberId member, LocalDate day, long before, boolean hasLeft) {
         List<Grant> grants =
                 sources.orderedStream()
                         .flatMap(source -> source.grantsOf(member).stream())

@@ -16,6 +16,13 @@ public interface SubjectScope {
         // what lies above most subjects never changes
     }
 
+    /// Goes on only with a subject at which roles can still be given.
+    ///
+    /// @throws BrokenRule with one of which only the history is left
+    default void expectCurrent(Subject subject) {
+        // most subjects never end
+    }
+
     /// Whether somebody can be made an administrator of such a subject. What lies below a unit is
     /// administered with the unit: whoever could change an executive committee alone could make
     /// herself chair of the unit.

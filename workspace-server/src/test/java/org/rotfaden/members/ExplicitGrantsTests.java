@@ -15,7 +15,10 @@ import org.rotfaden.association.Term;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.organisation.Landscape;
+import org.rotfaden.organisation.bodies.BodyEnded;
 import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.UnitEnded;
+import org.rotfaden.organisation.units.UnitReforms;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
@@ -57,6 +60,23 @@ class ExplicitGrantsTests {
         Term term = Term.since(land.today());
         assertThatThrownBy(() -> give(anna, person, Role.ADMINISTRATOR, board, term))
                 .isInstanceOf(RoleCannotBeGiven.class);
+    }
+
+    @Test
+    void no_role_is_given_where_only_history_is_left() {
+        Unit top = land.top("Oben");
+        Unit ended = land.below(top, "Aufgelöst");
+        Subject board = land.board(ended).id().subject();
+        MemberId person = land.person();
+        Term term = Term.since(land.today());
+        jdbc.sql("update body set from_day = from_day - 1 where id = ?").param(board.id()).update();
+        workspace.getBean(UnitReforms.class).dissolve(anna, ended.id(), ended.version());
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.WRITER, Role.READER)) {
+            assertThatThrownBy(() -> give(anna, person, role, ended.id().subject(), term))
+                    .isInstanceOf(UnitEnded.class);
+        }
+        assertThatThrownBy(() -> give(anna, person, Role.READER, board, term))
+                .isInstanceOf(BodyEnded.class);
     }
 
     @Test

@@ -42,9 +42,11 @@ import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.HomeMoveId;
 import org.rotfaden.organisation.memberships.HomeMoves;
 import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.MembershipKind;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.memberships.NewMembership;
+import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.MergeUnits;
 import org.rotfaden.organisation.units.NewUnit;
 import org.rotfaden.organisation.units.Unit;
@@ -74,6 +76,7 @@ class SameMomentTests {
     @Autowired private Units units;
     @Autowired private UnitReforms reforms;
     @Autowired private Memberships memberships;
+    @Autowired private MembershipCorrections corrections;
     @Autowired private HomeMoves moves;
     @Autowired private Offices offices;
     @Autowired private WorkingGroups groups;
@@ -227,6 +230,13 @@ class SameMomentTests {
             Membership home = memberships.current(leaving).getFirst();
             memberships.end(leaving, home.id(), land.today().minusDays(1));
         });
+    }
+
+    @Test
+    void of_the_last_two_administrators_who_are_too_old_by_a_new_date_of_birth_one_stays() {
+        land.rule(top, Rule.AGE_LIMIT, "99", land.today());
+        expectOneStays((leaving, _) ->
+                corrections.correctBorn(leaving, leaving, land.today().minusYears(100)));
     }
 
     private void expectOneStays(BiConsumer<MemberId, UUID> goes) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,8 +151,8 @@ class InheritanceTests {
         }
 
         @Override
-        public Set<MemberId> going(Collection<MemberId> some) {
-            return Set.of();
+        public Map<MemberId, LocalDate> staying(Collection<MemberId> some) {
+            return Map.of();
         }
     }
 

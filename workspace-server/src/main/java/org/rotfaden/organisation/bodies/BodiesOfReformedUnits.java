@@ -20,9 +20,9 @@ class BodiesOfReformedUnits {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(var units, _) -> units.forEach(this::endBodiesOf);
-            case UnitEvent.Split(var unit, _) -> endBodiesOf(unit);
-            case UnitEvent.Dissolved(var unit, _) -> endBodiesOf(unit);
+            case UnitEvent.Merged(_, var units, _) -> units.forEach(this::endBodiesOf);
+            case UnitEvent.Split(_, var unit, _) -> endBodiesOf(unit);
+            case UnitEvent.Dissolved(_, var unit, _) -> endBodiesOf(unit);
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,
                     UnitEvent.Moved _,

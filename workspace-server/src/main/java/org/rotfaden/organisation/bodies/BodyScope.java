@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 class BodyScope implements SubjectScope {
 
     private final JdbcClient jdbc;
+    private final Bodies bodies;
     private final UnitScope units;
 
-    BodyScope(JdbcClient jdbc, UnitScope units) {
+    BodyScope(JdbcClient jdbc, Bodies bodies, UnitScope units) {
         this.jdbc = jdbc;
+        this.bodies = bodies;
         this.units = units;
     }
 
@@ -42,6 +44,12 @@ class BodyScope implements SubjectScope {
     @Override
     public void hold(Subject subject) {
         units.hold(subject);
+    }
+
+    /// @throws BodyEnded when it has
+    @Override
+    public void expectCurrent(Subject subject) {
+        bodies.getCurrent(new BodyId(subject.id()));
     }
 
     private Set<Subject> above(UnitId unit) {

@@ -299,11 +299,11 @@ public class WorkingGroups {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(var units, var into) ->
+            case UnitEvent.Merged(_, var units, var into) ->
                     units.forEach(unit -> goWith(unit, List.of(into)));
-            case UnitEvent.Split(var unit, var into) ->
+            case UnitEvent.Split(_, var unit, var into) ->
                     goWith(unit, into.stream().map(UnitEvent.Part::unit).toList());
-            case UnitEvent.Dissolved(var unit, var above) ->
+            case UnitEvent.Dissolved(_, var unit, var above) ->
                     goWith(unit, above == null ? List.of() : List.of(above));
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,

@@ -103,7 +103,7 @@ public class HomeMoves {
                 memberships
                         .home(move.member(), structures.current().getCurrent(move.to()).tree())
                         .orElseThrow(MembershipNotFound::new);
-        memberships.moveHome(home, move.to(), EndedBecause.MOVED);
+        memberships.moveHome(by, home, move.to(), EndedBecause.MOVED);
     }
 
     @Transactional

@@ -32,17 +32,17 @@ class HomesOfReformedUnits {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(var units, var into) ->
-                    units.forEach(unit -> moveAll(unit, into, EndedBecause.MERGED));
-            case UnitEvent.Split(var unit, var into) -> divide(unit, into);
-            case UnitEvent.Dissolved(var unit, var above) -> {
+            case UnitEvent.Merged(var by, var units, var into) ->
+                    units.forEach(unit -> moveAll(by, unit, into, EndedBecause.MERGED));
+            case UnitEvent.Split(var by, var unit, var into) -> divide(by, unit, into);
+            case UnitEvent.Dissolved(var by, var unit, var above) -> {
                 if (above != null) {
-                    moveAll(unit, above, EndedBecause.DISSOLVED);
+                    moveAll(by, unit, above, EndedBecause.DISSOLVED);
                 } else if (!memberships.notOver(unit).isEmpty()) {
                     throw new StillInUse();
                 }
             }
-            case UnitEvent.Moved(var unit) -> followAgeLimits(unit);
+            case UnitEvent.Moved(var by, var unit) -> followAgeLimits(by, unit);
             case UnitEvent.Founded _, UnitEvent.Renamed _, UnitEvent.Joined _ -> {
                 // homes stay where they are
             }
@@ -52,30 +52,26 @@ class HomesOfReformedUnits {
     @EventListener
     void on(RuleEvent.Set set) {
         if (set.rule() == Rule.AGE_LIMIT) {
-            followAgeLimits(set.unit());
+            followAgeLimits(set.by(), set.unit());
         }
     }
 
     /// Another age limit may hold in a unit and below it.
-    private void followAgeLimits(UnitId top) {
-        memberships.followAgeLimits(structures.current().within(top));
+    private void followAgeLimits(MemberId by, UnitId top) {
+        memberships.followAgeLimits(by, structures.current().within(top));
     }
 
-    private void moveAll(UnitId from, UnitId to, EndedBecause because) {
-        memberships
-                .notOver(from)
-                .forEach(membership -> memberships.goAlong(membership, to, because));
+    private void moveAll(MemberId by, UnitId from, UnitId to, EndedBecause because) {
+        memberships.goAlong(by, memberships.notOver(from), _ -> to, because);
     }
 
-    private void divide(UnitId unit, List<UnitEvent.Part> parts) {
+    private void divide(MemberId by, UnitId unit, List<UnitEvent.Part> parts) {
         Map<MemberId, UnitId> homes = new HashMap<>();
         parts.forEach(part -> part.members().forEach(member -> homes.put(member, part.unit())));
-        memberships
-                .notOver(unit)
-                .forEach(membership ->
-                        memberships.goAlong(
-                                membership,
-                                homes.getOrDefault(membership.member(), parts.getFirst().unit()),
-                                EndedBecause.SPLIT));
+        memberships.goAlong(
+                by,
+                memberships.notOver(unit),
+                member -> homes.getOrDefault(member, parts.getFirst().unit()),
+                EndedBecause.SPLIT);
     }
 }

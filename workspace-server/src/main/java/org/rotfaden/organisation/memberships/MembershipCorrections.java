@@ -4,6 +4,7 @@ import static org.rotfaden.security.Permission.ADMINISTER_MEMBERS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.units.Structure;
@@ -23,6 +24,7 @@ public class MembershipCorrections {
     private final JdbcClient jdbc;
     private final Structures structures;
     private final Memberships memberships;
+    private final LastHomes lastHomes;
     private final Members members;
     private final Permissions permissions;
     private final AuditTrail audit;
@@ -32,6 +34,7 @@ public class MembershipCorrections {
             JdbcClient jdbc,
             Structures structures,
             Memberships memberships,
+            LastHomes lastHomes,
             Members members,
             Permissions permissions,
             AuditTrail audit,
@@ -39,6 +42,7 @@ public class MembershipCorrections {
         this.jdbc = jdbc;
         this.structures = structures;
         this.memberships = memberships;
+        this.lastHomes = lastHomes;
         this.members = members;
         this.permissions = permissions;
         this.audit = audit;
@@ -69,12 +73,15 @@ public class MembershipCorrections {
     /// Takes back that a membership began or was to: as if there had been none. The row stays.
     ///
     /// @throws MembershipNotFound when it began before today, or ends already
+    /// @throws org.rotfaden.members.LastAdministrator when she had left before, and nobody else
+    ///   administers the association, or operates the server
     @Transactional
     public void takeBack(MemberId by, MembershipId id) {
         structures.hold();
         inLine(id);
         Membership begun = memberships.get(id);
         permissions.decide(by, ADMINISTER_MEMBERS, begun.unit().subject()).orRefuse();
+        Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(begun.member()));
         int takenBack =
                 jdbc.sql(
                                 """
@@ -86,6 +93,7 @@ public class MembershipCorrections {
         if (takenBack == 0) {
             throw new MembershipNotFound();
         }
+        lastHomes.expectAuthority(by, before);
         audit.record(by, "MEMBERSHIP_TAKEN_BACK", begun.unit().subject(), begun.member().value());
         memberships.tell(begun.member(), List.of(begun.unit()));
     }
@@ -94,6 +102,8 @@ public class MembershipCorrections {
     /// home, or the association. Memberships end with the age limits that hold for the new date.
     ///
     /// @throws org.rotfaden.members.InvalidBorn when it cannot be a date of birth
+    /// @throws org.rotfaden.members.LastAdministrator when nobody would be left before long who
+    ///   administers the association, or operates the server
     @Transactional
     public void correctBorn(MemberId by, MemberId whose, LocalDate born) {
         structures.hold();
@@ -106,8 +116,10 @@ public class MembershipCorrections {
                         .filter(unit -> permissions.allows(by, ADMINISTER_MEMBERS, unit))
                         .findFirst()
                         .orElse(Subject.ASSOCIATION);
+        Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(whose));
         members.correctBorn(by, whose, born, where);
         homes.forEach(memberships::followAgeLimit);
+        lastHomes.expectAuthority(by, before);
         memberships.tell(whose, homes.stream().map(Membership::unit).toList());
     }
 

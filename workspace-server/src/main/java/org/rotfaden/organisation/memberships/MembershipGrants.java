@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 
 /// What comes from being a member. Whoever has no membership in any unit, because the association
 /// keeps none, takes part in the association as a whole; whose memberships are all over has left.
-/// One that was taken back never was.
 @Component
 @Order(80)
 class MembershipGrants implements GrantSource {
@@ -110,11 +109,9 @@ class MembershipGrants implements GrantSource {
 
     private List<Home> homesOf(MemberId member) {
         return jdbc.sql(
-                        """
-                        select unit_id, kind, from_day, last_day from membership
-                        where member_id = ?
-                            and (coalesce(last_day, 'infinity') >= from_day or ended_because is not null)
-                        """)
+                        "select unit_id, kind, from_day, last_day from membership where member_id ="
+                                + " ? and "
+                                + EndedMemberships.IS_ONE)
                 .param(member.value())
                 .query((row, _) ->
                         new Home(

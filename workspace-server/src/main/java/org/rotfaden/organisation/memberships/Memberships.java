@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Admitted;
-import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewMember;
 import org.rotfaden.organisation.rules.Rule;
@@ -26,8 +26,6 @@ import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.UnitId;
-import org.rotfaden.security.Departures;
-import org.rotfaden.security.Grant;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -58,10 +56,9 @@ public class Memberships {
     private final Structures structures;
     private final Rules rules;
     private final Members members;
-    private final ExplicitGrants grants;
+    private final LastHomes lastHomes;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final Departures departures;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -70,20 +67,18 @@ public class Memberships {
             Structures structures,
             Rules rules,
             Members members,
-            ExplicitGrants grants,
+            LastHomes lastHomes,
             Permissions permissions,
             AuditTrail audit,
-            Departures departures,
             ApplicationEventPublisher events,
             Today today) {
         this.jdbc = jdbc;
         this.structures = structures;
         this.rules = rules;
         this.members = members;
-        this.grants = grants;
+        this.lastHomes = lastHomes;
         this.permissions = permissions;
         this.audit = audit;
-        this.departures = departures;
         this.events = events;
         this.today = today;
     }
@@ -176,10 +171,9 @@ public class Memberships {
                 .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
                 .orRefuse();
         members.get(membership.member());
-        List<Grant> held = permissions.grantsOf(membership.member());
+        Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(membership.member()));
         Membership begun = insert(membership, tree, lastDayByAge(membership));
-        expectAuthorityOver(by, membership.member(), held);
-        grants.expectOthers(membership.member());
+        lastHomes.expectAuthority(by, before);
         audit.record(
                 by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());
         tell(membership.member(), List.of(membership.unit()));
@@ -218,28 +212,12 @@ public class Memberships {
         if (membership.term().end().filter(last -> !last.isAfter(lastDay)).isPresent()) {
             return;
         }
-        List<Grant> held = permissions.grantsOf(membership.member());
+        Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(membership.member()));
         end(membership, lastDay, leaves ? EndedBecause.LEFT : EndedBecause.ENDED_BY_UNIT);
-        if (!leaves) {
-            expectAuthorityOver(by, membership.member(), held);
-        }
-        grants.expectOthers(membership.member());
+        lastHomes.expectAuthority(by, before);
         audit.record(
                 by, "MEMBERSHIP_ENDED", membership.unit().subject(), membership.member().value());
         tell(membership.member(), List.of(membership.unit()));
-    }
-
-    /// With the last home go the responsibilities of whoever leaves: who ends it could end those as
-    /// well. Otherwise a branch could put its chair above out of office.
-    private void expectAuthorityOver(MemberId by, MemberId leaving, List<Grant> held) {
-        if (!departures.going(List.of(leaving)).isEmpty()) {
-            held.stream()
-                    .filter(grant -> grant.role().isResponsibility())
-                    .forEach(grant ->
-                            permissions
-                                    .decide(by, Permission.ADMINISTER, grant.where())
-                                    .orRefuse());
-        }
     }
 
     /// The membership with this id.
@@ -255,14 +233,30 @@ public class Memberships {
     ///
     /// @throws KindDoesNotFit for youth-only memberships where no age limit holds
     /// @throws TooOld where age limits leave no day, or the date of birth is not known
-    void moveHome(Membership membership, UnitId to, EndedBecause because) {
+    /// @throws org.rotfaden.members.LastAdministrator where nobody would be left before long who
+    ///   administers the association, or operates the server
+    void moveHome(MemberId by, Membership membership, UnitId to, EndedBecause because) {
         NewMembership moved = movedTo(to, membership);
+        Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(membership.member()));
         move(membership, moved, because, lastDayByAge(moved));
+        lastHomes.expectAuthority(by, before);
     }
 
-    /// A membership goes where its unit goes, also where nobody like her would be taken in: whose
+    /// Memberships go where their unit goes, also where nobody like them would be taken in: whose
     /// date of birth is not known stays. Only whom an age limit leaves no day has no home any more.
-    void goAlong(Membership membership, UnitId to, EndedBecause because) {
+    void goAlong(
+            MemberId by,
+            List<Membership> memberships,
+            Function<MemberId, UnitId> to,
+            EndedBecause because) {
+        Map<MemberId, LastDay> before =
+                lastHomes.knownNow(memberships.stream().map(Membership::member).toList());
+        memberships.forEach(
+                membership -> goAlong(membership, to.apply(membership.member()), because));
+        lastHomes.expectAuthority(by, before);
+    }
+
+    private void goAlong(Membership membership, UnitId to, EndedBecause because) {
         NewMembership moved = movedTo(to, membership);
         LocalDate born = members.get(membership.member()).born();
         move(
@@ -339,9 +333,23 @@ public class Memberships {
     }
 
     /// The same for all who are at home in some units.
-    void followAgeLimits(Set<UnitId> units) {
+    void followAgeLimits(MemberId by, Set<UnitId> units) {
+        List<Map.Entry<Membership, LocalDate>> born = withDateOfBirth(units);
+        Map<MemberId, LastDay> before =
+                lastHomes.knownNow(born.stream().map(known -> known.getKey().member()).toList());
         var limits = new HashMap<Beginning, AgeLimits>();
-        jdbc.sql(
+        born.forEach(known -> {
+            AgeLimits there =
+                    limits.computeIfAbsent(
+                            Beginning.of(known.getKey()),
+                            begun -> limits(begun.unit(), begun.from()));
+            followAgeLimit(known.getKey(), there.lastDay(known.getValue()));
+        });
+        lastHomes.expectAuthority(by, before);
+    }
+
+    private List<Map.Entry<Membership, LocalDate>> withDateOfBirth(Set<UnitId> units) {
+        return jdbc.sql(
                         """
                         select membership.*, born
                         from membership join member on member.id = member_id
@@ -353,14 +361,7 @@ public class Memberships {
                 .param(today.date())
                 .query((row, _) ->
                         Map.entry(membership(row), row.getObject("born", LocalDate.class)))
-                .list()
-                .forEach(known -> {
-                    AgeLimits there =
-                            limits.computeIfAbsent(
-                                    Beginning.of(known.getKey()),
-                                    begun -> limits(begun.unit(), begun.from()));
-                    followAgeLimit(known.getKey(), there.lastDay(known.getValue()));
-                });
+                .list();
     }
 
     /// Changes the membership only as it was read: whoever leaves meanwhile has left.
@@ -373,17 +374,16 @@ public class Memberships {
         }
         jdbc.sql(
                         """
-                        update membership set last_day = greatest(from_day - 1, ?::date), ended_because = ?
+                        update membership
+                        set last_day = greatest(from_day - 1, ?::date), ended_because = ?, ended_on = ?
                         where id = ? and last_day is not distinct from ?
                         """)
                 .param(byAge)
                 .param(byAge == null ? null : EndedBecause.AGE_LIMIT.name())
+                .param(byAge != null && byAge.isBefore(today.date()) ? today.date() : null)
                 .param(membership.id().value())
                 .param(last)
                 .update();
-        if (byAge != null && byAge.isBefore(today.date())) {
-            grants.expectOthers(membership.member());
-        }
     }
 
     private int count(Set<UnitId> units) {

@@ -113,8 +113,13 @@ public class Rules {
                 .toList();
     }
 
-    /// Sets a rule from a day on. What held before stays on record.
+    /// Sets a rule from a day on. What held before stays on record. Homes may end with an age
+    /// limit.
     ///
+    /// @throws org.rotfaden.security.NotPermitted unless whoever sets it administers the unit, and
+    ///   may end the homes that end
+    /// @throws org.rotfaden.members.LastAdministrator when nobody would be left who administers the
+    ///   association, or operates the server
     /// @throws NotRetroactive when the day is over
     /// @throws RuleFixedAbove when a unit further up does not allow it
     @Transactional
@@ -155,7 +160,7 @@ public class Rules {
                 .update();
         known.changed();
         audit.record(by, "RULE_SET_" + rule.rule(), rule.unit().subject());
-        events.publishEvent(new RuleEvent.Set(rule.unit(), rule.rule()));
+        events.publishEvent(new RuleEvent.Set(by, rule.unit(), rule.rule()));
         events.publishEvent(RightsChanged.ofEverybody());
     }
 

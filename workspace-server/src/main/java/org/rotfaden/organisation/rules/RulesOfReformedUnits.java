@@ -33,8 +33,8 @@ class RulesOfReformedUnits {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(var units, var into) -> carry(units, into);
-            case UnitEvent.Split(var unit, var parts) ->
+            case UnitEvent.Merged(_, var units, var into) -> carry(units, into);
+            case UnitEvent.Split(_, var unit, var parts) ->
                     parts.forEach(part -> carry(List.of(unit), part.unit()));
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.MemberId;
 
 /// What happened to units. Told inside the transaction, so that what belongs to a unit goes with
-/// it.
+/// it. Where homes may end with it, whoever did it is named.
 public sealed interface UnitEvent {
 
     /// A part of a unit that was split.
@@ -17,13 +17,13 @@ public sealed interface UnitEvent {
 
     record Renamed(UnitId unit) implements UnitEvent {}
 
-    record Moved(UnitId unit) implements UnitEvent {}
+    record Moved(MemberId by, UnitId unit) implements UnitEvent {}
 
-    record Merged(List<UnitId> units, UnitId into) implements UnitEvent {}
+    record Merged(MemberId by, List<UnitId> units, UnitId into) implements UnitEvent {}
 
-    record Split(UnitId unit, List<Part> into) implements UnitEvent {}
+    record Split(MemberId by, UnitId unit, List<Part> into) implements UnitEvent {}
 
-    record Dissolved(UnitId unit, @Nullable UnitId above) implements UnitEvent {}
+    record Dissolved(MemberId by, UnitId unit, @Nullable UnitId above) implements UnitEvent {}
 
     /// Links or unions of units changed.
     record Joined(List<UnitId> units) implements UnitEvent {}

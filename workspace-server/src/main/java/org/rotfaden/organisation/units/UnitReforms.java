@@ -12,7 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Units become one, become several, or end. The former ones keep their pages and their history;
-/// nobody gains a right over what was theirs. All of it holds from today on.
+/// nobody gains a right over what was theirs. Homes go along, or end with an age limit: then what
+/// holds for whoever ends one holds here. All of it holds from today on.
 @Service
 public class UnitReforms {
 
@@ -66,7 +67,7 @@ public class UnitReforms {
             states.succeed(unit.id(), into, "MERGED");
             audit.record(by, "UNIT_MERGED", unit.id().subject(), into.value());
         }
-        tell(new UnitEvent.Merged(merge.units(), into));
+        tell(new UnitEvent.Merged(by, merge.units(), into));
         return structures.current().get(into);
     }
 
@@ -101,6 +102,7 @@ public class UnitReforms {
         });
         tell(
                 new UnitEvent.Split(
+                        by,
                         unit.id(),
                         IntStream.range(0, into.size())
                                 .mapToObj(at ->
@@ -125,7 +127,7 @@ public class UnitReforms {
         states.advance(id, seen);
         states.end(id);
         audit.record(by, "UNIT_DISSOLVED", id.subject());
-        tell(new UnitEvent.Dissolved(id, unit.parent()));
+        tell(new UnitEvent.Dissolved(by, id, unit.parent()));
     }
 
     private static boolean standBesideEachOther(Unit one, Unit other) {

@@ -39,6 +39,12 @@ public class UnitScope implements SubjectScope {
         structures.hold();
     }
 
+    /// @throws UnitEnded when it is over
+    @Override
+    public void expectCurrent(Subject subject) {
+        structures.current().getCurrent(new UnitId(subject.id()));
+    }
+
     /// What lies above a unit: the units above it and the association.
     public List<Subject> above(UnitId unit) {
         List<Subject> above = new ArrayList<>();

@@ -117,7 +117,7 @@ public class Units {
         }
         states.advance(id, seen);
         states.go(id, to, unit.level(), unit.name(), states.ownKind(id));
-        return changed(by, "UNIT_MOVED", new UnitEvent.Moved(id), id);
+        return changed(by, "UNIT_MOVED", new UnitEvent.Moved(by, id), id);
     }
 
     private static void expectBelow(

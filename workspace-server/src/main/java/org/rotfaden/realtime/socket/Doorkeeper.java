@@ -76,6 +76,12 @@ class Doorkeeper {
                 : Access.NONE;
     }
 
+    /// Why a visitor may not be with a document: because what she came with has ended, or because
+    /// she has no right.
+    Ending whyNot(Visitor visitor) {
+        return isOpen(visitor) ? Ending.RIGHT_LOST : Ending.LOGGED_OUT;
+    }
+
     private boolean isOpen(Visitor visitor) {
         return switch (visitor) {
             case Visitor.WithTicket ticket -> logins.find(ticket.login()).isPresent();
@@ -101,7 +107,7 @@ class Doorkeeper {
         synchronized (participant) {
             Access access = accessOf(stay.visitor(), participant.document());
             if (!access.includes(participant.access())) {
-                participant.end(isOpen(stay.visitor()) ? Ending.RIGHT_LOST : Ending.LOGGED_OUT);
+                participant.end(whyNot(stay.visitor()));
             } else if (access != participant.access()) {
                 conversation.grant(stay, access);
             }

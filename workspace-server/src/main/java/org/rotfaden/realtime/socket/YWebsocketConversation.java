@@ -36,7 +36,7 @@ final class YWebsocketConversation implements Conversation, Outlet {
     private void enter(Visitor visitor, DocumentId document) {
         Access access = door.doorkeeper().accessOf(visitor, document);
         if (!access.includes(Access.READ)) {
-            connection.close(CloseCodes.NO_RIGHT);
+            connection.close(CloseCodes.of(door.doorkeeper().whyNot(visitor)));
             return;
         }
         authenticated = true;

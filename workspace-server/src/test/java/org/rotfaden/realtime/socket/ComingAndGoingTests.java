@@ -106,6 +106,25 @@ class ComingAndGoingTests {
         }
     }
 
+    /// What she came with is the reason, also where she has no right either.
+    @Test
+    void who_is_logged_out_before_she_is_let_in_hears_that_and_not_that_she_has_no_right()
+            throws Exception {
+        LoginId login = requireNonNull(association.logIn(writer.id()).login());
+        Tickets tickets = workspace.getBean(Tickets.class);
+        String ticket = tickets.seal(tickets.issue(login, document));
+        door.answer = _ -> Access.NONE;
+        door.shut();
+        var client = new GatedClient(door, Kind.Y_WEBSOCKET, document, writer, ticket);
+        Thread entering = Thread.ofVirtual().start(client::enter);
+        await().until(() -> door.asked.get() == 1);
+        workspace.getBean(Logins.class).end(writer.id(), login);
+        door.unlock();
+        entering.join();
+        await().until(client::isOut);
+        assertThat(code(client.socket())).isEqualTo(4401);
+    }
+
     @ParameterizedTest
     @EnumSource
     void who_gets_more_before_the_stay_is_listed_may_do_more(Kind kind) throws Exception {
