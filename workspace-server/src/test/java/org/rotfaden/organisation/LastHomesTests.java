@@ -53,7 +53,7 @@ class LastHomesTests {
     private static final LocalDate DAY = LocalDate.of(2027, 6, 15);
 
     /// All that ends the home of somebody who is thirty.
-    private enum Change {
+    enum Change {
         A_RULE_FROM_TODAY,
         A_RULE_FROM_TOMORROW,
         A_RULE_FROM_NEXT_SPRING,
