@@ -2,7 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { type Change, KeptDocument } from './device.ts';
-import { type Answer, provingSocket } from './proving-socket.ts';
+import { type Answer, MOST_IN_CHANGE, type Part, provingSocket } from './proving-socket.ts';
 import { fetchTicket, NoTicket, reloadIsOver, reloadOnce } from './ticket.ts';
 import { Unsaved } from './unsaved.ts';
 import { Visit } from './visit.ts';
@@ -36,6 +36,9 @@ const SEARCH = 5000;
 
 /** How long an editor that was left goes on until the last change is saved, in ms. */
 const LINGER = 10_000;
+
+/** How the server ends a line over a frame that is too large. */
+const TOO_LARGE = 1009;
 
 /** When to try again, in ms: soon, then ever later, and never all of a hall at the same moment. */
 export const RECONNECTION = {
@@ -86,9 +89,16 @@ export class Connection {
                     this.visit.told = true;
                     return this.onSaid(this.unsaved.all());
                 },
+                saidInParts: () => {
+                    this.visit.told = true;
+                    return this.onSaidInParts();
+                },
                 said: (update) => this.onSaid(this.unsaved.like(update)),
             }),
             onStatus: ({ status }) => this.onStatus(status),
+            onClose: ({ event }) => {
+                if (event.code === TOO_LARGE) this.onTooLarge();
+            },
         });
         this.provider = new HocuspocusProvider({
             websocketProvider: this.socket,
@@ -174,6 +184,7 @@ export class Connection {
         const isMine = origin !== this.provider && origin !== this.unsaved && !this.kept.isOrigin(origin);
         if (!isMine) return;
         this.unsaved.add(update);
+        if (update.length > MOST_IN_CHANGE) this.refuse(this.unsaved.like(update));
         this.tell();
     }
 
@@ -235,13 +246,32 @@ export class Connection {
         return (taken) => this.onAnswered(visit, changes, taken);
     }
 
+    /** Where one change alone is more than a frame takes, nothing behind it can go either. */
+    private onSaidInParts(): Part[] {
+        const parts = this.unsaved.inParts();
+        const tooLarge = parts.findIndex(({ update }) => update.length > MOST_IN_CHANGE);
+        if (tooLarge >= 0) this.refuse(parts.splice(tooLarge)[0]!.changes);
+        else if (parts.length === 0) this.refuse([]);
+        return parts.map(({ update, changes }) => ({ update, answer: this.onSaid(changes) }));
+    }
+
+    /** The server ended the line over what was said: said once more, it would end it once more. */
+    private onTooLarge(): void {
+        this.refuse(this.unsaved.all());
+        this.socket.disconnect();
+    }
+
+    private refuse(changes: readonly Change[]): void {
+        this.unsaved.refused(changes);
+        this.end('refused');
+    }
+
     private onAnswered(visit: Visit, changes: readonly Change[], taken: boolean): void {
         visit.heard();
         if (taken) {
             this.unsaved.saved(changes);
         } else if (this.unsaved.size > 0) {
-            this.unsaved.refused(changes);
-            this.end('refused');
+            this.refuse(changes);
         }
         this.settle();
     }

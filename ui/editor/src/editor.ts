@@ -190,6 +190,12 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         return true;
     }
 
+    refuseTooMuch(part: Part): void {
+        const { words } = this;
+        const content = [make('p', {}, words.tooMuchText)];
+        ask(this.element, words.tooMuch, content, { close: words.close }, () => part.view.focus());
+    }
+
     private part(name: (typeof PARTS)[number]): Part {
         const { doc, awareness } = this.connection;
         const labels = { label: this.words[name], hint: this.words[`${name}Hint`] };

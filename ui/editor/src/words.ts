@@ -46,6 +46,9 @@ const GERMAN = {
     shortcuts: 'Tastenkürzel',
     announce: 'Änderungen anderer ansagen',
     close: 'Schließen',
+    tooMuch: 'Das ist zu viel auf einmal',
+    tooMuchText:
+        'Auf einmal können nur etwa vier Millionen Zeichen gespeichert werden. Füge den Text in kleineren Teilen ein.',
     changedBy: (names: string) => `${names} schreibt`,
     changed: 'Der Text wurde von anderen geändert',
 };
@@ -99,6 +102,8 @@ const ENGLISH: Words = {
     shortcuts: 'Keyboard shortcuts',
     announce: 'Announce changes by others',
     close: 'Close',
+    tooMuch: 'That is too much at once',
+    tooMuchText: 'Only about four million characters can be saved at once. Insert the text in smaller parts.',
     changedBy: (names) => `${names} is writing`,
     changed: 'The text was changed by others',
 };

@@ -21,6 +21,12 @@ export class FakeServer {
     /** Who is logged in, according to the cookie of this browser. */
     loggedIn = 'anna';
     reachable = true;
+    /** The largest frame that is taken, as the workspace takes it. */
+    mostInFrame = 4 * 1024 * 1024;
+    /** The largest frame that came. */
+    largest = 0;
+    /** How many lines there were so far. */
+    visits = 0;
     private readonly sockets = new Set<FakeSocket>();
     private tickets: Promise<void> = Promise.resolve();
 
@@ -88,6 +94,7 @@ export class FakeServer {
 
     opened(socket: FakeSocket): void {
         this.sockets.add(socket);
+        this.visits++;
     }
 
     closed(socket: FakeSocket): void {
@@ -95,6 +102,11 @@ export class FakeServer {
     }
 
     receive(from: FakeSocket, frame: Uint8Array): void {
+        this.largest = Math.max(this.largest, frame.length);
+        if (frame.length > this.mostInFrame) {
+            from.close(1009);
+            return;
+        }
         const decoder = decoding.createDecoder(frame);
         from.document = decoding.readVarString(decoder);
         const kind = decoding.readVarUint(decoder);
@@ -159,11 +171,11 @@ export class FakeSocket extends EventTarget {
         if (this.readyState === 1 && frame.length > 1) this.server.receive(this, frame.slice());
     }
 
-    close(): void {
+    close(code = 1000): void {
         if (this.readyState === 3) return;
         this.readyState = 3;
         this.server.closed(this);
-        setTimeout(() => this.dispatchEvent(new Event('close')));
+        setTimeout(() => this.dispatchEvent(Object.assign(new Event('close'), { code })));
     }
 
     /** What the server says arrives a moment later, in order. */

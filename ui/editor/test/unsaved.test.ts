@@ -46,6 +46,12 @@ class Tab {
         for (const letter of letters) text.insert(text.length, letter);
     }
 
+    /** All of it is one change. */
+    write(words: string): void {
+        const text = this.connection.doc.getText('text');
+        text.insert(text.length, words);
+    }
+
     get text(): string {
         return this.connection.doc.getText('text').toString();
     }
@@ -207,6 +213,68 @@ describe('what somebody writes', () => {
         await until(() => server.held.length === 1);
         expect(await unsentOf('anna')).toBe(1);
         full.mockRestore();
+    });
+});
+
+describe('more than a frame takes', () => {
+    const MEGABYTE = 'Wort '.repeat(200_000);
+
+    it('goes in parts that fit, and what is written behind it is saved too', async () => {
+        const tab = await Tab.open();
+        server.cut();
+        await until(() => tab.state === 'offline');
+        for (let time = 0; time < 5; time++) tab.write(MEGABYTE);
+        tab.type('abc');
+        server.mend();
+        await until(() => tab.state === 'saved');
+        expect(server.text).toBe(MEGABYTE.repeat(5) + 'abc');
+        expect(server.largest).toBeLessThanOrEqual(server.mostInFrame);
+        expect(await unsentOf('anna')).toBe(0);
+    });
+
+    it('goes in few parts where it is many small changes', async () => {
+        const tab = await Tab.open();
+        server.cut();
+        await until(() => tab.state === 'offline');
+        for (let time = 0; time < 4; time++) tab.write(MEGABYTE);
+        tab.type('x'.repeat(1000));
+        server.mend('holds');
+        await until(() => server.held.length > 0);
+        expect(server.held.length).toBeLessThan(20);
+        server.arrive();
+        await until(() => tab.state === 'saved');
+        expect(server.text).toHaveLength(4 * MEGABYTE.length + 1000);
+    });
+
+    it('is refused where it is one change, which is kept and tried no more', async () => {
+        const tab = await Tab.open();
+        tab.type('abc');
+        await until(() => tab.state === 'saved');
+        tab.write(MEGABYTE.repeat(5));
+        expect(tab.state).toBe('refused');
+        expect(tab.mayWrite).toBe(false);
+        tab.connection.leave();
+
+        const next = new Tab();
+        await until(() => next.state === 'refused');
+        const { visits } = server;
+        await pass(60_000);
+        expect(server.visits).toBe(visits);
+        expect(next.text).toBe('abc' + MEGABYTE.repeat(5));
+        expect(server.text).toBe('abc');
+        expect(await unsentOf('anna')).toBe(1);
+    });
+
+    it('ends no line twice where the server takes less than it should', async () => {
+        const tab = await Tab.open();
+        server.mostInFrame = 1000;
+        tab.write('x'.repeat(2000));
+        await until(() => tab.state === 'refused');
+        const { visits } = server;
+        await pass(60_000);
+        expect(tab.state).toBe('refused');
+        expect(server.visits).toBe(visits);
+        expect(await unsentOf('anna')).toBe(1);
     });
 });
 
