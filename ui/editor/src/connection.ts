@@ -18,12 +18,16 @@ export type SavedState =
     | 'refused'
     | 'closed'
     | 'logged-out'
+    | 'discarded'
     | 'newer';
 
 export interface ConnectionListener {
     onState(state: SavedState, waiting: number): void;
     onAccess(mayWrite: boolean): void;
 }
+
+/** After what nothing more is said. */
+type Ended = 'refused' | 'closed' | 'logged-out' | 'discarded';
 
 /** The shape of documents that this editor knows. */
 const SCHEMA = 1;
@@ -64,7 +68,7 @@ export class Connection {
     private visit = new Visit(() => this.tell());
     private loaded = false;
     private scope: 'read-write' | 'readonly' | undefined;
-    private ended: 'refused' | 'closed' | 'logged-out' | undefined;
+    private ended: Ended | undefined;
     private lingerTimer: ReturnType<typeof setTimeout> | undefined;
     private retried = false;
     private forgotten = false;
@@ -76,7 +80,7 @@ export class Connection {
         private readonly memberId: string,
         private listener: ConnectionListener,
     ) {
-        this.kept = new KeptDocument(memberId, documentId, this.doc, () => this.onForgotten());
+        this.kept = new KeptDocument(memberId, documentId, this.doc, () => void this.onForgotten());
         this.unsaved = new Unsaved(memberId, documentId, this.doc);
         // Before the provider hears of a change: what it sends is known by then.
         this.doc.on('update', (update: Uint8Array, origin: unknown) => this.onUpdate(update, origin));
@@ -224,10 +228,11 @@ export class Connection {
         this.socket.webSocket?.close();
     }
 
-    /** Another tab is about to log out. */
-    private onForgotten(): void {
+    /** Another tab is about to log out, and may have thrown away what waits. */
+    private async onForgotten(): Promise<void> {
         this.forgotten = true;
         this.listener.onAccess(false);
+        if (await this.unsaved.isDiscarded()) this.end('discarded');
         this.tell();
     }
 
@@ -282,7 +287,7 @@ export class Connection {
         this.tell();
     }
 
-    private end(how: 'refused' | 'closed' | 'logged-out'): void {
+    private end(how: Ended): void {
         this.ended = how;
         this.listener.onAccess(false);
         if (how !== 'refused') this.socket.disconnect();

@@ -67,12 +67,14 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         );
         awareness.on('change', this.redrawCursors);
         doc.getText('title').observe(() => this.tellTitle());
+        window.addEventListener('beforeunload', this.askBeforeLeaving);
         this.toolbar.show(this.parts[1]!);
         this.onState(this.state, this.waiting);
     }
 
     destroy(): void {
         this.connection.awareness.off('change', this.redrawCursors);
+        window.removeEventListener('beforeunload', this.askBeforeLeaving);
         this.announcer.destroy();
         this.presence.destroy();
         this.undoManager.destroy();
@@ -93,6 +95,11 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.element.dataset.state = state;
         this.emit('rotfaden-saved-state', { state, waiting });
     }
+
+    /** Words that stand nowhere else do not go without a question, whatever the page wants to show instead. */
+    private readonly askBeforeLeaving = (event: BeforeUnloadEvent) => {
+        if (this.state === 'discarded') event.preventDefault();
+    };
 
     onAccess(mayWrite: boolean): void {
         if (!this.parts) return;
@@ -233,6 +240,8 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
                 return words.closed;
             case 'logged-out':
                 return words.loggedOut;
+            case 'discarded':
+                return words.discarded;
             case 'newer':
                 return words.newer;
         }

@@ -112,6 +112,14 @@ export class Unsaved {
         return taken.length > 0;
     }
 
+    /** Whether somebody threw away what waits here. A device that keeps nothing has nothing to throw away. */
+    async isDiscarded(): Promise<boolean> {
+        if (this.size === 0) return false;
+        const kept = await device.changesOf(this.member, this.document).catch(() => undefined);
+        const names = new Set(kept?.map(nameOf));
+        return kept !== undefined && this.all().some((change) => !names.has(nameOf(change)));
+    }
+
     close(): void {
         ofThisPage.delete(this);
     }

@@ -21,6 +21,8 @@ const GERMAN = {
     refused: 'Deine letzten Änderungen wurden nicht angenommen. Was hier steht, kannst du noch kopieren.',
     newer: 'Dieser Text stammt aus einer neueren Version. Lade die Seite neu, um ihn zu bearbeiten.',
     loggedOut: 'Du bist abgemeldet. Melde dich wieder an; deine Änderungen warten auf diesem Gerät.',
+    discarded:
+        'Deine letzten Änderungen wurden beim Abmelden auf diesem Gerät verworfen. Was hier steht, kannst du noch kopieren.',
     people: (count: number) => (count === 1 ? '1 Person hier' : `${count} Personen hier`),
     you: 'du',
     toolbar: 'Format',
@@ -77,6 +79,8 @@ const ENGLISH: Words = {
     refused: 'Your last changes were not accepted. You can still copy what stands here.',
     newer: 'This text comes from a newer version. Reload the page to edit it.',
     loggedOut: 'You are logged out. Log in again; your changes wait on this device.',
+    discarded:
+        'Your last changes were thrown away on this device when you logged out. You can still copy what stands here.',
     people: (count) => (count === 1 ? '1 person here' : `${count} people here`),
     you: 'you',
     toolbar: 'Format',

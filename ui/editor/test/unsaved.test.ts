@@ -9,6 +9,7 @@ import { FakeServer } from './fake-server.ts';
 let server: FakeServer;
 let documentId: string;
 let count = 0;
+let reloads = 0;
 const tabs: Tab[] = [];
 
 /** A window of one member in which the document is open. */
@@ -73,9 +74,15 @@ async function pass(milliseconds: number): Promise<void> {
 
 beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
-    vi.stubGlobal('location', { protocol: 'http:', host: 'localhost', pathname: '/', reload: () => {} });
-    vi.stubGlobal('sessionStorage', { getItem: () => '/', setItem: () => {}, removeItem: () => {} });
+    vi.stubGlobal('location', {
+        protocol: 'http:',
+        host: 'localhost',
+        pathname: '/',
+        reload: () => reloads++,
+    });
+    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} });
     vi.stubGlobal('document', { cookie: '' });
+    reloads = 0;
     documentId = `document-${++count}`;
     server = new FakeServer();
     server.install();
@@ -237,13 +244,13 @@ describe('more than a frame takes', () => {
         server.cut();
         await until(() => tab.state === 'offline');
         for (let time = 0; time < 4; time++) tab.write(MEGABYTE);
-        tab.type('x'.repeat(1000));
+        tab.type('x'.repeat(200));
         server.mend('holds');
         await until(() => server.held.length > 0);
         expect(server.held.length).toBeLessThan(20);
         server.arrive();
         await until(() => tab.state === 'saved');
-        expect(server.text).toHaveLength(4 * MEGABYTE.length + 1000);
+        expect(server.text).toHaveLength(4 * MEGABYTE.length + 200);
     });
 
     it('is refused where it is one change, which is kept and tried no more', async () => {
@@ -381,6 +388,30 @@ describe('two tabs of one member', () => {
         await forgetDocuments('anna');
         await until(() => tab.state === 'logged-out');
         expect(tab.mayWrite).toBe(false);
+    });
+});
+
+describe('what another tab threw away while it logged out', () => {
+    it('is said to be thrown away, asks for no ticket any more, and is not sent', async () => {
+        const tab = await Tab.open();
+        server.cut();
+        await until(() => tab.state === 'offline');
+        tab.type('abc');
+        await pass(0);
+        tab.states = [];
+        await discard('anna');
+        await forgetDocuments('anna');
+        await until(() => tab.state === 'discarded');
+        expect(tab.states).not.toContain('logged-out');
+        expect(tab.mayWrite).toBe(false);
+        expect(tab.text).toBe('abc');
+
+        server.loggedIn = '';
+        server.mend();
+        await pass(60_000);
+        expect(tab.state).toBe('discarded');
+        expect(reloads).toBe(0);
+        expect(server.text).toBe('');
     });
 });
 
