@@ -26,6 +26,9 @@ export interface ConnectionListener {
     onAccess(mayWrite: boolean): void;
 }
 
+/** What a change brings of others: nothing, what they write now, or what they wrote while nobody here heard it. */
+export type News = 'none' | 'now' | 'meanwhile';
+
 /** After what nothing more is said. */
 type Ended = 'refused' | 'closed' | 'logged-out' | 'discarded';
 
@@ -67,6 +70,8 @@ export class Connection {
     private readonly search: ReturnType<typeof setInterval>;
     private visit = new Visit(() => this.tell());
     private loaded = false;
+    private wasLoaded = false;
+    private lost = false;
     private scope: 'read-write' | 'readonly' | undefined;
     private ended: Ended | undefined;
     private lingerTimer: ReturnType<typeof setTimeout> | undefined;
@@ -113,6 +118,7 @@ export class Connection {
             onAuthenticationFailed: () => this.onDenied(),
             onSynced: ({ state }) => {
                 this.loaded = state;
+                this.wasLoaded ||= state;
                 this.settle();
             },
         });
@@ -127,6 +133,12 @@ export class Connection {
 
     get mayWrite(): boolean {
         return this.scope !== 'readonly' && !this.ended && !this.forgotten && !this.isNewer();
+    }
+
+    /** What comes in when the text is opened is no news. */
+    newsIn(origin: unknown): News {
+        if (origin !== this.provider || !this.wasLoaded) return 'none';
+        return this.loaded ? 'now' : 'meanwhile';
     }
 
     /** Nobody looks any more. What is on its way is waited for, so that it is known to be saved. */
@@ -193,6 +205,7 @@ export class Connection {
     }
 
     private onStatus(status: string): void {
+        if (status === 'disconnected') this.lost = true;
         if (status !== 'connected') {
             this.visit.end();
             this.visit = new Visit(() => this.tell());
@@ -204,6 +217,7 @@ export class Connection {
 
     private onAuthenticated(scope: string): void {
         this.retried = false;
+        this.lost = false;
         this.scope = scope === 'readonly' ? 'readonly' : 'read-write';
         this.listener.onAccess(this.mayWrite);
         this.tell();
@@ -307,11 +321,7 @@ export class Connection {
         const waiting = this.unsaved.size;
         if (this.ended) return this.ended;
         if (this.forgotten) return 'logged-out';
-        if (this.socket && this.socket.status !== 'connected') {
-            return this.scope === undefined && this.socket.status === 'connecting' && waiting === 0
-                ? 'loading'
-                : 'offline';
-        }
+        if (this.lost && this.socket.status !== 'connected') return 'offline';
         if (!this.loaded) return 'loading';
         if (this.isNewer()) return 'newer';
         if (this.visit.slow) return 'catching-up';

@@ -9,6 +9,7 @@ import { make } from './dom.ts';
 import { Part, type PartListener } from './part.ts';
 import { Presence } from './presence.ts';
 import { linkAddress } from './schema.ts';
+import { Status } from './status.ts';
 import { shortcutsOf, Toolbar, type ToolbarActions } from './toolbar.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -29,7 +30,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
     private readonly presence: Presence;
     private readonly toolbar: Toolbar;
     private readonly announcer: Announcer;
-    private readonly status = make('span', { role: 'status', class: 'rf-status' });
+    private readonly status = new Status();
     private readonly redrawCursors = () => this.parts?.forEach((part) => part.redraw());
     private focused: Part | undefined;
     private title = '';
@@ -46,10 +47,12 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.connection = new Connection(documentId, memberId, this);
         const { doc, awareness } = this.connection;
         this.presence = new Presence(awareness, self, this.words);
-        this.announcer = new Announcer(doc, awareness, this.words);
+        this.announcer = new Announcer(doc, awareness, this.words, (origin) =>
+            this.connection.newsIn(origin),
+        );
         this.toolbar = new Toolbar(this.words, this);
-        const head = make('div', { class: 'rf-head' }, this.status, this.presence.element);
-        element.replaceChildren(head, this.toolbar.element, this.announcer.element);
+        const head = make('div', { class: 'rf-head' }, this.status.element, this.presence.element);
+        element.replaceChildren(head, this.toolbar.element, this.announcer.element, this.status.spoken);
         this.parts = PARTS.map((name) => this.part(name));
         this.undoManager = new Y.UndoManager(
             PARTS.map((name) => doc.getText(name)),
@@ -76,6 +79,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.connection.awareness.off('change', this.redrawCursors);
         window.removeEventListener('beforeunload', this.askBeforeLeaving);
         this.announcer.destroy();
+        this.status.destroy();
         this.presence.destroy();
         this.undoManager.destroy();
         this.parts.forEach((part) => part.destroy());
@@ -90,8 +94,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.state = state;
         this.waiting = waiting;
         if (!this.parts) return;
-        const sentence = this.sentence(state, waiting);
-        if (this.status.textContent !== sentence) this.status.textContent = sentence;
+        this.status.show(state, this.sentence(state, waiting));
         this.element.dataset.state = state;
         this.emit('rotfaden-saved-state', { state, waiting });
     }

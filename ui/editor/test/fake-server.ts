@@ -71,6 +71,16 @@ export class FakeServer {
         return go;
     }
 
+    /** Tells all lines what somebody else wrote. */
+    broadcast(update: Uint8Array): void {
+        this.sockets.forEach((socket) =>
+            socket.deliver(SYNC, (encoder) => {
+                encoding.writeVarUint(encoder, 2);
+                encoding.writeVarUint8Array(encoder, update);
+            }),
+        );
+    }
+
     /** Ends all stays but no line, as when a right is lost; answers may still be on their way. */
     showOut(): void {
         this.sockets.forEach((socket) => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { Connection, type SavedState } from '../src/connection.ts';
+import { Connection, type News, type SavedState } from '../src/connection.ts';
 import { discard, forgetDocuments } from '../src/device.ts';
 import { Unsaved, unsentOf } from '../src/unsaved.ts';
 import { FakeServer } from './fake-server.ts';
@@ -142,7 +142,7 @@ describe('what somebody writes', () => {
         const next = new Tab();
         await until(() => next.waiting === 3);
         expect(next.text).toBe('abc');
-        expect(next.state).toBe('offline');
+        await until(() => next.state === 'offline');
         server.mend();
         await until(() => next.state === 'saved');
         expect(server.text).toBe('abc');
@@ -220,6 +220,43 @@ describe('what somebody writes', () => {
         await until(() => server.held.length === 1);
         expect(await unsentOf('anna')).toBe(1);
         full.mockRestore();
+    });
+});
+
+describe('a text that is opened', () => {
+    it('is not called offline before the server could not be reached', async () => {
+        const tab = await Tab.open();
+        expect(new Set(tab.states)).toEqual(new Set(['loading', 'saved']));
+        server.cut();
+        const other = new Tab();
+        await until(() => other.state === 'offline');
+    });
+
+    it('brings no news; what others write brings some, and what they wrote meanwhile', async () => {
+        server.doc.getText('text').insert(0, 'Bekirs Worte. ');
+        leave('anna', 'Annas Worte. ');
+        const tab = new Tab();
+        const news: News[] = [];
+        tab.connection.doc.on('afterTransaction', ({ origin, changed }) => {
+            if (changed.size > 0) news.push(tab.connection.newsIn(origin));
+        });
+        await until(() => tab.state === 'saved');
+        tab.type('abc');
+        await until(() => tab.state === 'saved');
+        expect(new Set(news)).toEqual(new Set(['none']));
+
+        const bekir = await Tab.open('anna');
+        bekir.type('x');
+        server.broadcast(Y.encodeStateAsUpdate(bekir.connection.doc));
+        await until(() => tab.text.includes('x'));
+        expect(news.at(-1)).toBe('now');
+
+        server.cut();
+        await until(() => tab.state === 'offline');
+        server.doc.getText('text').insert(0, 'Mehr. ');
+        server.mend();
+        await until(() => tab.text.includes('Mehr. '));
+        expect(news.at(-1)).toBe('meanwhile');
     });
 });
 
