@@ -2,10 +2,10 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { type Change, KeptDocument } from './device.ts';
-import { type Answer, MOST_IN_CHANGE, type Part, provingSocket } from './proving-socket.ts';
+import { type Answer, MOST_IN_CHANGE, type Part, PING, provingSocket } from './proving-socket.ts';
 import { fetchTicket, NoTicket, reloadIsOver, reloadOnce } from './ticket.ts';
 import { Unsaved } from './unsaved.ts';
-import { Visit } from './visit.ts';
+import { Visit, type VisitListener } from './visit.ts';
 
 /** How the text stands with the server, in the words of which the page speaks. */
 export type SavedState =
@@ -44,6 +44,9 @@ const SEARCH = 5000;
 /** How long an editor that was left goes on until the last change is saved, in ms. */
 const LINGER = 10_000;
 
+/** How this end gives a line up. */
+const GONE = 4408;
+
 /** How the server ends a line over a frame that is too large. */
 const TOO_LARGE = 1009;
 
@@ -61,17 +64,25 @@ export const RECONNECTION = {
  * Keeps a document in step with the server and with this device. Nothing but the server's answer to exactly
  * this change makes it "saved"; until then it is counted and kept, whatever happens to the line or the page.
  */
-export class Connection {
+export class Connection implements VisitListener {
     readonly doc = new Y.Doc();
     private readonly kept: KeptDocument;
     private readonly unsaved: Unsaved;
     private readonly socket: HocuspocusProviderWebsocket;
     private readonly provider: HocuspocusProvider;
     private readonly search: ReturnType<typeof setInterval>;
-    private visit = new Visit(() => this.tell());
+    private visit = new Visit(this);
     private loaded = false;
     private wasLoaded = false;
+    /** Whether the server could not be reached, or was lost. */
     private lost = false;
+    /** Whether the browser says so, and nothing came since. */
+    private cutOff = navigator.onLine === false;
+    private readonly onOffline = () => {
+        this.cutOff = true;
+        this.tell();
+    };
+    private readonly onOnline = () => this.comeBack();
     private scope: 'read-write' | 'readonly' | undefined;
     private ended: Ended | undefined;
     private lingerTimer: ReturnType<typeof setTimeout> | undefined;
@@ -94,15 +105,16 @@ export class Connection {
             autoConnect: false,
             ...RECONNECTION,
             WebSocketPolyfill: provingSocket({
-                saidEverything: () => {
+                heard: () => this.onHeard(),
+                saidEverything: (bytes) => {
                     this.visit.told = true;
-                    return this.onSaid(this.unsaved.all());
+                    return this.onSaid(this.unsaved.all(), bytes);
                 },
                 saidInParts: () => {
                     this.visit.told = true;
                     return this.onSaidInParts();
                 },
-                said: (update) => this.onSaid(this.unsaved.like(update)),
+                said: (update) => this.onSaid(this.unsaved.like(update), update.length),
             }),
             onStatus: ({ status }) => this.onStatus(status),
             onClose: ({ event }) => {
@@ -122,6 +134,8 @@ export class Connection {
                 this.settle();
             },
         });
+        window.addEventListener('offline', this.onOffline);
+        window.addEventListener('online', this.onOnline);
         this.search = setInterval(() => void this.takeOver('left'), SEARCH);
         this.tell();
         void this.begin();
@@ -159,6 +173,8 @@ export class Connection {
         this.visit.end();
         clearTimeout(this.lingerTimer);
         clearInterval(this.search);
+        window.removeEventListener('offline', this.onOffline);
+        window.removeEventListener('online', this.onOnline);
         this.provider.destroy();
         this.socket.destroy();
         this.unsaved.close();
@@ -196,6 +212,33 @@ export class Connection {
         }
     }
 
+    onOverdue(): void {
+        this.socket.send(PING);
+        this.tell();
+    }
+
+    /** The line is dead, whether the browser has noticed or not. */
+    onGone(): void {
+        this.socket.onClose({ event: { code: GONE, reason: 'gone' } });
+    }
+
+    private onHeard(): void {
+        this.visit.lives();
+        if (!this.cutOff) return;
+        this.cutOff = false;
+        this.tell();
+    }
+
+    /** The browser has a line again: nothing is waited for, and one that was silent meanwhile is not trusted. */
+    private comeBack(): void {
+        const { cutOff } = this;
+        this.cutOff = false;
+        if (!this.socket.shouldConnect) return;
+        if (cutOff && this.socket.status === 'connected') this.onGone();
+        void this.socket.connect();
+        this.tell();
+    }
+
     private onUpdate(update: Uint8Array, origin: unknown): void {
         const isMine = origin !== this.provider && origin !== this.unsaved && !this.kept.isOrigin(origin);
         if (!isMine) return;
@@ -208,9 +251,11 @@ export class Connection {
         if (status === 'disconnected') this.lost = true;
         if (status !== 'connected') {
             this.visit.end();
-            this.visit = new Visit(() => this.tell());
+            this.visit = new Visit(this);
             this.loaded = false;
             if (this.left) this.destroy();
+        } else if (!this.visit.told) {
+            this.visit.begin();
         }
         this.tell();
     }
@@ -258,9 +303,9 @@ export class Connection {
         this.tell();
     }
 
-    private onSaid(changes: readonly Change[]): Answer {
+    private onSaid(changes: readonly Change[], bytes: number): Answer {
         const { visit } = this;
-        visit.said();
+        visit.said(bytes);
         this.tell();
         return (taken) => this.onAnswered(visit, changes, taken);
     }
@@ -271,7 +316,7 @@ export class Connection {
         const tooLarge = parts.findIndex(({ update }) => update.length > MOST_IN_CHANGE);
         if (tooLarge >= 0) this.refuse(parts.splice(tooLarge)[0]!.changes);
         else if (parts.length === 0) this.refuse([]);
-        return parts.map(({ update, changes }) => ({ update, answer: this.onSaid(changes) }));
+        return parts.map(({ update, changes }) => ({ update, answer: this.onSaid(changes, update.length) }));
     }
 
     /** The server ended the line over what was said: said once more, it would end it once more. */
@@ -321,7 +366,7 @@ export class Connection {
         const waiting = this.unsaved.size;
         if (this.ended) return this.ended;
         if (this.forgotten) return 'logged-out';
-        if (this.lost && this.socket.status !== 'connected') return 'offline';
+        if (this.cutOff || this.lost) return 'offline';
         if (!this.loaded) return 'loading';
         if (this.isNewer()) return 'newer';
         if (this.visit.slow) return 'catching-up';

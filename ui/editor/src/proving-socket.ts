@@ -7,6 +7,10 @@ export const MOST_IN_FRAME = 4 * 1024 * 1024;
 /** The largest change that still fits into a frame, with what a frame says besides. */
 export const MOST_IN_CHANGE = MOST_IN_FRAME - 1024;
 
+/** Asks for a sign of life. */
+export const PING = Uint8Array.of(9);
+
+const PONG = 10;
 const SYNC = 0;
 const AUTHENTICATION = 2;
 const SYNC_REPLY = 4;
@@ -24,8 +28,10 @@ export interface Part {
 }
 
 export interface Witness {
-    /** All that the document holds at this moment is on its way. */
-    saidEverything(): Answer;
+    /** The server has said something, be it no more than a sign of life. */
+    heard(): void;
+    /** All that the document holds at this moment is on its way, in so many bytes. */
+    saidEverything(bytes: number): Answer;
     /** All that the document holds is more than a frame takes: these are on their way instead. */
     saidInParts(): readonly Part[];
     /** One change is on its way. */
@@ -49,8 +55,11 @@ export function provingSocket(witness: Witness): typeof WebSocket {
 
         constructor(url: string | URL, protocols?: string | string[]) {
             super(url, protocols);
-            this.addEventListener('message', ({ data }) => {
-                if (data instanceof ArrayBuffer) this.hear(new Uint8Array(data));
+            this.addEventListener('message', (event) => {
+                if (event.data instanceof ArrayBuffer) this.hear(new Uint8Array(event.data));
+                // The provider does not know the answer to a question that it never asks.
+                if (isPong(event.data)) event.stopImmediatePropagation();
+                witness.heard();
             });
         }
 
@@ -90,7 +99,7 @@ export function provingSocket(witness: Witness): typeof WebSocket {
                         this.sayInParts(decoding.readVarString(decoding.createDecoder(frame)));
                         return false;
                     }
-                    this.underWay.push(witness.saidEverything());
+                    this.underWay.push(witness.saidEverything(frame.length));
                     return true;
                 default:
                     if (!this.told || frame.length > MOST_IN_FRAME) return false;
@@ -115,6 +124,10 @@ function updateFrame(name: string, update: Uint8Array): Uint8Array<ArrayBuffer> 
     encoding.writeVarUint(frame, UPDATE);
     encoding.writeVarUint8Array(frame, update);
     return encoding.toUint8Array(frame);
+}
+
+function isPong(data: unknown): boolean {
+    return data instanceof ArrayBuffer && data.byteLength === 1 && new Uint8Array(data)[0] === PONG;
 }
 
 /** A single byte is a sign of life, which names no document. */

@@ -8,6 +8,8 @@ const AUTHENTICATION = 2;
 const SYNC_REPLY = 4;
 const CLOSE = 7;
 const SYNC_STATUS = 8;
+const PING = 9;
+const PONG = 10;
 
 /** What becomes of changes that reach the server. */
 type Manner = 'takes' | 'holds' | 'refuses';
@@ -25,6 +27,8 @@ export class FakeServer {
     mostInFrame = 4 * 1024 * 1024;
     /** The largest frame that came. */
     largest = 0;
+    /** Whether nothing goes over the lines any more, and no end has noticed. */
+    silent = false;
     /** How many lines there were so far. */
     visits = 0;
     private readonly sockets = new Set<FakeSocket>();
@@ -178,7 +182,9 @@ export class FakeSocket extends EventTarget {
     }
 
     send(frame: Uint8Array): void {
-        if (this.readyState === 1 && frame.length > 1) this.server.receive(this, frame.slice());
+        if (this.readyState !== 1 || this.server.silent) return;
+        if (frame.length > 1) this.server.receive(this, frame.slice());
+        else if (frame[0] === PING) this.arrive(Uint8Array.of(PONG).buffer);
     }
 
     close(code = 1000): void {
@@ -194,7 +200,10 @@ export class FakeSocket extends EventTarget {
         encoding.writeVarString(encoder, this.document);
         encoding.writeVarUint(encoder, kind);
         write(encoder);
-        const data = encoding.toUint8Array(encoder).slice().buffer;
+        this.arrive(encoding.toUint8Array(encoder).slice().buffer);
+    }
+
+    private arrive(data: ArrayBuffer): void {
         setTimeout(() => {
             if (this.readyState === 1) this.dispatchEvent(new MessageEvent('message', { data }));
         });
@@ -202,6 +211,10 @@ export class FakeSocket extends EventTarget {
 
     private open(): void {
         if (this.readyState !== 0) return;
+        if (this.server.silent) {
+            setTimeout(() => this.open(), 100);
+            return;
+        }
         this.readyState = 1;
         this.server.opened(this);
         this.dispatchEvent(new Event('open'));

@@ -81,6 +81,8 @@ beforeEach(() => {
         reload: () => reloads++,
     });
     vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} });
+    vi.stubGlobal('window', new EventTarget());
+    vi.stubGlobal('navigator', { onLine: true });
     vi.stubGlobal('document', { cookie: '' });
     reloads = 0;
     documentId = `document-${++count}`;
@@ -257,6 +259,68 @@ describe('a text that is opened', () => {
         server.mend();
         await until(() => tab.text.includes('Mehr. '));
         expect(news.at(-1)).toBe('meanwhile');
+    });
+});
+
+describe('a line', () => {
+    it('is called offline the moment the browser says so, and looked for the moment it is back', async () => {
+        const tab = await Tab.open();
+        window.dispatchEvent(new Event('offline'));
+        expect(tab.state).toBe('offline');
+        server.cut();
+        tab.type('abc');
+        await pass(60_000);
+        server.mend();
+        window.dispatchEvent(new Event('online'));
+        await pass(200);
+        expect(tab.state).toBe('saved');
+        expect(server.text).toBe('abc');
+    });
+
+    it('is not called offline any longer than nothing comes, whatever the browser says', async () => {
+        const tab = await Tab.open();
+        window.dispatchEvent(new Event('offline'));
+        tab.type('abc');
+        await until(() => tab.state === 'saved');
+        const { visits } = server;
+        window.dispatchEvent(new Event('online'));
+        await pass(1000);
+        expect(server.visits).toBe(visits);
+    });
+
+    it('is given up when nothing comes over it any more', async () => {
+        const tab = await Tab.open();
+        server.silent = true;
+        tab.type('abc');
+        await pass(5000);
+        expect(tab.state).toBe('catching-up');
+        await pass(6000);
+        expect(tab.state).toBe('offline');
+        server.silent = false;
+        await until(() => tab.state === 'saved');
+        expect(server.text).toBe('abc');
+    });
+
+    it('is kept while the server is only busy', async () => {
+        const tab = await Tab.open();
+        server.manner = 'holds';
+        const { visits } = server;
+        tab.type('abc');
+        await pass(60_000);
+        expect(tab.state).toBe('catching-up');
+        expect(server.visits).toBe(visits);
+        server.arrive();
+        await until(() => tab.state === 'saved');
+    });
+
+    it('is kept while much is on its way', async () => {
+        const tab = await Tab.open();
+        server.silent = true;
+        const { visits } = server;
+        tab.write('Wort '.repeat(200_000));
+        await pass(60_000);
+        expect(server.visits).toBe(visits);
+        server.silent = false;
     });
 });
 
