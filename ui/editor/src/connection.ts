@@ -44,9 +44,6 @@ const SEARCH = 5000;
 /** How long an editor that was left goes on until the last change is saved, in ms. */
 const LINGER = 10_000;
 
-/** How this end gives a line up. */
-const GONE = 4408;
-
 /** How the server ends a line over a frame that is too large. */
 const TOO_LARGE = 1009;
 
@@ -217,9 +214,9 @@ export class Connection implements VisitListener {
         this.tell();
     }
 
-    /** The line is dead, whether the browser has noticed or not. */
+    /** The line is dead. The browser notices late, and closing takes it even longer, so that it is told. */
     onGone(): void {
-        this.socket.onClose({ event: { code: GONE, reason: 'gone' } });
+        this.socket.webSocket?.dispatchEvent(new Event('close'));
     }
 
     private onHeard(): void {
@@ -253,6 +250,8 @@ export class Connection implements VisitListener {
             this.visit.end();
             this.visit = new Visit(this);
             this.loaded = false;
+            // Where the provider gives a line up by itself it forgets that it has to catch up again.
+            this.provider.synced = false;
             if (this.left) this.destroy();
         } else if (!this.visit.told) {
             this.visit.begin();
