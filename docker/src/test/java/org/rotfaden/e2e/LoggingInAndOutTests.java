@@ -109,11 +109,10 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         await().until(() -> first.status().contains("verworfen"));
 
         var asked = new CopyOnWriteArrayList<String>();
-        page.onDialog(
-                dialog -> {
-                    asked.add(dialog.type());
-                    dialog.dismiss();
-                });
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
         cable.mend();
         assertThat(second.page()).hasURL(DOOR);
         page.evaluate("() => { setTimeout(() => location.reload()); }");
