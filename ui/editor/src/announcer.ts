@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { type News } from './connection.ts';
 import { make } from './dom.ts';
 import { type PresenceState } from './cursors.ts';
 import { type Words } from './words.ts';
@@ -15,16 +16,17 @@ export class Announcer {
     private timer: ReturnType<typeof setTimeout> | undefined;
     private readonly writers = new Set<number>();
 
+    /** @param newsIn what a transaction with this origin brings */
     constructor(
         doc: Y.Doc,
         private readonly awareness: Awareness,
         private readonly words: Words,
+        newsIn: (origin: unknown) => News,
     ) {
         doc.on('afterTransaction', (transaction: Y.Transaction) => {
-            if (transaction.local || transaction.changed.size === 0) return;
-            transaction.afterState.forEach((clock, client) => {
-                if (clock !== transaction.beforeState.get(client)) this.writers.add(client);
-            });
+            const news = newsIn(transaction.origin);
+            if (news === 'none' || transaction.changed.size === 0) return;
+            if (news === 'now') this.note(transaction);
             this.timer ??= setTimeout(() => this.say(), PAUSE);
         });
     }
@@ -39,6 +41,12 @@ export class Announcer {
 
     destroy(): void {
         clearTimeout(this.timer);
+    }
+
+    private note({ beforeState, afterState }: Y.Transaction): void {
+        afterState.forEach((clock, client) => {
+            if (clock !== beforeState.get(client)) this.writers.add(client);
+        });
     }
 
     private say(): void {

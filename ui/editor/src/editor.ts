@@ -9,6 +9,7 @@ import { make } from './dom.ts';
 import { Part, type PartListener } from './part.ts';
 import { Presence } from './presence.ts';
 import { linkAddress } from './schema.ts';
+import { Status } from './status.ts';
 import { shortcutsOf, Toolbar, type ToolbarActions } from './toolbar.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -29,7 +30,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
     private readonly presence: Presence;
     private readonly toolbar: Toolbar;
     private readonly announcer: Announcer;
-    private readonly status = make('span', { role: 'status', class: 'rf-status' });
+    private readonly status = new Status();
     private readonly redrawCursors = () => this.parts?.forEach((part) => part.redraw());
     private focused: Part | undefined;
     private title = '';
@@ -46,10 +47,12 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.connection = new Connection(documentId, memberId, this);
         const { doc, awareness } = this.connection;
         this.presence = new Presence(awareness, self, this.words);
-        this.announcer = new Announcer(doc, awareness, this.words);
+        this.announcer = new Announcer(doc, awareness, this.words, (origin) =>
+            this.connection.newsIn(origin),
+        );
         this.toolbar = new Toolbar(this.words, this);
-        const head = make('div', { class: 'rf-head' }, this.status, this.presence.element);
-        element.replaceChildren(head, this.toolbar.element, this.announcer.element);
+        const head = make('div', { class: 'rf-head' }, this.status.element, this.presence.element);
+        element.replaceChildren(head, this.toolbar.element, this.announcer.element, this.status.spoken);
         this.parts = PARTS.map((name) => this.part(name));
         this.undoManager = new Y.UndoManager(
             PARTS.map((name) => doc.getText(name)),
@@ -67,13 +70,16 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         );
         awareness.on('change', this.redrawCursors);
         doc.getText('title').observe(() => this.tellTitle());
+        window.addEventListener('beforeunload', this.askBeforeLeaving);
         this.toolbar.show(this.parts[1]!);
         this.onState(this.state, this.waiting);
     }
 
     destroy(): void {
         this.connection.awareness.off('change', this.redrawCursors);
+        window.removeEventListener('beforeunload', this.askBeforeLeaving);
         this.announcer.destroy();
+        this.status.destroy();
         this.presence.destroy();
         this.undoManager.destroy();
         this.parts.forEach((part) => part.destroy());
@@ -88,11 +94,15 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.state = state;
         this.waiting = waiting;
         if (!this.parts) return;
-        const sentence = this.sentence(state, waiting);
-        if (this.status.textContent !== sentence) this.status.textContent = sentence;
+        this.status.show(state, this.sentence(state, waiting));
         this.element.dataset.state = state;
         this.emit('rotfaden-saved-state', { state, waiting });
     }
+
+    /** Words that stand nowhere else do not go without a question, whatever the page wants to show instead. */
+    private readonly askBeforeLeaving = (event: BeforeUnloadEvent) => {
+        if (this.state === 'discarded') event.preventDefault();
+    };
 
     onAccess(mayWrite: boolean): void {
         if (!this.parts) return;
@@ -190,6 +200,12 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         return true;
     }
 
+    refuseTooMuch(part: Part): void {
+        const { words } = this;
+        const content = [make('p', {}, words.tooMuchText)];
+        ask(this.element, words.tooMuch, content, { close: words.close }, () => part.view.focus());
+    }
+
     private part(name: (typeof PARTS)[number]): Part {
         const { doc, awareness } = this.connection;
         const labels = { label: this.words[name], hint: this.words[`${name}Hint`] };
@@ -227,6 +243,8 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
                 return words.closed;
             case 'logged-out':
                 return words.loggedOut;
+            case 'discarded':
+                return words.discarded;
             case 'newer':
                 return words.newer;
         }

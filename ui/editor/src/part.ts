@@ -11,6 +11,7 @@ import * as commands from './commands.ts';
 import { CURSORS, cursors } from './cursors.ts';
 import { cleanPasted } from './paste.ts';
 import { textSchema, titleSchema } from './schema.ts';
+import { isTooMuch } from './weight.ts';
 
 /** What a part asks of the editor it belongs to. */
 export interface PartListener {
@@ -22,6 +23,8 @@ export interface PartListener {
     redo(): boolean;
     askForLink(part: Part): boolean;
     showShortcuts(): boolean;
+    /** More was put in at once than can be saved; nothing of it stands in the text. */
+    refuseTooMuch(part: Part): void;
 }
 
 /** How long after a composition the editor looks again: its last transaction may still come, in ms. */
@@ -108,6 +111,10 @@ export class Part implements Host {
 
     update(tr: Transaction): void {
         const before = this.view.state;
+        if (!tr.getMeta(REMOTE) && isTooMuch(tr)) {
+            this.listener.refuseTooMuch(this);
+            return;
+        }
         this.view.updateState(before.apply(tr));
         this.binding?.onTransaction(before, tr);
         if (tr.getMeta(REMOTE)) this.dragWhatIsSelected();

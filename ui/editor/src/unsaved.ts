@@ -2,6 +2,9 @@ import * as Y from 'yjs';
 import * as device from './device.ts';
 import type { Change } from './device.ts';
 
+/** How large a part of many changes is at most, in bytes: small enough for an answer every now and then. */
+const PART = 256 * 1024;
+
 /** What this page has not saved yet, also where the device keeps nothing. */
 const ofThisPage = new Set<Unsaved>();
 
@@ -52,6 +55,21 @@ export class Unsaved {
         return [...this.changes.values()];
     }
 
+    /** All changes in their order, joined as long as a part stays small; a large change is a part of its own. */
+    inParts(): { update: Uint8Array; changes: Change[] }[] {
+        const parts: Change[][] = [];
+        let size = Infinity;
+        for (const change of this.changes.values()) {
+            size += change.update.length;
+            if (size > PART) {
+                parts.push([]);
+                size = change.update.length;
+            }
+            parts.at(-1)!.push(change);
+        }
+        return parts.map((changes) => ({ update: joined(changes), changes }));
+    }
+
     /** The changes that an update holds and nothing else. */
     like(update: Uint8Array): readonly Change[] {
         return this.all().filter((change) => isSame(change.update, update));
@@ -94,6 +112,14 @@ export class Unsaved {
         return taken.length > 0;
     }
 
+    /** Whether somebody threw away what waits here. A device that keeps nothing has nothing to throw away. */
+    async isDiscarded(): Promise<boolean> {
+        if (this.size === 0) return false;
+        const kept = await device.changesOf(this.member, this.document).catch(() => undefined);
+        const names = new Set(kept?.map(nameOf));
+        return kept !== undefined && this.all().some((change) => !names.has(nameOf(change)));
+    }
+
     close(): void {
         ofThisPage.delete(this);
     }
@@ -110,6 +136,11 @@ export async function unsentOf(member: string): Promise<number> {
 
 function nameOf({ key: [, , tab, number] }: Change): string {
     return `${tab}:${number}`;
+}
+
+function joined(changes: readonly Change[]): Uint8Array {
+    const updates = changes.map(({ update }) => update);
+    return updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates);
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {

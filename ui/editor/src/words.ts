@@ -21,6 +21,8 @@ const GERMAN = {
     refused: 'Deine letzten Änderungen wurden nicht angenommen. Was hier steht, kannst du noch kopieren.',
     newer: 'Dieser Text stammt aus einer neueren Version. Lade die Seite neu, um ihn zu bearbeiten.',
     loggedOut: 'Du bist abgemeldet. Melde dich wieder an; deine Änderungen warten auf diesem Gerät.',
+    discarded:
+        'Deine letzten Änderungen wurden beim Abmelden auf diesem Gerät verworfen. Was hier steht, kannst du noch kopieren.',
     people: (count: number) => (count === 1 ? '1 Person hier' : `${count} Personen hier`),
     you: 'du',
     toolbar: 'Format',
@@ -46,6 +48,9 @@ const GERMAN = {
     shortcuts: 'Tastenkürzel',
     announce: 'Änderungen anderer ansagen',
     close: 'Schließen',
+    tooMuch: 'Das ist zu viel auf einmal',
+    tooMuchText:
+        'Auf einmal können nur etwa vier Millionen Zeichen gespeichert werden. Füge den Text in kleineren Teilen ein.',
     changedBy: (names: string) => `${names} schreibt`,
     changed: 'Der Text wurde von anderen geändert',
 };
@@ -74,6 +79,8 @@ const ENGLISH: Words = {
     refused: 'Your last changes were not accepted. You can still copy what stands here.',
     newer: 'This text comes from a newer version. Reload the page to edit it.',
     loggedOut: 'You are logged out. Log in again; your changes wait on this device.',
+    discarded:
+        'Your last changes were thrown away on this device when you logged out. You can still copy what stands here.',
     people: (count) => (count === 1 ? '1 person here' : `${count} people here`),
     you: 'you',
     toolbar: 'Format',
@@ -99,6 +106,8 @@ const ENGLISH: Words = {
     shortcuts: 'Keyboard shortcuts',
     announce: 'Announce changes by others',
     close: 'Close',
+    tooMuch: 'That is too much at once',
+    tooMuchText: 'Only about four million characters can be saved at once. Insert the text in smaller parts.',
     changedBy: (names) => `${names} is writing`,
     changed: 'The text was changed by others',
 };

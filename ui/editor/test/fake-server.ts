@@ -8,6 +8,8 @@ const AUTHENTICATION = 2;
 const SYNC_REPLY = 4;
 const CLOSE = 7;
 const SYNC_STATUS = 8;
+const PING = 9;
+const PONG = 10;
 
 /** What becomes of changes that reach the server. */
 type Manner = 'takes' | 'holds' | 'refuses';
@@ -21,6 +23,14 @@ export class FakeServer {
     /** Who is logged in, according to the cookie of this browser. */
     loggedIn = 'anna';
     reachable = true;
+    /** The largest frame that is taken, as the workspace takes it. */
+    mostInFrame = 4 * 1024 * 1024;
+    /** The largest frame that came. */
+    largest = 0;
+    /** Whether nothing goes over the lines any more, and no end has noticed. */
+    silent = false;
+    /** How many lines there were so far. */
+    visits = 0;
     private readonly sockets = new Set<FakeSocket>();
     private tickets: Promise<void> = Promise.resolve();
 
@@ -65,6 +75,16 @@ export class FakeServer {
         return go;
     }
 
+    /** Tells all lines what somebody else wrote. */
+    broadcast(update: Uint8Array): void {
+        this.sockets.forEach((socket) =>
+            socket.deliver(SYNC, (encoder) => {
+                encoding.writeVarUint(encoder, 2);
+                encoding.writeVarUint8Array(encoder, update);
+            }),
+        );
+    }
+
     /** Ends all stays but no line, as when a right is lost; answers may still be on their way. */
     showOut(): void {
         this.sockets.forEach((socket) => {
@@ -88,6 +108,7 @@ export class FakeServer {
 
     opened(socket: FakeSocket): void {
         this.sockets.add(socket);
+        this.visits++;
     }
 
     closed(socket: FakeSocket): void {
@@ -95,6 +116,11 @@ export class FakeServer {
     }
 
     receive(from: FakeSocket, frame: Uint8Array): void {
+        this.largest = Math.max(this.largest, frame.length);
+        if (frame.length > this.mostInFrame) {
+            from.close(1009);
+            return;
+        }
         const decoder = decoding.createDecoder(frame);
         from.document = decoding.readVarString(decoder);
         const kind = decoding.readVarUint(decoder);
@@ -156,14 +182,16 @@ export class FakeSocket extends EventTarget {
     }
 
     send(frame: Uint8Array): void {
-        if (this.readyState === 1 && frame.length > 1) this.server.receive(this, frame.slice());
+        if (this.readyState !== 1 || this.server.silent) return;
+        if (frame.length > 1) this.server.receive(this, frame.slice());
+        else if (frame[0] === PING) this.arrive(Uint8Array.of(PONG).buffer);
     }
 
-    close(): void {
+    close(code = 1000): void {
         if (this.readyState === 3) return;
         this.readyState = 3;
         this.server.closed(this);
-        setTimeout(() => this.dispatchEvent(new Event('close')));
+        setTimeout(() => this.dispatchEvent(Object.assign(new Event('close'), { code })));
     }
 
     /** What the server says arrives a moment later, in order. */
@@ -172,7 +200,10 @@ export class FakeSocket extends EventTarget {
         encoding.writeVarString(encoder, this.document);
         encoding.writeVarUint(encoder, kind);
         write(encoder);
-        const data = encoding.toUint8Array(encoder).slice().buffer;
+        this.arrive(encoding.toUint8Array(encoder).slice().buffer);
+    }
+
+    private arrive(data: ArrayBuffer): void {
         setTimeout(() => {
             if (this.readyState === 1) this.dispatchEvent(new MessageEvent('message', { data }));
         });
@@ -180,6 +211,10 @@ export class FakeSocket extends EventTarget {
 
     private open(): void {
         if (this.readyState !== 0) return;
+        if (this.server.silent) {
+            setTimeout(() => this.open(), 100);
+            return;
+        }
         this.readyState = 1;
         this.server.opened(this);
         this.dispatchEvent(new Event('open'));

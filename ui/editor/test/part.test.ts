@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { TextSelection } from 'prosemirror-state';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { Part } from '../src/part.ts';
+import { MOST_IN_CHANGE, MOST_IN_FRAME } from '../src/proving-socket.ts';
 import { documentWith } from './fake-host.ts';
 
 // The view scrolls to what was typed; here nothing has a place on the screen.
@@ -23,11 +25,13 @@ function partWith(...lines: string[]) {
         redo: () => true,
         askForLink: () => true,
         showShortcuts: () => true,
+        refuseTooMuch: vi.fn(),
     };
     const text = doc.getText('text');
     const labels = { label: 'Text', hint: '' };
     const awareness = new Awareness(doc);
-    return { part: new Part('text', place, labels, text, awareness, {}, listener), text, awareness };
+    const part = new Part('text', place, labels, text, awareness, {}, listener);
+    return { part, text, awareness, listener };
 }
 
 function linesOf(part: Part): string[] {
@@ -139,5 +143,39 @@ describe('words that are dragged', () => {
             'eiXns',
         );
         part.destroy();
+    });
+});
+
+describe('what is put in at once', () => {
+    const PASTE = new Event('paste') as ClipboardEvent;
+    const MEGABYTE = 'Wort '.repeat(200_000);
+
+    it('is refused before it is a change where it is more than can be saved', () => {
+        const { part, text, listener } = partWith('eins');
+        part.view.pasteText(MEGABYTE.repeat(5), PASTE);
+        expect(listener.refuseTooMuch).toHaveBeenCalledOnce();
+        expect(text.toString()).toBe('eins\n');
+        expect(linesOf(part)).toEqual(['eins']);
+        part.view.pasteText(MEGABYTE, PASTE);
+        expect(text.toString()).toContain(MEGABYTE);
+        part.destroy();
+    });
+
+    it('is weighed as it is written, and not by its letters', () => {
+        const { part, text, listener } = partWith('eins');
+        let largest = 0;
+        text.doc!.on('update', (update: Uint8Array) => (largest = Math.max(largest, update.length)));
+        part.view.dispatch(part.state.tr.insertText('ä'.repeat(2_060_000)));
+        expect(largest).toBeGreaterThan(0.98 * MOST_IN_CHANGE);
+        expect(largest).toBeLessThanOrEqual(MOST_IN_CHANGE);
+        part.view.dispatch(part.state.tr.insertText('ä'.repeat(2_100_000)));
+        expect(listener.refuseTooMuch).toHaveBeenCalledOnce();
+        part.destroy();
+    });
+
+    it('is measured as the workspace measures', () => {
+        const realtime = '../../workspace-server/src/main/java/org/rotfaden/realtime';
+        const source = readFileSync(`${realtime}/rooms/LiveLimits.java`, 'utf8');
+        expect(source).toContain(`@DefaultValue("${MOST_IN_FRAME / 1024 / 1024}MB") DataSize frame,`);
     });
 });

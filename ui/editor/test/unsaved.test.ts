@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { Connection, type SavedState } from '../src/connection.ts';
+import { Connection, type News, type SavedState } from '../src/connection.ts';
 import { discard, forgetDocuments } from '../src/device.ts';
 import { Unsaved, unsentOf } from '../src/unsaved.ts';
 import { FakeServer } from './fake-server.ts';
@@ -9,6 +9,7 @@ import { FakeServer } from './fake-server.ts';
 let server: FakeServer;
 let documentId: string;
 let count = 0;
+let reloads = 0;
 const tabs: Tab[] = [];
 
 /** A window of one member in which the document is open. */
@@ -46,6 +47,12 @@ class Tab {
         for (const letter of letters) text.insert(text.length, letter);
     }
 
+    /** All of it is one change. */
+    write(words: string): void {
+        const text = this.connection.doc.getText('text');
+        text.insert(text.length, words);
+    }
+
     get text(): string {
         return this.connection.doc.getText('text').toString();
     }
@@ -67,9 +74,17 @@ async function pass(milliseconds: number): Promise<void> {
 
 beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
-    vi.stubGlobal('location', { protocol: 'http:', host: 'localhost', pathname: '/', reload: () => {} });
-    vi.stubGlobal('sessionStorage', { getItem: () => '/', setItem: () => {}, removeItem: () => {} });
+    vi.stubGlobal('location', {
+        protocol: 'http:',
+        host: 'localhost',
+        pathname: '/',
+        reload: () => reloads++,
+    });
+    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {} });
+    vi.stubGlobal('window', new EventTarget());
+    vi.stubGlobal('navigator', { onLine: true });
     vi.stubGlobal('document', { cookie: '' });
+    reloads = 0;
     documentId = `document-${++count}`;
     server = new FakeServer();
     server.install();
@@ -129,7 +144,7 @@ describe('what somebody writes', () => {
         const next = new Tab();
         await until(() => next.waiting === 3);
         expect(next.text).toBe('abc');
-        expect(next.state).toBe('offline');
+        await until(() => next.state === 'offline');
         server.mend();
         await until(() => next.state === 'saved');
         expect(server.text).toBe('abc');
@@ -207,6 +222,167 @@ describe('what somebody writes', () => {
         await until(() => server.held.length === 1);
         expect(await unsentOf('anna')).toBe(1);
         full.mockRestore();
+    });
+});
+
+describe('a text that is opened', () => {
+    it('is not called offline before the server could not be reached', async () => {
+        const tab = await Tab.open();
+        expect(new Set(tab.states)).toEqual(new Set(['loading', 'saved']));
+        server.cut();
+        const other = new Tab();
+        await until(() => other.state === 'offline');
+    });
+
+    it('brings no news; what others write brings some, and what they wrote meanwhile', async () => {
+        server.doc.getText('text').insert(0, 'Bekirs Worte. ');
+        leave('anna', 'Annas Worte. ');
+        const tab = new Tab();
+        const news: News[] = [];
+        tab.connection.doc.on('afterTransaction', ({ origin, changed }) => {
+            if (changed.size > 0) news.push(tab.connection.newsIn(origin));
+        });
+        await until(() => tab.state === 'saved');
+        tab.type('abc');
+        await until(() => tab.state === 'saved');
+        expect(new Set(news)).toEqual(new Set(['none']));
+
+        const bekir = await Tab.open('anna');
+        bekir.type('x');
+        server.broadcast(Y.encodeStateAsUpdate(bekir.connection.doc));
+        await until(() => tab.text.includes('x'));
+        expect(news.at(-1)).toBe('now');
+
+        server.cut();
+        await until(() => tab.state === 'offline');
+        server.doc.getText('text').insert(0, 'Mehr. ');
+        server.mend();
+        await until(() => tab.text.includes('Mehr. '));
+        expect(news.at(-1)).toBe('meanwhile');
+    });
+});
+
+describe('a line', () => {
+    it('is called offline the moment the browser says so, and looked for the moment it is back', async () => {
+        const tab = await Tab.open();
+        window.dispatchEvent(new Event('offline'));
+        expect(tab.state).toBe('offline');
+        server.cut();
+        tab.type('abc');
+        await pass(60_000);
+        server.mend();
+        window.dispatchEvent(new Event('online'));
+        await pass(200);
+        expect(tab.state).toBe('saved');
+        expect(server.text).toBe('abc');
+    });
+
+    it('is not called offline any longer than nothing comes, whatever the browser says', async () => {
+        const tab = await Tab.open();
+        window.dispatchEvent(new Event('offline'));
+        tab.type('abc');
+        await until(() => tab.state === 'saved');
+        const { visits } = server;
+        window.dispatchEvent(new Event('online'));
+        await pass(1000);
+        expect(server.visits).toBe(visits);
+    });
+
+    it('is given up when nothing comes over it any more', async () => {
+        const tab = await Tab.open();
+        server.silent = true;
+        tab.type('abc');
+        await pass(5000);
+        expect(tab.state).toBe('catching-up');
+        await pass(6000);
+        expect(tab.state).toBe('offline');
+        server.silent = false;
+        await until(() => tab.state === 'saved');
+        expect(server.text).toBe('abc');
+    });
+
+    it('is kept while the server is only busy', async () => {
+        const tab = await Tab.open();
+        server.manner = 'holds';
+        const { visits } = server;
+        tab.type('abc');
+        await pass(60_000);
+        expect(tab.state).toBe('catching-up');
+        expect(server.visits).toBe(visits);
+        server.arrive();
+        await until(() => tab.state === 'saved');
+    });
+
+    it('is kept while much is on its way', async () => {
+        const tab = await Tab.open();
+        server.silent = true;
+        const { visits } = server;
+        tab.write('Wort '.repeat(200_000));
+        await pass(60_000);
+        expect(server.visits).toBe(visits);
+        server.silent = false;
+    });
+});
+
+describe('more than a frame takes', () => {
+    const MEGABYTE = 'Wort '.repeat(200_000);
+
+    it('goes in parts that fit, and what is written behind it is saved too', async () => {
+        const tab = await Tab.open();
+        server.cut();
+        await until(() => tab.state === 'offline');
+        for (let time = 0; time < 5; time++) tab.write(MEGABYTE);
+        tab.type('abc');
+        server.mend();
+        await until(() => tab.state === 'saved');
+        expect(server.text).toBe(MEGABYTE.repeat(5) + 'abc');
+        expect(server.largest).toBeLessThanOrEqual(server.mostInFrame);
+        expect(await unsentOf('anna')).toBe(0);
+    });
+
+    it('goes in few parts where it is many small changes', async () => {
+        const tab = await Tab.open();
+        server.cut();
+        await until(() => tab.state === 'offline');
+        for (let time = 0; time < 4; time++) tab.write(MEGABYTE);
+        tab.type('x'.repeat(200));
+        server.mend('holds');
+        await until(() => server.held.length > 0);
+        expect(server.held.length).toBeLessThan(20);
+        server.arrive();
+        await until(() => tab.state === 'saved');
+        expect(server.text).toHaveLength(4 * MEGABYTE.length + 200);
+    });
+
+    it('is refused where it is one change, which is kept and tried no more', async () => {
+        const tab = await Tab.open();
+        tab.type('abc');
+        await until(() => tab.state === 'saved');
+        tab.write(MEGABYTE.repeat(5));
+        expect(tab.state).toBe('refused');
+        expect(tab.mayWrite).toBe(false);
+        tab.connection.leave();
+
+        const next = new Tab();
+        await until(() => next.state === 'refused');
+        const { visits } = server;
+        await pass(60_000);
+        expect(server.visits).toBe(visits);
+        expect(next.text).toBe('abc' + MEGABYTE.repeat(5));
+        expect(server.text).toBe('abc');
+        expect(await unsentOf('anna')).toBe(1);
+    });
+
+    it('ends no line twice where the server takes less than it should', async () => {
+        const tab = await Tab.open();
+        server.mostInFrame = 1000;
+        tab.write('x'.repeat(2000));
+        await until(() => tab.state === 'refused');
+        const { visits } = server;
+        await pass(60_000);
+        expect(tab.state).toBe('refused');
+        expect(server.visits).toBe(visits);
+        expect(await unsentOf('anna')).toBe(1);
     });
 });
 
@@ -313,6 +489,30 @@ describe('two tabs of one member', () => {
         await forgetDocuments('anna');
         await until(() => tab.state === 'logged-out');
         expect(tab.mayWrite).toBe(false);
+    });
+});
+
+describe('what another tab threw away while it logged out', () => {
+    it('is said to be thrown away, asks for no ticket any more, and is not sent', async () => {
+        const tab = await Tab.open();
+        server.cut();
+        await until(() => tab.state === 'offline');
+        tab.type('abc');
+        await pass(0);
+        tab.states = [];
+        await discard('anna');
+        await forgetDocuments('anna');
+        await until(() => tab.state === 'discarded');
+        expect(tab.states).not.toContain('logged-out');
+        expect(tab.mayWrite).toBe(false);
+        expect(tab.text).toBe('abc');
+
+        server.loggedIn = '';
+        server.mend();
+        await pass(60_000);
+        expect(tab.state).toBe('discarded');
+        expect(reloads).toBe(0);
+        expect(server.text).toBe('');
     });
 });
 

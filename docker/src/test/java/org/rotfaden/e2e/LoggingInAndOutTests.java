@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,58 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         assertThat(page.evaluate(KEPT_HERE)).isEqualTo(0);
         page.navigate(cable.address() + "/konto");
         assertThat(page).hasURL(DOOR);
+    }
+
+    @Test
+    void without_a_line_logging_out_asks_at_once_and_asks_no_more_when_all_is_saved() {
+        MotionPage dilek =
+                MotionPage.open(Browsers.narrow(ColorScheme.DARK), cable.address(), "dilek", 2);
+        Page page = dilek.page().context().newPage();
+        page.navigate(cable.address() + "/konto");
+        Locator logOut = page.locator(".account .page-head button");
+        assertThat(logOut).isVisible();
+        cable.cut();
+        dilek.type("Das wartet. ");
+        await().until(() -> dilek.status().startsWith("offline – "));
+
+        page.bringToFront();
+        logOut.click();
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("in einem Antrag");
+        assertThat(question.getByText("Warten", new Locator.GetByTextOptions().setExact(true)))
+                .isFocused();
+        Inspection.of(page, "abmelden-ohne-verbindung");
+
+        cable.mend();
+        dilek.awaitStatus("gespeichert");
+        assertThat(question).isHidden();
+        assertThat(page).hasURL(Pattern.compile(".*/konto"));
+    }
+
+    @Test
+    void what_another_tab_threw_away_can_be_copied_and_does_not_go_without_a_question() {
+        MotionPage first =
+                MotionPage.open(Browsers.wide(ColorScheme.LIGHT), cable.address(), "dilek", 2);
+        Page page = first.page();
+        MotionPage second = first.inAnotherTab();
+        cable.cut();
+        first.type("Nur hier. ");
+        await().until(() -> first.status().startsWith("offline – "));
+        second.page().getByText("Abmelden").click();
+        second.page().getByText("Trotzdem abmelden und verwerfen").click();
+        await().until(() -> first.status().contains("verworfen"));
+
+        var asked = new CopyOnWriteArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        cable.mend();
+        assertThat(second.page()).hasURL(DOOR);
+        page.evaluate("() => { setTimeout(() => location.reload()); }");
+        page.waitForCondition(() -> asked.contains("beforeunload"));
+        assertThat(first.text()).contains("Nur hier.");
+        assertThat(first.status()).contains("verworfen");
     }
 
     @Test

@@ -7,11 +7,46 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The ways around every page: rail, bottom bar, palette.
 class ShellTests extends WithSampleAssociation {
+
+    /// What of the frame lies under the word on the connection, or whether that is not in the
+    /// window.
+    private static final String COVERED =
+            """
+            () => {
+                const word = document.querySelector('.v-status-message').getBoundingClientRect();
+                const last = [...document.querySelectorAll('.rail, .bar')]
+                    .map(part => part.getBoundingClientRect()).filter(({height}) => height > 0);
+                return last.some(({top, bottom}) => top < word.bottom - 1 && bottom > word.top + 1)
+                    || word.top < 0 || word.bottom > innerHeight || word.height < 20;
+            }
+            """;
+
+    @Test
+    void without_a_line_a_quiet_word_covers_nothing_and_goes_by_itself() {
+        for (Page page :
+                List.of(Browsers.wide(ColorScheme.LIGHT), Browsers.narrow(ColorScheme.LIGHT))) {
+            at(page, "anna", "/antraege/1");
+            page.waitForSelector("[data-state=saved]");
+            page.context().setOffline(true);
+            Locator word = page.locator(".v-status-message");
+            assertThat(word).containsText("Es geht von selbst weiter");
+            page.waitForSelector("[data-state=offline]");
+            Inspection.of(page, "ohne-verbindung");
+            assertThat((Boolean) page.evaluate(COVERED)).isFalse();
+            page.context().setOffline(false);
+            page.waitForSelector("[data-state=saved]");
+            page.waitForSelector(
+                    "vaadin-connection-indicator:not([offline]):not([reconnecting])",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        }
+    }
 
     @Test
     void by_keyboard_alone_the_palette_finds_a_motion_and_a_page_and_goes_there() {

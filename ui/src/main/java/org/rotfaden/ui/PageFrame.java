@@ -89,7 +89,7 @@ class PageFrame implements VaadinServiceInitListener {
         associations.find().ifPresent(association -> HomeZone.tell(ui, association.timeZone()));
         ReconnectDialogConfiguration reconnecting = ui.getReconnectDialogConfiguration();
         reconnecting.setDialogText(words.getTranslation("connection.lost", language));
-        reconnecting.setDialogTextGaveUp(words.getTranslation("connection.gave-up", language));
+        reconnecting.setDialogTextGaveUp(words.getTranslation("connection.none", language));
         reconnecting.setReconnectInterval(MILLIS_BETWEEN_ATTEMPTS);
         reconnecting.setReconnectAttempts(ATTEMPTS_FOR_A_DAY);
         ui.getPage()

@@ -3,6 +3,8 @@
     const MINUTE = 60_000;
     const HOUR = 60 * MINUTE;
     const DAY = 24 * HOUR;
+    /** How often a question looks whether it is still true, in ms. */
+    const LOOK = 1000;
     const KEYS = 'rotfaden-keys';
 
     let words = {};
@@ -99,6 +101,35 @@
         return window.rotfaden;
     }
 
+    function button(className, value, text) {
+        return Object.assign(document.createElement('button'), { className, value, textContent: text });
+    }
+
+    /**
+     * Asks whether changes that wait in so many documents are thrown away. The question goes when nothing waits any
+     * more: then it would not be true.
+     */
+    async function mayDiscard(waiting, member, said) {
+        const dialog = Object.assign(document.createElement('dialog'), { className: 'question', role: 'alertdialog' });
+        const form = Object.assign(document.createElement('form'), { method: 'dialog' });
+        const title = Object.assign(document.createElement('h2'), { id: 'question-title', textContent: said.title });
+        const text = document.createElement('p');
+        text.textContent = waiting === 1 ? said.one : said.many.replace('#', waiting);
+        dialog.setAttribute('aria-labelledby', title.id);
+        form.append(title, text, button('quiet', 'discard', said.discard), button('primary', 'wait', said.wait));
+        dialog.append(form);
+        document.body.append(dialog);
+        dialog.showModal();
+        form.lastChild.focus();
+        const look = setInterval(async () => {
+            if ((await window.rotfaden.unsentOf(member)) === 0) dialog.close();
+        }, LOOK);
+        await new Promise((resolve) => dialog.addEventListener('close', resolve));
+        clearInterval(look);
+        dialog.remove();
+        return dialog.returnValue === 'discard';
+    }
+
     window.rotfadenShell = {
         begin(said) {
             words = said;
@@ -116,6 +147,26 @@
 
         keysAreOn,
         setKeysOn,
+
+        /**
+         * Makes a button lead out: it tells the server once nothing waits on this device, or may be thrown away.
+         * Where the browser cannot answer, what it keeps stays there.
+         */
+        leadOut(out, member, said) {
+            // While there is a line: without one it could not be loaded, and nobody would know what waits.
+            kept().catch((failure) => console.warn(failure));
+            out.onclick = async () => {
+                if (document.querySelector('dialog.question')) return;
+                try {
+                    const waiting = await this.forget(member);
+                    if (waiting > 0 && !(await mayDiscard(waiting, member, said))) return;
+                    if (waiting > 0) await this.discard(member);
+                } catch (failure) {
+                    console.warn(failure);
+                }
+                out.dispatchEvent(new Event('log-out'));
+            };
+        },
 
         /**
          * Forgets what this device keeps for a member, unless changes wait that are not saved: then nothing happens,

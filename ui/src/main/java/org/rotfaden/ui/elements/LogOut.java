@@ -1,54 +1,35 @@
 package org.rotfaden.ui.elements;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Map;
 import org.rotfaden.security.MemberId;
 
-/// The way out. Words that wait on this device are not thrown away without a question; what is
-/// saved is forgotten here.
+/// The way out. Words that wait on this device are not thrown away without a question, which the
+/// browser asks at once, with a line or without; what is saved is forgotten here.
 public final class LogOut extends NativeButton {
 
-    private final transient AuthenticationContext authentication;
     private final transient MemberId member;
 
     public LogOut(MemberId member, AuthenticationContext authentication) {
         this.member = member;
-        this.authentication = authentication;
         add(new Icon("out"), new Span(getTranslation("log-out")));
-        addClickListener(_ -> forgetOrAsk());
+        getElement().addEventListener("log-out", _ -> authentication.logout());
     }
 
-    /// Where the browser cannot answer, what it keeps stays there.
-    private void forgetOrAsk() {
+    @Override
+    protected void onAttach(AttachEvent attached) {
         getElement()
-                .executeJs("return window.rotfadenShell.forget($0)", member.toString())
-                .then(
-                        Integer.class,
-                        unsent -> {
-                            if (unsent == 0) {
-                                authentication.logout();
-                            } else {
-                                confirm(unsent);
-                            }
-                        },
-                        _ -> authentication.logout());
-    }
-
-    private void confirm(int unsent) {
-        new Question(
-                        getTranslation("log-out.unsent.title"),
-                        getTranslation("log-out.unsent.text", unsent),
-                        new Question.Answers(
-                                getTranslation("log-out.unsent.wait"),
-                                getTranslation("log-out.unsent.discard")),
-                        this::discard)
-                .open();
-    }
-
-    private void discard() {
-        getElement()
-                .executeJs("return window.rotfadenShell.discard($0)", member.toString())
-                .then(_ -> authentication.logout(), _ -> authentication.logout());
+                .executeJs(
+                        "window.rotfadenShell.leadOut(this, $0, $1)",
+                        member.toString(),
+                        Map.of(
+                                "title", getTranslation("log-out.unsent.title"),
+                                "one", getTranslation("log-out.unsent.one"),
+                                "many", getTranslation("log-out.unsent.many", "#"),
+                                "wait", getTranslation("log-out.unsent.wait"),
+                                "discard", getTranslation("log-out.unsent.discard")));
     }
 }
