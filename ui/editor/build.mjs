@@ -25,7 +25,7 @@ for (const file of [...files('src'), 'build.mjs', 'package-lock.json']) {
 const sources = hash.digest('hex');
 
 const { outputFiles } = await build({
-    entryPoints: { 'rotfaden-editor': 'src/main.ts' },
+    entryPoints: { 'rotfaden-editor': 'src/main.ts', 'rotfaden-kept': 'src/kept.ts' },
     bundle: true,
     minify: true,
     format: 'iife',

@@ -99,13 +99,26 @@ function remove(name: string): Promise<void> {
 let database: Promise<IDBDatabase> | undefined;
 
 async function changes(access: IDBTransactionMode): Promise<IDBObjectStore> {
-    database ??= idb.openDB(UNSENT, (fresh) => fresh.createObjectStore(CHANGES, { keyPath: 'key' }));
+    database ??= openUnsent();
     const open = await database;
-    open.onclose = open.onversionchange = () => {
-        open.close();
-        database = undefined;
-    };
     return open.transaction(CHANGES, access).objectStore(CHANGES);
+}
+
+/** Where it could not be opened, or went, the next one tries again. */
+async function openUnsent(): Promise<IDBDatabase> {
+    try {
+        const open = await idb.openDB(UNSENT, (fresh) =>
+            fresh.createObjectStore(CHANGES, { keyPath: 'key' }),
+        );
+        open.onclose = open.onversionchange = () => {
+            open.close();
+            database = undefined;
+        };
+        return open;
+    } catch (failure) {
+        database = undefined;
+        throw failure;
+    }
 }
 
 async function change(work: (store: IDBObjectStore) => unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import { discard, forgetDocuments } from './device.ts';
 import { Editor } from './editor.ts';
+import './kept.ts';
 import { unsentOf } from './unsaved.ts';
 
 /** `<rotfaden-editor document-id member-id member-name lang>`: a live motion. */
@@ -13,16 +14,6 @@ class RotfadenEditor extends HTMLElement {
     disconnectedCallback(): void {
         this.editor?.destroy();
         this.editor = undefined;
-    }
-}
-
-declare global {
-    interface Window {
-        rotfaden: {
-            unsentOf: typeof unsentOf;
-            discard: typeof discard;
-            forgetDocuments: typeof forgetDocuments;
-        };
     }
 }
 

@@ -95,9 +95,9 @@
         (same ?? above).focus({ preventScroll: true });
     }).observe(document.documentElement, { childList: true, subtree: true });
 
-    /** The part of the editor that knows what waits on this device, wherever it has not been loaded yet. */
+    /** The part of the editor that knows what waits on this device. */
     async function kept() {
-        if (!window.rotfaden) await import(new URL('editor/rotfaden-editor.js', document.baseURI).href);
+        if (!window.rotfaden) await import(new URL('editor/rotfaden-kept.js', document.baseURI).href);
         return window.rotfaden;
     }
 
