@@ -80,6 +80,7 @@ export class Part implements Host {
                     setTimeout(() => this.binding.catchUp(), AFTER_COMPOSITION);
                 },
                 focus: () => listener.onFocus(this),
+                beforeinput: (_view, event) => this.breakLine(event),
             },
         });
         binding = new TextBinding(text, schema, this, origin, this.isTitle);
@@ -138,6 +139,20 @@ export class Part implements Host {
     destroy(): void {
         this.binding.destroy();
         this.view.destroy();
+    }
+
+    /**
+     * A break from a keyboard that tells no keys is one of ours. What Chromium makes of it begins with a blank at
+     * times. Apple's keyboards need to break the line themselves.
+     */
+    private breakLine(event: InputEvent): boolean {
+        if (event.inputType !== 'insertParagraph' || this.view.composing) return false;
+        if (navigator.vendor.startsWith('Apple')) return false;
+        event.preventDefault();
+        this.readInput();
+        const enter = new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13 });
+        this.view.someProp('handleKeyDown', (handle) => handle(this.view, enter));
+        return true;
     }
 
     /** On Android a view takes a word for done when nothing comes for seconds; the keyboard does not. */

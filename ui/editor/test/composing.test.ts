@@ -176,7 +176,7 @@ describe('a word that is being composed', () => {
         expect(text.toString()).toBe('LOC: Der\n');
     });
 
-    it(`is where it belongs after random writing of others (${ROUNDS} rounds)`, { timeout: 900_000 }, () => {
+    it(`is where it belongs after random writing of others (${ROUNDS} rounds)`, () => {
         for (let round = 1; round <= ROUNDS; round++) composeAmongOthers(round);
     });
 });

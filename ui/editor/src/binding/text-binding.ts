@@ -69,7 +69,7 @@ export class TextBinding {
 
     /** Shows what waited for a word to be composed; to be called when one is done. */
     catchUp(): void {
-        if (this.unseen.length === 0) return;
+        if (this.unseen.length === 0 && !containsReplacement(this.text)) return;
         this.host.readInput();
         this.show();
     }

@@ -69,6 +69,11 @@ class DaysInDialogsTests extends WithSampleAssociation {
         anna.waitForSelector(".seat-fields");
         press(anna.locator(".seat-fields").first(), "Wie bisher");
         Locator page = anna.locator(".page");
+        // The last day follows the first one; only then another is chosen.
+        Locator last = field(page, "Letzter Tag im Amt");
+        String before = (String) last.evaluate("field => field.value");
+        set(page, "Erster Tag im Amt", today.plusDays(9));
+        assertThat(last).not().hasJSProperty("value", before);
         refuses(page, "Erster Tag im Amt", "Letzter Tag im Amt", "Neuwahl eintragen");
         assertThat(anna.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
     }
