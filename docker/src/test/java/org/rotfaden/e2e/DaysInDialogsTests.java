@@ -32,8 +32,7 @@ class DaysInDialogsTests extends WithSampleAssociation {
         Page anna = open(UNIT + "/rechte");
         press(anna, "Recht vergeben");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
-        dialog.locator("vaadin-combo-box input").fill("Emil");
-        anna.locator("vaadin-combo-box-item:not([hidden])").first().click();
+        chooseEmil(dialog);
         refuses(dialog, "Erster Tag", "Letzter Tag (freiwillig)", "Recht vergeben");
     }
 
@@ -43,8 +42,7 @@ class DaysInDialogsTests extends WithSampleAssociation {
         Page anna = open(UNIT + "/rechte");
         press(anna, "Recht vergeben");
         Locator give = anna.getByRole(AriaRole.DIALOG);
-        give.locator("vaadin-combo-box input").fill("Emil");
-        anna.locator("vaadin-combo-box-item:not([hidden])").first().click();
+        chooseEmil(give);
         refusesUnreadable(give, "Letzter Tag (freiwillig)", "Recht vergeben");
 
         anna.navigate(workspace.address() + UNIT);
@@ -58,8 +56,7 @@ class DaysInDialogsTests extends WithSampleAssociation {
         anna.navigate(workspace.address() + "/antraege/" + motion);
         press(anna, "Einladen");
         Locator invite = anna.getByRole(AriaRole.DIALOG);
-        invite.locator("vaadin-combo-box input").fill("Emil");
-        anna.locator("vaadin-combo-box-item:not([hidden])").first().click();
+        chooseEmil(invite);
         refusesUnreadable(invite, "Letzter Tag (freiwillig)", "Einladen");
     }
 
@@ -96,6 +93,11 @@ class DaysInDialogsTests extends WithSampleAssociation {
             assertThat(field(form, until)).hasAttribute("invalid", "");
             assertThat(field(form, until)).isVisible();
         }
+    }
+
+    private static void chooseEmil(Locator form) {
+        form.locator("vaadin-combo-box input").fill("Emil");
+        form.page().locator("vaadin-combo-box-item:not([hidden])").first().click();
     }
 
     private static Locator field(Locator form, String label) {

@@ -90,7 +90,7 @@ public class ExplicitGrants implements GrantSource {
         expectMember(grant.member());
         Optional<ExplicitGrant> before = standing(grant);
         Optional<LocalDate> until = heldUntil(grant.role());
-        endQuietly(grant);
+        before.map(ExplicitGrant::id).ifPresent(this::endToday);
         UUID id = insert(grant, by);
         expectSomebodyLeft(grant.role(), grant.where(), until);
         audit.record(by, "GRANTED_" + grant.role(), grant.where(), grant.member().value());
@@ -110,9 +110,7 @@ public class ExplicitGrants implements GrantSource {
             mayGive(by, grant.role(), grant.where()).orRefuse();
         }
         Optional<LocalDate> until = heldUntil(grant.role());
-        jdbc.sql("update explicit_grant set last_day = greatest(from_day, ?) - 1 where id = ?")
-                .params(today.date(), id)
-                .update();
+        endToday(id);
         expectSomebodyLeft(grant.role(), grant.where(), until);
         audit.record(by, "GRANT_ENDED_" + grant.role(), grant.where(), grant.member().value());
         events.publishEvent(RightsChanged.of(grant.member()));
@@ -221,20 +219,9 @@ public class ExplicitGrants implements GrantSource {
                 .findFirst();
     }
 
-    private void endQuietly(NewGrant grant) {
-        jdbc.sql(
-                        """
-                        update explicit_grant set last_day = greatest(from_day, ?) - 1
-                        where member_id = ? and role = ? and subject_type = ? and subject_id = ?
-                            and coalesce(last_day, 'infinity') >= ?
-                        """)
-                .params(
-                        today.date(),
-                        grant.member().value(),
-                        grant.role().name(),
-                        grant.where().type(),
-                        grant.where().id(),
-                        today.date())
+    private void endToday(UUID id) {
+        jdbc.sql("update explicit_grant set last_day = greatest(from_day, ?) - 1 where id = ?")
+                .params(today.date(), id)
                 .update();
     }
 

@@ -40,9 +40,10 @@ public class GrantCorrections {
     public void giveAgain(MemberId by, ExplicitGrant ended) {
         permissions.hold(ended.where());
         grants.lock();
-        if (grants.standing(ended.again()).isPresent()) {
+        NewGrant again = ended.again();
+        if (grants.standing(again).isPresent()) {
             throw new Conflict();
         }
-        grants.give(by, ended.again());
+        grants.give(by, again);
     }
 }

@@ -170,10 +170,7 @@ class LockFirstTests {
     @Test
     void nobody_hands_over_a_motion_that_has_just_become_anothers() {
         MemberId dilek = land.person();
-        MemberId emil = land.person();
-        WorkingGroup group = group(dilek);
-        groups.join(emil, group.id());
-        MotionSummary motion = motion(dilek, group);
+        MotionSummary motion = motion(dilek, group(dilek));
         assertThatThrownBy(() ->
                         atTheSameMoment.meanwhile(
                                 () -> handOverToHerself(motion, dilek),

@@ -49,7 +49,7 @@ final class Inbox implements Executor {
         } while (size.addAndGet(-done) > 0);
     }
 
-    /// Whatever a task fails with, the next one has its turn: else the room would stand still.
+    /// Whatever a task fails with, the next one has its turn: else all would stand still.
     static void run(Runnable task) {
         try {
             task.run();

@@ -16,7 +16,6 @@ import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentNotFound;
 import org.rotfaden.realtime.bus.BusMessage;
 import org.rotfaden.realtime.log.LoggedUpdate;
-import org.rotfaden.realtime.log.StoredDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -196,25 +195,23 @@ final class Room {
     /// At the beginning, and after a failure inside the native library, whose document is not to be
     /// trusted any more: it is made from the log, and everybody is brought up to date from there.
     private void readDocument() {
-        record.unsettle();
-        document.read(record.lastAppend(), this::begin, this::giveUp);
-    }
-
-    private void begin(StoredDocument stored) {
-        record.loaded(stored);
-        answers.clear();
-        audience.following().forEach(this::bringUpToDate);
+        readDocument(() -> audience.following().forEach(this::bringUpToDate));
     }
 
     /// After the log has refused an update, which stands in the document and with everybody all the
     /// same: whoever comes back says once more what the log lacks.
     private void readDocumentWithoutAnybody() {
+        readDocument(() -> audience.end(Ending.OVERLOAD));
+    }
+
+    private void readDocument(Runnable then) {
         record.unsettle();
         document.read(
                 record.lastAppend(),
                 stored -> {
-                    begin(stored);
-                    audience.end(Ending.OVERLOAD);
+                    record.loaded(stored);
+                    answers.clear();
+                    then.run();
                 },
                 this::giveUp);
     }

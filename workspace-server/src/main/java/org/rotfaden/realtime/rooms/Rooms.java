@@ -19,8 +19,6 @@ import org.rotfaden.realtime.bus.BusMessage;
 import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rooms implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Rooms.class);
     private static final long TICK_MILLIS = 500;
 
     /// How long the server waits at its end for what was said to be done.
@@ -178,18 +175,9 @@ public class Rooms implements SmartLifecycle {
     }
 
     private void tick() {
-        rooms.keySet().forEach(document -> guarded(() -> closeIfDeserted(document)));
-        rooms.values().forEach(held -> guarded(() -> held.room().tick()));
-        guarded(tellings::tick);
-    }
-
-    /// A failure harms this one alone.
-    private static void guarded(Runnable action) {
-        try {
-            action.run();
-        } catch (Throwable failure) {
-            log.error("The rooms' routine failed", failure);
-        }
+        rooms.keySet().forEach(document -> Inbox.run(() -> closeIfDeserted(document)));
+        rooms.values().forEach(held -> Inbox.run(held.room()::tick));
+        Inbox.run(tellings::tick);
     }
 
     private void closeIfDeserted(DocumentId document) {
