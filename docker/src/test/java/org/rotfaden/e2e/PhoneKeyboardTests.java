@@ -1,5 +1,7 @@
 package org.rotfaden.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -65,6 +67,27 @@ class PhoneKeyboardTests extends WithTwoWriters {
             }
             """;
 
+    /// How many signs stand in the first row of the text.
+    private static final String LAST_OF_FIRST_ROW =
+            """
+            () => {
+                const words = document.querySelector('.rf-text').firstChild.firstChild;
+                const range = document.createRange();
+                const topOf = sign => {
+                    range.setStart(words, sign);
+                    range.setEnd(words, sign + 1);
+                    return range.getBoundingClientRect().top;
+                };
+                let sign = 1;
+                while (topOf(sign) === topOf(0)) sign++;
+                return sign - 1;
+            }
+            """;
+
+    private static final String NEAR_THE_EDGE =
+            "() => document.querySelector('.rf-caret').getBoundingClientRect().left > innerWidth /"
+                    + " 2";
+
     @Override
     Page window() {
         Page phone = Browsers.narrow(ColorScheme.LIGHT);
@@ -108,6 +131,18 @@ class PhoneKeyboardTests extends WithTwoWriters {
         anna.awaitLines("Reins", "zwei");
         anna.type("!");
         awaitLines("Rei!ns", "zwei");
+    }
+
+    /// The name at a caret may reach beyond the edge; the page does not go along.
+    @Test
+    void a_caret_of_somebody_else_at_the_edge_makes_no_page_wider() {
+        write("Wort ".repeat(20).strip());
+        int edge = (int) anna.page().evaluate(LAST_OF_FIRST_ROW);
+        bekir.caretAt(List.of(bekir.lines().getFirst().split("")), edge);
+        anna.page().waitForSelector(".rf-text .rf-caret");
+        anna.page().waitForFunction(NEAR_THE_EDGE);
+        assertThat(anna.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(anna.page().evaluate("document.documentElement.clientWidth"));
     }
 
     @Test
