@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rotfaden.crdt.protocol.ClientState;
 
 /// Everybody who is in a room, and whether there is something new for them. Who joins may be added
@@ -15,6 +16,7 @@ final class Audience {
 
     private final Executor threads;
     private final Set<Participant> participants = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger unserved = new AtomicInteger();
     private boolean news;
 
     Audience(Executor threads) {
@@ -59,8 +61,17 @@ final class Audience {
         news = false;
         if (participants.size() <= CROWD) {
             participants.forEach(Participant::wake);
-        } else {
-            threads.execute(() -> participants.parallelStream().forEach(Participant::wake));
+        } else if (unserved.getAndIncrement() == 0) {
+            threads.execute(this::serveCrowd);
         }
+    }
+
+    /// What is new while the crowd is served is for the next round, however much it is.
+    private void serveCrowd() {
+        int served;
+        do {
+            served = unserved.get();
+            participants.parallelStream().forEach(Participant::wake);
+        } while (unserved.addAndGet(-served) > 0);
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
 /// @param documentsPerConnection how many documents one connection may carry
 /// @param unsent what may wait for a slow peer before its connection ends
 /// @param unsentPercent how much of the memory may wait for all peers of this node together
+/// @param backlog what may wait for its turn in one room before its writers are not read any more
 /// @param unwritten how much memory may wait for the database before connections end
 /// @param idle how long a room stays in memory after the last one left
 /// @param quiet how long a changed document must lie still before others are told
@@ -33,6 +34,7 @@ public record LiveLimits(
         @DefaultValue("64") int documentsPerConnection,
         @DefaultValue("96MB") DataSize unsent,
         @DefaultValue("25") int unsentPercent,
+        @DefaultValue("1MB") DataSize backlog,
         @DefaultValue("64MB") DataSize unwritten,
         @DefaultValue("30s") Duration idle,
         @DefaultValue("2s") Duration quiet,

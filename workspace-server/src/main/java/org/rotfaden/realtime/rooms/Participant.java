@@ -85,6 +85,16 @@ public final class Participant implements Outlet.Source {
         }
     }
 
+    /// Whether the client has to wait until the room has caught up.
+    public boolean hasToWait() {
+        return room.backlog().isTooLong();
+    }
+
+    /// Returns when the room has caught up.
+    public void awaitRoom() {
+        room.backlog().awaitCaughtUp();
+    }
+
     /// Asks for everybody's presence.
     public void askPresence() {
         room.askPresence(this);

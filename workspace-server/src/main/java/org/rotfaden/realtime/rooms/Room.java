@@ -37,12 +37,14 @@ final class Room {
     private final Answers answers = new Answers();
     private final Presence presence = new Presence();
     private final RoomLog record;
+    private final Backlog backlog;
 
     Room(DocumentId id, RoomServices services) {
         this.id = id;
         this.services = services;
         this.audience = new Audience(services.threads());
         this.inbox = new Inbox(services.threads(), audience::wakeEverybody);
+        this.backlog = new Backlog(services.limits().backlog().toBytes());
         this.document = new HeldDocument(id, services, inbox);
         this.record =
                 new RoomLog(
@@ -79,12 +81,11 @@ final class Room {
 
     void receive(Participant from, SyncMessage message) {
         long size = Intake.sizeOf(message);
-        if (!services.intake().admits(size)) {
-            from.end(Ending.OVERLOAD);
+        if (!admits(size, from)) {
             return;
         }
         document.whenRead(() -> {
-            services.intake().done(size);
+            done(size);
             if (!document.isOpen() || !audience.contains(from)) {
                 return;
             }
@@ -98,12 +99,11 @@ final class Room {
 
     void receive(Participant from, AwarenessUpdate said) {
         long size = Intake.sizeOf(said);
-        if (!services.intake().admits(size)) {
-            from.end(Ending.OVERLOAD);
+        if (!admits(size, from)) {
             return;
         }
         inbox.execute(() -> {
-            services.intake().done(size);
+            done(size);
             try {
                 if (audience.contains(from)) {
                     tell(presence.accept(from, said, now()), true);
@@ -112,6 +112,25 @@ final class Room {
                 from.end(Ending.MALFORMED);
             }
         });
+    }
+
+    /// Whether there is room for something of this size.
+    private boolean admits(long size, Participant from) {
+        if (!services.intake().admits(size)) {
+            from.end(Ending.OVERLOAD);
+            return false;
+        }
+        backlog.add(size);
+        return true;
+    }
+
+    Backlog backlog() {
+        return backlog;
+    }
+
+    private void done(long size) {
+        services.intake().done(size);
+        backlog.done(size);
     }
 
     void receive(BusMessage message) {

@@ -1,6 +1,8 @@
 package org.rotfaden.realtime.socket;
 
+import java.time.Duration;
 import java.util.Collection;
+import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.rooms.Ending;
@@ -25,7 +27,9 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
     /// The documents that are open over this connection.
     Collection<Stay> stays();
 
-    /// Hands a message to a room at a pace that leaves room for the others.
+    /// Hands a message to a room at a pace that leaves room for the others. Returns when the room
+    /// can take the next one: until then nothing is read from this connection, whose thread this
+    /// is.
     default void hand(Participant participant, SyncMessage message) {
         boolean inPace =
                 switch (message) {
@@ -35,8 +39,23 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
                 };
         if (inPace) {
             participant.receive(message);
+            awaitRoom(participant);
         } else {
             connection().close(CloseCodes.of(Ending.FLOOD));
+        }
+    }
+
+    /// Hands on what the client says of its own presence, in the same way.
+    default void hand(Participant participant, AwarenessUpdate said) {
+        participant.receive(said);
+        awaitRoom(participant);
+    }
+
+    private void awaitRoom(Participant participant) {
+        if (participant.hasToWait()) {
+            long since = System.nanoTime();
+            participant.awaitRoom();
+            connection().pace().allowFor(Duration.ofNanos(System.nanoTime() - since));
         }
     }
 

@@ -37,7 +37,7 @@ final class HocuspocusConversation implements Conversation {
             case HocuspocusMessage.SyncReply(String name, var sync) ->
                     in(name, participant -> hand(participant, sync));
             case HocuspocusMessage.Awareness(String name, var said) ->
-                    in(name, participant -> participant.receive(said));
+                    in(name, participant -> hand(participant, said));
             case HocuspocusMessage.QueryAwareness(String name) ->
                     in(name, Participant::askPresence);
             case HocuspocusMessage.Close(String name, _) -> stays.end(name);

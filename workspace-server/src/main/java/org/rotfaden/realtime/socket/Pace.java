@@ -7,10 +7,12 @@ import org.rotfaden.realtime.rooms.LiveLimits;
 /// How fast one connection may speak: a sustained rate, and twice as much in one breath.
 final class Pace {
 
+    private final LiveLimits limits;
     private final Bucket updates;
     private final Bucket messages;
 
     Pace(LiveLimits limits) {
+        this.limits = limits;
         this.updates = perSecond(limits.updatesPerSecond());
         this.messages = perSecond(limits.messagesPerSecond());
     }
@@ -21,6 +23,19 @@ final class Pace {
 
     boolean maySpeak() {
         return messages.tryConsume(1);
+    }
+
+    /// What piled up at the peer while nobody listened may come at once.
+    void allowFor(Duration unheard) {
+        allow(updates, limits.updatesPerSecond(), unheard);
+        allow(messages, limits.messagesPerSecond(), unheard);
+    }
+
+    private static void allow(Bucket bucket, int rate, Duration unheard) {
+        long more = rate * unheard.toMillis() / 1_000;
+        if (more > 0) {
+            bucket.forceAddTokens(more);
+        }
     }
 
     private static Bucket perSecond(int rate) {

@@ -53,7 +53,7 @@ final class YWebsocketConversation implements Conversation, Outlet {
     private void take(YWebsocketMessage message, Participant here) {
         switch (message) {
             case YWebsocketMessage.Sync(var sync) -> hand(here, sync);
-            case YWebsocketMessage.Awareness(var said) -> here.receive(said);
+            case YWebsocketMessage.Awareness(var said) -> hand(here, said);
             case YWebsocketMessage.QueryAwareness() -> here.askPresence();
             case YWebsocketMessage.Auth _ -> connection.close(CloseCodes.SERVER_ONLY);
         }

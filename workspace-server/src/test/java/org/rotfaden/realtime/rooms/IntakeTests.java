@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,6 @@ class IntakeTests {
     @Autowired private Clock clock;
     @Autowired private Association association;
 
-    private final CountDownLatch gate = new CountDownLatch(1);
     private Rooms rooms;
     private DocumentId document;
 
@@ -52,14 +49,13 @@ class IntakeTests {
 
     @AfterEach
     void no_node() {
-        gate.countDown();
         rooms.stop();
     }
 
     @Test
     void what_waits_is_bounded_though_those_who_said_it_have_gone() {
         assertThat(peer().eventually("Busse")).isTrue();
-        CompletableFuture<?> held = hold();
+        var standstill = new Standstill(rooms, document);
         for (int guest = 0; guest < 3; guest++) {
             Peer goes = peer();
             goes.write(guest + MUCH);
@@ -70,8 +66,7 @@ class IntakeTests {
         last.write("zu viel" + MUCH);
         assertThat(last.ended).containsExactly(Ending.OVERLOAD);
 
-        gate.countDown();
-        held.join();
+        standstill.close();
         Peer later = peer();
         for (int guest = 0; guest < 3; guest++) {
             assertThat(later.eventually(guest + MUCH)).isTrue();
@@ -86,35 +81,12 @@ class IntakeTests {
     void presence_that_waits_is_bounded_too() {
         Peer talker = peer();
         assertThat(talker.eventually("Busse")).isTrue();
-        CompletableFuture<?> held = hold();
+        var standstill = new Standstill(rooms, document);
         for (int clock = 1; talker.ended.isEmpty() && clock < 100; clock++) {
             talker.say(7, clock, "\"" + "x".repeat(4_000) + "\"");
         }
         assertThat(talker.ended).containsExactly(Ending.OVERLOAD);
-        gate.countDown();
-        held.join();
-    }
-
-    private CompletableFuture<?> hold() {
-        var reached = new CountDownLatch(1);
-        CompletableFuture<Boolean> held =
-                rooms.read(
-                        document,
-                        _ -> {
-                            reached.countDown();
-                            return awaited(gate);
-                        });
-        awaited(reached);
-        return held;
-    }
-
-    private static boolean awaited(CountDownLatch latch) {
-        try {
-            latch.await();
-            return true;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        standstill.close();
     }
 
     private Peer peer() {
