@@ -24,8 +24,8 @@ final class Door {
     /// Fills in the form as people do.
     static void logIn(Page page, String address, String email, String password) {
         page.navigate(address + "/anmelden");
-        page.fill("form.log-in vaadin-email-field input", email);
-        page.fill("form.log-in vaadin-password-field input", password);
+        page.fill("#email", email);
+        page.fill("#password", password);
         page.click("form.log-in button.primary");
         page.waitForSelector(".page");
     }

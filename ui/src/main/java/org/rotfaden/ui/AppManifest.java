@@ -3,6 +3,7 @@ package org.rotfaden.ui;
 import java.util.List;
 import java.util.Map;
 import org.rotfaden.ui.elements.AssociationName;
+import org.rotfaden.ui.elements.PageDress;
 import org.rotfaden.ui.elements.Paths;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,18 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppManifest {
 
-    /// Where it is, beside its icons.
-    static final String PATH = "icons/rotfaden.webmanifest";
-
-    private static final String PAPER = "#fbfaf8";
-
     private final AssociationName association;
 
     AppManifest(AssociationName association) {
         this.association = association;
     }
 
-    @GetMapping(path = "/" + PATH, produces = "application/manifest+json")
+    @GetMapping(path = "/" + PageDress.MANIFEST, produces = "application/manifest+json")
     Map<String, Object> manifest() {
         return Map.of(
                 "id",
@@ -40,9 +36,9 @@ class AppManifest {
                 "display",
                 "standalone",
                 "background_color",
-                PAPER,
+                PageDress.LIGHT_PAPER,
                 "theme_color",
-                PAPER,
+                PageDress.LIGHT_PAPER,
                 "icons",
                 List.of(
                         icon("favicon.svg", "any", "image/svg+xml", "any"),

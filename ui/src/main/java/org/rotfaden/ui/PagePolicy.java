@@ -4,8 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.rotfaden.ui.elements.Nonces;
 import org.springframework.stereotype.Component;
 
 /// Writes each page's content security policy. Scripts run when they come from here or carry the
@@ -14,17 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PagePolicy implements VaadinServiceInitListener {
 
-    private static final int NONCE_BYTES = 16;
-
-    private final SecureRandom random = new SecureRandom();
-
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::apply);
     }
 
     private void apply(IndexHtmlResponse page) {
-        String nonce = nonce();
+        String nonce = Nonces.next();
         page.getDocument().select("script").attr("nonce", nonce);
         VaadinResponse response = page.getVaadinResponse();
         response.setHeader("Content-Security-Policy", policy(nonce));
@@ -37,11 +32,5 @@ class PagePolicy implements VaadinServiceInitListener {
                 + "'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'"
                 + " data:; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri"
                 + " 'self'; frame-ancestors 'none'";
-    }
-
-    private String nonce() {
-        byte[] bytes = new byte[NONCE_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Who comes in at the addresses for machines and for live documents.
@@ -74,6 +76,8 @@ class ApiSecurity {
                         AnonymousAuthenticationFilter.class)
                 .addFilterBefore(outages(problems), SecurityContextHolderFilter.class)
                 .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
+                .securityContext(
+                        context -> context.securityContextRepository(sessionsThatAreThere()))
                 .rememberMe(
                         remember -> remember.rememberMeServices(remembered).key(remembered.key()))
                 .exceptionHandling(failures ->
@@ -98,6 +102,13 @@ class ApiSecurity {
                 .headers(SecurityHeaders::strict)
                 .anonymous(Customizer.withDefaults())
                 .build();
+    }
+
+    /// Who has a page open is known by its session; nobody gets one here.
+    private static SecurityContextRepository sessionsThatAreThere() {
+        var sessions = new HttpSessionSecurityContextRepository();
+        sessions.setAllowSessionCreation(false);
+        return sessions;
     }
 
     private static OutageFilter outages(Problems problems) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -89,7 +89,7 @@ class AccountView extends Div implements HasDynamicTitle {
         choice.setAriaLabel(getTranslation("account.scheme"));
         choice.setItems(Scheme.values());
         choice.setItemLabelGenerator(scheme -> getTranslation("scheme." + scheme));
-        choice.setValue(Scheme.of(VaadinRequest.getCurrent()));
+        choice.setValue(Scheme.of(VaadinServletRequest.getCurrent()));
         choice.addValueChangeListener(change -> {
             change.getValue().choose();
             getElement()

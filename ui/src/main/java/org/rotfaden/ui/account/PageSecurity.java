@@ -2,49 +2,54 @@ package org.rotfaden.ui.account;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.RequestUtil;
-import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rotfaden.members.Email;
+import java.util.List;
 import org.rotfaden.members.RememberedLogin;
-import org.rotfaden.members.TooManyAttempts;
-import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.web.OutageFilter;
 import org.rotfaden.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /// Who comes in at the pages.
 @Configuration
 class PageSecurity {
 
-    private static final String DOOR = "/" + Paths.LOGIN;
     private static final String[] STATIC_FILES = {
         "/style/**", "/script/**", "/editor/**", "/icons/**", "/aura/**"
     };
+
+    /// Where Vaadin's files lie among the classes.
+    private static final List<String> VAADIN_FILES =
+            List.of("META-INF/VAADIN/webapp", "META-INF/resources");
 
     /// What everybody gets: nobody's log-in is asked for, so that a page looks as it should also
     /// while the database is gone.
     @Bean
     @Order(4)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
-        return http.securityMatcher(STATIC_FILES)
+        return http.securityMatchers(matchers ->
+                        matchers.requestMatchers(STATIC_FILES)
+                                .requestMatchers(PageSecurity::isFileOfVaadin))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -54,77 +59,83 @@ class PageSecurity {
                 .build();
     }
 
+    /// Vaadin would make a page, and a session with it, of a file that is not there.
+    private static boolean isFileOfVaadin(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/VAADIN/")
+                && VAADIN_FILES.stream()
+                        .anyMatch(place -> new ClassPathResource(place + path).isReadable());
+    }
+
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, RememberedLogin remembered, RequestUtil vaadinRequests)
+            HttpSecurity http,
+            RememberedLogin remembered,
+            MemberSessions sessions,
+            LoginPage door,
+            Threshold threshold,
+            RequestUtil vaadinRequests,
+            NavigationAccessControl navigation)
             throws Exception {
+        navigation.setLoginView(LoginPage.PATH);
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/logo")
-                                .permitAll())
+                                .requestMatchers("/logo", LoginPage.PATH)
+                                .permitAll()
+                                .requestMatchers(threshold::isPassedToSetUp)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .with(
                         vaadin(),
                         pages ->
-                                pages.loginView(LoginView.class, DOOR)
+                                pages.logoutSuccessHandler((request, response, _) ->
+                                                new UidlRedirectStrategy()
+                                                        .sendRedirect(
+                                                                request, response, LoginPage.PATH))
                                         .addLogoutHandler(remembered)
-                                        .enableCsrfConfiguration(false)
-                                        .anyRequest(request -> request.authenticated()))
-                .formLogin(form -> form.failureHandler(PageSecurity::backToTheDoor))
+                                        .enableAuthorizedRequestsConfiguration(false)
+                                        .enableRequestCacheConfiguration(false)
+                                        .enableCsrfConfiguration(false))
+                .formLogin(form ->
+                        form.loginPage(LoginPage.PATH)
+                                .successHandler(PageSecurity::in)
+                                .failureHandler(door::refuse))
                 .addFilterBefore(
                         new OutageFilter(new OutagePage()), SecurityContextHolderFilter.class)
                 .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
+                .securityContext(context -> context.securityContextRepository(sessions))
                 .rememberMe(
                         remember -> remember.rememberMeServices(remembered).key(remembered.key()))
+                .requestCache(cache -> cache.disable())
                 // Vaadin's own requests carry a token of Vaadin's.
                 .csrf(csrf ->
                         csrf.spa()
                                 .ignoringRequestMatchers(
                                         vaadinRequests::isFrameworkInternalRequest))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(PageSecurity::deny))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(threshold)
+                                .accessDeniedHandler((request, response, denied) ->
+                                        deny(door, request, response, denied)))
                 .headers(PageSecurity::headers)
                 .build();
     }
 
-    /// After logging in a page has the address that was asked for, and nothing added to it.
-    @Bean
-    @SuppressWarnings("NullAway") // null is how the parameter is switched off
-    HttpSessionRequestCache askedFor(VaadinDefaultRequestCache vaadinRequestCache) {
-        var askedFor = new HttpSessionRequestCache();
-        askedFor.setMatchingRequestParameterName(null);
-        vaadinRequestCache.setDelegateRequestCache(askedFor);
-        return askedFor;
+    private static void in(
+            HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
+        response.sendRedirect(Wanted.namedBy(request).orElse("/"));
     }
 
-    /// Nothing typed is lost: the address is there again, and the page says what to do.
-    private static void backToTheDoor(
+    private static void deny(
+            LoginPage door,
             HttpServletRequest request,
             HttpServletResponse response,
-            AuthenticationException failure)
-            throws IOException {
-        String why =
-                failure instanceof TooManyAttempts tooMany
-                        ? LoginView.LOCKED + "=" + Math.max(1, tooMany.waitFor().toSeconds())
-                        : LoginView.ERROR;
-        sendToTheDoor(request, response, why);
-    }
-
-    private static void sendToTheDoor(
-            HttpServletRequest request, HttpServletResponse response, String why)
-            throws IOException {
-        String presented = request.getParameter("username");
-        if (presented != null && presented.length() <= Email.LONGEST) {
-            request.getSession().setAttribute(LoginView.PRESENTED_EMAIL, presented);
-        }
-        response.sendRedirect(request.getContextPath() + DOOR + "?" + why);
-    }
-
-    /// A door that stood open for long gets a fresh token against forged requests.
-    private static void deny(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException, jakarta.servlet.ServletException {
-        if (denied instanceof CsrfException && request.getServletPath().equals(DOOR)) {
-            sendToTheDoor(request, response, LoginView.STALE);
+            AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (denied instanceof CsrfException && request.getServletPath().equals(LoginPage.PATH)) {
+            door.refuseStale(request, response);
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, denied);
         }

@@ -27,7 +27,8 @@ import org.rotfaden.ui.elements.Trouble;
 @AnonymousAllowed
 class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String TOKEN = "schluessel";
+    /// The parameter of the address that carries the token.
+    static final String TOKEN = "schluessel";
 
     private final transient Members members;
     private final transient SetupToken token;

@@ -1,8 +1,8 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public record DeviceSetting(String cookie) {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
-    public Optional<String> find(VaadinRequest request) {
+    public Optional<String> find(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(present -> present.getName().equals(cookie))
@@ -22,14 +22,14 @@ public record DeviceSetting(String cookie) {
                 .findFirst();
     }
 
-    /// Keeps a choice, by the answer to the current request.
-    public void keep(String value) {
+    /// Keeps a choice, by the answer to a request.
+    public void keep(String value, HttpServletRequest request, HttpServletResponse response) {
         var kept = new Cookie(cookie, value);
         kept.setPath("/");
         kept.setHttpOnly(true);
-        kept.setSecure(VaadinRequest.getCurrent().isSecure());
+        kept.setSecure(request.isSecure());
         kept.setMaxAge((int) KEPT.toSeconds());
         kept.setAttribute("SameSite", "Lax");
-        VaadinResponse.getCurrent().addCookie(kept);
+        response.addCookie(kept);
     }
 }

@@ -1,6 +1,9 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +25,7 @@ public enum Language {
     }
 
     /// The language chosen on this device, or else the first that the browser asks for, or German.
-    public static Language of(VaadinRequest request) {
+    public static Language of(HttpServletRequest request) {
         return CHOICE.find(request)
                 .flatMap(Language::find)
                 .or(() ->
@@ -36,8 +39,19 @@ public enum Language {
         return find(locale.getLanguage()).orElse(GERMAN);
     }
 
+    /// On this device, by the answer to what a page asked.
     public void choose() {
-        CHOICE.keep(code());
+        choose(VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
+    }
+
+    /// On the device of whoever asks.
+    public void choose(HttpServletRequest request, HttpServletResponse response) {
+        CHOICE.keep(code(), request, response);
+    }
+
+    /// The one that pages offer to change to.
+    public Language other() {
+        return this == GERMAN ? ENGLISH : GERMAN;
     }
 
     public Locale locale() {
@@ -53,7 +67,8 @@ public enum Language {
         return ownName;
     }
 
-    private static Optional<Language> find(String code) {
+    /// The language with this code (ISO 639-1).
+    public static Optional<Language> find(String code) {
         return Stream.of(values()).filter(language -> language.code().equals(code)).findFirst();
     }
 }

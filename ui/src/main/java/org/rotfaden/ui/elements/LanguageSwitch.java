@@ -2,17 +2,12 @@ package org.rotfaden.ui.elements;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.stream.Stream;
 
 /// Leads to the same page in the other language, whose name it carries.
 public final class LanguageSwitch extends NativeButton {
 
     public LanguageSwitch() {
-        Language other =
-                Stream.of(Language.values())
-                        .filter(language -> language != Language.of(getLocale()))
-                        .findFirst()
-                        .orElseThrow();
+        Language other = Language.of(getLocale()).other();
         var name = new Span(other.ownName());
         name.getElement().setAttribute("lang", other.code());
         add(new Icon("language"), name);

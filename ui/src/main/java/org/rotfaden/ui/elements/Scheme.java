@@ -1,6 +1,8 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -16,7 +18,7 @@ public enum Scheme {
 
     private static final DeviceSetting CHOICE = new DeviceSetting("rotfaden-scheme");
 
-    public static Scheme of(VaadinRequest request) {
+    public static Scheme of(HttpServletRequest request) {
         return CHOICE.find(request)
                 .flatMap(code ->
                         Stream.of(values())
@@ -26,7 +28,7 @@ public enum Scheme {
     }
 
     public void choose() {
-        CHOICE.keep(code());
+        CHOICE.keep(code(), VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
     }
 
     public String code() {

@@ -1,0 +1,108 @@
+package org.rotfaden.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whoever is not logged in leaves nothing on the server.
+class StrangersTests extends WithSampleAssociation {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?v-r=init&location=anmelden&query=",
+                "/?v-r=init&location=einrichten&query=schluessel%3Derraten",
+                "/?v-r=uidl&v-uiId=0",
+                "/?v-r=heartbeat&v-uiId=0",
+                "/?v-r=push&v-uiId=0",
+                "/anmelden",
+                "/anmelden?ziel=%2Fantraege%2F1",
+                "/anmelden?v-r=init",
+                "/antraege/1",
+                "/api/members",
+                "/api/openapi",
+                "/aura/nirgends.css",
+                "/editor/nirgends.js",
+                "/einrichten",
+                "/einrichten?schluessel=erraten",
+                "/error",
+                "/favicon.ico",
+                "/health",
+                "/icons/nirgends.svg",
+                "/images/nirgends.png",
+                "/live/hocuspocus",
+                "/logo",
+                "/nirgends",
+                "/robots.txt",
+                "/style/nirgends.css",
+                "/sw.js",
+                "/VAADIN/build/nirgends.js",
+                "/VAADIN/dynamic/resource/0/nirgends",
+                "/VAADIN/push",
+                "/VAADIN/static/push/vaadinPush-min.js",
+                "/vaadinServlet/",
+                "/vaadinServlet/?v-r=init&location=anmelden&query="
+            })
+    void a_stranger_has_no_session_whatever_is_asked_for(String path) throws Exception {
+        for (HttpRequest request : List.of(get(path), post(path))) {
+            HttpResponse<Void> answer = HTTP.send(request, HttpResponse.BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isLessThan(500);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as("%s %s", request.method(), path)
+                    .noneMatch(cookie -> cookie.startsWith("rotfaden-session="));
+        }
+    }
+
+    @Test
+    void an_open_page_whose_log_in_has_ended_is_told_to_load_again() throws Exception {
+        HttpResponse<String> answer =
+                HTTP.send(post("/?v-r=uidl&v-uiId=0"), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).isEqualTo("{\"meta\":{\"sessionExpired\":true}}");
+    }
+
+    @Test
+    void after_logging_in_nobody_is_led_to_another_server() throws IOException {
+        for (String elsewhere :
+                List.of(
+                        "//evil.example/",
+                        "/\\evil.example",
+                        "https://evil.example/",
+                        "antraege")) {
+            assertThat(text("/anmelden?ziel=" + elsewhere.replace("\\", "%5C")))
+                    .contains("form")
+                    .doesNotContain("evil", "name=\"ziel\"");
+        }
+        assertThat(text("/anmelden?ziel=/antraege/1"))
+                .contains("name=\"ziel\" value=\"/antraege/1\"");
+    }
+
+    private String text(String path) throws IOException {
+        try {
+            return HTTP.send(get(path), HttpResponse.BodyHandlers.ofString()).body();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(URI.create(workspace.address() + path)).build();
+    }
+
+    private HttpRequest post(String path) {
+        return HttpRequest.newBuilder(URI.create(workspace.address() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+    }
+}
