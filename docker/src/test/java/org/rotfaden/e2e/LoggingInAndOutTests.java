@@ -127,13 +127,26 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         Page page = Browsers.narrow(ColorScheme.LIGHT);
         page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "192.0.2.6"));
         page.navigate(workspace.address() + "/anmelden");
-        for (int guess = 0; guess < 6; guess++) {
-            page.fill("#email", "emil@example.org");
-            page.fill("#password", "geraten" + guess);
-            page.waitForResponse("**/anmelden", () -> page.click("form.log-in button.primary"));
+        for (int guess = 0; guess < 5; guess++) {
+            guess(page, "geraten" + guess);
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Das hat nicht gepasst.");
         }
+        page.evaluate(
+                """
+                () => { fetch('/anmelden', {
+                    method: 'POST', keepalive: true,
+                    body: new URLSearchParams(new FormData(document.querySelector('form')))
+                }) }
+                """);
+        guess(page, "noch einmal geraten");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Zu viele Versuche.");
         assertThat(page.locator("#email")).hasValue("emil@example.org");
+    }
+
+    private static void guess(Page page, String password) {
+        page.fill("#email", "emil@example.org");
+        page.fill("#password", password);
+        page.waitForResponse("**/anmelden", () -> page.click("form.log-in button.primary"));
     }
 
     @Test

@@ -45,10 +45,12 @@ public final class Workspace implements AutoCloseable {
 
     private final Path folder;
     private final int port = freePort();
+    private final int megabytes;
     private final List<String> options;
     private Program program;
 
-    private Workspace(String name, List<String> options) {
+    private Workspace(String name, int megabytes, List<String> options) {
+        this.megabytes = megabytes;
         this.folder = FOLDER.resolve("%s-%d".formatted(name, count.incrementAndGet()));
         this.options = options;
         FileSystemUtils.deleteRecursively(folder.toFile());
@@ -61,7 +63,12 @@ public final class Workspace implements AutoCloseable {
     public static Workspace start(String name, String... options) {
         List<String> all = new ArrayList<>(List.of("--demo"));
         all.addAll(List.of(options));
-        return new Workspace(name, all);
+        return new Workspace(name, Program.USUAL_MEGABYTES, all);
+    }
+
+    /// Starts one with the sample association and little memory.
+    static Workspace small(String name, int megabytes) {
+        return new Workspace(name, megabytes, List.of("--demo"));
     }
 
     /// The one that `WithSampleAssociation` gives to the tests of this thread; it starts when it is
@@ -83,7 +90,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Starts one without any data.
     public static Workspace empty(String name) {
-        return new Workspace(name, List.of());
+        return new Workspace(name, Program.USUAL_MEGABYTES, List.of());
     }
 
     public int port() {
@@ -121,7 +128,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Starts again on the same port and data, and waits until it is ready.
     public void startAgain() {
-        program = Program.jar(folder.resolve("console"), commandLine());
+        program = Program.jar(folder.resolve("console"), megabytes, commandLine());
         await().atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(this::expectAlive)

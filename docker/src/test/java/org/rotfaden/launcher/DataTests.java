@@ -156,7 +156,10 @@ class DataTests {
                                 workspace.data().toString()));
         arguments.addAll(List.of(options));
         return Ended.of(
-                Program.jar(workspace.data().resolveSibling("second" + options.length), arguments));
+                Program.jar(
+                        workspace.data().resolveSibling("second" + options.length),
+                        Program.USUAL_MEGABYTES,
+                        arguments));
     }
 
     private static void insertMember(Workspace workspace, String email) {

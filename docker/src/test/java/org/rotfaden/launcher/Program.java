@@ -24,6 +24,9 @@ public final class Program implements AutoCloseable {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin/java").toString();
 
+    /// How much memory the workspace has in most tests.
+    public static final int USUAL_MEGABYTES = 512;
+
     /// Options of Java for what is compiled quickly rather than well.
     static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -63,13 +66,17 @@ public final class Program implements AutoCloseable {
 
     /// Starts the workspace from its jar, unpacked as the launcher does it. It begins with the
     /// classes that one of its kind left loaded and linked.
-    public static Program jar(Path streams, List<String> arguments) {
-        return jar(streams, Unpacked.JAR, "-XX:AOTCache=" + Unpacked.CLASSES, arguments);
+    ///
+    /// @param megabytes how much memory it has
+    public static Program jar(Path streams, int megabytes, List<String> arguments) {
+        return jar(streams, megabytes, Unpacked.JAR, "-XX:AOTCache=" + Unpacked.CLASSES, arguments);
     }
 
-    private static Program jar(Path streams, Path jar, String classes, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx512m"));
+    private static Program jar(
+            Path streams, int megabytes, Path jar, String classes, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + megabytes + "m"));
         command.addAll(SHORT_LIVED);
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Xlog:disable"); // of classes that cannot be kept
         command.add(classes);
         command.addAll(
@@ -128,6 +135,7 @@ public final class Program implements AutoCloseable {
         Program run =
                 jar(
                         folder.resolve("console"),
+                        USUAL_MEGABYTES,
                         jar,
                         "-XX:AOTCacheOutput=" + classes,
                         List.of(

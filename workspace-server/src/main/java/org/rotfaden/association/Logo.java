@@ -7,7 +7,9 @@ import java.util.Set;
 /// programs.
 public record Logo(String mediaType, byte[] bytes) {
 
-    private static final int LARGEST = 200_000;
+    /// In bytes.
+    public static final int LARGEST = 200_000;
+
     private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp");
 
     /// @throws InvalidLogo when it is something else

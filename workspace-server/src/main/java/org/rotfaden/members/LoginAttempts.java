@@ -3,75 +3,157 @@ package org.rotfaden.members;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Slows down guessing of passwords. Only failures count. A whole hall sits behind one address, so
-/// that what is strict is the pair of account and address; the account alone and the address alone
-/// have wide bounds.
+/// Slows down guessing of passwords, and not those who know theirs. Only failures count.
+///
+/// A browser in which the member has logged in before has a count of its own. Whoever tries from
+/// elsewhere stands in line when there were failures: from the same network for the same account,
+/// from all networks for that account, or from that network for all accounts. The line moves, so
+/// that the right password gets in after a while. A network has one place in it, and one that has
+/// not failed yet stands in another line, so that attempts from many places keep nobody out.
 @Component
 class LoginAttempts {
 
-    private static final int REMEMBERED = 100_000;
+    /// The longest that an attempt stands in line.
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private record Attempted(String account, String address) {}
+    /// What whoever has no place in the line is told to wait.
+    private static final Duration FOR_A_PLACE = Duration.ofSeconds(10);
+
+    private static final int REMEMBERED = 100_000;
+    private static final int MOST_IN_LINE = 300;
+
+    private record Attempted(String account, String from) {}
 
     private final Cache<Attempted, Bucket> buckets =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED)
                     .expireAfterAccess(Duration.ofHours(1))
                     .build();
+    private final Set<Attempted> places = ConcurrentHashMap.newKeySet();
 
-    /// Asks whether somebody knows a password. An attempt counts when she does not; whom nobody
-    /// could answer has not guessed.
-    ///
-    /// @throws TooManyAttempts when there were too many failures
-    <T> Optional<T> attempt(String account, String address, Supplier<Optional<T>> question) {
-        claim(account, address);
-        Optional<T> known;
-        try {
-            known = question.get();
-        } catch (RuntimeException unanswered) {
-            giveBack(account, address);
-            throw unanswered;
-        }
-        if (known.isPresent()) {
-            giveBack(account, address);
-        }
-        return known;
+    /// Comparing a password takes all of a processor for a moment.
+    private final Semaphore comparing =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    private final KnownBrowsers browsers;
+    private final TimeMeter time;
+    private final BlockingStrategy waiting;
+
+    @Autowired
+    LoginAttempts(KnownBrowsers browsers) {
+        this(browsers, TimeMeter.SYSTEM_MILLISECONDS, BlockingStrategy.PARKING);
     }
 
-    private void claim(String account, String address) {
-        for (Bucket bucket : buckets(account, address)) {
-            var probe = bucket.tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                throw new TooManyAttempts(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    /// @param waiting how an attempt stands in line
+    LoginAttempts(KnownBrowsers browsers, TimeMeter time, BlockingStrategy waiting) {
+        this.browsers = browsers;
+        this.time = time;
+        this.waiting = waiting;
+    }
+
+    /// Asks whether somebody knows a password. An attempt counts when she does not; whom nobody
+    /// could answer has not guessed. May take as long as [#PATIENCE], so no transaction may be
+    /// open.
+    ///
+    /// @throws TooManyAttempts when there were too many failures
+    <T> Optional<T> attempt(Email account, Whence whence, Supplier<Optional<T>> question) {
+        if (whence.browser().filter(browser -> browsers.knows(account, browser)).isPresent()) {
+            return attemptOfOne(account.value(), whence.browser().get().value(), question);
+        }
+        var place = new Attempted(account.value(), whence.network());
+        if (places.size() >= MOST_IN_LINE || !places.add(place)) {
+            throw new TooManyAttempts(FOR_A_PLACE);
+        }
+        try {
+            return ask(standInLine(place), question);
+        } finally {
+            places.remove(place);
+        }
+    }
+
+    /// The same for somebody who is known already, and does not stand in line.
+    ///
+    /// @param who tells them apart
+    <T> Optional<T> attemptOfOne(String account, String who, Supplier<Optional<T>> question) {
+        Bucket own = bucket(new Attempted(account, who), 10, Duration.ofSeconds(30));
+        if (!own.tryConsume(1)) {
+            throw refusal(own);
+        }
+        return ask(List.of(own), question);
+    }
+
+    private List<Bucket> standInLine(Attempted place) {
+        boolean isNew = buckets.getIfPresent(place) == null;
+        List<Bucket> line =
+                List.of(
+                        bucket(place, 5, Duration.ofSeconds(10)),
+                        isNew
+                                ? bucket(
+                                        new Attempted(place.account(), "new"),
+                                        50,
+                                        Duration.ofSeconds(1))
+                                : bucket(
+                                        new Attempted(place.account(), ""),
+                                        50,
+                                        Duration.ofSeconds(3)),
+                        bucket(new Attempted("", place.from()), 1_000, Duration.ofMillis(500)));
+        for (int at = 0; at < line.size(); at++) {
+            if (!standIn(line.get(at))) {
+                line.subList(0, at).forEach(passed -> passed.addTokens(1));
+                throw refusal(line.get(at));
+            }
+        }
+        return line;
+    }
+
+    private boolean standIn(Bucket bucket) {
+        try {
+            return bucket.asBlocking().tryConsume(1, PATIENCE, waiting);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> Optional<T> ask(List<Bucket> passed, Supplier<Optional<T>> question) {
+        boolean isFailure = false;
+        comparing.acquireUninterruptibly();
+        try {
+            Optional<T> known = question.get();
+            isFailure = known.isEmpty();
+            return known;
+        } finally {
+            comparing.release();
+            if (!isFailure) {
+                passed.forEach(bucket -> bucket.addTokens(1));
             }
         }
     }
 
-    private void giveBack(String account, String address) {
-        buckets(account, address).forEach(bucket -> bucket.addTokens(1));
+    private static TooManyAttempts refusal(Bucket bucket) {
+        return new TooManyAttempts(
+                Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
     }
 
-    private List<Bucket> buckets(String account, String address) {
-        String name = account.strip().toLowerCase(Locale.ROOT);
-        return List.of(
-                bucket(name, address, 5, Duration.ofSeconds(30)),
-                bucket(name, "", 50, Duration.ofSeconds(10)),
-                bucket("", address, 1_000, Duration.ofMillis(500)));
-    }
-
-    private Bucket bucket(String account, String address, int capacity, Duration oneEvery) {
+    private Bucket bucket(Attempted attempted, int capacity, Duration oneEvery) {
         return buckets.get(
-                new Attempted(account, address),
+                attempted,
                 _ ->
                         Bucket.builder()
+                                .withCustomTimePrecision(time)
                                 .addLimit(
                                         Bandwidth.builder()
                                                 .capacity(capacity)

@@ -30,6 +30,7 @@ public class MemberPasswords {
     private final Logins logins;
     private final AccessTokens tokens;
     private final LoginAttempts attempts;
+    private final KnownBrowsers browsers;
     private final AuditTrail audit;
 
     MemberPasswords(
@@ -40,6 +41,7 @@ public class MemberPasswords {
             Logins logins,
             AccessTokens tokens,
             LoginAttempts attempts,
+            KnownBrowsers browsers,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.members = members;
@@ -48,6 +50,7 @@ public class MemberPasswords {
         this.logins = logins;
         this.tokens = tokens;
         this.attempts = attempts;
+        this.browsers = browsers;
         this.audit = audit;
     }
 
@@ -72,6 +75,7 @@ public class MemberPasswords {
         Password password = Password.random();
         store(whose, password);
         logins.endAll(whose);
+        browsers.forgetAll(whose);
         tokens.revokeAll(whose);
         audit.record(by, "PASSWORD_RENEWED", Subject.ASSOCIATION, whose.value());
         return new Admitted(member, password.value());
@@ -87,7 +91,7 @@ public class MemberPasswords {
         Password chosen = Password.chosen(next);
         String email = members.get(by.member()).email().value();
         var _ =
-                attempts.attempt(
+                attempts.attemptOfOne(
                                 email,
                                 by.toString(),
                                 () -> {
@@ -97,6 +101,7 @@ public class MemberPasswords {
                         .orElseThrow(WrongPassword::new);
         store(by.member(), chosen);
         logins.endOthers(by);
+        browsers.forgetAll(by.member());
         tokens.revokeOthers(by);
         audit.record(by.member(), "PASSWORD_CHANGED", Members.subjectOf(by.member()));
     }

@@ -1,12 +1,12 @@
 package org.rotfaden.members;
 
 import java.util.List;
+import java.util.Objects;
 import org.rotfaden.security.SignedIn;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /// Lets members in by e-mail address and password.
@@ -23,17 +23,14 @@ class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication said) {
-        String email = said.getName();
-        String address =
-                said.getDetails() instanceof WebAuthenticationDetails details
-                        ? details.getRemoteAddress()
-                        : "";
-        if (!Email.isPossible(email)) {
+        if (!Email.isPossible(said.getName())) {
             throw new BadCredentialsException("BAD_CREDENTIALS");
         }
+        var email = new Email(said.getName());
         String password = String.valueOf(said.getCredentials());
+        Whence whence = (Whence) Objects.requireNonNull(said.getDetails());
         SignedIn signedIn =
-                attempts.attempt(email, address, () -> passwords.logIn(email, password))
+                attempts.attempt(email, whence, () -> passwords.logIn(email.value(), password))
                         .orElseThrow(() -> new BadCredentialsException("BAD_CREDENTIALS"));
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     }

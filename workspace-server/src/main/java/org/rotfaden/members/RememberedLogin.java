@@ -31,11 +31,12 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
     private final String key = UUID.randomUUID().toString();
 
     private final Logins logins;
-
+    private final KnownBrowsers browsers;
     private final CurrentMember currentMember;
 
-    RememberedLogin(Logins logins, CurrentMember currentMember) {
+    RememberedLogin(Logins logins, KnownBrowsers browsers, CurrentMember currentMember) {
         this.logins = logins;
+        this.browsers = browsers;
         this.currentMember = currentMember;
     }
 
@@ -59,6 +60,7 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
         Logins.Key next = resumed.get().next();
         if (next != null) {
             send(request, response, next.toString(), Logins.lifetime());
+            browsers.remember(resumed.get().signedIn().member(), request, response);
         }
         return new RememberMeAuthenticationToken(
                 key, resumed.get().signedIn(), AuthorityUtils.createAuthorityList("MEMBER"));
@@ -72,9 +74,10 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
     @Override
     public void loginSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication login) {
-        if (login.getPrincipal() instanceof SignedIn(_, var id, _) && id != null) {
+        if (login.getPrincipal() instanceof SignedIn(var member, var id, _) && id != null) {
             logins.keep(id, browser(request))
                     .ifPresent(key -> send(request, response, key.toString(), Logins.lifetime()));
+            browsers.remember(member, request, response);
         }
     }
 

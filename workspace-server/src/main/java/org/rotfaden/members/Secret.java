@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /// A random secret of 256 bits. Whoever holds it is let in; the database holds only its hash, which
 /// needs no salt because nobody can guess the secret.
-record Secret(String value) {
+public record Secret(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.RememberedLogin;
+import org.rotfaden.members.Whence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,7 +43,9 @@ class ApiSecurity {
         return http.securityMatcher(
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/tokens"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems::authenticationFailed))
+                .httpBasic(basic ->
+                        basic.authenticationDetailsSource(Whence::of)
+                                .authenticationEntryPoint(problems::authenticationFailed))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(problems::authenticationFailed))
                 .sessionManagement(

@@ -170,6 +170,7 @@ class MemberPasswordsTests {
                 logins,
                 tokens,
                 workspace.getBean(LoginAttempts.class),
+                workspace.getBean(KnownBrowsers.class),
                 workspace.getBean(AuditTrail.class));
     }
 

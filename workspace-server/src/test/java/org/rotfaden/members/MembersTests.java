@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
@@ -12,7 +11,6 @@ import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WorkspaceTest
@@ -92,37 +90,5 @@ class MembersTests {
         assertThatThrownBy(() -> new Email("keine Adresse")).isInstanceOf(InvalidEmail.class);
         assertThatThrownBy(() -> new Email("a".repeat(250) + "@example.org"))
                 .isInstanceOf(InvalidEmail.class);
-    }
-
-    @Test
-    void guessing_is_slowed_for_one_account_and_not_for_a_hall() {
-        var attempts = new LoginAttempts();
-        for (int guess = 0; guess < 5; guess++) {
-            attempts.attempt("anna@example.org", "10.0.0.1", Optional::empty);
-        }
-        assertThatThrownBy(() -> attempts.attempt("anna@example.org", "10.0.0.1", Optional::empty))
-                .isInstanceOf(TooManyAttempts.class);
-        attempts.attempt("anna@example.org", "10.0.0.2", Optional::empty);
-        for (int member = 0; member < 500; member++) {
-            String account = "member" + member + "@example.org";
-            attempts.attempt(account, "10.0.0.1", () -> Optional.of(account));
-        }
-    }
-
-    @Test
-    void whom_nobody_could_answer_has_not_guessed() {
-        var attempts = new LoginAttempts();
-        for (int attempt = 0; attempt < 100; attempt++) {
-            assertThatThrownBy(() ->
-                            attempts.attempt(
-                                    "anna@example.org",
-                                    "10.0.0.1",
-                                    () -> {
-                                        throw new DataAccessResourceFailureException("on purpose");
-                                    }))
-                    .isInstanceOf(DataAccessResourceFailureException.class);
-        }
-        assertThat(attempts.attempt("anna@example.org", "10.0.0.1", () -> Optional.of("Anna")))
-                .contains("Anna");
     }
 }

@@ -1,5 +1,6 @@
 package org.rotfaden.web;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,14 +70,13 @@ import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.memberships.NewMembership;
 import org.rotfaden.organisation.units.NewUnion;
 import org.rotfaden.organisation.units.UnitTies;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
 import org.rotfaden.security.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.HttpMethod;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -155,6 +156,72 @@ class AccessControlTests {
         describeAll();
         Set<String> known = new TreeSet<>(lines.stream().map(Line::endpoint).toList());
         assertThat(known).isEqualTo(endpoints());
+    }
+
+    /// Who may not is told so first, where that does not depend on what is sent.
+    @Test
+    void nobody_is_read_further_than_the_address_takes() {
+        describeAll();
+        Map<String, String> wrong = new LinkedHashMap<>();
+        lines.stream()
+                .filter(line -> !line.body().isEmpty())
+                .map(AccessControlTests::tooLarge)
+                .forEach(line -> {
+                    assertThat(status(line, "nobody")).as(line.endpoint()).isEqualTo(401);
+                    for (Part part : Part.values()) {
+                        boolean isRefused = asksFirst(line.endpoint()) && !line.in().contains(part);
+                        int status = status(line, tokenOf(part));
+                        if (status != (isRefused ? 403 : 413)) {
+                            wrong.put(line.endpoint() + " " + part, "got " + status);
+                        }
+                    }
+                });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_right_is_asked_first_unless_it_depends_on_what_is_sent() {
+        describeAll();
+        assertThat(
+                        lines.stream()
+                                .filter(line -> !line.body().isEmpty())
+                                .map(Line::endpoint)
+                                .distinct()
+                                .filter(endpoint -> !asksFirst(endpoint)))
+                .containsExactlyInAnyOrder(
+                        "POST /api/bodies",
+                        "POST /api/bodies/{id}/offices/{office}/end",
+                        "POST /api/grants",
+                        "POST /api/groups/{id}/hand-over",
+                        "POST /api/home-moves",
+                        "POST /api/live-tickets",
+                        "POST /api/memberships",
+                        "POST /api/memberships/{id}/end",
+                        "POST /api/motions",
+                        "POST /api/unions",
+                        "POST /api/units",
+                        "POST /api/units/merge",
+                        "POST /api/units/{id}/split",
+                        "PUT /api/groups/{id}",
+                        "PUT /api/members/me/password",
+                        "PUT /api/members/{id}/born",
+                        "PUT /api/motions/{id}/owner",
+                        "PUT /api/units/{id}/parent");
+    }
+
+    private static Line tooLarge(Line line) {
+        return new Line(
+                line.method(),
+                line.pattern(),
+                line.path(),
+                line.body() + " ".repeat(line.body().equals("PNG") ? 200_000 : 64_000),
+                line.in());
+    }
+
+    private boolean asksFirst(String endpoint) {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(mapped -> endpointsOf(mapped.getKey()).anyMatch(endpoint::equals))
+                .anyMatch(mapped -> mapped.getValue().hasMethodAnnotation(AskedFirst.class));
     }
 
     @ParameterizedTest
@@ -627,7 +694,7 @@ class AccessControlTests {
     }
 
     private int status(Line line, String token) {
-        boolean isPicture = line.body().equals("PNG");
+        boolean isPicture = line.body().startsWith("PNG");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + line.path()))
                         .header("Content-Type", isPicture ? "image/png" : "application/json")
@@ -637,7 +704,7 @@ class AccessControlTests {
                                 line.method(),
                                 isPicture
                                         ? HttpRequest.BodyPublishers.ofByteArray(
-                                                new byte[] {(byte) 0x89, 'P', 'N', 'G'})
+                                                ("\u0089" + line.body()).getBytes(ISO_8859_1))
                                         : HttpRequest.BodyPublishers.ofString(line.body()));
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -650,18 +717,17 @@ class AccessControlTests {
     }
 
     private Set<String> endpoints() {
-        Set<String> endpoints = new TreeSet<>();
-        for (RequestMappingInfo mapping :
-                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
-            for (String pattern : mapping.getPatternValues()) {
-                for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-                    if (pattern.startsWith("/api/") && !isOfTheDescription(pattern)) {
-                        endpoints.add(HttpMethod.valueOf(method.name()) + " " + pattern);
-                    }
-                }
-            }
-        }
-        return endpoints;
+        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(AccessControlTests::endpointsOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> endpointsOf(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .filter(pattern -> pattern.startsWith("/api/") && !isOfTheDescription(pattern))
+                .flatMap(pattern ->
+                        mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method.name() + " " + pattern));
     }
 
     private static boolean isOfTheDescription(String pattern) {

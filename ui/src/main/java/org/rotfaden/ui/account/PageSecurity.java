@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.rotfaden.members.RememberedLogin;
+import org.rotfaden.members.Whence;
 import org.rotfaden.web.OutageFilter;
 import org.rotfaden.web.SecurityHeaders;
 import org.springframework.context.annotation.Bean;
@@ -100,6 +101,7 @@ class PageSecurity {
                                         .enableCsrfConfiguration(false))
                 .formLogin(form ->
                         form.loginPage(LoginPage.PATH)
+                                .authenticationDetailsSource(Whence::of)
                                 .successHandler(PageSecurity::in)
                                 .failureHandler(door::refuse))
                 .addFilterBefore(

@@ -11,7 +11,10 @@ import org.rotfaden.association.AssociationSettings;
 import org.rotfaden.association.Associations;
 import org.rotfaden.association.Logo;
 import org.rotfaden.http.Etags;
+import org.rotfaden.http.LargestBody;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -74,6 +77,7 @@ class AssociationController {
         return Etags.tagged(AssociationResource.of(association), association.version());
     }
 
+    @AskedFirst(Permission.ADMINISTER)
     @Operation(summary = "Changes what the association says of itself, for its administrators")
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -92,6 +96,8 @@ class AssociationController {
                 .body(logo.bytes());
     }
 
+    @AskedFirst(Permission.ADMINISTER)
+    @LargestBody(Logo.LARGEST)
     @Operation(summary = "Gives it another logo, for its administrators")
     @PutMapping(
             path = "/logo",

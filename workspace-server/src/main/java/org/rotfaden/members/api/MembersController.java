@@ -16,6 +16,7 @@ import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewMember;
 import org.rotfaden.members.Right;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Holder;
 import org.rotfaden.security.MemberId;
@@ -87,6 +88,7 @@ class MembersController {
         return resource(members.get(currentMember.get().member()));
     }
 
+    @AskedFirst(Permission.ADMINISTER_MEMBERS)
     @Operation(summary = "Changes what a member may do, for administrators")
     @PutMapping("/{id}/right")
     MemberResource changeRight(@PathVariable UUID id, @RequestBody RightChange change) {
@@ -95,6 +97,7 @@ class MembersController {
                         currentMember.get().member(), new MemberId(id), change.right()));
     }
 
+    @AskedFirst(Permission.ADMINISTER_MEMBERS)
     @Operation(summary = "Takes somebody in, for administrators; the password is told this once")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

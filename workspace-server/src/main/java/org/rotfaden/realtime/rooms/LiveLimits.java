@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
 /// @param awarenessState the largest state of one client
 /// @param updatesPerSecond sustained per connection; twice as many at once
 /// @param messagesPerSecond of any kind, sustained per connection; twice as many at once
+/// @param answersPerSecond how much of documents a member may ask for, sustained
 /// @param documentsPerConnection how many documents one connection may carry
 /// @param unsent what may wait for a slow peer before its connection ends
 /// @param unsentPercent how much of the memory may wait for all peers of this node together
@@ -31,6 +32,7 @@ public record LiveLimits(
         @DefaultValue("4KB") DataSize awarenessState,
         @DefaultValue("300") int updatesPerSecond,
         @DefaultValue("1000") int messagesPerSecond,
+        @DefaultValue("8MB") DataSize answersPerSecond,
         @DefaultValue("64") int documentsPerConnection,
         @DefaultValue("96MB") DataSize unsent,
         @DefaultValue("25") int unsentPercent,

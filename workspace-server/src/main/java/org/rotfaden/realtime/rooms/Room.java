@@ -246,16 +246,28 @@ final class Room {
         return loss instanceof DocumentNotFound ? Ending.NOT_FOUND : Ending.OVERLOAD;
     }
 
+    long documentSize() {
+        return record.documentSize();
+    }
+
+    Questions questions() {
+        return services.questions();
+    }
+
     /// Answers with what the peer lacks, then asks for what the server lacks.
     private void answer(Participant peer, byte[] stateVector) {
-        whatLacks(peer, stateVector)
-                .ifPresent(answer -> {
-                    peer.send(new SyncMessage.Step2(answer.missing()));
-                    peer.send(new SyncMessage.Step1(answer.stateVector()));
-                    peer.follow(answer.stateVector(), recent.head());
-                    peer.show(presence.everybody());
-                    audience.hasNews();
-                });
+        if (peer.hasEnded()) {
+            return;
+        }
+        Optional<Answers.Answer> found = whatLacks(peer, stateVector);
+        peer.answered(found.map(answer -> (long) answer.missing().length).orElse(0L));
+        found.ifPresent(answer -> {
+            peer.send(new SyncMessage.Step2(answer.missing()));
+            peer.send(new SyncMessage.Step1(answer.stateVector()));
+            peer.follow(answer.stateVector(), recent.head());
+            peer.show(presence.everybody());
+            audience.hasNews();
+        });
     }
 
     private Optional<Answers.Answer> whatLacks(Participant peer, byte[] stateVector) {

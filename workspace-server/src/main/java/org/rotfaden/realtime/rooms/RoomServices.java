@@ -18,6 +18,7 @@ record RoomServices(
         UpdateBus bus,
         ChangeTeller tell,
         Intake intake,
+        Questions questions,
         LiveLimits limits,
         Clock clock,
         Executor threads) {

@@ -68,6 +68,7 @@ public class Rooms implements SmartLifecycle {
                         bus,
                         tellings,
                         new Intake(updates, limits),
+                        new Questions(limits),
                         limits,
                         clock,
                         threads);

@@ -33,7 +33,7 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
     default void hand(Participant participant, SyncMessage message) {
         boolean inPace =
                 switch (message) {
-                    case SyncMessage.Step1 _ -> true;
+                    case SyncMessage.Step1 _ -> mayAsk(participant);
                     case SyncMessage.Step2 _, SyncMessage.Update _ ->
                             connection().pace().mayUpdate();
                 };
@@ -51,12 +51,22 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
         awaitRoom(participant);
     }
 
+    private boolean mayAsk(Participant participant) {
+        unheard(participant::awaitQuestion);
+        return true;
+    }
+
     private void awaitRoom(Participant participant) {
         if (participant.hasToWait()) {
-            long since = System.nanoTime();
-            participant.awaitRoom();
-            connection().pace().allowFor(Duration.ofNanos(System.nanoTime() - since));
+            unheard(participant::awaitRoom);
         }
+    }
+
+    /// What the client says while it is not listened to comes at once afterwards, and is no flood.
+    private void unheard(Runnable wait) {
+        long since = System.nanoTime();
+        wait.run();
+        connection().pace().allowFor(Duration.ofNanos(System.nanoTime() - since));
     }
 
     /// The connection is gone.

@@ -21,8 +21,10 @@ import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -132,6 +134,7 @@ class BodiesController {
                 .body(BodyResource.of(founded));
     }
 
+    @AskedFirst(value = Permission.ADMINISTER, of = BodyId.SUBJECT)
     @Operation(summary = "Describes a body otherwise, for those who administer its unit")
     @PutMapping("/bodies/{id}")
     ResponseEntity<BodyResource> change(

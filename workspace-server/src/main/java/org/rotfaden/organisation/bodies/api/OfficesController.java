@@ -27,8 +27,10 @@ import org.rotfaden.organisation.bodies.OfficeNotFound;
 import org.rotfaden.organisation.bodies.OfficeRole;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.directory.Directory;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -149,6 +151,7 @@ class OfficesController {
                 .toList();
     }
 
+    @AskedFirst(value = Permission.ADMINISTER, of = BodyId.SUBJECT)
     @Operation(summary = "Writes down a new election of the whole body; If-Match has the body's")
     @PostMapping("/elections")
     @ApiResponse(responseCode = "201")
@@ -159,6 +162,7 @@ class OfficesController {
         return created(id, offices.elect(me(), request.election(id), Etags.seen(ifMatch)));
     }
 
+    @AskedFirst(value = Permission.ADMINISTER, of = BodyId.SUBJECT)
     @Operation(summary = "Fills empty seats for the rest of a term; If-Match has the body's")
     @PostMapping("/by-elections")
     @ApiResponse(responseCode = "201")

@@ -21,8 +21,10 @@ import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -121,6 +123,7 @@ class GroupsController {
         return tagged(groups.get(me(), new WorkingGroupId(id)));
     }
 
+    @AskedFirst(Permission.FOUND_GROUPS)
     @Operation(summary = "Founds a group and hosts it")
     @PostMapping("/groups")
     @ApiResponse(responseCode = "201")

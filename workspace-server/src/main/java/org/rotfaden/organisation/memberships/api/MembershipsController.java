@@ -26,8 +26,10 @@ import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.memberships.NewMembership;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.rotfaden.security.Today;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -151,6 +153,7 @@ class MembershipsController {
         return page.map(membership -> MembershipResource.of(membership, names));
     }
 
+    @AskedFirst(value = Permission.ADMINISTER_MEMBERS, of = UnitId.SUBJECT)
     @Operation(
             summary =
                     "Takes somebody into the association and a unit, for those who administer its"

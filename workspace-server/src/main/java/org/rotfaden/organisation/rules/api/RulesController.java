@@ -12,7 +12,9 @@ import org.rotfaden.organisation.rules.RuleVersion;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,6 +79,7 @@ class RulesController {
         return rules.setBy(units.get(new UnitId(id)).id()).stream().map(RuleResource::of).toList();
     }
 
+    @AskedFirst(value = Permission.ADMINISTER, of = UnitId.SUBJECT)
     @Operation(summary = "Sets a rule from a day on, for those who administer the unit")
     @PutMapping("/{rule}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -11,7 +11,9 @@ import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.Trees;
 import org.rotfaden.organisation.units.UnitLevel;
 import org.rotfaden.organisation.units.UnitTree;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,6 +73,7 @@ class TreesController {
         return structures.current().trees().stream().map(TreeResource::of).toList();
     }
 
+    @AskedFirst(Permission.ADMINISTER)
     @Operation(summary = "Makes a tree without units, for administrators of the association")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -21,8 +21,10 @@ import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitNotFound;
 import org.rotfaden.organisation.units.UnitState;
 import org.rotfaden.organisation.units.Units;
+import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,6 +136,7 @@ class UnitsController {
                 .body(UnitResource.of(founded));
     }
 
+    @AskedFirst(value = Permission.ADMINISTER, of = UnitId.SUBJECT)
     @Operation(summary = "Gives a unit another name; its address stays")
     @PutMapping("/{id}/name")
     ResponseEntity<UnitResource> rename(

@@ -1,0 +1,41 @@
+package org.rotfaden.members;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.web.util.WebUtils;
+
+/// Where a log-in is tried from.
+///
+/// @param network an address of IPv4, or the first 48 bits of one of IPv6, which is as much as one
+///   household or hall is given
+/// @param browser what the browser got when somebody logged in there before
+public record Whence(String network, Optional<Secret> browser) {
+
+    /// The cookie in which a browser keeps what it is known by.
+    static final String BROWSER = "rotfaden-browser";
+
+    private static final int BYTES_OF_A_SITE = 6;
+
+    public static Whence of(HttpServletRequest request) {
+        return new Whence(
+                network(request.getRemoteAddr()),
+                Optional.ofNullable(WebUtils.getCookie(request, BROWSER))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isEmpty())
+                        .map(Secret::new));
+    }
+
+    static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? Arrays.toString(Arrays.copyOf(six.getAddress(), BYTES_OF_A_SITE))
+                    : address;
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.rotfaden.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Nobody makes the server read without end. Programs get what they send counted while it is read,
+/// after they were asked for their right ([RightsBeforeBodies]); pages say beforehand how long it
+/// is.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class BodyFilter extends OncePerRequestFilter {
+
+    /// The largest that a page sends: a logo in its envelope, or a form full of words.
+    private static final long OF_PAGES = 1 << 20;
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            chain.doFilter(new BoundedBody(request), response);
+        } else if (request.getContentLengthLong() > OF_PAGES) {
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            response.setStatus(HttpStatus.LENGTH_REQUIRED.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.rotfaden.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rotfaden.Association;
+import org.rotfaden.WorkspaceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/// Who is slowed down, and who is not. Standing in line takes no time here, the clock goes on.
+@WorkspaceTest
+class LoginAttemptsTests {
+
+    private static final Whence HALL = from("10.0.0.1");
+
+    @Autowired private Association association;
+    @Autowired private KnownBrowsers browsers;
+
+    private Member owner;
+    private Email account;
+    private long millis;
+    private LoginAttempts attempts;
+
+    @BeforeEach
+    void somebody() {
+        owner = association.newcomer(Right.READ);
+        account = owner.email();
+        attempts =
+                new LoginAttempts(
+                        browsers,
+                        new TimeMeter() {
+                            @Override
+                            public long currentTimeNanos() {
+                                return millis * 1_000_000;
+                            }
+
+                            @Override
+                            public boolean isWallClockBased() {
+                                return false;
+                            }
+                        },
+                        nanos -> millis += nanos / 1_000_000);
+    }
+
+    @Test
+    void the_right_password_gets_in_after_others_guessed_from_everywhere() {
+        for (int guess = 0; guess < 8; guess++) {
+            networks(10).forEach(this::guess);
+        }
+        assertThat(waitOf(() -> assertThat(succeed(from("192.0.2.7"))).isTrue()))
+                .isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void the_right_password_gets_in_after_a_while_where_others_guessed() {
+        for (int guess = 0; guess < 5; guess++) {
+            guess(HALL);
+        }
+        assertThat(waitOf(() -> assertThat(succeed(HALL)).isTrue()))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(40));
+    }
+
+    @Test
+    void guessing_from_one_place_becomes_slow_and_from_many_too() {
+        assertThat(waitOf(() -> IntStream.range(0, 5).forEach(_ -> guess(HALL)))).isZero();
+        assertThat(waitOf(() -> IntStream.range(0, 5).forEach(_ -> guess(HALL))))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(40));
+        assertThat(waitOf(() -> networks(200).forEach(this::guess)))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(100));
+    }
+
+    @Test
+    void a_browser_in_which_the_owner_logged_in_before_does_not_wait() {
+        Whence known = knownBrowser();
+        for (int guess = 0; guess < 60; guess++) {
+            guess(HALL);
+        }
+        assertThat(waitOf(() -> assertThat(succeed(known)).isTrue())).isZero();
+    }
+
+    @Test
+    void whoever_has_a_known_browser_guesses_slowly_too() {
+        Whence known = knownBrowser();
+        for (int guess = 0; guess < 10; guess++) {
+            guess(known);
+        }
+        assertThatThrownBy(() -> succeed(known)).isInstanceOf(TooManyAttempts.class);
+        millis += 30_000;
+        assertThat(succeed(known)).isTrue();
+    }
+
+    @Test
+    void a_browser_is_known_for_those_who_logged_in_there_and_until_the_password_changes() {
+        Secret browser = knownBrowser().browser().orElseThrow();
+        assertThat(browsers.knows(account, browser)).isTrue();
+        assertThat(browsers.knows(association.bekir().email(), browser)).isFalse();
+        assertThat(browsers.knows(account, Secret.random())).isFalse();
+        browsers.forgetAll(owner.id());
+        assertThat(browsers.knows(account, browser)).isFalse();
+    }
+
+    @Test
+    void a_network_stands_in_line_once_for_one_account() throws Exception {
+        var asked = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
+        var first =
+                CompletableFuture.supplyAsync(() ->
+                        attempts.attempt(
+                                account,
+                                HALL,
+                                () -> {
+                                    asked.countDown();
+                                    await(answer);
+                                    return Optional.of("Anna");
+                                }));
+        asked.await();
+        assertThatThrownBy(() -> succeed(HALL)).isInstanceOf(TooManyAttempts.class);
+        assertThat(attempts.attempt(association.bekir().email(), HALL, () -> Optional.of("Bekir")))
+                .isPresent();
+        answer.countDown();
+        assertThat(first.join()).contains("Anna");
+        assertThat(succeed(HALL)).isTrue();
+    }
+
+    @Test
+    void a_hall_logs_in_at_once() {
+        assertThat(
+                        waitOf(() -> {
+                            for (int member = 0; member < 2_000; member++) {
+                                var one = new Email("member" + member + "@example.org");
+                                attempts.attempt(one, HALL, () -> Optional.of(one));
+                            }
+                        }))
+                .isZero();
+    }
+
+    @Test
+    void whom_nobody_could_answer_has_not_guessed() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            assertThatThrownBy(() ->
+                            attempts.attempt(
+                                    account,
+                                    HALL,
+                                    () -> {
+                                        throw new DataAccessResourceFailureException("on purpose");
+                                    }))
+                    .isInstanceOf(DataAccessResourceFailureException.class);
+        }
+        assertThat(waitOf(() -> assertThat(succeed(HALL)).isTrue())).isZero();
+    }
+
+    @Test
+    void a_site_has_one_count_however_many_addresses_it_has() {
+        assertThat(Whence.network("2001:db8:1:2::3")).isEqualTo(Whence.network("2001:db8:1:ff::9"));
+        assertThat(Whence.network("2001:db8:1::3")).isNotEqualTo(Whence.network("2001:db8:2::3"));
+        assertThat(Whence.network("192.0.2.1")).isNotEqualTo(Whence.network("192.0.2.2"));
+    }
+
+    private Whence knownBrowser() {
+        var answer = new MockHttpServletResponse();
+        browsers.remember(owner.id(), new MockHttpServletRequest(), answer);
+        var next = new MockHttpServletRequest();
+        next.setCookies(answer.getCookies());
+        return Whence.of(next);
+    }
+
+    private void guess(Whence whence) {
+        attempts.attempt(account, whence, Optional::empty);
+    }
+
+    private boolean succeed(Whence whence) {
+        return attempts.attempt(account, whence, () -> Optional.of("Anna")).isPresent();
+    }
+
+    private Duration waitOf(Runnable acts) {
+        long before = millis;
+        acts.run();
+        return Duration.ofMillis(millis - before);
+    }
+
+    private static List<Whence> networks(int count) {
+        return IntStream.range(0, count).mapToObj(number -> from("10.1.0." + number)).toList();
+    }
+
+    private static Whence from(String address) {
+        return new Whence(address, Optional.empty());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
