@@ -113,6 +113,6 @@ class PostgresWatchTests {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                server.jdbcUrl(), EmbeddedPostgres.USER, server.password());
+                server.jdbcUrl(), EmbeddedPostgres.OWNER, server.ownerPassword());
     }
 }

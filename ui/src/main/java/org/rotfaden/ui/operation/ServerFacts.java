@@ -60,6 +60,13 @@ final class ServerFacts extends Section {
                 new Span(
                         getTranslation(
                                 "operation.disk.free", size(state.free()), size(state.disk()))));
+        fact(
+                "trail",
+                new Span(
+                        getTranslation(
+                                state.trailIsKept()
+                                        ? "operation.trail.kept"
+                                        : "operation.trail.open")));
         fact("members", number(state.counted().members()));
         fact("units", number(state.counted().units()));
         fact("motions", number(state.counted().motions()));
