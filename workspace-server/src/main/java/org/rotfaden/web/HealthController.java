@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthController {
 
     private static final Map<String, String> UP = Map.of("status", "UP");
-    private static final Map<String, String> DOWN = Map.of("status", "DOWN");
 
     private final Health health;
 
@@ -21,8 +20,10 @@ class HealthController {
 
     @GetMapping("/health")
     ResponseEntity<Map<String, String>> health() {
-        return health.isReady()
+        Health.State state = health.state();
+        return state == Health.State.UP
                 ? ResponseEntity.ok(UP)
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(DOWN);
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .body(Map.of("status", "DOWN", "reason", state.name()));
     }
 }

@@ -40,13 +40,7 @@ final class ServerFacts extends Section {
     private void show() {
         facts.removeAll();
         ServerState state = tools.operation().state(reader);
-        fact(
-                "health",
-                new Span(
-                        getTranslation(
-                                tools.health().isReady()
-                                        ? "operation.health.up"
-                                        : "operation.health.down")));
+        fact("health", new Span(getTranslation("operation.health." + tools.health().state())));
         fact(
                 "version",
                 new Span(
