@@ -1,16 +1,19 @@
 package org.rotfaden.web;
 
-import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.web.Health.State;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Says whether this server can do its work.
+/// Says whether this server can do its work, and why not.
 @RestController
 class HealthController {
 
-    private static final Map<String, String> UP = Map.of("status", "UP");
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(String status, @Nullable State reason) {}
 
     private final Health health;
 
@@ -19,11 +22,11 @@ class HealthController {
     }
 
     @GetMapping("/health")
-    ResponseEntity<Map<String, String>> health() {
-        Health.State state = health.state();
-        return state == Health.State.UP
-                ? ResponseEntity.ok(UP)
+    ResponseEntity<Answer> health() {
+        State state = health.state();
+        return state == State.UP
+                ? ResponseEntity.ok(new Answer("UP", null))
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .body(Map.of("status", "DOWN", "reason", state.name()));
+                        .body(new Answer("DOWN", state));
     }
 }

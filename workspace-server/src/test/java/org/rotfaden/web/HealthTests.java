@@ -37,6 +37,8 @@ class HealthTests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final long NO_ROOM = 1_000_000;
+    private static final long MUCH_ROOM = 1_000_000_000;
 
     @LocalServerPort private int port;
     @Autowired private TablesOwner owner;
@@ -51,9 +53,7 @@ class HealthTests {
         try {
             reload();
             await().until(() -> health().startsWith("503"));
-            assertThat(health())
-                    .contains("\"status\":\"DOWN\"")
-                    .contains("\"reason\":\"DISK_FULL\"");
+            assertThat(health()).isEqualTo("503 {\"status\":\"DOWN\",\"reason\":\"DISK_FULL\"}");
         } finally {
             owner.jdbc().sql("alter system reset temp_file_limit").update();
             reload();
@@ -135,7 +135,18 @@ class HealthTests {
         assertThat(health.state()).isEqualTo(State.STOPPING);
     }
 
+    /// When its log cannot grow PostgreSQL ends itself, and cannot be asked why.
+    @Test
+    void a_database_that_is_gone_from_a_full_disk_is_told_as_a_full_disk() {
+        assertThat(stateWhen(new SQLTransientConnectionException("none"), NO_ROOM))
+                .isEqualTo(State.DISK_FULL);
+    }
+
     private static State stateWhen(SQLException failure) {
+        return stateWhen(failure, MUCH_ROOM);
+    }
+
+    private static State stateWhen(SQLException failure, long room) {
         return new WritingDatabase(
                         new AbstractDataSource() {
                             @Override
@@ -148,7 +159,8 @@ class HealthTests {
                                     throws SQLException {
                                 throw failure;
                             }
-                        })
+                        },
+                        () -> room)
                 .get();
     }
 
