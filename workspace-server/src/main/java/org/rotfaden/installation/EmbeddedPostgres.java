@@ -34,12 +34,15 @@ final class EmbeddedPostgres implements AutoCloseable {
     static final String OWNER = "rotfaden";
     static final String WORKSPACE = "workspace";
 
-    /// What a commit is worth, and what nobody may read in a log: these outrank every file.
+    /// What a commit is worth, and what nobody may read in a log: these outrank every file. A
+    /// server that lost a process ends, and the [PostgresWatch] starts it: one that repairs itself
+    /// on a disk without room can stay half started for ever.
     private static final List<String> SETTINGS =
             List.of(
                     "fsync=on",
                     "synchronous_commit=on",
                     "full_page_writes=on",
+                    "restart_after_crash=off",
                     "password_encryption=scram-sha-256",
                     "listen_addresses=127.0.0.1",
                     "unix_socket_directories=",
