@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /// The command `audit`: checks the audit trail beside a workspace that runs, or without one. It
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Import;
 final class AuditCheck {
 
     /// A database and the chain in it, nothing else of the workspace.
-    @Import({EmbeddedPostgresConfiguration.class, AuditChain.class})
+    @Import(AuditChain.class)
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
@@ -42,8 +43,9 @@ final class AuditCheck {
         } else if (options.namesDatabase()) {
             check(List.of());
         } else if (EmbeddedPostgres.isIn(options.data())) {
-            try (var _ = DataFolder.open(options.data())) {
-                check(List.of());
+            try (var _ = DataFolder.open(options.data());
+                    var _ = open(EmbeddedPostgresConfiguration.class, List.of())) {
+                check(settings(EmbeddedPostgres.running(options.data()).orElseThrow()));
             }
         } else {
             throw new CannotStart(Hindrance.NO_AUDIT_TRAIL, options.data());
@@ -51,14 +53,22 @@ final class AuditCheck {
     }
 
     private void check(List<String> more) {
-        var application = new SpringApplication(ChainOnly.class);
+        try (var context = open(ChainOnly.class, more)) {
+            report(context.getBean(AuditChain.class));
+        } catch (RuntimeException failure) {
+            throw Hindrance.of(failure, options);
+        }
+    }
+
+    private ConfigurableApplicationContext open(Class<?> part, List<String> more) {
+        var application = new SpringApplication(part);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.of("logging.threshold.console", "off"));
         List<String> settings = new ArrayList<>(List.of(options.settings()));
         settings.add("--spring.datasource.hikari.maximum-pool-size=1");
         settings.addAll(more);
-        try (var context = application.run(settings.toArray(String[]::new))) {
-            report(context.getBean(AuditChain.class));
+        try {
+            return application.run(settings.toArray(String[]::new));
         } catch (RuntimeException failure) {
             throw Hindrance.of(failure, options);
         }
@@ -83,7 +93,7 @@ final class AuditCheck {
     private static List<String> settings(EmbeddedPostgres.Running server) {
         return List.of(
                 "--spring.datasource.url=" + server.jdbcUrl(),
-                "--spring.datasource.username=" + EmbeddedPostgres.USER,
+                "--spring.datasource.username=" + EmbeddedPostgres.OWNER,
                 "--spring.datasource.password=" + server.password());
     }
 }

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +23,26 @@ import org.springframework.util.FileSystemUtils;
 /// A PostgreSQL of its own for this workspace, in the data folder. It flushes every commit to disk,
 /// listens on loopback only and wants a password that was made for it.
 ///
+/// The tables belong to [#OWNER], who brings them into shape. The workspace works as [#WORKSPACE],
+/// which owns nothing; its password is a new one at every start and is written nowhere.
+///
 /// A server that outlived its workspace, because that one was killed, is ended in order before the
 /// new one starts; what it had committed is there. The lock of the [DataFolder] makes sure that no
 /// living workspace loses its server that way.
 final class EmbeddedPostgres implements AutoCloseable {
 
-    static final String USER = "rotfaden";
+    static final String OWNER = "rotfaden";
+    static final String WORKSPACE = "workspace";
 
-    /// What a commit is worth, and what nobody may read in a log: these outrank every file.
+    /// What a commit is worth, and what nobody may read in a log: these outrank every file. A
+    /// server that lost a process ends, and the [PostgresWatch] starts it: one that repairs itself
+    /// on a disk without room can stay half started for ever.
     private static final List<String> SETTINGS =
             List.of(
                     "fsync=on",
                     "synchronous_commit=on",
                     "full_page_writes=on",
+                    "restart_after_crash=off",
                     "password_encryption=scram-sha-256",
                     "listen_addresses=127.0.0.1",
                     "unix_socket_directories=",
@@ -40,7 +51,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                     "log_error_verbosity=terse",
                     "log_min_error_statement=panic");
 
-    /// A server that runs already.
+    /// A server that runs already, with the password of [#OWNER].
     record Running(String jdbcUrl, String password) {}
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -52,6 +63,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresPrograms programs;
     private final Path cluster;
     private final Path passwordFile;
+    private final String workspacePassword = randomPassword();
     private int port;
 
     /// @param data the data folder, absolute
@@ -102,6 +114,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 throw programs.failure();
             }
         }
+        admitWorkspace();
     }
 
     boolean isAlive() throws IOException {
@@ -129,7 +142,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    String password() {
+    String workspacePassword() {
+        return workspacePassword;
+    }
+
+    String ownerPassword() {
         try {
             return Files.readString(passwordFile).strip();
         } catch (IOException unreadable) {
@@ -157,7 +174,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 programs.run(
                         "initdb",
                         "--pgdata=" + beside,
-                        "--username=" + USER,
+                        "--username=" + OWNER,
                         "--pwfile=" + passwordFile,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
@@ -171,14 +188,38 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void writePassword() throws IOException {
-        byte[] random = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(random);
         Files.deleteIfExists(passwordFile);
         Files.createFile(
                 passwordFile,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        Files.writeString(passwordFile, randomPassword());
+    }
+
+    private static String randomPassword() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /// Lets the workspace in as somebody who owns nothing, also into data of a version that worked
+    /// as their owner.
+    private void admitWorkspace() {
+        try (Connection connection =
+                        DriverManager.getConnection(jdbcUrl(), OWNER, ownerPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    do $$ begin
+                        if to_regrole('%1$s') is null then
+                            create role %1$s;
+                        end if;
+                    end $$;
+                    alter role %1$s login nosuperuser nocreatedb nocreaterole password '%2$s';
+                    """
+                            .formatted(WORKSPACE, workspacePassword));
+        } catch (SQLException refused) {
+            throw new CannotStart(Hindrance.DATABASE_FAILED, refused.toString(), programs.log());
+        }
     }
 
     private void endPredecessor() throws IOException {

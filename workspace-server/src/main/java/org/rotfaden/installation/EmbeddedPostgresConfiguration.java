@@ -3,7 +3,6 @@ package org.rotfaden.installation;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +35,9 @@ class EmbeddedPostgresConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgres server) {
-        return new Connection(server.jdbcUrl(), EmbeddedPostgres.USER, server.password());
+    JdbcConnectionDetails workspaceConnection(EmbeddedPostgres server) {
+        return new WorkspaceConnection(
+                server.jdbcUrl(), EmbeddedPostgres.WORKSPACE, server.workspacePassword());
     }
 
     /// A user without a home of its own, a service for example, has no cache either.
@@ -54,6 +53,6 @@ class EmbeddedPostgresConfiguration {
         }
     }
 
-    private record Connection(String getJdbcUrl, String getUsername, String getPassword)
+    private record WorkspaceConnection(String getJdbcUrl, String getUsername, String getPassword)
             implements JdbcConnectionDetails {}
 }

@@ -51,6 +51,7 @@ public class Operation {
                     version(),
                     Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
                     database.size(),
+                    database.keepsAuditTrail(),
                     disk.getUsableSpace(),
                     disk.getTotalSpace(),
                     database.counted(),

@@ -1,17 +1,19 @@
 package org.rotfaden.web;
 
-import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.web.Health.State;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Says whether this server can do its work.
+/// Says whether this server can do its work, and why not.
 @RestController
 class HealthController {
 
-    private static final Map<String, String> UP = Map.of("status", "UP");
-    private static final Map<String, String> DOWN = Map.of("status", "DOWN");
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(String status, @Nullable State reason) {}
 
     private final Health health;
 
@@ -20,9 +22,11 @@ class HealthController {
     }
 
     @GetMapping("/health")
-    ResponseEntity<Map<String, String>> health() {
-        return health.isReady()
-                ? ResponseEntity.ok(UP)
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(DOWN);
+    ResponseEntity<Answer> health() {
+        State state = health.state();
+        return state == State.UP
+                ? ResponseEntity.ok(new Answer("UP", null))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                        .body(new Answer("DOWN", state));
     }
 }

@@ -3,6 +3,7 @@ package org.rotfaden.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rotfaden.Association;
+import org.rotfaden.TablesOwner;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.AssociationSettings;
 import org.rotfaden.association.Associations;
@@ -53,6 +55,7 @@ import org.rotfaden.organisation.units.UnitTies;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +76,9 @@ class AuditTrailTests {
     @Autowired private Association association;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
+    @Autowired private TablesOwner owner;
+    @Autowired private Permissions permissions;
+    @Autowired private Clock clock;
     private MemberId anna;
     private Landscape land;
 
@@ -288,14 +294,14 @@ class AuditTrailTests {
         changeMuch(4);
         long entry = last() - 3;
         assertThat(chain.check(TO_THE_END).isUnbroken()).isTrue();
-        transaction.executeWithoutResult(test -> {
-            test.setRollbackOnly();
-            jdbc.sql("alter table audit_entry disable trigger user").update();
-            jdbc.sql(tampering.formatted(entry)).update();
-            AuditChain.Finding found = chain.check(TO_THE_END);
-            assertThat(found.firstBroken().orElseThrow()).isIn(1L, entry);
-            assertThat(found.intact()).isLessThan(entry);
-        });
+        owner.transaction()
+                .executeWithoutResult(test -> {
+                    test.setRollbackOnly();
+                    JdbcClient tampered = tamper(tampering.formatted(entry));
+                    AuditChain.Finding found = new AuditChain(tampered).check(TO_THE_END);
+                    assertThat(found.firstBroken().orElseThrow()).isIn(1L, entry);
+                    assertThat(found.intact()).isLessThan(entry);
+                });
         assertThat(chain.check(TO_THE_END).isUnbroken()).isTrue();
     }
 
@@ -305,16 +311,19 @@ class AuditTrailTests {
     void a_new_end_has_another_hash() {
         changeMuch(2);
         String written = chain.check(TO_THE_END).lastHash();
-        transaction.executeWithoutResult(test -> {
-            test.setRollbackOnly();
-            jdbc.sql("alter table audit_entry disable trigger user").update();
-            jdbc.sql("delete from audit_entry where sequence = ?").param(last()).update();
-            changeMuch(1);
-            TransactionSynchronizationUtils.triggerBeforeCommit(false);
-            AuditChain.Finding found = chain.check(TO_THE_END);
-            assertThat(found.isUnbroken()).isTrue();
-            assertThat(found.lastHash()).isNotEqualTo(written);
-        });
+        owner.transaction()
+                .executeWithoutResult(test -> {
+                    test.setRollbackOnly();
+                    JdbcClient tampered =
+                            tamper("delete from audit_entry where sequence = " + last());
+                    var cutOff = new AuditChain(tampered);
+                    new AuditTrail(tampered, cutOff, permissions, clock)
+                            .record(anna, "GRANTED_READER", Subject.ASSOCIATION);
+                    TransactionSynchronizationUtils.triggerBeforeCommit(false);
+                    AuditChain.Finding found = cutOff.check(TO_THE_END);
+                    assertThat(found.isUnbroken()).isTrue();
+                    assertThat(found.lastHash()).isNotEqualTo(written);
+                });
     }
 
     @ParameterizedTest
@@ -327,6 +336,9 @@ class AuditTrailTests {
     void the_database_keeps_what_was_written_down(String statement) {
         changeMuch(1);
         assertThatThrownBy(() -> jdbc.sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> owner.jdbc().sql(statement).update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("only continued");
     }
@@ -403,6 +415,14 @@ class AuditTrailTests {
             transaction.executeWithoutResult(_ ->
                     trail.record(anna, "GRANTED_READER", Subject.ASSOCIATION, UUID.randomUUID()));
         }
+    }
+
+    /// What only the owner of the trail can do.
+    private JdbcClient tamper(String statement) {
+        JdbcClient jdbc = owner.jdbc();
+        jdbc.sql("alter table audit_entry disable trigger user").update();
+        jdbc.sql(statement).update();
+        return jdbc;
     }
 
     private long last() {

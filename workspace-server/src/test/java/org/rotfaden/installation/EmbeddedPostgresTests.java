@@ -58,7 +58,7 @@ class EmbeddedPostgresTests {
                 .containsExactly("scram-sha-256");
         assertThatThrownBy(() ->
                         DriverManager.getConnection(
-                                server.jdbcUrl(), EmbeddedPostgres.USER, "wrong"))
+                                server.jdbcUrl(), EmbeddedPostgres.OWNER, "wrong"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
     }
@@ -69,7 +69,7 @@ class EmbeddedPostgresTests {
                         PosixFilePermissions.toString(
                                 Files.getPosixFilePermissions(data.resolve("postgresql.password"))))
                 .isEqualTo("rw-------");
-        assertThat(server.password()).matches("[\\w-]{32}");
+        assertThat(server.ownerPassword()).matches("[\\w-]{32}");
     }
 
     @Test
@@ -144,6 +144,6 @@ class EmbeddedPostgresTests {
 
     private static Connection connect(EmbeddedPostgres server) throws SQLException {
         return DriverManager.getConnection(
-                server.jdbcUrl(), EmbeddedPostgres.USER, server.password());
+                server.jdbcUrl(), EmbeddedPostgres.OWNER, server.ownerPassword());
     }
 }

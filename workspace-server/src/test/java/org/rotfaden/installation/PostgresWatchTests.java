@@ -55,6 +55,22 @@ class PostgresWatchTests {
     }
 
     @Test
+    void what_lost_one_of_its_processes_is_started_whole() throws Exception {
+        say("create table kept (what text)");
+        say("insert into kept values ('this')");
+        long before = postmaster().pid();
+        try (var _ = new PostgresWatch(server);
+                Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            ProcessHandle.of(row.getLong(1)).orElseThrow().destroyForcibly();
+            await().ignoreExceptions().until(() -> postmaster().pid() != before);
+            await().ignoreExceptions().until(() -> kept().equals("this"));
+        }
+    }
+
+    @Test
     void what_cannot_start_is_tried_until_it_can() throws Exception {
         say("create table kept (what text)");
         say("insert into kept values ('this')");
@@ -84,12 +100,20 @@ class PostgresWatchTests {
     }
 
     private static void kill(Path cluster) throws IOException {
-        String number = Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst();
-        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
+        ProcessHandle postmaster = postmaster(cluster);
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return postmaster(data.resolve("postgresql"));
+    }
+
+    private static ProcessHandle postmaster(Path cluster) throws IOException {
+        String number = Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
     }
 
     private String logOfPostgres() throws IOException {
@@ -113,6 +137,6 @@ class PostgresWatchTests {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                server.jdbcUrl(), EmbeddedPostgres.USER, server.password());
+                server.jdbcUrl(), EmbeddedPostgres.OWNER, server.ownerPassword());
     }
 }

@@ -40,13 +40,7 @@ final class ServerFacts extends Section {
     private void show() {
         facts.removeAll();
         ServerState state = tools.operation().state(reader);
-        fact(
-                "health",
-                new Span(
-                        getTranslation(
-                                tools.health().isReady()
-                                        ? "operation.health.up"
-                                        : "operation.health.down")));
+        fact("health", new Span(getTranslation("operation.health." + tools.health().state())));
         fact(
                 "version",
                 new Span(
@@ -60,6 +54,13 @@ final class ServerFacts extends Section {
                 new Span(
                         getTranslation(
                                 "operation.disk.free", size(state.free()), size(state.disk()))));
+        fact(
+                "trail",
+                new Span(
+                        getTranslation(
+                                state.trailIsKept()
+                                        ? "operation.trail.kept"
+                                        : "operation.trail.open")));
         fact("members", number(state.counted().members()));
         fact("units", number(state.counted().units()));
         fact("motions", number(state.counted().motions()));

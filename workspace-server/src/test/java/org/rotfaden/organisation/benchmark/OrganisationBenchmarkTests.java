@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
+import org.rotfaden.TablesOwner;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.members.Members;
@@ -58,6 +59,7 @@ class OrganisationBenchmarkTests {
 
     @Autowired private JdbcClient jdbc;
     @Autowired private Association people;
+    @Autowired private TablesOwner owner;
     @Autowired private Members members;
     @Autowired private Permissions permissions;
     @Autowired private Units units;
@@ -80,7 +82,7 @@ class OrganisationBenchmarkTests {
     @Test
     @SuppressWarnings("SystemOut") // a benchmark prints what it saw
     void a_large_association_is_answered_quickly() {
-        var large = new LargeAssociation(jdbc, SIZE == 0 ? SMALL : SIZE);
+        var large = new LargeAssociation(owner.jdbc(), SIZE == 0 ? SMALL : SIZE);
         MemberId admin = people.anna().id();
         large.fill();
         rules.set(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
+import org.rotfaden.TablesOwner;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.DocumentId;
@@ -35,6 +36,7 @@ class ReloadTests {
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
     @Autowired private Association association;
+    @Autowired private TablesOwner owner;
 
     private Library library;
     private Rooms rooms;
@@ -77,7 +79,8 @@ class ReloadTests {
         Peer writer = peer();
         assertThat(writer.eventually("Busse")).isTrue();
         byte[] words = Peer.content("abgelehnt ");
-        jdbc.sql(
+        owner.jdbc()
+                .sql(
                         """
                         alter table live_document_update add constraint on_purpose
                         check (position(convert_to('abgelehnt', 'UTF8') in bytes) = 0) not valid
@@ -87,7 +90,9 @@ class ReloadTests {
             writer.receive(words);
             await().untilAsserted(() -> assertThat(writer.ended).contains(Ending.OVERLOAD));
         } finally {
-            jdbc.sql("alter table live_document_update drop constraint on_purpose").update();
+            owner.jdbc()
+                    .sql("alter table live_document_update drop constraint on_purpose")
+                    .update();
         }
         assertThat(writer.saved).isEmpty();
         Peer again = peer();
