@@ -33,7 +33,10 @@ class PasswordLogin implements AuthenticationProvider {
         }
         String password = String.valueOf(said.getCredentials());
         SignedIn signedIn =
-                attempts.attempt(email, address, () -> passwords.logIn(email, password))
+                attempts.attempt(
+                                Email.normal(email),
+                                address,
+                                () -> passwords.logIn(email, password))
                         .orElseThrow(() -> new BadCredentialsException("BAD_CREDENTIALS"));
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     }
