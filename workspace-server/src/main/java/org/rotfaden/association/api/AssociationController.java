@@ -1,7 +1,11 @@
 package org.rotfaden.association.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Accent;
@@ -12,6 +16,10 @@ import org.rotfaden.association.Associations;
 import org.rotfaden.association.Logo;
 import org.rotfaden.http.Etags;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -61,10 +69,13 @@ class AssociationController {
 
     private final Associations associations;
     private final CurrentMember currentMember;
+    private final Permissions permissions;
 
-    AssociationController(Associations associations, CurrentMember currentMember) {
+    AssociationController(
+            Associations associations, CurrentMember currentMember, Permissions permissions) {
         this.associations = associations;
         this.currentMember = currentMember;
+        this.permissions = permissions;
     }
 
     @Operation(summary = "What the association says of itself")
@@ -89,18 +100,35 @@ class AssociationController {
         Logo logo = associations.logo().orElseThrow(AssociationNotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(logo.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, LogoController.SHOWN)
+                .header(LogoController.POLICY, LogoController.NOTHING_RUNS)
                 .body(logo.bytes());
     }
 
-    @Operation(summary = "Gives it another logo, for its administrators")
+    /// Nothing of the file is read before it is known who sends it, and never more than it may
+    /// have.
+    @Operation(
+            summary = "Gives it another logo, for its administrators",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.IMAGE_PNG_VALUE,
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.IMAGE_JPEG_VALUE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     @PutMapping(
             path = "/logo",
-            consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE, "image/webp"})
+            consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE})
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeLogo(
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
-            @RequestBody byte[] picture) {
-        associations.changeLogo(currentMember.get().member(), new Logo(mediaType, picture));
+    void changeLogo(@RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType, InputStream file)
+            throws IOException {
+        MemberId by = currentMember.get().member();
+        permissions.decide(by, Permission.ADMINISTER, Subject.ASSOCIATION).orRefuse();
+        associations.changeLogo(by, Logo.of(mediaType, file.readNBytes(Logo.LARGEST + 1)));
     }
 
     @Operation(summary = "Takes its logo away, for its administrators")
