@@ -15,7 +15,7 @@ public final class Email {
     private static final Pattern SHAPE = Pattern.compile("[^\\s@\\p{C}]+@[^\\s@\\p{C}]+");
 
     /// Comes along when an address is copied. Spaces that are typed are a mistake and stay one.
-    private static final Pattern COPIED = Pattern.compile("[\\p{Cc}\\p{Z}&&[^\\s]]");
+    private static final Pattern COPIED = Pattern.compile("[\\p{Cc}\\p{Z}&&[^\\s\\x{0}]]");
 
     /// What Turkish keyboards make of a capital I with its dot.
     private static final Pattern DOTTED_I = Pattern.compile("i\\x{307}+");

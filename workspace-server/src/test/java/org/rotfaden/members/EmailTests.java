@@ -139,7 +139,7 @@ class EmailTests {
         String member =
                 jdbc.sql("update member set email = ? where email = ? returning id::text")
                         .params(address, id)
-                        .query(String.class)
+                        .query((row, _) -> row.getString(1))
                         .single();
         ids.put(address, member);
         return address;
@@ -152,7 +152,7 @@ class EmailTests {
     private String addressOf(String formerly) {
         return jdbc.sql("select email from member where id = ?::uuid")
                 .param(idOf(formerly))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .single();
     }
 
