@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
+import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.socket.WebSocketExtension;
@@ -69,7 +72,25 @@ class Threshold extends OncePerRequestFilter {
     private static boolean isReadable(HttpServletRequest request) {
         return NotUnderstood.isText(request.getRequestURI())
                 && NotUnderstood.isText(request.getQueryString())
-                && (request.getHeader(HttpHeaders.UPGRADE) == null || isHandshake(request));
+                && (request.getHeader(HttpHeaders.UPGRADE) == null || isHandshake(request))
+                && (!isForm(request) || canBeTakenApart(request));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT)
+                        .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    /// Whoever asks for the first field of a form has it taken apart.
+    private static boolean canBeTakenApart(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (InvalidParameterException unreadable) {
+            return false;
+        }
     }
 
     /// What begins a WebSocket is read by those who take it for granted that it can be.

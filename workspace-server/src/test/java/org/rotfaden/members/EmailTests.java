@@ -1,5 +1,6 @@
 package org.rotfaden.members;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -139,21 +140,23 @@ class EmailTests {
         String member =
                 jdbc.sql("update member set email = ? where email = ? returning id::text")
                         .params(address, id)
-                        .query((row, _) -> row.getString(1))
-                        .single();
+                        .query(String.class)
+                        .list()
+                        .getFirst();
         ids.put(address, member);
         return address;
     }
 
     private String idOf(String address) {
-        return ids.get(address);
+        return requireNonNull(ids.get(address));
     }
 
     private String addressOf(String formerly) {
         return jdbc.sql("select email from member where id = ?::uuid")
                 .param(idOf(formerly))
-                .query((row, _) -> row.getString(1))
-                .single();
+                .query(String.class)
+                .list()
+                .getFirst();
     }
 
     private void migrate() {

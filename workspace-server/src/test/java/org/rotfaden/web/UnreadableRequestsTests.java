@@ -91,6 +91,12 @@ class UnreadableRequestsTests {
                 "POST /live/x HTTP/1.1\n"
                         + "Content-Type: multipart/form-data; boundary=x\n"
                         + "Content-Length: 4||--x\n",
+                "POST /style/x HTTP/1.1\n"
+                        + "Content-Type: application/x-www-form-urlencoded\n"
+                        + "Content-Length: 5||a=%zz",
+                "POST /live/x HTTP/1.1\n"
+                        + "Content-Type: application/x-www-form-urlencoded\n"
+                        + "Content-Length: 11||a=%ED%A0%80",
                 "GET /live/yjs/x HTTP/1.1\nUpgrade: websocket\nOrigin: %%%",
                 "GET /live/yjs/x HTTP/1.1\nUpgrade: websocket\nSec-WebSocket-Extensions: ;;;",
                 "GET /live/yjs/x HTTP/1.1\nUpgrade: websocket\nSec-WebSocket-Version: 1"
