@@ -42,7 +42,6 @@ class EmailTests {
     @Autowired private Members members;
     @Autowired private MemberPasswords passwords;
     @Autowired private PasswordLogin door;
-    @Autowired private Association association;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transactions;
 

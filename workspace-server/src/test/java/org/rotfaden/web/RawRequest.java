@@ -15,8 +15,9 @@ final class RawRequest {
 
     private RawRequest() {}
 
+    /// The whole answer to a request, or nothing when there was none.
+    ///
     /// @param head the request line and headers but `Host`, each on a line
-    /// @return the whole answer; nothing when there was none
     static String answer(int port, String head, String body) {
         String sent =
                 head.replaceFirst("\n|$", "\r\nHost: localhost\r\nConnection: close\n")

@@ -87,19 +87,15 @@ class UnreadableRequestsTests {
                 "GET /health?a=%00 HTTP/1.1",
                 "GET /style/%ED%A0%80 HTTP/1.1",
                 "GET /live/%ED%A0%80 HTTP/1.1",
-                "POST /health HTTP/1.1\nContent-Type: multipart/form-data\nContent-Length: 1||x",
-                "POST /live/x HTTP/1.1\n"
-                        + "Content-Type: multipart/form-data; boundary=x\n"
-                        + "Content-Length: 4||--x\n",
-                "POST /style/x HTTP/1.1\n"
-                        + "Content-Type: application/x-www-form-urlencoded\n"
-                        + "Content-Length: 5||a=%zz",
-                "POST /live/x HTTP/1.1\n"
-                        + "Content-Type: application/x-www-form-urlencoded\n"
-                        + "Content-Length: 11||a=%ED%A0%80",
-                "GET /live/yjs/x HTTP/1.1\nUpgrade: websocket\nOrigin: %%%",
-                "GET /live/yjs/x HTTP/1.1\nUpgrade: websocket\nSec-WebSocket-Extensions: ;;;",
-                "GET /live/yjs/x HTTP/1.1\nUpgrade: websocket\nSec-WebSocket-Version: 1"
+                "POST /health HTTP/1.1 | Content-Type: multipart/form-data | Content-Length: 1||x",
+                        + " Content-Length: 3||--x",
+                "POST /style/x HTTP/1.1 | Content-Type: application/x-www-form-urlencoded |"
+                        + " Content-Length: 5||a=%zz",
+                "POST /live/x HTTP/1.1 | Content-Type: application/x-www-form-urlencoded |"
+                        + " Content-Length: 11||a=%ED%A0%80",
+                "GET /live/yjs/x HTTP/1.1 | Upgrade: websocket | Origin: %%%",
+                "GET /live/yjs/x HTTP/1.1 | Upgrade: websocket | Sec-WebSocket-Extensions: ;;;",
+                "GET /live/yjs/x HTTP/1.1 | Upgrade: websocket | Sec-WebSocket-Version: 1"
             })
     void a_stranger_is_told_so(String request) {
         String answer = send(request);
@@ -112,16 +108,16 @@ class UnreadableRequestsTests {
             strings = {
                 "DELETE /health HTTP/1.1",
                 "FOO /health HTTP/1.1",
-                "POST /health HTTP/1.1\nContent-Length: 1000||a",
-                "POST /live/x HTTP/1.1\nTransfer-Encoding: chunked||zz\na",
-                "GET /live/x HTTP/1.1\nAccept: ///",
-                "GET /live/x HTTP/1.1\nAccept: text/html;q=x",
-                "GET /api/motions HTTP/1.1\nAuthorization: Basic !!!",
-                "GET /api/motions HTTP/1.1\nAuthorization: Bearer rfp_\u00ff",
-                "GET /api/motions HTTP/1.1\nCookie: rotfaden-session=\u00ff; rotfaden-login=.",
-                "GET /api/motions HTTP/1.1\nAccept-Language: *;q=",
-                "POST /api/tokens HTTP/1.1\nAuthorization: Basic YQBAYjp4\nContent-Length: 0",
-                "POST /api/tokens HTTP/1.1\nAuthorization: Basic bm9jb2xvbg==\nContent-Length: 0"
+                "POST /health HTTP/1.1 | Content-Length: 1000||a",
+                "POST /live/x HTTP/1.1 | Transfer-Encoding: chunked||zz",
+                "GET /live/x HTTP/1.1 | Accept: ///",
+                "GET /live/x HTTP/1.1 | Accept: text/html;q=x",
+                "GET /api/motions HTTP/1.1 | Authorization: Basic !!!",
+                "GET /api/motions HTTP/1.1 | Authorization: Bearer rfp_\u00ff",
+                "GET /api/motions HTTP/1.1 | Cookie: rotfaden-session=\u00ff; rotfaden-login=.",
+                "GET /api/motions HTTP/1.1 | Accept-Language: *;q=",
+                "POST /api/tokens HTTP/1.1 | Authorization: Basic YQBAYjp4 | Content-Length: 0",
+                "POST /api/tokens HTTP/1.1 | Authorization: Basic bm9jb2xvbg== | Content-Length: 0"
             })
     void what_a_stranger_gets_wrong_is_no_news(String request) {
         assertThat(RawRequest.status(send(request))).isBetween(400, 499);
@@ -163,9 +159,11 @@ class UnreadableRequestsTests {
                 .isEmpty();
     }
 
+    /// Sends a head, whose lines have ` | ` between them, and after `||` a body.
     private String send(String request) {
         String[] parts = request.split("\\|\\|", 2);
-        return RawRequest.answer(port, parts[0], parts.length > 1 ? parts[1] : "");
+        return RawRequest.answer(
+                port, parts[0].replace(" | ", "\n"), parts.length > 1 ? parts[1] : "");
     }
 
     /// Every address with each of its parameters unreadable in turn, and one that it does not know.

@@ -26,15 +26,15 @@ import org.springframework.web.socket.WebSocketHttpHeaders;
 /// and strangers write nothing into the log with it. What fails behind is written down once,
 /// without the words of the request.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Threshold extends OncePerRequestFilter {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after the filter that says forms are UTF-8
+class FirstReading extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(Threshold.class);
+    private static final Logger log = LoggerFactory.getLogger(FirstReading.class);
     private static final String WEBSOCKET_VERSION = "13";
 
     private final Problems problems;
 
-    Threshold(Problems problems) {
+    FirstReading(Problems problems) {
         this.problems = problems;
     }
 
