@@ -38,7 +38,7 @@ public final class LogoField extends Div {
             file = content.readNBytes(Logo.LARGEST + 1);
         }
         String type = sent.getContentType();
-        sent.getUI().access(() -> choose(type, file, chosen));
+        var _ = sent.getUI().access(() -> choose(type, file, chosen));
     }
 
     private void choose(String type, byte[] file, Consumer<Logo> chosen) {
