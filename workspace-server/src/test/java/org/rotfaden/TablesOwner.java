@@ -1,5 +1,6 @@
 package org.rotfaden;
 
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,7 +18,9 @@ public final class TablesOwner {
     TablesOwner(FlywayConnectionDetails owner) {
         this.connections =
                 new DriverManagerDataSource(
-                        owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                        Objects.requireNonNull(owner.getJdbcUrl()),
+                        Objects.requireNonNull(owner.getUsername()),
+                        Objects.requireNonNull(owner.getPassword()));
     }
 
     public JdbcClient jdbc() {

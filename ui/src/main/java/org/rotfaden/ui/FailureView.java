@@ -6,6 +6,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.rotfaden.web.Outage;
+import org.rotfaden.web.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,11 @@ final class FailureView extends LostView implements HasErrorParameter<Exception>
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         if (Outage.isBehind(parameter.getCaughtException())) {
-            log.warn("The database is gone, so /{} is not shown", event.getLocation().getPath());
+            log.warn("The database is gone, so a page is not shown");
             say(getTranslation("outage.title"), getTranslation("problem." + Outage.CODE));
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
-        log.error(
-                "The page /{} failed",
-                event.getLocation().getPath(),
-                parameter.getCaughtException());
+        log.error("A page failed", Wordless.of(parameter.getCaughtException()));
         say(getTranslation("failure.title"), getTranslation("failure.text"));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

@@ -3,9 +3,7 @@ package org.rotfaden.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.server.DefaultErrorHandler;
 import com.vaadin.flow.server.ErrorEvent;
-import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.rotfaden.security.BrokenRule;
@@ -14,6 +12,7 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.web.Outage;
 import org.rotfaden.web.Sentences;
+import org.rotfaden.web.Wordless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ class RefusalNotices implements VaadinServiceInitListener {
     private static final int SHOWN_MILLIS = 15_000;
 
     private final Sentences sentences;
-    private final ErrorHandler everythingElse = new DefaultErrorHandler();
 
     RefusalNotices(Sentences sentences) {
         this.sentences = sentences;
@@ -51,7 +49,7 @@ class RefusalNotices implements VaadinServiceInitListener {
                         .open();
             }
         } else {
-            everythingElse.error(event);
+            log.error("Something on a page failed", Wordless.of(event.getThrowable()));
         }
     }
 

@@ -14,9 +14,13 @@ public record AssociationSettings(
     private static final Set<Locale> LANGUAGES = Set.of(Locale.GERMAN, Locale.ENGLISH);
 
     /// @throws InvalidAssociation when something of it cannot be
+    /// @throws UnreadableWords when its name turns the direction of writing
     public AssociationSettings {
-        name = name.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !LANGUAGES.contains(language)) {
+        name = Wording.of(name);
+        if (name.isEmpty()
+                || !Wording.isOneLine(name)
+                || name.length() > LONGEST_NAME
+                || !LANGUAGES.contains(language)) {
             throw new InvalidAssociation();
         }
     }

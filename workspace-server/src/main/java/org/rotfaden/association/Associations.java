@@ -105,7 +105,8 @@ public class Associations {
 
     public Optional<Logo> logo() {
         return jdbc.sql("select logo, logo_type from association where logo is not null")
-                .query((found, _) -> new Logo(found.getString("logo_type"), found.getBytes("logo")))
+                .query((found, _) ->
+                        Logo.kept(found.getString("logo_type"), found.getBytes("logo")))
                 .optional();
     }
 

@@ -2,7 +2,7 @@ package org.rotfaden.association;
 
 import org.rotfaden.security.BrokenRule;
 
-/// A logo is a PNG, JPEG or WebP picture of at most 200 kB.
+/// A logo is a PNG or JPEG picture of at most 200 kB and 4 megapixels.
 public final class InvalidLogo extends BrokenRule {
 
     InvalidLogo() {

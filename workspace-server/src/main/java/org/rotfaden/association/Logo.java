@@ -3,51 +3,51 @@ package org.rotfaden.association;
 import java.util.Arrays;
 import java.util.Set;
 
-/// A picture of the association: PNG, JPEG or WebP of at most 200 kB. No SVG, which could carry
-/// programs.
-public record Logo(String mediaType, byte[] bytes) {
+/// A picture of the association, painted here: whatever else was in the file that somebody chose is
+/// not in it. No SVG, which could carry programs.
+public final class Logo {
 
-    /// In bytes.
+    /// Of a file that somebody chooses, in bytes.
     public static final int LARGEST = 200_000;
 
-    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp");
+    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg");
 
-    /// @throws InvalidLogo when it is something else
-    public Logo {
-        if (!TYPES.contains(mediaType)
-                || bytes.length == 0
-                || bytes.length > LARGEST
-                || !beginsLike(mediaType, bytes)) {
+    private final String mediaType;
+    private final byte[] bytes;
+
+    private Logo(String mediaType, byte[] bytes) {
+        this.mediaType = mediaType;
+        this.bytes = bytes.clone();
+    }
+
+    /// Paints anew what a file shows.
+    ///
+    /// @throws InvalidLogo unless it is a PNG or JPEG picture of at most 200 kB and 4 megapixels
+    public static Logo of(String mediaType, byte[] file) {
+        if (!TYPES.contains(mediaType) || file.length > LARGEST) {
             throw new InvalidLogo();
         }
-        bytes = bytes.clone();
+        return new Logo(mediaType, LogoPainting.of(mediaType, file));
     }
 
-    private static boolean beginsLike(String mediaType, byte[] bytes) {
-        int[] mark =
-                switch (mediaType) {
-                    case "image/png" -> new int[] {0x89, 'P', 'N', 'G'};
-                    case "image/jpeg" -> new int[] {0xff, 0xd8, 0xff};
-                    default -> new int[] {'R', 'I', 'F', 'F'};
-                };
-        for (int at = 0; at < mark.length; at++) {
-            if (bytes.length <= at || Byte.toUnsignedInt(bytes[at]) != mark[at]) {
-                return false;
-            }
-        }
-        return true;
+    /// As it stands in the database, maybe since logos were kept as they came.
+    static Logo kept(String mediaType, byte[] bytes) {
+        return new Logo(mediaType, bytes);
     }
 
-    @Override
+    public String mediaType() {
+        return mediaType;
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Logo(var type, var content)
-                && mediaType.equals(type)
-                && Arrays.equals(bytes, content);
+        return other instanceof Logo logo
+                && mediaType.equals(logo.mediaType)
+                && Arrays.equals(bytes, logo.bytes);
     }
 
     @Override

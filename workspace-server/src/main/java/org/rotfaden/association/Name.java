@@ -2,18 +2,21 @@ package org.rotfaden.association;
 
 import java.util.function.Predicate;
 
-/// What somebody or something is called, in 1 to 100 characters on one line.
+/// What somebody or something is called, in 1 to 100 characters on one line. One of them at least
+/// can be seen.
 public record Name(String value) {
 
     /// In characters.
     public static final int LONGEST = 100;
 
     /// @throws InvalidName otherwise
+    /// @throws UnreadableWords when it turns the direction of writing
     public Name {
-        value = value.strip();
-        if (value.isEmpty()
-                || value.length() > LONGEST
-                || value.chars().anyMatch(Character::isISOControl)) {
+        if (!Wording.isOneLine(value.strip())) {
+            throw new InvalidName();
+        }
+        value = Wording.of(value);
+        if (value.isEmpty() || value.length() > LONGEST) {
             throw new InvalidName();
         }
     }

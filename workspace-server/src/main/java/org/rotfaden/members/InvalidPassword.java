@@ -2,7 +2,7 @@ package org.rotfaden.members;
 
 import org.rotfaden.security.BrokenRule;
 
-/// A password has at least ten characters and at most 72 bytes.
+/// A password has at least ten characters and at most 72 bytes, and no half characters.
 public final class InvalidPassword extends BrokenRule {
 
     private InvalidPassword(String code) {
@@ -11,6 +11,10 @@ public final class InvalidPassword extends BrokenRule {
 
     static InvalidPassword tooShort() {
         return new InvalidPassword("PASSWORD_TOO_SHORT");
+    }
+
+    static InvalidPassword unreadable() {
+        return new InvalidPassword("PASSWORD_UNREADABLE");
     }
 
     static InvalidPassword tooLong() {

@@ -2,6 +2,7 @@ package org.rotfaden.members;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.audit.AuditTrail;
@@ -106,11 +107,18 @@ public class MemberPasswords {
         audit.record(by.member(), "PASSWORD_CHANGED", Members.subjectOf(by.member()));
     }
 
-    /// Takes as long when there is nobody with this address as when the password is wrong.
+    /// Takes as long when there is nobody with this address as when the password is wrong. Who has
+    /// an address since it had another form, and could not get the one form because somebody else
+    /// has it, is known by hers.
     private Optional<Known> matching(String email, String password) {
         Optional<Known> known =
-                jdbc.sql("select id, password_hash from member where email = lower(?)")
-                        .param(email.strip())
+                jdbc.sql(
+                                """
+                                select id, password_hash from member where email in (:former, :normal)
+                                order by email = :former desc limit 1
+                                """)
+                        .param("former", email.strip().toLowerCase(Locale.ROOT))
+                        .param("normal", Email.normal(email))
                         .query((row, _) ->
                                 new Known(
                                         new MemberId(row.getObject("id", UUID.class)),

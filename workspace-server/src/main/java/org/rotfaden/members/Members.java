@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rotfaden.association.Wording;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
@@ -42,7 +43,7 @@ public class Members {
                             new MemberId(row.getObject("id", UUID.class)),
                             row.getString("name"),
                             row.getString("slug"),
-                            new Email(row.getString("email")),
+                            Email.kept(row.getString("email")),
                             Right.valueOf(row.getString("may")),
                             row.getObject("born", LocalDate.class),
                             row.getTimestamp("joined_at").toInstant());
@@ -118,6 +119,7 @@ public class Members {
     /// @throws NotPermitted unless an administrator asks
     public List<Member> list(MemberId by, String words, int after, int most) {
         expectAdministrator(by);
+        String sought = Wording.plain(words);
         return jdbc.sql(
                         """
                         select * from member
@@ -125,7 +127,7 @@ public class Members {
                         order by lower(name), id
                         offset ? limit ?
                         """)
-                .params(words.strip(), words.strip(), after, most)
+                .params(sought, sought, after, most)
                 .query(MEMBER)
                 .list();
     }

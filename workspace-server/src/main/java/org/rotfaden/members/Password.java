@@ -2,6 +2,7 @@ package org.rotfaden.members;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,10 +15,16 @@ record Password(String value) {
     /// What bcrypt can tell apart.
     private static final int LONGEST_BYTES = 72;
 
+    /// Would be hashed as a question mark.
+    private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
+
     /// Letters and digits that nobody confuses when they are read aloud.
     private static final String CLEAR = "abcdefghijkmnpqrstuvwxyz23456789";
 
     Password {
+        if (HALF_A_CHARACTER.matcher(value).find()) {
+            throw InvalidPassword.unreadable();
+        }
         if (value.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw InvalidPassword.tooLong();
         }

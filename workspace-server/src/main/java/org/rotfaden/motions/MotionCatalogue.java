@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rotfaden.association.Wording;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -74,7 +75,7 @@ public class MotionCatalogue {
     public List<MotionSummary> titled(String words, MemberId reader, int most) {
         return readable(
                 "position(lower(?) in lower(title)) > 0 and",
-                List.of(words.strip()),
+                List.of(Wording.plain(words)),
                 reader,
                 "order by changed_at desc, number desc limit ?",
                 most);

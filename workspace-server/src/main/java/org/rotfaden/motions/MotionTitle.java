@@ -1,5 +1,7 @@
 package org.rotfaden.motions;
 
+import org.rotfaden.association.Wording;
+
 /// The title of a motion as its row shows it.
 final class MotionTitle {
 
@@ -10,7 +12,7 @@ final class MotionTitle {
     /// What stands in a live title, made fit for a row: one line, cut at 200 characters, never
     /// inside of one that takes two.
     static String projected(String live) {
-        String line = live.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = Wording.plain(live.replaceAll("[\\s\\p{Cntrl}]+", " "));
         if (line.length() <= LONGEST) {
             return line;
         }
@@ -21,10 +23,11 @@ final class MotionTitle {
     /// A title that somebody gives to a new motion.
     ///
     /// @throws TitleTooLong when it would be cut
+    /// @throws org.rotfaden.association.UnreadableWords when it turns the direction of writing
     static String given(String title) {
         if (title.length() > LONGEST) {
             throw new TitleTooLong();
         }
-        return projected(title);
+        return projected(Wording.of(title));
     }
 }

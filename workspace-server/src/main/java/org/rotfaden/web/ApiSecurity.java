@@ -92,16 +92,17 @@ class ApiSecurity {
                 .build();
     }
 
-    /// Live documents and the sign of life ask for nothing here; the former do so inside.
+    /// Live documents, the logo and the sign of life ask for nothing here; the first do so inside.
     @Bean
     @Order(3)
-    SecurityFilterChain openDoors(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/live/**", "/health")
+    SecurityFilterChain openDoors(HttpSecurity http, Problems problems) throws Exception {
+        return http.securityMatcher("/live/**", "/health", "/logo")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(outages(problems), SecurityContextHolderFilter.class)
                 .headers(SecurityHeaders::strict)
                 .anonymous(Customizer.withDefaults())
                 .build();

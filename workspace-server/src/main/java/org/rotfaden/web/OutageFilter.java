@@ -41,7 +41,7 @@ public final class OutageFilter extends OncePerRequestFilter {
             if (response.isCommitted() || !Outage.isBehind(failure)) {
                 throw failure;
             }
-            log.warn("The database is gone, so {} is not answered", request.getRequestURI());
+            log.warn("The database is gone, so a request is not answered");
             response.resetBuffer();
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);

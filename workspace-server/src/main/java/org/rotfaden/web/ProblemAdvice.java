@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -52,7 +53,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (Outage.isBehind(failure)) {
             throw failure; // for the filter, which answers so wherever it happens
         }
-        log.error("A request failed", failure);
+        if (NotUnderstood.isBehind(failure)) {
+            HttpStatus status = HttpStatus.BAD_REQUEST;
+            return ResponseEntity.status(status)
+                    .body(problems.problem(status, status.name(), locale));
+        }
+        log.error("A request failed", Wordless.of(failure));
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         return ResponseEntity.status(status).body(problems.problem(status, "SERVER_ERROR", locale));
     }
@@ -65,6 +71,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (request instanceof ServletWebRequest there
+                && there.getResponse() != null
+                && there.getResponse().isCommitted()) {
+            return null; // nobody reads it any more
+        }
         HttpStatus known = HttpStatus.valueOf(status.value());
         ProblemDetail problem = problems.problem(known, known.name(), request.getLocale());
         return super.handleExceptionInternal(refused, problem, headers, status, request);

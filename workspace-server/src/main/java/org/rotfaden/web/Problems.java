@@ -71,6 +71,12 @@ class Problems {
                 denied instanceof CsrfException ? "FORGED_REQUEST" : "FORBIDDEN");
     }
 
+    /// What was sent cannot be read.
+    void notUnderstood(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(request, response, HttpStatus.BAD_REQUEST, HttpStatus.BAD_REQUEST.name());
+    }
+
     /// While the database is gone; [OutageFilter] has said so by its status.
     void databaseUnavailable(HttpServletRequest request, HttpServletResponse response)
             throws IOException {

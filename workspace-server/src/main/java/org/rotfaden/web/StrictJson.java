@@ -9,21 +9,24 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/// What nothing behind could take is refused while it is read: gaps in lists, characters and days
-/// that a database has not.
+/// What nothing behind could take is refused while it is read: what is said twice, gaps in lists,
+/// characters and days that a database has not.
 @Configuration
 class StrictJson {
 
     @Bean
     JsonMapperBuilderCustomizer refuseWhatCannotBeKept() {
         return json ->
-                json.changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .changeDefaultNullHandling(
+                                _ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
                         .addModule(
                                 new SimpleModule("strict")
                                         .addDeserializer(String.class, new StorableText())
@@ -32,11 +35,14 @@ class StrictJson {
 
     private static final class StorableText extends StringDeserializer {
 
+        /// A database has no NUL, and nothing has half a character.
+        private static final Pattern UNSTORABLE = Pattern.compile("[\\x{0}\\p{Cs}]");
+
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
             String text = super.deserialize(parser, context);
-            if (text.indexOf('\0') >= 0) {
-                throw context.weirdStringException(text, String.class, "has a NUL");
+            if (UNSTORABLE.matcher(text).find()) {
+                throw context.weirdStringException(text, String.class, "cannot be stored");
             }
             return text;
         }

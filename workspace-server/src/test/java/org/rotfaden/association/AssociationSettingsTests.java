@@ -1,6 +1,5 @@
 package org.rotfaden.association;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an association says of itself is valid when it exists.
 class AssociationSettingsTests {
-
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1};
 
     @Test
     void black_on_white_has_the_contrast_that_the_standard_gives() {
@@ -33,19 +30,6 @@ class AssociationSettingsTests {
     void each_colour_can_be_read_on_dark_paper_as_well(String hex) {
         assertThat(Accent.contrast(new Accent(hex).onDark(), "#17181a"))
                 .isGreaterThanOrEqualTo(4.5);
-    }
-
-    @Test
-    void a_logo_is_a_small_picture_and_no_program() {
-        assertThat(new Logo("image/png", PNG).bytes()).isEqualTo(PNG);
-        assertThatThrownBy(() -> new Logo("image/svg+xml", "<svg/>".getBytes(UTF_8)))
-                .isInstanceOf(InvalidLogo.class);
-        assertThatThrownBy(() -> new Logo("image/jpeg", PNG)).isInstanceOf(InvalidLogo.class);
-        assertThatThrownBy(() -> new Logo("image/png", new byte[0]))
-                .isInstanceOf(InvalidLogo.class);
-        byte[] large = new byte[200_001];
-        System.arraycopy(PNG, 0, large, 0, PNG.length);
-        assertThatThrownBy(() -> new Logo("image/png", large)).isInstanceOf(InvalidLogo.class);
     }
 
     @ParameterizedTest

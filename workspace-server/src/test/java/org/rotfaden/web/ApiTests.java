@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -217,6 +218,22 @@ class ApiTests {
         assertProblem(get("/api/motions/keine-id", bekir()), 400, "BAD_REQUEST");
         assertProblem(get("/api/motions/" + UUID.randomUUID(), bekir()), 404, "MOTION_NOT_FOUND");
         assertProblem(get("/api/nirgends", bekir()), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void what_is_said_twice_or_is_half_a_character_is_refused() {
+        for (String body :
+                List.of(
+                        "{\"title\":\"a\",\"title\":\"b\"}",
+                        "{\"title\":\"a\\uD800\"}",
+                        "{\"title\":\"\\uDC00a\"}",
+                        "{\"title\":\"a\\u0000\"}")) {
+            assertProblem(send("POST", "/api/motions", bekir(), body), 400, "BAD_REQUEST");
+        }
+        assertProblem(
+                send("POST", "/api/motions", bekir(), "{\"title\":\"a\\u202Eb\"}"),
+                400,
+                "UNREADABLE_WORDS");
     }
 
     @Test

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import org.rotfaden.association.Logo;
 import org.rotfaden.security.BrokenRule;
@@ -12,20 +15,15 @@ import org.rotfaden.security.BrokenRule;
 /// A field into which a picture is put.
 public final class LogoField extends Div {
 
-    private static final int LARGEST = 200_000;
-
     private final Div trouble = new Div();
     private final Upload upload;
 
     /// @param chosen what to do with the picture; a broken rule is said here
     public LogoField(Consumer<Logo> chosen) {
-        upload =
-                new Upload(
-                        UploadHandler.inMemory(
-                                (about, bytes) -> take(about.contentType(), bytes, chosen)));
-        upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/webp");
+        upload = new Upload((UploadHandler) sent -> take(sent, chosen));
+        upload.setAcceptedMimeTypes("image/png", "image/jpeg");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFileSize(Logo.LARGEST);
         upload.setUploadButton(new Button(getTranslation("logo.choose")));
         upload.setI18n(words());
         upload.addFileRejectedListener(_ -> say(getTranslation("problem.INVALID_LOGO")));
@@ -33,10 +31,20 @@ public final class LogoField extends Div {
         add(upload, trouble);
     }
 
-    private void take(String type, byte[] bytes, Consumer<Logo> chosen) {
+    /// Never reads more than a logo may have, whatever the browser let through.
+    private void take(UploadEvent sent, Consumer<Logo> chosen) throws IOException {
+        byte[] file;
+        try (InputStream content = sent.getInputStream()) {
+            file = content.readNBytes(Logo.LARGEST + 1);
+        }
+        String type = sent.getContentType();
+        var _ = sent.getUI().access(() -> choose(type, file, chosen));
+    }
+
+    private void choose(String type, byte[] file, Consumer<Logo> chosen) {
         trouble.removeAll();
         try {
-            chosen.accept(new Logo(type, bytes));
+            chosen.accept(Logo.of(type, file));
         } catch (BrokenRule broken) {
             upload.clearFileList();
             say(getTranslation("problem." + broken.code()));

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.rotfaden.association.Name;
+import org.rotfaden.association.Wording;
 import org.rotfaden.organisation.groups.Admission;
 import org.rotfaden.organisation.groups.GroupDescription;
 import org.rotfaden.organisation.groups.GroupKind;
@@ -92,7 +93,7 @@ final class GroupForm extends Div {
     }
 
     private static Stream<Unit> found(Query<Unit, String> query, Structure structure) {
-        String words = query.getFilter().orElse("").toLowerCase(Locale.ROOT);
+        String words = Wording.plain(query.getFilter().orElse("")).toLowerCase(Locale.ROOT);
         List<Unit> matching =
                 structure.current().stream()
                         .filter(unit -> unit.name().toLowerCase(Locale.ROOT).contains(words))

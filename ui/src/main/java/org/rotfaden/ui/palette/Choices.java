@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.rotfaden.association.Wording;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.organisation.directory.Directory;
@@ -37,7 +38,7 @@ public class Choices {
     /// The choices for what was typed; where nothing was, the pages, the latest motions and where
     /// the member belongs.
     List<Choice> of(MemberId member, String typed, Locale language) {
-        String asked = typed.strip();
+        String asked = Wording.plain(typed);
         List<MotionSummary> texts =
                 asked.isEmpty()
                         ? motions.latest(member, MOST_MOTIONS)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.rotfaden.association.Wording;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Unit;
 
@@ -40,7 +41,7 @@ final class UnitPicker extends ComboBox<Unit> {
     }
 
     private static Stream<Unit> found(List<Unit> units, Query<Unit, String> query) {
-        String words = query.getFilter().orElse("").toLowerCase(Locale.ROOT);
+        String words = Wording.plain(query.getFilter().orElse("")).toLowerCase(Locale.ROOT);
         return units.stream()
                 .filter(unit -> unit.name().toLowerCase(Locale.ROOT).contains(words))
                 .limit(MOST)

@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.rotfaden.association.Wording;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
@@ -118,7 +119,7 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void showFound(Structure structure) {
-        String words = filter.getValue().strip().toLowerCase(Locale.ROOT);
+        String words = Wording.plain(filter.getValue()).toLowerCase(Locale.ROOT);
         List<Unit> found =
                 structure.current().stream()
                         .filter(unit -> unit.name().toLowerCase(Locale.ROOT).contains(words))

@@ -93,6 +93,8 @@ class AssociationController {
         Logo logo = associations.logo().orElseThrow(AssociationNotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(logo.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, LogoController.SHOWN)
+                .header(LogoController.POLICY, LogoController.NOTHING_RUNS)
                 .body(logo.bytes());
     }
 
@@ -101,12 +103,11 @@ class AssociationController {
     @Operation(summary = "Gives it another logo, for its administrators")
     @PutMapping(
             path = "/logo",
-            consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE, "image/webp"})
+            consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeLogo(
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
-            @RequestBody byte[] picture) {
-        associations.changeLogo(currentMember.get().member(), new Logo(mediaType, picture));
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType, @RequestBody byte[] file) {
+        associations.changeLogo(currentMember.get().member(), Logo.of(mediaType, file));
     }
 
     @Operation(summary = "Takes its logo away, for its administrators")

@@ -7,6 +7,7 @@ import org.rotfaden.association.Associations;
 import org.rotfaden.association.Logo;
 import org.rotfaden.http.Etags;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class LogoController {
+
+    static final String SHOWN = "inline; filename=\"logo\"";
+    static final String POLICY = "Content-Security-Policy";
+
+    /// Also when somebody opens the picture as if it were a page.
+    static final String NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     private final Associations associations;
 
@@ -30,6 +37,8 @@ class LogoController {
         return ResponseEntity.ok()
                 .eTag(Etags.of(association.version()))
                 .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.CONTENT_DISPOSITION, SHOWN)
+                .header(POLICY, NOTHING_RUNS)
                 .contentType(MediaType.parseMediaType(logo.mediaType()))
                 .body(logo.bytes());
     }

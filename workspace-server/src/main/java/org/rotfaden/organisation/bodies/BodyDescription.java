@@ -2,6 +2,7 @@ package org.rotfaden.organisation.bodies;
 
 import java.util.List;
 import org.rotfaden.association.Name;
+import org.rotfaden.association.Wording;
 
 /// What a body is: its kind, its name, how it is made up.
 public record BodyDescription(
@@ -12,8 +13,8 @@ public record BodyDescription(
 
     /// @throws InvalidBody when its term is not 1 to 60 months, or two seats have the same title
     public BodyDescription {
-        composition = composition.strip();
-        seats = List.copyOf(seats);
+        composition = Wording.of(composition);
+        seats = seats.stream().map(Seat::readable).toList();
         if (termMonths < 1
                 || termMonths > LONGEST_TERM
                 || composition.length() > LONGEST_COMPOSITION

@@ -3,6 +3,7 @@ package org.rotfaden.organisation.bodies;
 import java.time.LocalDate;
 import java.util.List;
 import org.rotfaden.association.Term;
+import org.rotfaden.association.Wording;
 import org.rotfaden.security.MemberId;
 
 /// The result of an election as it is written down.
@@ -25,10 +26,13 @@ public record Election(
     /// @throws TooManyForSeat when somebody is named twice for a seat
     public Election {
         elected = List.copyOf(elected);
-        electedBy = electedBy.strip();
+        electedBy = Wording.of(electedBy);
         term.orRefuse();
         Term.expectPossible(electedOn);
-        if (elected.isEmpty() || term.end().isEmpty() || electedBy.length() > LONGEST_WORDS) {
+        if (elected.isEmpty()
+                || term.end().isEmpty()
+                || electedBy.length() > LONGEST_WORDS
+                || !Wording.isOneLine(electedBy)) {
             throw new InvalidElection();
         }
         if (elected.stream().distinct().count() < elected.size()) {

@@ -1,5 +1,7 @@
 package org.rotfaden.organisation.bodies;
 
+import org.rotfaden.association.Wording;
+
 /// An office that a body has, and how many times.
 ///
 /// @param title what it is called, for example `Vorsitzende:r`
@@ -13,5 +15,14 @@ public record Seat(OfficeRole role, String title, int seats) {
         if (title.isEmpty() || title.length() > LONGEST_TITLE || seats < 1 || seats > MOST_SEATS) {
             throw new InvalidBody();
         }
+    }
+
+    /// The same with a title that people can read.
+    Seat readable() {
+        String words = Wording.of(title);
+        if (!Wording.isOneLine(words)) {
+            throw new InvalidBody();
+        }
+        return new Seat(role, words, seats);
     }
 }

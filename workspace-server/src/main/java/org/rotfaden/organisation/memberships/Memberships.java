@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
+import org.rotfaden.association.Wording;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Members;
@@ -124,7 +125,7 @@ public class Memberships {
                         order by lower(member.name), membership.id
                         offset ? limit ?
                         """)
-                .params(unit.value(), today.date(), today.date(), words.strip(), after, most)
+                .params(unit.value(), today.date(), today.date(), Wording.plain(words), after, most)
                 .query(MEMBERSHIP)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.rotfaden.organisation.rules;
 
 import java.time.LocalDate;
 import org.rotfaden.association.Term;
+import org.rotfaden.association.Wording;
 import org.rotfaden.organisation.units.UnitId;
 
 /// A version of a rule that is about to be set.
@@ -24,9 +25,10 @@ public record NewRule(
     public NewRule {
         Term.expectPossible(from);
         value = value.strip();
-        paragraph = paragraph.strip();
+        paragraph = Wording.of(paragraph);
         if (!rule.kind().fits(value)
                 || paragraph.isEmpty()
+                || !Wording.isOneLine(paragraph)
                 || paragraph.length() > LONGEST_PARAGRAPH) {
             throw new InvalidRule();
         }

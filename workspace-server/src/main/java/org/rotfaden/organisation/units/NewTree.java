@@ -12,10 +12,8 @@ public record NewTree(Name name, List<UnitLevel> levels) {
 
     /// @throws InvalidTree unless it has 1 to 12 levels with names
     public NewTree {
-        levels = List.copyOf(levels);
-        if (levels.isEmpty()
-                || levels.size() > DEEPEST
-                || levels.stream().anyMatch(level -> level.name().isBlank())) {
+        levels = levels.stream().map(UnitLevel::readable).toList();
+        if (levels.isEmpty() || levels.size() > DEEPEST) {
             throw new InvalidTree();
         }
     }

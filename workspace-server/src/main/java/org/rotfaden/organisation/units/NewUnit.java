@@ -2,6 +2,7 @@ package org.rotfaden.organisation.units;
 
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Name;
+import org.rotfaden.association.Wording;
 
 /// A unit that is about to be founded.
 ///
@@ -13,9 +14,10 @@ public record NewUnit(
     private static final int LONGEST_KIND = 60;
 
     public NewUnit {
-        kind = kind == null || kind.isBlank() ? null : kind.strip();
-        if (kind != null && kind.length() > LONGEST_KIND) {
+        String words = kind == null ? "" : Wording.of(kind);
+        if (words.length() > LONGEST_KIND || !Wording.isOneLine(words)) {
             throw new InvalidTree();
         }
+        kind = words.isEmpty() ? null : words;
     }
 }

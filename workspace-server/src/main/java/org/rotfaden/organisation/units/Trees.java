@@ -45,7 +45,7 @@ public class Trees {
         int number = 1;
         for (UnitLevel level : tree.levels()) {
             jdbc.sql("insert into unit_level values (?, ?, ?, ?)")
-                    .params(id.value(), number++, level.name().strip(), level.plural().strip())
+                    .params(id.value(), number++, level.name(), level.plural())
                     .update();
         }
         structures.changed();

@@ -198,7 +198,7 @@ public class UnitTies {
                                 id.value(),
                                 slug,
                                 union.name().value(),
-                                union.purpose().strip(),
+                                union.purpose(),
                                 today.date())
                         .update()
                 == 1;

@@ -40,7 +40,6 @@ import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /// How long questions take in a large association. `benchmarks/organisation` runs it with 100,000
@@ -57,7 +56,6 @@ class OrganisationBenchmarkTests {
     /// A small run shares its machine with other tests.
     private static final int PATIENCE = SIZE == 0 ? 20 : 1;
 
-    @Autowired private JdbcClient jdbc;
     @Autowired private Association people;
     @Autowired private TablesOwner owner;
     @Autowired private Members members;
