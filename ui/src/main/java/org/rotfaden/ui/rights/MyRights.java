@@ -19,13 +19,14 @@ import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Trouble;
 
 /// What the reader may do with a thing, and why or why not.
 final class MyRights extends Section {
 
-    private static final Set<String> RESTING = Set.of("MAY_ONLY_READ", "HAS_LEFT");
+    private static final Set<String> RESTING = Set.of("MAY_ONLY_READ", Permissions.HAS_LEFT);
 
     private final transient RightsAtWork work;
     private final transient Thing thing;
