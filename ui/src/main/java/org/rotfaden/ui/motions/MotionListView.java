@@ -1,6 +1,5 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +27,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.NewsPill;
 import org.rotfaden.ui.elements.Owners;
@@ -58,7 +58,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final NewsPill news = new NewsPill(this::refresh);
     private final UnorderedList rows = new UnorderedList();
     private final Div nothing = new Div();
-    private final Button more = new Button("", _ -> showMore());
+    private final Act more = new Act("", () -> showMore());
     private final Div filter = new Div();
     private final Div departure = new Div();
     private transient @Nullable Owner owner;
