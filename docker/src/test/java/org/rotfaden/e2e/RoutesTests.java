@@ -1,7 +1,9 @@
 package org.rotfaden.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JsonNode;
 
 /// Every page, asked for by everybody. A page that is in no line fails the test.
 class RoutesTests extends WithSampleAssociation {
@@ -32,9 +35,10 @@ class RoutesTests extends WithSampleAssociation {
             (home)                      | /                                             | anna bekir clara emil | -
             antraege                    | /antraege                                     | anna bekir clara emil | -
             antraege/*                  | /antraege/1                                   | anna bekir clara emil | -
-            antraege/*                  | /antraege/10                                  | anna bekir            | 403
+            antraege/*                  | /antraege/10                                  | anna bekir            | 404
             antraege/*                  | /antraege/9999                                |                       | 404
             antraege/:slug/rechte       | /antraege/1/rechte                            | anna bekir clara emil | -
+            antraege/:slug/rechte       | /antraege/10/rechte                           | anna bekir            | 404
             gliederungen                | /gliederungen                                 | anna bekir clara emil | -
             gliederungen/*              | /gliederungen/stadtverband-hafen              | anna bekir clara emil | -
             gliederungen/:slug/rechte   | /gliederungen/stadtverband-hafen/rechte       | anna bekir clara emil | -
@@ -89,6 +93,50 @@ class RoutesTests extends WithSampleAssociation {
             page.context().close();
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// Her own pages, and none that shows anything of others.
+    @Test
+    void whoever_has_left_is_told_so_and_sees_nothing_more() {
+        String anna = workspace.tokenOf("anna");
+        String unit =
+                workspace.get("/api/units/by-slug/abteilung-nordstadt", anna).get("id").asString();
+        JsonNode takenIn =
+                workspace.post(
+                        "/api/units/" + unit + "/members",
+                        anna,
+                        """
+                        {"name":"Friedrich Fort","email":"friedrich@example.org","kind":"FULL",
+                        "from":"2020-01-01"}
+                        """);
+        Page page = Browsers.narrow(ColorScheme.LIGHT);
+        String password = takenIn.get("password").asString();
+        Door.open(page, workspace.address(), "friedrich@example.org", password, "/gruppen");
+        Locator rows = page.locator(".row-title");
+        assertThat(rows.first()).isVisible();
+
+        String membership = takenIn.get("membership").get("id").asString();
+        workspace.post(
+                "/api/memberships/" + membership + "/end", anna, "{\"lastDay\":\"2025-01-31\"}");
+        Locator sentence = page.getByText("Du bist nicht mehr Mitglied des Verbands");
+        assertThat(sentence).isVisible();
+        assertThat(rows).hasCount(0);
+        page.navigate(workspace.address() + "/");
+        assertThat(sentence).isVisible();
+        assertThat(rows).hasCount(0);
+        assertThat(page.locator(".bar .place")).hasCount(3);
+        Set<String> own = Set.of("/", "/antraege", "/konto");
+        TABLE.lines()
+                .map(Line::of)
+                .map(Line::address)
+                .forEach(address -> {
+                    int status = page.request().get(workspace.address() + address).status();
+                    if (own.contains(address)) {
+                        assertThat(status).as(address).isEqualTo(200);
+                    } else {
+                        assertThat(status).as(address).isIn(403, 404);
+                    }
+                });
     }
 
     @Test

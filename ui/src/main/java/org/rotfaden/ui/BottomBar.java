@@ -3,21 +3,26 @@ package org.rotfaden.ui;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Place;
 
-/// Within reach of a thumb on phones: five targets, the last of which leads to everything else.
+/// Within reach of a thumb on phones: at most five targets, the last of which leads to everything
+/// else.
 final class BottomBar extends Nav {
 
-    BottomBar(Runnable search, Runnable more) {
+    private static final Set<Place> WITHIN_REACH =
+            EnumSet.of(Place.MOTIONS, Place.UNITS, Place.GROUPS);
+
+    BottomBar(List<Place> places, Runnable search, Runnable more) {
         addClassName("bar");
         setAriaLabel(getTranslation("shell.pages"));
-        add(
-                PlaceLink.to(Place.MOTIONS, this),
-                PlaceLink.to(Place.UNITS, this),
-                PlaceLink.to(Place.GROUPS, this),
-                button("search", "palette.short", search),
-                button("more", "shell.more", more));
+        places.stream()
+                .filter(WITHIN_REACH::contains)
+                .forEach(place -> add(PlaceLink.to(place, this)));
+        add(button("search", "palette.short", search), button("more", "shell.more", more));
     }
 
     private NativeButton button(String icon, String words, Runnable action) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.rotfaden.security.BrokenRule;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.web.Sentences;
@@ -31,7 +32,8 @@ final class BrokenRuleView extends LostView implements HasErrorParameter<BrokenR
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<BrokenRule> parameter) {
         BrokenRule broken = parameter.getException();
         say(getTranslation("broken." + broken.kind()), sentences.of(broken, getLocale()));
-        if (broken.kind() == BrokenRule.Kind.FORBIDDEN) {
+        if (broken.kind() == BrokenRule.Kind.FORBIDDEN
+                && !broken.code().equals(Permissions.HAS_LEFT)) {
             Paths.rightsOf(event.getLocation().getPath())
                     .ifPresent(page ->
                             addComponentAtIndex(

@@ -1,6 +1,5 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.util.Locale;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Place;
 
 /// Which keys do what on the pages. They can be switched off, because who speaks to a computer or
@@ -29,7 +29,7 @@ final class KeysDialog extends Dialog {
         var about = new Paragraph(getTranslation("keys.editor"));
         about.addClassName("hint");
         add(keys, about, onOrOff());
-        var close = new Button(getTranslation("close"), _ -> close());
+        var close = new Act(getTranslation("close"), () -> close());
         close.setAutofocus(true);
         getFooter().add(close);
     }

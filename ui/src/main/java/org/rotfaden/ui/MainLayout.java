@@ -20,9 +20,11 @@ import org.rotfaden.members.Members;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.PageGuard;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -33,12 +35,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
     private final @Nullable Navigation navigation;
+    private String open = "";
 
     MainLayout(
             CurrentMember currentMember,
             Members members,
             Logins logins,
             LiveTopics topics,
+            PagesAfterLeaving afterLeaving,
             NavigationParts parts) {
         addClassName("shell");
         content.setId("content");
@@ -61,6 +65,23 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 .ifPresent(login -> {
                     logins.opened(login);
                     closeWith(login, logins, topics);
+                });
+        currentMember
+                .find()
+                .map(SignedIn::member)
+                .ifPresent(reader -> closeToFormer(reader, afterLeaving, topics));
+    }
+
+    /// Whoever leaves the association while a page is open does not go on reading it.
+    private void closeToFormer(MemberId reader, PagesAfterLeaving afterLeaving, LiveTopics topics) {
+        Live.followRights(
+                this,
+                topics,
+                changed -> {
+                    if (changed.concerns(reader)
+                            && afterLeaving.stateOf(open, reader) == PageGuard.State.CLOSED) {
+                        close();
+                    }
                 });
     }
 
@@ -85,7 +106,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         });
     }
 
-    /// What is loaded instead is the door.
+    /// What is loaded instead is the door, or why the page is closed.
     private void close() {
         getUI().ifPresent(ui -> ui.getPage().reload());
         removeAll();
@@ -100,6 +121,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     /// Screen readers begin where the new page begins.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        open = event.getLocation().getPath();
         if (navigation != null) {
             navigation.mark(event.getLocation().getPath());
         }

@@ -1,12 +1,12 @@
 package org.rotfaden.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Place;
 
 /// From below on phones: everything that has no room in the bar.
@@ -21,7 +21,7 @@ final class MoreSheet extends Dialog {
         var ways = new Nav(pages, new Mine(mine));
         ways.setAriaLabel(getTranslation("shell.more"));
         add(ways, self);
-        var close = new Button(getTranslation("close"), _ -> close());
+        var close = new Act(getTranslation("close"), () -> close());
         close.setAutofocus(true);
         getFooter().add(close);
     }

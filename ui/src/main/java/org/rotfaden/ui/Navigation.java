@@ -35,7 +35,7 @@ final class Navigation extends Div {
         mine = parts.directory().placesOf(member.id());
         rail = new Rail(parts.association(), this::search, self());
         rail.show(places, mine);
-        add(rail, new BottomBar(this::search, this::more));
+        add(rail, new BottomBar(places, this::search, this::more));
         Live.follow(this, parts.topics(), LiveNews.ORGANISATION, Object.class, this::follow);
     }
 

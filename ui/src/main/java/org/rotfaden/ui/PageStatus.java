@@ -47,15 +47,12 @@ class PageStatus implements VaadinServiceInitListener {
         }
         return switch (stateOf(thingOf(path))) {
             case OPEN -> HttpServletResponse.SC_OK;
-            case CLOSED ->
-                    thingOf(path).equals(path)
-                            ? HttpServletResponse.SC_FORBIDDEN
-                            : HttpServletResponse.SC_OK;
+            case CLOSED -> HttpServletResponse.SC_FORBIDDEN;
             case ABSENT -> HttpServletResponse.SC_NOT_FOUND;
         };
     }
 
-    /// What one may do with a thing is told where the thing is, also to whom it is closed.
+    /// What one may do with a thing is told where the thing is.
     private static String thingOf(String path) {
         String rights = "/" + Paths.RIGHTS;
         return path.endsWith(rights) ? path.substring(0, path.length() - rights.length()) : path;

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.rotfaden.security.BrokenRule;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Trouble;
@@ -55,7 +56,8 @@ class RefusalNotices implements VaadinServiceInitListener {
 
     private Notification notice(BrokenRule broken, UI ui) {
         var content = new Div(new Trouble(null, sentences.of(broken, ui.getLocale())));
-        if (broken.kind() == BrokenRule.Kind.FORBIDDEN) {
+        if (broken.kind() == BrokenRule.Kind.FORBIDDEN
+                && !broken.code().equals(Permissions.HAS_LEFT)) {
             Paths.rightsOf(ui.getActiveViewLocation().getPath())
                     .ifPresent(page ->
                             content.add(new PageLink(page, ui.getTranslation("rights.link"))));

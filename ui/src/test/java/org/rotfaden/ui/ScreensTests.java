@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -73,4 +74,28 @@ class ScreensTests {
                     .should()
                     .dependOnClassesThat()
                     .areAnnotatedWith(Route.class);
+
+    /// Where each press adds or removes a row of a form, each one counts.
+    private static final Set<String> EACH_PRESS_COUNTS =
+            Set.of("BodyForm", "SeatFields", "SplitUnitDialog");
+
+    @ArchTest
+    static final ArchRule what_is_pressed_twice_is_done_once =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("Act")
+                    .and(
+                            describe(
+                                    "do something",
+                                    type -> {
+                                        String page = type.getName().replaceAll(".*\\.|\\$.*", "");
+                                        return !EACH_PRESS_COUNTS.contains(page);
+                                    }))
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "a button is made that may do it twice",
+                                    access ->
+                                            access.getTargetOwner().isEquivalentTo(Button.class)
+                                                    && access.getName().equals("<init>")));
 }

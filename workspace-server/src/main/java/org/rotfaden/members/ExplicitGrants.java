@@ -107,7 +107,10 @@ public class ExplicitGrants implements GrantSource {
         lock();
         ExplicitGrant grant = get(id);
         if (!grant.member().equals(by)) {
-            mayGive(by, grant.role(), grant.where()).orRefuse();
+            mayGive(by, grant.role(), grant.where())
+                    .orRefuse(
+                            permissions.decideOversight(by, grant.where()).allowed(),
+                            GrantNotFound::new);
         }
         Optional<LocalDate> until = heldUntil(grant.role());
         endToday(id);

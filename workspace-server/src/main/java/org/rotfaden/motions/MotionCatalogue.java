@@ -128,11 +128,27 @@ public class MotionCatalogue {
                         .toArray(UUID[]::new));
     }
 
-    public Optional<MotionSummary> find(MotionNumber number) {
+    /// A motion that the reader may read. One that she may not is to her as if there were none.
+    public Optional<MotionSummary> find(MemberId reader, MotionNumber number) {
         return jdbc.sql("select * from motion where number = ?")
                 .param(number.value())
                 .query(SUMMARY)
-                .optional();
+                .optional()
+                .filter(motion -> isReadable(motion.id(), reader));
+    }
+
+    /// The motion with this number.
+    ///
+    /// @throws MotionNotFound when there is none that the reader may read
+    public MotionSummary get(MemberId reader, MotionNumber number) {
+        return find(reader, number).orElseThrow(MotionNotFound::new);
+    }
+
+    /// The motion with this id.
+    ///
+    /// @throws MotionNotFound when there is none that the reader may read
+    public MotionSummary get(MemberId reader, MotionId id) {
+        return find(id).filter(_ -> isReadable(id, reader)).orElseThrow(MotionNotFound::new);
     }
 
     public Optional<MotionSummary> find(MotionId id) {
@@ -153,9 +169,5 @@ public class MotionCatalogue {
 
     public MotionSummary get(MotionId id) {
         return find(id).orElseThrow(MotionNotFound::new);
-    }
-
-    public MotionSummary get(MotionNumber number) {
-        return find(number).orElseThrow(MotionNotFound::new);
     }
 }

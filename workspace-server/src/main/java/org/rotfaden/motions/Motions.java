@@ -95,6 +95,7 @@ public class Motions {
     ///
     /// @throws NotPermitted unless [#mayHandOver] says so, and whoever does it writes the motions
     ///   of the new owner
+    /// @throws MotionNotFound when there is none of which she may know
     /// @throws InvalidOwner when the new owner is a motion
     /// @throws Conflict when it becomes somebody else's at the same moment
     @Transactional
@@ -106,7 +107,7 @@ public class Motions {
         if (!motion.owner().equals(before)) {
             throw new Conflict();
         }
-        mayHandOver(by, motion).orRefuse();
+        mayHandOver(by, motion).orRefuse(catalogue.isReadable(id, by), MotionNotFound::new);
         mayWriteFor(owner, by);
         jdbc.sql("update motion set owner_type = ?, owner_id = ?, open_to_all = ? where id = ?")
                 .params(owner.type(), owner.id(), isOpen(owner), id.value())

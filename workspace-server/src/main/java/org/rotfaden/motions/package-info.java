@@ -1,5 +1,5 @@
 /// Motions (Anträge) from the first idea on.
-@ApplicationModule(allowedDependencies = {"security", "association", "realtime", "audit"})
+@ApplicationModule(allowedDependencies = {"security", "association", "realtime", "audit", "http"})
 @NullMarked
 package org.rotfaden.motions;
 

@@ -28,7 +28,9 @@ public class Permissions {
 
     private static final int MEMBERS_AT_HAND = 50_000;
     private static final int COUNTERS = 1024;
-    private static final String HAS_LEFT = "HAS_LEFT";
+
+    /// Why whoever has left may not.
+    public static final String HAS_LEFT = "HAS_LEFT";
 
     /// What a member's roles were on a day, unless something changed since.
     private record Known(
@@ -99,6 +101,15 @@ public class Permissions {
     /// until she is a member again.
     public boolean hasLeft(MemberId member) {
         return rolesOf(member).hasLeft();
+    }
+
+    /// Goes on only for those who belong to the association.
+    ///
+    /// @throws NotPermitted for whoever has left
+    public void expectNotLeft(MemberId member) {
+        if (hasLeft(member)) {
+            throw new NotPermitted(new Reason(HAS_LEFT));
+        }
     }
 
     /// All roles that a member has today and that do not rest.

@@ -26,6 +26,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration
 class ApiSecurity {
 
+    /// What the interface for machines says of itself.
+    static final String[] OPEN_TO_ALL = {
+        "/api/openapi", "/api/openapi/**", "/api/openapi.yaml", "/api/docs", "/api/swagger-ui/**"
+    };
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -65,12 +70,7 @@ class ApiSecurity {
             throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(
-                                        "/api/openapi",
-                                        "/api/openapi/**",
-                                        "/api/openapi.yaml",
-                                        "/api/docs",
-                                        "/api/swagger-ui/**")
+                        requests.requestMatchers(OPEN_TO_ALL)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -9,11 +9,14 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +69,30 @@ class InterfaceDescription {
                         .flatMap(path -> path.readOperations().stream())
                         .forEach(operation ->
                                 operation.getResponses().addApiResponse("default", problem));
+    }
+
+    /// Whatever is not done twice by itself may be sent twice.
+    @Bean
+    OpenApiCustomizer sentTwiceDoneOnce() {
+        return description ->
+                description.getPaths().values().stream()
+                        .flatMap(path -> Stream.ofNullable(path.getPost()))
+                        .forEach(operation -> operation.addParametersItem(idempotencyKey()));
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name(IdempotencyKey.HEADER)
+                .required(false)
+                .schema(
+                        new StringSchema()
+                                .minLength(IdempotencyKey.SHORTEST)
+                                .maxLength(IdempotencyKey.LONGEST))
+                .description(
+                        "A random key of this request: whoever sends it again with the same key"
+                                + " gets the first answer again, for 24 hours. 409"
+                                + " IDEMPOTENCY_KEY_IN_USE while the first is being answered, 422"
+                                + " IDEMPOTENCY_KEY_REUSED for another request");
     }
 
     private static SecurityScheme scheme(String name) {

@@ -88,7 +88,7 @@ class Problems {
                 && request.getRequestURI().endsWith("/api/tokens");
     }
 
-    private void write(
+    void write(
             HttpServletRequest request,
             HttpServletResponse response,
             HttpStatus status,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What one may do, and why.
 @RestController
+@AlsoForFormerMembers
 @Tag(name = "Rights")
 @RequestMapping("/api/rights")
 class RightsController {

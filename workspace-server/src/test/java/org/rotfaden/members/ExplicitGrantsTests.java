@@ -144,7 +144,8 @@ class ExplicitGrantsTests {
                         unit.id().subject(),
                         Term.since(land.today()));
         assertThatThrownBy(() -> grants.end(association.bekir().id(), given.id()))
-                .isInstanceOf(NotPermitted.class);
+                .as("whoever does not even see it")
+                .isInstanceOf(GrantNotFound.class);
         grants.end(person, given.id());
         assertThat(permissions.allows(person, Permission.ADMINISTER, unit.id().subject()))
                 .isFalse();

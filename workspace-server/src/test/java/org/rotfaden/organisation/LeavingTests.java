@@ -23,6 +23,7 @@ import org.rotfaden.organisation.groups.GroupDescription;
 import org.rotfaden.organisation.groups.GroupKind;
 import org.rotfaden.organisation.groups.LastHost;
 import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.groups.WorkingGroupNotFound;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.AlreadyAtHome;
 import org.rotfaden.organisation.memberships.EndedBecause;
@@ -262,7 +263,8 @@ class LeavingTests {
         assertThatThrownBy(() -> groups.hostNoLonger(emil, group.id(), emil))
                 .isInstanceOf(LastHost.class);
         groups.archive(emil, group.id());
-        assertThatThrownBy(() -> groups.reopen(dilek, group.id())).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> groups.reopen(dilek, group.id()))
+                .isInstanceOf(WorkingGroupNotFound.class);
     }
 
     @Test

@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +65,10 @@ import org.rotfaden.organisation.bodies.ElectionId;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.OfficeId;
 import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.groups.Admission;
+import org.rotfaden.organisation.groups.GroupDescription;
+import org.rotfaden.organisation.groups.GroupKind;
+import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.HomeMoves;
 import org.rotfaden.organisation.memberships.MembershipKind;
 import org.rotfaden.organisation.memberships.Memberships;
@@ -91,6 +96,8 @@ class AccessControlTests {
 
     private static final Set<Part> EVERYBODY = EnumSet.allOf(Part.class);
     private static final Set<Part> NOBODY = EnumSet.noneOf(Part.class);
+    private static final Set<Part> LEFT = EnumSet.of(FORMER_MEMBER, CHAIR_WHO_LEFT);
+    private static final Set<Part> STAYING = EnumSet.complementOf(EnumSet.copyOf(LEFT));
     private static final Set<Part> TOP = EnumSet.of(ASSOCIATION_ADMINISTRATOR);
     private static final Set<Part> ABOVE = and(TOP, CHAIR_ABOVE);
     private static final Set<Part> HERE = and(ABOVE, CHAIR, UNIT_ADMINISTRATOR);
@@ -103,8 +110,32 @@ class AccessControlTests {
             EnumSet.complementOf(EnumSet.of(GUEST, FORMER_MEMBER, CHAIR_WHO_LEFT, RESTING));
     private static final Set<Part> HOST = EnumSet.of(GROUP_HOST);
 
-    /// An address, how it is asked for, and who is let in.
-    private record Line(String method, String pattern, String path, String body, Set<Part> in) {
+    /// An address, how it is asked for, who is let in, and who may know of what is there.
+    private record Line(
+            String method,
+            String pattern,
+            String path,
+            String body,
+            Set<Part> in,
+            Set<Part> knowing) {
+
+        Line(String method, String pattern, String path, String body, Set<Part> in) {
+            this(method, pattern, path, body, in, EVERYBODY);
+        }
+
+        boolean isHiddenFrom(Part part) {
+            return !in.contains(part) && !knowing.contains(part);
+        }
+
+        /// The same at which nothing is.
+        Line ofNothing() {
+            String slug = pattern.endsWith("{slug}") ? "[^/]+$" : "(?!)";
+            String nowhere =
+                    UUIDS.matcher(path)
+                            .replaceAll(_ -> UUID.randomUUID().toString())
+                            .replaceAll(slug, "nirgends");
+            return new Line(method, pattern, nowhere, body, in, knowing);
+        }
 
         String endpoint() {
             return method + " " + pattern;
@@ -112,6 +143,8 @@ class AccessControlTests {
     }
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern UUIDS =
+            Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final String STALE = "\"999999\"";
 
     @LocalServerPort private int port;
@@ -149,6 +182,59 @@ class AccessControlTests {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// Whoever may not know of something gets the same answer as if it were not there.
+    @Test
+    void what_is_hidden_is_as_if_it_were_not_there() {
+        describeAll();
+        Map<String, String> told = new LinkedHashMap<>();
+        for (Line line : lines) {
+            if (line.ofNothing().path().equals(line.path())) {
+                continue;
+            }
+            for (Part part : Part.values()) {
+                boolean hasLeft = LEFT.contains(part) && !line.in().contains(part);
+                if (line.isHiddenFrom(part) || hasLeft) {
+                    String there = answer(line, part);
+                    String nowhere = answer(line.ofNothing(), part);
+                    if (!there.equals(nowhere)) {
+                        told.put(line.endpoint() + " " + part, there + " not " + nowhere);
+                    }
+                }
+            }
+        }
+        assertThat(told).isEmpty();
+    }
+
+    /// What is her own she sees, and the association's name.
+    @Test
+    void whoever_has_left_sees_nothing_of_others_in_any_list() {
+        describeAll();
+        Set<String> others = new TreeSet<>();
+        for (Part part : STAYING) {
+            others.add(cast.id(part).toString());
+            others.add(cast.player(part).name());
+        }
+        for (Object thing :
+                List.of(
+                        cast.above,
+                        cast.below,
+                        cast.beside,
+                        cast.board,
+                        cast.group,
+                        cast.otherGroup,
+                        cast.motionOfUnit.id(),
+                        cast.motionOfBoard.id())) {
+            others.add(thing.toString());
+        }
+        lines.stream()
+                .filter(line -> line.method().equals("GET"))
+                .forEach(line ->
+                        LEFT.forEach(part ->
+                                assertThat(others)
+                                        .as(line.path())
+                                        .noneMatch(answer(line, part)::contains)));
     }
 
     @Test
@@ -291,17 +377,17 @@ class AccessControlTests {
 
     private void describeUnits() {
         String unit = "/api/units/" + cast.here;
-        get("/api/trees", "/api/trees", EVERYBODY);
+        get("/api/trees", "/api/trees", STAYING);
         line(
                 "POST",
                 "/api/trees",
                 "/api/trees",
                 "{'name':'Baum','levels':[{'name':'Ebene','plural':'Ebenen'}]}",
                 TOP);
-        get("/api/units", "/api/units?most=2", EVERYBODY);
-        get("/api/units/{id}", unit, EVERYBODY);
-        get("/api/units/by-slug/{slug}", "/api/units/by-slug/nirgends", EVERYBODY);
-        get("/api/units/{id}/history", unit + "/history", EVERYBODY);
+        get("/api/units", "/api/units?most=2", STAYING);
+        get("/api/units/{id}", unit, STAYING);
+        get("/api/units/by-slug/{slug}", "/api/units/by-slug/nirgends", STAYING);
+        get("/api/units/{id}/history", unit + "/history", STAYING);
         line(
                 "POST",
                 "/api/units",
@@ -329,11 +415,11 @@ class AccessControlTests {
                 "{'parts':[{'name':'A','below':[],'members':[]},{'name':'B','below':[],'members':[]}]}",
                 ABOVE);
         line("DELETE", "/api/units/{id}", unit, "", ABOVE);
-        get("/api/units/{id}/links", unit + "/links", EVERYBODY);
+        get("/api/units/{id}/links", unit + "/links", STAYING);
         String link = unit + "/links/" + cast.beside;
         line("PUT", "/api/units/{id}/links/{other}", link, "", HERE_OR_BESIDE);
         line("DELETE", "/api/units/{id}/links/{other}", link, "", HERE_OR_BESIDE);
-        get("/api/units/{id}/unions", unit + "/unions", EVERYBODY);
+        get("/api/units/{id}/unions", unit + "/unions", STAYING);
         line(
                 "POST",
                 "/api/unions",
@@ -352,10 +438,10 @@ class AccessControlTests {
                                                 "",
                                                 List.of(cast.here, cast.beside)))
                                 .id();
-        get("/api/unions/{id}", union, EVERYBODY);
+        get("/api/unions/{id}", union, STAYING);
         line("DELETE", "/api/unions/{id}", union, "", HERE_OR_BESIDE);
-        get("/api/units/{id}/rules", unit + "/rules", EVERYBODY);
-        get("/api/units/{id}/rules/history", unit + "/rules/history", EVERYBODY);
+        get("/api/units/{id}/rules", unit + "/rules", STAYING);
+        get("/api/units/{id}/rules/history", unit + "/rules/history", STAYING);
         line(
                 "PUT",
                 "/api/units/{id}/rules/{rule}",
@@ -394,8 +480,15 @@ class AccessControlTests {
                 "/api/memberships/{id}/end",
                 guest + "/end",
                 "{'lastDay':'2999-12-31'}",
-                and(LIST, GUEST));
-        line("POST", "/api/memberships/{id}/continue", guest + "/continue", "", and(LIST, GUEST));
+                and(LIST, GUEST),
+                and(NAMES, GUEST));
+        line(
+                "POST",
+                "/api/memberships/{id}/continue",
+                guest + "/continue",
+                "",
+                and(LIST, GUEST),
+                and(NAMES, GUEST));
         get("/api/members/me/home-moves", "/api/members/me/home-moves", EVERYBODY);
         get("/api/units/{id}/home-moves", unit + "/home-moves", LIST);
         line(
@@ -403,20 +496,23 @@ class AccessControlTests {
                 "/api/home-moves",
                 "/api/home-moves",
                 "{'member':'%s','to':'%s'}".formatted(cast.id(HOME_MEMBER), cast.here),
-                and(LIST, HOME_MEMBER));
+                and(LIST, HOME_MEMBER),
+                NAMES);
         Set<Part> beside = and(ABOVE, CHAIR_BESIDE);
-        line("POST", "/api/home-moves/{id}/accept", moving() + "/accept", "", beside);
-        line("POST", "/api/home-moves/{id}/decline", moving() + "/decline", "", beside);
+        Set<Part> involved = and(HERE_OR_BESIDE, CHAIR_BELOW);
+        line("POST", "/api/home-moves/{id}/accept", moving() + "/accept", "", beside, involved);
+        line("POST", "/api/home-moves/{id}/decline", moving() + "/decline", "", beside, involved);
         line(
                 "POST",
                 "/api/home-moves/{id}/withdraw",
                 moving() + "/withdraw",
                 "",
-                and(HERE, CHAIR_BELOW));
+                and(HERE, CHAIR_BELOW),
+                involved);
         String followings = "/api/members/me/followings";
-        get(followings, followings, EVERYBODY);
-        line("PUT", followings + "/{unit}", followings + "/" + cast.here, "", EVERYBODY);
-        line("DELETE", followings + "/{unit}", followings + "/" + cast.here, "", EVERYBODY);
+        get(followings, followings, STAYING);
+        line("PUT", followings + "/{unit}", followings + "/" + cast.here, "", STAYING);
+        line("DELETE", followings + "/{unit}", followings + "/" + cast.here, "", STAYING);
     }
 
     /// Somebody asks to move from below to beside.
@@ -443,8 +539,8 @@ class AccessControlTests {
         String election =
                 "{'elected':[{'title':'Vorsitz','member':'%s'}],'from':'%s','lastDay':'%s','electedOn':'%s','electedBy':''}"
                         .formatted(cast.id(CHAIR), day, day.plusMonths(1), day);
-        get("/api/units/{id}/bodies", "/api/units/" + cast.here + "/bodies", EVERYBODY);
-        get("/api/bodies/{id}", body, EVERYBODY);
+        get("/api/units/{id}/bodies", "/api/units/" + cast.here + "/bodies", STAYING);
+        get("/api/bodies/{id}", body, STAYING);
         line(
                 "POST",
                 "/api/bodies",
@@ -453,9 +549,9 @@ class AccessControlTests {
                 HERE);
         line("PUT", "/api/bodies/{id}", body, description, HERE);
         line("DELETE", "/api/bodies/{id}", body, "", HERE);
-        get("/api/bodies/{id}/offices", body + "/offices", EVERYBODY);
-        get("/api/bodies/{id}/offices/ever", body + "/offices/ever", EVERYBODY);
-        get("/api/bodies/{id}/vacancies", body + "/vacancies", EVERYBODY);
+        get("/api/bodies/{id}/offices", body + "/offices", STAYING);
+        get("/api/bodies/{id}/offices/ever", body + "/offices/ever", STAYING);
+        get("/api/bodies/{id}/vacancies", body + "/vacancies", STAYING);
         line("POST", "/api/bodies/{id}/elections", body + "/elections", election, HERE);
         line("POST", "/api/bodies/{id}/by-elections", body + "/by-elections", election, HERE);
         line(
@@ -517,10 +613,10 @@ class AccessControlTests {
         String home = group + "/participants/" + cast.id(HOME_MEMBER);
         String description =
                 "{'name':'Kreis','purpose':'','kind':'WORKING_GROUP','admission':'OPEN','units':['%s']}";
-        get("/api/groups", "/api/groups", EVERYBODY);
-        get("/api/units/{id}/groups", "/api/units/" + cast.here + "/groups", EVERYBODY);
-        get("/api/members/me/groups", "/api/members/me/groups", EVERYBODY);
-        get("/api/groups/{id}", group, EVERYBODY);
+        get("/api/groups", "/api/groups", STAYING);
+        get("/api/units/{id}/groups", "/api/units/" + cast.here + "/groups", STAYING);
+        get("/api/members/me/groups", "/api/members/me/groups", STAYING);
+        get("/api/groups/{id}", group, STAYING);
         line(
                 "POST",
                 "/api/groups",
@@ -552,6 +648,7 @@ class AccessControlTests {
                 group + "/hand-over",
                 "{'member':'%s'}".formatted(cast.id(CHAIR)),
                 HOST);
+        describeHiddenGroup();
         String other = "/api/groups/" + cast.otherGroup;
         line("POST", "/api/groups/{id}/join", other + "/join", "", TAKING_PART);
         line("POST", "/api/groups/{id}/archive", other + "/archive", "", and(HERE, FORMER_GROUP));
@@ -561,6 +658,47 @@ class AccessControlTests {
                 "/api/groups/" + cast.archivedGroup + "/reopen",
                 "",
                 and(HERE, FORMER_GROUP));
+    }
+
+    private void describeHiddenGroup() {
+        Set<Part> knowing = and(HERE, GROUP_HOST);
+        String group =
+                "/api/groups/"
+                        + workspace
+                                .getBean(WorkingGroups.class)
+                                .found(
+                                        cast.id(GROUP_HOST),
+                                        new GroupDescription(
+                                                new Name("Kassentreff"),
+                                                "",
+                                                GroupKind.WORKING_GROUP,
+                                                Admission.INVITED,
+                                                List.of(cast.here)))
+                                .id();
+        String chair = "{'member':'%s'}".formatted(cast.id(CHAIR));
+        String description =
+                "{'name':'Kreis','purpose':'','kind':'WORKING_GROUP','admission':'OPEN','units':[]}";
+        line("GET", "/api/groups/{id}", group, "", knowing, knowing);
+        line("PUT", "/api/groups/{id}", group, description, HOST, knowing);
+        line("GET", "/api/groups/{id}/participants", group + "/participants", "", knowing, knowing);
+        for (Part part : List.of(CHAIR_BESIDE, HOME_MEMBER)) {
+            String taking = group + "/participants/" + cast.id(part);
+            line("DELETE", "/api/groups/{id}/participants/{member}", taking, "", HOST, knowing);
+        }
+        line(
+                "PUT",
+                "/api/groups/{id}/participants/{member}",
+                group + "/participants/" + cast.id(GROUP_HOST),
+                "",
+                HOST,
+                knowing);
+        String host = group + "/hosts/" + cast.id(CHAIR);
+        line("PUT", "/api/groups/{id}/hosts/{member}", host, "", HOST, knowing);
+        line("DELETE", "/api/groups/{id}/hosts/{member}", host, "", HOST, knowing);
+        line("POST", "/api/groups/{id}/hand-over", group + "/hand-over", chair, HOST, knowing);
+        line("POST", "/api/groups/{id}/join", group + "/join", "", knowing, knowing);
+        line("POST", "/api/groups/{id}/archive", group + "/archive", "", knowing, knowing);
+        line("POST", "/api/groups/{id}/reopen", group + "/reopen", "", knowing, knowing);
     }
 
     private void describeMotionsAndRights() {
@@ -573,14 +711,15 @@ class AccessControlTests {
                 "{'title':'%s','owner':{'type':'unit','id':'%s'}}"
                         .formatted("x".repeat(201), cast.here),
                 BOARD);
-        get("/api/motions/{id}", motion, READERS);
-        get("/api/motions/{id}/text", motion + "/text", READERS);
+        line("GET", "/api/motions/{id}", motion, "", READERS, READERS);
+        line("GET", "/api/motions/{id}/text", motion + "/text", "", READERS, READERS);
         line(
                 "PUT",
                 "/api/motions/{id}/owner",
                 motion + "/owner",
                 "{'type':'body','id':'%s'}".formatted(cast.board),
-                EnumSet.of(CHAIR));
+                EnumSet.of(CHAIR),
+                READERS);
         String rights = "/api/rights/unit/" + cast.here;
         get("/api/rights", "/api/rights", EVERYBODY);
         get("/api/rights/{type}/{id}", rights, EVERYBODY);
@@ -605,7 +744,7 @@ class AccessControlTests {
                                         Term.since(today.date())))
                         .grant()
                         .id();
-        line("DELETE", "/api/grants/{id}", "/api/grants/" + given, "", HERE);
+        line("DELETE", "/api/grants/{id}", "/api/grants/" + given, "", HERE, HERE);
         get("/api/audit", "/api/audit", EnumSet.of(OPERATOR));
         get("/api/association", "/api/association", EVERYBODY);
         line(
@@ -620,10 +759,10 @@ class AccessControlTests {
     }
 
     private void describeDirectory() {
-        get("/api/directory", "/api/directory?words=vor", EVERYBODY);
+        get("/api/directory", "/api/directory?words=vor", STAYING);
         String person = "/api/people/" + cast.player(CHAIR).slug();
-        get("/api/people/{slug}", person, EVERYBODY);
-        get("/api/members/me/places", "/api/members/me/places", EVERYBODY);
+        get("/api/people/{slug}", person, STAYING);
+        get("/api/members/me/places", "/api/members/me/places", STAYING);
     }
 
     private void describeMembers() {
@@ -667,7 +806,17 @@ class AccessControlTests {
     }
 
     private void line(String method, String pattern, String path, String body, Set<Part> in) {
-        lines.add(new Line(method, pattern, path, body.replace('\'', '"'), in));
+        line(method, pattern, path, body, in, EVERYBODY);
+    }
+
+    private void line(
+            String method,
+            String pattern,
+            String path,
+            String body,
+            Set<Part> in,
+            Set<Part> knowing) {
+        lines.add(new Line(method, pattern, path, body.replace('\'', '"'), in, knowing));
     }
 
     private String tokenOf(Part part) {
@@ -689,11 +838,25 @@ class AccessControlTests {
 
     private String difference(Line line, Part part) {
         int status = status(line, tokenOf(part));
-        boolean isIn = status != 401 && status != 403;
-        return isIn == line.in().contains(part) && status < 500 ? "" : part + " got " + status;
+        boolean isRight =
+                line.isHiddenFrom(part)
+                        ? status == 404 || (status == 403 && LEFT.contains(part))
+                        : (status != 401 && status != 403) == line.in().contains(part);
+        return isRight && status < 500 ? "" : part + " got " + status;
+    }
+
+    /// Status and words, without the address that was asked for.
+    private String answer(Line line, Part part) {
+        HttpResponse<String> answer = send(line, tokenOf(part));
+        String path = line.path().replaceAll("\\?.*", "");
+        return answer.statusCode() + " " + answer.body().replace(path, "");
     }
 
     private int status(Line line, String token) {
+        return send(line, token).statusCode();
+    }
+
+    private HttpResponse<String> send(Line line, String token) {
         boolean isPicture = line.body().startsWith("PNG");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + line.path()))
@@ -707,7 +870,7 @@ class AccessControlTests {
                                                 ("\u0089" + line.body()).getBytes(ISO_8859_1))
                                         : HttpRequest.BodyPublishers.ofString(line.body()));
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.account;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +13,7 @@ import org.rotfaden.members.AccessToken;
 import org.rotfaden.members.AccessTokenNotFound;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.Question;
@@ -38,7 +38,7 @@ final class AccessTokensSection extends Section {
                 new Paragraph(getTranslation("tokens.about")),
                 fresh,
                 rows,
-                new Button(getTranslation("tokens.create"), _ -> create()));
+                new Act(getTranslation("tokens.create"), () -> create()));
         show();
         Live.follow(this, ways.topics(), LiveNews.MEMBERS, MemberEvent.class, this::follow);
     }
@@ -71,7 +71,7 @@ final class AccessTokensSection extends Section {
                 new Span(" · " + getTranslation("tokens.ends") + " "),
                 new When(token.expires(), ways.clock()));
         about.addClassName("about");
-        var revoke = new Button(getTranslation("tokens.revoke"), _ -> askAndRevoke(token));
+        var revoke = new Act(getTranslation("tokens.revoke"), () -> askAndRevoke(token));
         revoke.addThemeVariants(ButtonVariant.TERTIARY);
         revoke.setAriaLabel(
                 getTranslation("tokens.revoke-of", When.inWords(token.created(), getLocale())));

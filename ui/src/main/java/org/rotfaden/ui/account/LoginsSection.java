@@ -1,6 +1,5 @@
 package org.rotfaden.ui.account;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,6 +16,7 @@ import org.rotfaden.members.Login;
 import org.rotfaden.members.LoginNotFound;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.Question;
@@ -28,8 +28,8 @@ final class LoginsSection extends Section {
     private final transient WaysIn ways;
     private final transient SignedIn self;
     private final UnorderedList rows = new UnorderedList();
-    private final Button others =
-            new Button(getTranslation("logins.end-others"), _ -> askAndEndOthers());
+    private final Act others =
+            new Act(getTranslation("logins.end-others"), () -> askAndEndOthers());
 
     LoginsSection(WaysIn ways, SignedIn self) {
         this.ways = ways;
@@ -76,7 +76,7 @@ final class LoginsSection extends Section {
             here.addClassName("hint");
             row.add(here);
         } else {
-            var end = new Button(getTranslation("logins.end"), _ -> askAndEnd(login));
+            var end = new Act(getTranslation("logins.end"), () -> askAndEnd(login));
             end.addThemeVariants(ButtonVariant.TERTIARY);
             end.setAriaLabel(getTranslation("logins.end-of", nameOf(login)));
             row.add(end);

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.account;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.TooManyAttempts;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Passwords;
 import org.rotfaden.ui.elements.Refusals;
 
@@ -37,10 +37,7 @@ final class PasswordSection extends Section {
         Passwords.prepareNew(next);
         next.setHelperText(getTranslation("password.help"));
         var form =
-                new Div(
-                        current,
-                        next,
-                        new Button(getTranslation("password.change"), _ -> change()));
+                new Div(current, next, new Act(getTranslation("password.change"), () -> change()));
         form.addClassName("form");
         add(
                 new H2(getTranslation("login.password")),

@@ -24,6 +24,7 @@ import org.rotfaden.members.Email;
 import org.rotfaden.organisation.units.NewTree;
 import org.rotfaden.organisation.units.UnitLevel;
 import org.rotfaden.security.BrokenRule;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.LogoField;
 import org.rotfaden.ui.elements.Passwords;
 import org.rotfaden.ui.elements.Refusals;
@@ -107,7 +108,7 @@ final class SetupForm extends Div {
     }
 
     private Button create() {
-        var create = new Button(getTranslation("setup.create"), _ -> attempt());
+        var create = new Act(getTranslation("setup.create"), () -> attempt());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER);
         return create;

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.account;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +15,7 @@ import org.rotfaden.installation.SetUp;
 import org.rotfaden.installation.SetupToken;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.BrokenRule;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
@@ -65,8 +65,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section sample() {
-        var load = new Button(getTranslation("setup.sample.load"));
-        load.setDisableOnClick(true);
+        var load = new Act(getTranslation("setup.sample.load"));
         var sample =
                 new Section(
                         new H2(getTranslation("setup.sample")),
@@ -74,7 +73,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                         load);
         sample.addClassName("setup-sample");
         load.addThemeVariants(ButtonVariant.TERTIARY);
-        load.addClickListener(_ -> {
+        load.does(() -> {
             expectToken();
             try {
                 setUp.loadSample();

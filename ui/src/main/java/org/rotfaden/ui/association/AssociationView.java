@@ -1,6 +1,5 @@
 package org.rotfaden.ui.association;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -36,6 +35,7 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
@@ -158,7 +158,7 @@ class AssociationView extends Div implements HasDynamicTitle {
     private void showSettings(Association association) {
         fields.show(association);
         seen = association.version();
-        var save = new Button(getTranslation("association.save"), _ -> save());
+        var save = new Act(getTranslation("association.save"), () -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var settings = new Section(new H2(getTranslation("association.settings")));
         fields.add(save);
@@ -214,7 +214,7 @@ class AssociationView extends Div implements HasDynamicTitle {
             var picture =
                     new Image("logo?" + version(), getTranslation("association.logo-of", name));
             picture.addClassName("logo");
-            var remove = new Button(getTranslation("logo.remove"), _ -> changeLogo(null));
+            var remove = new Act(getTranslation("logo.remove"), () -> changeLogo(null));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             logo.add(picture, remove);
         } else {

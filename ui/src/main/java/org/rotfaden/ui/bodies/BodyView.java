@@ -1,6 +1,5 @@
 package org.rotfaden.ui.bodies;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +23,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
@@ -127,7 +127,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var head = new Div(new Div(from, new H1(now.name())));
         head.addClassName("page-head");
         if (may(Permission.WRITE_MOTIONS, now) && !hasEnded(now)) {
-            head.add(new NewMotion(motions, reader, now.id().subject()));
+            head.add(NewMotion.button(this, motions, reader, now.id().subject()));
         }
         return head;
     }
@@ -169,12 +169,12 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Span(getTranslation("succession.title")));
         elected.addClassName("quiet");
         var change =
-                new Button(
+                new Act(
                         getTranslation("body.change"),
-                        _ -> new ChangeBodyDialog(bodies, reader, now).open());
+                        () -> new ChangeBodyDialog(bodies, reader, now).open());
         acts.add(elected, change);
         if (permissions.allows(reader, Permission.ADMINISTER, unit.id().subject())) {
-            acts.add(new Button(getTranslation("body.end"), _ -> askAndEnd(now)));
+            acts.add(new Act(getTranslation("body.end"), () -> askAndEnd(now)));
         }
         return acts;
     }

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.bodies;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +14,7 @@ import org.rotfaden.organisation.bodies.ElectionId;
 import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.Undoable;
@@ -46,9 +46,9 @@ final class ByElectionDialog extends Dialog {
         var form = new Div(trouble, person, fields);
         form.addClassName("form");
         add(form);
-        var fill = new Button(getTranslation("by-election.do"), _ -> fill());
+        var fill = new Act(getTranslation("by-election.do"), () -> fill());
         fill.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), fill);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), fill);
     }
 
     /// The term of those who are in office already.

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.bodies;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.rotfaden.association.Name;
@@ -9,6 +8,7 @@ import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyDescription;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.Undoable;
 
@@ -31,9 +31,9 @@ final class ChangeBodyDialog extends Dialog {
         setHeaderTitle(getTranslation("body.change.title", body.name()));
         setWidth("640px");
         add(form);
-        var change = new Button(getTranslation("body.change.do"), _ -> change());
+        var change = new Act(getTranslation("body.change.do"), () -> change());
         change.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), change);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), change);
     }
 
     private void change() {

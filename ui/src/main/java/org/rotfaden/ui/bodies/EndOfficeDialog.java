@@ -1,6 +1,5 @@
 package org.rotfaden.ui.bodies;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +14,7 @@ import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.Undoable;
@@ -74,9 +74,9 @@ final class EndOfficeDialog extends Dialog {
                         lastDay);
         form.addClassName("form");
         add(form);
-        var end = new Button(getTranslation(mine ? "office.lay-down" : "office.end"), _ -> end());
+        var end = new Act(getTranslation(mine ? "office.lay-down" : "office.end"), () -> end());
         end.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), end);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), end);
     }
 
     private void end() {

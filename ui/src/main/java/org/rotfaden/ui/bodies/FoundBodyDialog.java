@@ -1,7 +1,6 @@
 package org.rotfaden.ui.bodies;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Refusals;
 
@@ -33,9 +33,9 @@ public final class FoundBodyDialog extends Dialog {
         setHeaderTitle(getTranslation("body.found"));
         setWidth("640px");
         add(form);
-        var found = new Button(getTranslation("body.found.do"), _ -> found());
+        var found = new Act(getTranslation("body.found.do"), () -> found());
         found.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), found);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), found);
     }
 
     /// What most executive committees have.

@@ -19,6 +19,7 @@ import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 
 /// Who holds which office until when, what is vacant, who comes next.
@@ -101,9 +102,9 @@ final class OfficesSection extends Section {
 
     private Button ending(Office office, boolean mine) {
         var end =
-                new Button(
+                new Act(
                         getTranslation(mine ? "office.lay-down" : "office.end"),
-                        _ -> new EndOfficeDialog(work, body, unit, office, reader).open());
+                        () -> new EndOfficeDialog(work, body, unit, office, reader).open());
         end.addThemeVariants(ButtonVariant.TERTIARY);
         end.setAriaLabel(
                 getTranslation(
@@ -119,9 +120,9 @@ final class OfficesSection extends Section {
         var row = new ListItem(vacant);
         if (administers) {
             var fill =
-                    new Button(
+                    new Act(
                             getTranslation("office.fill"),
-                            _ -> new ByElectionDialog(work, body, seat, reader).open());
+                            () -> new ByElectionDialog(work, body, seat, reader).open());
             fill.addThemeVariants(ButtonVariant.TERTIARY);
             fill.setAriaLabel(getTranslation("office.fill-of", seat.title()));
             row.add(fill);

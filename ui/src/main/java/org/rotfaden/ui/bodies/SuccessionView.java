@@ -1,6 +1,5 @@
 package org.rotfaden.ui.bodies;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -35,6 +34,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageLink;
@@ -167,9 +167,9 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Div acts(Body now) {
-        var elect = new Button(getTranslation("succession.do"), _ -> review());
+        var elect = new Act(getTranslation("succession.do"), () -> review());
         elect.addThemeVariants(ButtonVariant.PRIMARY);
-        var cancel = new Button(getTranslation("cancel"), _ -> leave(now));
+        var cancel = new Act(getTranslation("cancel"), () -> leave(now));
         var acts = new Div(elect, cancel);
         acts.addClassName("acts");
         return acts;

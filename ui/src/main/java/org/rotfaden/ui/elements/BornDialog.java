@@ -1,6 +1,5 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -32,10 +31,9 @@ public final class BornDialog extends Dialog {
         var form = new Div(trouble, new Paragraph(getTranslation("born.text")), born);
         form.addClassName("form");
         add(form);
-        var save =
-                new Button(getTranslation("born.save"), _ -> born.chosen().ifPresent(this::save));
+        var save = new Act(getTranslation("born.save"), () -> born.chosen().ifPresent(this::save));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), save);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), save);
     }
 
     private void save(LocalDate chosen) {

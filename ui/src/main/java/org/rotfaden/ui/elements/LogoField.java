@@ -1,6 +1,5 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -24,7 +23,7 @@ public final class LogoField extends Div {
         upload.setAcceptedMimeTypes("image/png", "image/jpeg");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Logo.LARGEST);
-        upload.setUploadButton(new Button(getTranslation("logo.choose")));
+        upload.setUploadButton(new Act(getTranslation("logo.choose")));
         upload.setI18n(words());
         upload.addFileRejectedListener(_ -> say(getTranslation("problem.INVALID_LOGO")));
         addClassName("logo-field");

@@ -1,7 +1,6 @@
 package org.rotfaden.ui.elements;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,24 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 
 /// Begins a motion and leads to it.
-public final class NewMotion extends Button {
+public final class NewMotion {
 
     private static final List<Run> EMPTY = List.of(new Run("\n", Map.of()));
 
+    private NewMotion() {}
+
+    /// The way to a new one.
+    ///
     /// @param owner whose motion it will be
-    public NewMotion(Motions motions, MemberId author, Subject owner) {
-        super(new Icon("plus"));
-        setText(getTranslation("motions.new"));
-        addThemeVariants(ButtonVariant.PRIMARY);
-        getElement().setAttribute("data-keys", "n");
-        setDisableOnClick(true);
-        addClickListener(_ -> begin(this, motions, author, owner));
+    public static Act button(Component page, Motions motions, MemberId author, Subject owner) {
+        var button =
+                new Act(
+                        page.getTranslation("motions.new"),
+                        new Icon("plus"),
+                        () -> begin(page, motions, author, owner));
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.getElement().setAttribute("data-keys", "n");
+        return button;
     }
 
     /// Begins a motion of an owner.

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.rotfaden.members.Admitted;
 
@@ -18,6 +17,6 @@ public final class PasswordDialog extends Dialog {
                 new ShownOnce(
                         getTranslation("members.hand-over.text", admitted.member().email().value()),
                         admitted.password()));
-        getFooter().add(new Button(getTranslation("close"), _ -> close()));
+        getFooter().add(new Act(getTranslation("close"), () -> close()));
     }
 }

@@ -24,7 +24,8 @@ public class Places {
 
     private boolean isFor(MemberId member, Place place) {
         return switch (place) {
-            case MOTIONS, UNITS, GROUPS, ACCOUNT -> true;
+            case MOTIONS, ACCOUNT -> true;
+            case UNITS, GROUPS -> !permissions.hasLeft(member);
             case MEMBERS -> may(member, Permission.ADMINISTER_MEMBERS);
             case ASSOCIATION -> may(member, Permission.ADMINISTER);
             case OPERATION -> may(member, Permission.OPERATE);

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,14 +16,14 @@ public final class Question extends Dialog {
         setRole("alertdialog");
         add(new Paragraph(text));
         var doIt =
-                new Button(
+                new Act(
                         answers.doIt(),
-                        _ -> {
+                        () -> {
                             close();
                             action.run();
                         });
         doIt.addThemeVariants(ButtonVariant.PRIMARY);
-        var leaveIt = new Button(answers.leaveIt(), _ -> close());
+        var leaveIt = new Act(answers.leaveIt(), () -> close());
         leaveIt.setAutofocus(true);
         getFooter().add(leaveIt, doIt);
     }

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,7 +10,8 @@ public final class ShownOnce extends Div {
     public ShownOnce(String about, String secret) {
         addClassName("shown-once");
         var code = new Code(secret);
-        var copy = new Button(getTranslation("copy"), new Icon("copy"));
+        var copy = new Act(getTranslation("copy"));
+        copy.setIcon(new Icon("copy"));
         copy.getElement()
                 .executeJs(
                         "this.addEventListener('click', async () => {"

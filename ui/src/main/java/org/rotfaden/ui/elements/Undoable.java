@@ -1,6 +1,5 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +14,7 @@ public final class Undoable extends Notification {
     public Undoable(String done, Runnable undo) {
         setDuration(SHOWN_MILLIS);
         setPosition(Position.BOTTOM_CENTER);
-        var takeBack = new Button(getTranslation("undo"), _ -> takeBack(undo));
+        var takeBack = new Act(getTranslation("undo"), () -> takeBack(undo));
         takeBack.addThemeVariants(ButtonVariant.TERTIARY);
         var line = new Div(new Span(done), takeBack);
         line.addClassName("with-why");

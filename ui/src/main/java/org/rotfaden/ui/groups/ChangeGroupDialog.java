@@ -1,6 +1,5 @@
 package org.rotfaden.ui.groups;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import org.rotfaden.association.Name;
@@ -9,6 +8,7 @@ import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.Undoable;
 
@@ -30,9 +30,9 @@ final class ChangeGroupDialog extends Dialog {
         setHeaderTitle(getTranslation("group.change.title", group.name()));
         setWidth("560px");
         add(form);
-        var change = new Button(getTranslation("group.change.do"), _ -> change());
+        var change = new Act(getTranslation("group.change.do"), () -> change());
         change.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), change);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), change);
     }
 
     private void change() {

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.groups;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,6 +19,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
@@ -52,7 +52,7 @@ class FoundGroupView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new PageLink(
                         Paths.GROUPS, new Icon("back"), new Span(getTranslation("groups.title")));
         back.addClassName("back");
-        var found = new Button(getTranslation("groups.found.do"), _ -> found());
+        var found = new Act(getTranslation("groups.found.do"), () -> found());
         found.addThemeVariants(ButtonVariant.PRIMARY);
         form.add(found);
         add(

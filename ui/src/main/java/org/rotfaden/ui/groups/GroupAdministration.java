@@ -1,12 +1,12 @@
 package org.rotfaden.ui.groups;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Undoable;
 
@@ -17,21 +17,21 @@ final class GroupAdministration extends Div {
         addClassName("acts");
         if (group.isArchived()) {
             add(
-                    new Button(
+                    new Act(
                             getTranslation("group.reopen"),
-                            _ -> work.groups().reopen(by, group.id())));
+                            () -> work.groups().reopen(by, group.id())));
             return;
         }
         if (work.permissions().allows(by, Permission.HOST, group.id().subject())) {
             add(
-                    new Button(
+                    new Act(
                             getTranslation("group.invite"),
-                            _ -> new InviteDialog(work, group, by).open()),
-                    new Button(
+                            () -> new InviteDialog(work, group, by).open()),
+                    new Act(
                             getTranslation("group.change"),
-                            _ -> new ChangeGroupDialog(work, units, group, by).open()));
+                            () -> new ChangeGroupDialog(work, units, group, by).open()));
         }
-        add(new Button(getTranslation("group.archive"), _ -> askAndArchive(this, work, group, by)));
+        add(new Act(getTranslation("group.archive"), () -> askAndArchive(this, work, group, by)));
     }
 
     /// Asks before a group is archived, with the effect in numbers.

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.groups;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -27,6 +26,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
@@ -102,10 +102,10 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Decision mayFound =
                 permissions.decide(reader, Permission.FOUND_GROUPS, Subject.ASSOCIATION);
         var found =
-                new Button(
+                new Act(
                         getTranslation("groups.found"),
                         new Icon("plus"),
-                        _ -> getUI().ifPresent(ui -> ui.navigate(GroupPaths.FOUND)));
+                        () -> getUI().ifPresent(ui -> ui.navigate(GroupPaths.FOUND)));
         found.addThemeVariants(ButtonVariant.PRIMARY);
         found.setEnabled(mayFound.allowed());
         var action = new Span(found);
@@ -132,7 +132,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             lists.add(nothing());
         }
         if (known.size() > most) {
-            var more = new Button(getTranslation("groups.more"), _ -> showMore());
+            var more = new Act(getTranslation("groups.more"), () -> showMore());
             more.addClassName("more");
             lists.add(more);
         }

@@ -22,6 +22,7 @@ import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
@@ -101,15 +102,11 @@ final class GroupPeople extends Section {
         some.stream().limit(AT_ONCE).forEach(taking -> rows.add(row(taking, people)));
         add(new H2(getTranslation(title)), rows);
         if (some.size() > AT_ONCE) {
-            var more =
-                    new Button(
-                            getTranslation("group.people.more", some.size() - AT_ONCE),
-                            pressed -> {
-                                some.stream()
-                                        .skip(AT_ONCE)
-                                        .forEach(taking -> rows.add(row(taking, people)));
-                                pressed.getSource().removeFromParent();
-                            });
+            var more = new Act(getTranslation("group.people.more", some.size() - AT_ONCE));
+            more.does(() -> {
+                some.stream().skip(AT_ONCE).forEach(taking -> rows.add(row(taking, people)));
+                more.removeFromParent();
+            });
             add(more);
         }
     }
@@ -154,7 +151,7 @@ final class GroupPeople extends Section {
     }
 
     private Button act(String key, Member person, Runnable action) {
-        var button = new Button(getTranslation(key), _ -> action.run());
+        var button = new Act(getTranslation(key), () -> action.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(key) + ": " + person.name());
         return button;

@@ -137,7 +137,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var head = new Div(new Div(where, new H1(now.name())));
         head.addClassName("page-head");
         if (may(Permission.WRITE_MOTIONS, now)) {
-            head.add(new NewMotion(motions, reader, now.id().subject()));
+            head.add(NewMotion.button(this, motions, reader, now.id().subject()));
         }
         return head;
     }

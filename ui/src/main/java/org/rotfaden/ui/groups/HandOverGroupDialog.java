@@ -1,6 +1,5 @@
 package org.rotfaden.ui.groups;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,6 +12,7 @@ import org.rotfaden.organisation.groups.Participation;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Refusals;
 
 /// Hands the lead of a group over to somebody who takes part, and stays or leaves.
@@ -46,7 +46,7 @@ final class HandOverGroupDialog extends Dialog {
                                 .map(Participation::member)
                                 .filter(member -> !member.equals(by))
                                 .toList());
-        var cancel = new Button(getTranslation("cancel"), _ -> close());
+        var cancel = new Act(getTranslation("cancel"), () -> close());
         getFooter().add(cancel);
         if (others.isEmpty()) {
             add(new Paragraph(getTranslation("group.hand-over.nobody")));
@@ -62,7 +62,7 @@ final class HandOverGroupDialog extends Dialog {
         var form = new Div(trouble, successor, then);
         form.addClassName("form");
         add(form);
-        var handOver = new Button(getTranslation("group.hand-over"), _ -> handOver());
+        var handOver = new Act(getTranslation("group.hand-over"), () -> handOver());
         handOver.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(handOver);
     }

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.groups;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +7,7 @@ import org.rotfaden.members.Member;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.Undoable;
@@ -34,9 +34,9 @@ final class InviteDialog extends Dialog {
         var form = new Div(trouble, person);
         form.addClassName("form");
         add(form);
-        var invite = new Button(getTranslation("group.invite.do"), _ -> invite());
+        var invite = new Act(getTranslation("group.invite.do"), () -> invite());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), invite);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), invite);
     }
 
     private void invite() {

@@ -1,11 +1,11 @@
 package org.rotfaden.ui.groups;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 
 /// Tells the last host what to do before she leaves.
 final class LastHostDialog extends Dialog {
@@ -15,20 +15,20 @@ final class LastHostDialog extends Dialog {
         setWidth("440px");
         add(new Paragraph(getTranslation("group.last-host.text")));
         var handOver =
-                new Button(
+                new Act(
                         getTranslation("group.hand-over"),
-                        _ -> {
+                        () -> {
                             close();
                             new HandOverGroupDialog(work, group, host, true).open();
                         });
         handOver.addThemeVariants(ButtonVariant.PRIMARY);
         var archive =
-                new Button(
+                new Act(
                         getTranslation("group.archive"),
-                        _ -> {
+                        () -> {
                             close();
                             GroupAdministration.askAndArchive(this, work, group, host);
                         });
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), archive, handOver);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), archive, handOver);
     }
 }

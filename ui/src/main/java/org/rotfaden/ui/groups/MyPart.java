@@ -15,6 +15,7 @@ import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Undoable;
 import org.rotfaden.ui.elements.Why;
@@ -123,7 +124,7 @@ final class MyPart extends Div {
     }
 
     private Button act(String key, Runnable action) {
-        return new Button(getTranslation(key), _ -> action.run());
+        return new Act(getTranslation(key), () -> action.run());
     }
 
     private Button primary(String key, Runnable action) {

@@ -1,7 +1,6 @@
 package org.rotfaden.ui.members;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +15,7 @@ import org.rotfaden.members.Right;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.Passwords;
@@ -52,10 +52,10 @@ final class AdmitDialog extends Dialog {
         var form = new Div(name, email, right, born);
         form.addClassName("form");
         add(form);
-        var admit = new Button(getTranslation("members.admit.do"), _ -> admit());
+        var admit = new Act(getTranslation("members.admit.do"), () -> admit());
         admit.addThemeVariants(ButtonVariant.PRIMARY);
         admit.addClickShortcut(Key.ENTER);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), admit);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), admit);
     }
 
     private void admit() {

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.members;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.function.Consumer;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Right;
+import org.rotfaden.ui.elements.Act;
 
 /// A member in the list of members, with what she may do.
 final class MemberRow extends ListItem {
@@ -42,10 +42,10 @@ final class MemberRow extends ListItem {
                 changed.accept(change.getValue());
             }
         });
-        var renew = new Button(getTranslation("members.renew"), _ -> renewPassword.run());
+        var renew = new Act(getTranslation("members.renew"), () -> renewPassword.run());
         renew.addThemeVariants(ButtonVariant.TERTIARY);
         renew.setAriaLabel(getTranslation("members.renew-of", member.name()));
-        var born = new Button(getTranslation("born"), _ -> correctBorn.run());
+        var born = new Act(getTranslation("born"), () -> correctBorn.run());
         born.addThemeVariants(ButtonVariant.TERTIARY);
         born.setAriaLabel(getTranslation("born.title", member.name()));
         var acts = new Div(right, born, renew);

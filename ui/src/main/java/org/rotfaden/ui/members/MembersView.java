@@ -1,6 +1,5 @@
 package org.rotfaden.ui.members;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -31,6 +30,7 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.BornDialog;
 import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Icon;
@@ -61,7 +61,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField filter = new TextField();
     private final Paragraph nobody = new Paragraph(getTranslation("members.nobody"));
     private final UnorderedList rows = new UnorderedList();
-    private final Button more = new Button(getTranslation("members.more"), _ -> showMore());
+    private final Act more = new Act(getTranslation("members.more"), () -> showMore());
 
     MembersView(
             Members members,
@@ -97,10 +97,10 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div head() {
         var admit =
-                new Button(
+                new Act(
                         getTranslation("members.admit"),
                         new Icon("plus"),
-                        _ -> new AdmitDialog(members, reader.id()).open());
+                        () -> new AdmitDialog(members, reader.id()).open());
         admit.addThemeVariants(ButtonVariant.PRIMARY);
         var head = new Div(new H1(getTranslation("members.title")), admit);
         head.addClassName("page-head");

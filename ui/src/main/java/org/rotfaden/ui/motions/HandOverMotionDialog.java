@@ -1,6 +1,5 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Owners.Owner;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.Undoable;
@@ -39,9 +39,9 @@ final class HandOverMotionDialog extends Dialog {
         var form = new Div(trouble, new Paragraph(getTranslation("motion.hand-over.text")), to);
         form.addClassName("form");
         add(form);
-        var handOver = new Button(getTranslation("motion.hand-over"), _ -> handOver());
+        var handOver = new Act(getTranslation("motion.hand-over"), () -> handOver());
         handOver.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), handOver);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), handOver);
     }
 
     private void handOver() {

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +12,7 @@ import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.Refusals;
@@ -50,9 +50,9 @@ final class InviteToMotionDialog extends Dialog {
         var form = new Div(trouble, person, role, until);
         form.addClassName("form");
         add(form);
-        var invite = new Button(getTranslation("motion.invite.do"), _ -> invite());
+        var invite = new Act(getTranslation("motion.invite.do"), () -> invite());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), invite);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), invite);
     }
 
     private void invite() {

@@ -18,6 +18,7 @@ import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Owners.Owner;
 import org.rotfaden.ui.elements.PageLink;
@@ -97,7 +98,7 @@ final class MotionBelonging extends Div {
                                                 words + ".until", Day.inWords(last, getLocale())))
                                 .orElseGet(() -> getTranslation(words)));
         about.addClassName("about");
-        var end = new Button(getTranslation("motion.uninvite"), _ -> end(invitation, person));
+        var end = new Act(getTranslation("motion.uninvite"), () -> end(invitation, person));
         end.addThemeVariants(ButtonVariant.TERTIARY);
         end.setAriaLabel(getTranslation("motion.uninvite") + ": " + person.name());
         return new ListItem(new Span(person.name()), about, end);
@@ -113,9 +114,9 @@ final class MotionBelonging extends Div {
 
     private Div acts() {
         var invite =
-                new Button(
+                new Act(
                         getTranslation("motion.invite"),
-                        _ -> new InviteToMotionDialog(work, motion, reader.id()).open());
+                        () -> new InviteToMotionDialog(work, motion, reader.id()).open());
         invite.addThemeVariants(ButtonVariant.TERTIARY);
         var acts = new Div(invite);
         acts.addClassName("acts");
@@ -127,9 +128,9 @@ final class MotionBelonging extends Div {
 
     private Button handOver() {
         var handOver =
-                new Button(
+                new Act(
                         getTranslation("motion.hand-over"),
-                        _ -> new HandOverMotionDialog(work, motion, reader.id()).open());
+                        () -> new HandOverMotionDialog(work, motion, reader.id()).open());
         handOver.addThemeVariants(ButtonVariant.TERTIARY);
         return handOver;
     }

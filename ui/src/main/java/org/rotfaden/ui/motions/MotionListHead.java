@@ -1,6 +1,5 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,6 +14,7 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.NewMotion;
@@ -63,14 +63,13 @@ final class MotionListHead extends Div {
         List<Owner> writable = owners.writableBy(reader);
         Select<Owner> owner = choice(writable);
         var begin =
-                new Button(
+                new Act(
                         getTranslation("motions.new"),
                         new Icon("plus"),
-                        _ -> begin(owner.getValue()));
+                        () -> begin(owner.getValue()));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.getElement().setAttribute("data-keys", "n");
         begin.setEnabled(!writable.isEmpty());
-        begin.setDisableOnClick(true);
         action.removeAll();
         if (writable.size() > 1) {
             action.add(owner);

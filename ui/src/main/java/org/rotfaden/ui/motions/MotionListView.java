@@ -1,6 +1,5 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +27,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.NewsPill;
 import org.rotfaden.ui.elements.Owners;
@@ -36,6 +36,7 @@ import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.web.Sentences;
 
 /// All motions, the one that changed last first. What others do appears by itself: words change in
@@ -47,6 +48,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final int ROWS_AT_ONCE = 50;
 
     private final transient MotionCatalogue catalogue;
+    private final transient Permissions permissions;
     private final transient Clock clock;
     private final transient MemberId reader;
     private final transient Map<MotionId, MotionRow> shown = new HashMap<>();
@@ -56,8 +58,9 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final NewsPill news = new NewsPill(this::refresh);
     private final UnorderedList rows = new UnorderedList();
     private final Div nothing = new Div();
-    private final Button more = new Button("", _ -> showMore());
+    private final Act more = new Act("", () -> showMore());
     private final Div filter = new Div();
+    private final Div departure = new Div();
     private transient @Nullable Owner owner;
     private int most = ROWS_AT_ONCE;
 
@@ -72,6 +75,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             LiveTopics topics,
             Clock clock) {
         this.catalogue = catalogue;
+        this.permissions = permissions;
         this.reader = currentMember.get().member();
         this.owners = owners;
         this.names = new Names(owners, members, reader, getTranslation("motion.owner.unknown"));
@@ -84,6 +88,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         more.addClassName("more");
         add(
                 new MotionListHead(motions, permissions, owners, sentences, reader, topics),
+                departure,
                 filter,
                 news,
                 rows,
@@ -186,6 +191,15 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         latest().forEach(motion -> rows.add(row(motion)));
         news.show(0);
         showFrame();
+        sayWhetherSheLeft();
+    }
+
+    /// This is the first page: whoever has left is told here why there is so little.
+    private void sayWhetherSheLeft() {
+        departure.removeAll();
+        if (permissions.hasLeft(reader)) {
+            departure.add(new Trouble(null, getTranslation("problem." + Permissions.HAS_LEFT)));
+        }
     }
 
     private boolean isOfOwner(MotionId motion) {

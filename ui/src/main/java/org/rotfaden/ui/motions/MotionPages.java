@@ -28,8 +28,7 @@ class MotionPages implements PageGuard {
         if (!number.matches("\\d{1,9}")) {
             return State.ABSENT;
         }
-        return motions.find(new MotionNumber(Integer.parseInt(number)))
-                .map(motion -> PageGuard.closedUnless(motions.isReadable(motion.id(), reader)))
-                .orElse(State.ABSENT);
+        var asked = new MotionNumber(Integer.parseInt(number));
+        return PageGuard.absentIf(motions.find(reader, asked).isEmpty());
     }
 }

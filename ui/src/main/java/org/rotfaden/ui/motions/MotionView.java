@@ -61,8 +61,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
 
     @Override
     public void setParameter(BeforeEvent event, Integer number) {
-        MotionSummary motion = catalogue.get(new MotionNumber(number));
-        decide(Permission.READ_MOTIONS, motion).orRefuse();
+        MotionSummary motion = catalogue.get(reader.id(), new MotionNumber(number));
         this.motion = motion;
         title = motion.title().isEmpty() ? getTranslation("motion.untitled") : motion.title();
         var heading = new H1(title);

@@ -3,7 +3,6 @@ package org.rotfaden.ui.operation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.rotfaden.audit.AuditChain.Finding;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Trouble;
 
 /// Checks the chain of the audit trail when asked; says how far it is, and can be stopped.
@@ -22,16 +22,16 @@ final class ChainCheck extends Div {
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph far = new Paragraph();
     private final Div result = new Div();
-    private final Button check;
-    private final Button stop;
+    private final Act check;
+    private final Act stop;
 
     ChainCheck(OperatorsTools tools, MemberId reader) {
         this.tools = tools;
         this.reader = reader;
         addClassName("chain-check");
-        check = new Button(getTranslation("operation.audit.check"), _ -> begin());
+        check = new Act(getTranslation("operation.audit.check"), () -> begin());
         check.setDisableOnClick(true);
-        stop = new Button(getTranslation("cancel"), _ -> stopped.set(true));
+        stop = new Act(getTranslation("cancel"), () -> stopped.set(true));
         bar.getElement().setAttribute("aria-label", getTranslation("operation.audit.progress"));
         result.getElement().setAttribute("role", "status");
         add(check, bar, far, stop, result);

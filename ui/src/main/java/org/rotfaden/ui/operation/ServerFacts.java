@@ -1,7 +1,6 @@
 package org.rotfaden.ui.operation;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import org.rotfaden.installation.ServerState;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.When;
 
 /// How the server is, in numbers.
@@ -31,7 +31,7 @@ final class ServerFacts extends Section {
         var head =
                 new Div(
                         new H2(getTranslation("operation.server")),
-                        new Button(getTranslation("operation.refresh"), _ -> show()));
+                        new Act(getTranslation("operation.refresh"), () -> show()));
         head.addClassName("page-head");
         add(head, facts);
         show();

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.rights;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +12,7 @@ import org.rotfaden.members.NewGrant;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.Refusals;
@@ -54,9 +54,9 @@ final class GiveDialog extends Dialog {
         var form = new Div(trouble, person, role, from, until);
         form.addClassName("form");
         add(form);
-        var give = new Button(getTranslation("rights.give.do"), _ -> give());
+        var give = new Act(getTranslation("rights.give.do"), () -> give());
         give.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), give);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), give);
     }
 
     private void give() {

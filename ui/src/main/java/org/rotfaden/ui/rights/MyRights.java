@@ -2,7 +2,6 @@ package org.rotfaden.ui.rights;
 
 import static java.util.Objects.requireNonNull;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,13 +18,15 @@ import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Trouble;
 
 /// What the reader may do with a thing, and why or why not.
 final class MyRights extends Section {
 
-    private static final Set<String> RESTING = Set.of("MAY_ONLY_READ", "HAS_LEFT");
+    private static final Set<String> RESTING = Set.of("MAY_ONLY_READ", Permissions.HAS_LEFT);
 
     private final transient RightsAtWork work;
     private final transient Thing thing;
@@ -78,7 +79,7 @@ final class MyRights extends Section {
     /// What was given to the reader by hand she may lay down; only others can give it again.
     private Div layingDown(ExplicitGrant grant) {
         String role = getTranslation("rights.role." + grant.role());
-        var layDown = new Button(getTranslation("rights.lay-down"), _ -> ask(grant, role));
+        var layDown = new Act(getTranslation("rights.lay-down"), () -> ask(grant, role));
         layDown.addThemeVariants(ButtonVariant.TERTIARY);
         layDown.setAriaLabel(getTranslation("rights.lay-down.of", role));
         var line = new Div(new Span(getTranslation("rights.by-hand", role)), layDown);

@@ -18,6 +18,7 @@ import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Role;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Undoable;
 import org.rotfaden.ui.rights.PeopleWithRights.Entitled;
@@ -82,9 +83,9 @@ final class RightsOfOthers extends Section {
                         .toList();
         if (!roles.isEmpty()) {
             var give =
-                    new Button(
+                    new Act(
                             getTranslation("rights.give"),
-                            _ -> new GiveDialog(work, thing, roles, reader).open());
+                            () -> new GiveDialog(work, thing, roles, reader).open());
             give.addThemeVariants(ButtonVariant.PRIMARY);
             head.add(give);
         }
@@ -98,10 +99,10 @@ final class RightsOfOthers extends Section {
         int left = entitled.size() - rows.getComponentCount();
         if (left > 0) {
             more.add(
-                    new Button(
+                    new Act(
                             getTranslation(
                                     "rights.others.more", Math.min(left, AT_ONCE), entitled.size()),
-                            _ -> showMore()));
+                            () -> showMore()));
         }
     }
 
@@ -141,7 +142,7 @@ final class RightsOfOthers extends Section {
     }
 
     private Button ending(Member person, ExplicitGrant given) {
-        var end = new Button(getTranslation("rights.end"), _ -> end(person, given));
+        var end = new Act(getTranslation("rights.end"), () -> end(person, given));
         end.addThemeVariants(ButtonVariant.TERTIARY);
         end.setAriaLabel(
                 getTranslation(

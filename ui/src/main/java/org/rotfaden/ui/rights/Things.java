@@ -61,22 +61,17 @@ class Things {
 
     private Optional<Thing> motion(String number, MemberId reader, Locale language) {
         return number.matches("\\d{1,9}")
-                ? motions.find(new MotionNumber(Integer.parseInt(number)))
+                ? motions.find(reader, new MotionNumber(Integer.parseInt(number)))
                         .map(motion ->
                                 new Thing(
                                         Kind.MOTION,
                                         motion.id().subject(),
-                                        nameOf(motion, reader, language),
+                                        nameOf(motion, language),
                                         Paths.motion(motion.number().value())))
                 : Optional.empty();
     }
 
-    /// Whoever may not read a motion does not see its title here either.
-    private String nameOf(MotionSummary motion, MemberId reader, Locale language) {
-        if (!motions.isReadable(motion.id(), reader)) {
-            return words.getTranslation(
-                    "rights.motion", language, Integer.toString(motion.number().value()));
-        }
+    private String nameOf(MotionSummary motion, Locale language) {
         return motion.title().isEmpty()
                 ? words.getTranslation("motion.untitled", language)
                 : motion.title();

@@ -1,10 +1,10 @@
 package org.rotfaden.ui.units;
 
-import com.vaadin.flow.component.button.Button;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Trouble;
 
 /// Changes a unit as it was seen. Where somebody else was faster, it says so, and goes on with what
@@ -31,8 +31,8 @@ abstract class ChangeUnitDialog extends UnitDialog {
     final void refused(BrokenRule broken) {
         if (broken instanceof Conflict) {
             Unit now = work.units().get(unit.id());
-            var goOn = new Button(getTranslation("unit.changed-meanwhile.go-on"));
-            goOn.addClickListener(_ -> {
+            var goOn = new Act(getTranslation("unit.changed-meanwhile.go-on"));
+            goOn.does(() -> {
                 unit = now;
                 refusals.clear();
             });

@@ -20,6 +20,7 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
@@ -94,7 +95,7 @@ final class HomesSection extends Section {
     }
 
     private Button act(String words, Unit unit, Runnable act) {
-        var button = new Button(getTranslation(words), _ -> act.run());
+        var button = new Act(getTranslation(words), () -> act.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(words + "-of", unit.name()));
         return button;
@@ -118,9 +119,9 @@ final class HomesSection extends Section {
 
     private Div asked(HomeMove move) {
         var withdraw =
-                new Button(
+                new Act(
                         getTranslation("homes.withdraw"),
-                        _ -> work.moves().withdraw(member, move.id()));
+                        () -> work.moves().withdraw(member, move.id()));
         withdraw.addThemeVariants(ButtonVariant.TERTIARY);
         var asked =
                 new Div(

@@ -20,6 +20,7 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.BornDialog;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.PageLink;
@@ -38,7 +39,7 @@ final class MembersSection extends Section {
     private final transient Unit unit;
     private final transient MemberId reader;
     private final UnorderedList rows = new UnorderedList();
-    private final Button more = new Button();
+    private final Act more = new Act("");
     private final int count;
     private final boolean hasAgeLimit;
     private int shown;
@@ -51,7 +52,7 @@ final class MembersSection extends Section {
         this.hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
         rows.addClassNames("rows", "members");
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        more.addClickListener(_ -> fill());
+        more.does(() -> fill());
         add(new H2(getTranslation("unit.members")), new Paragraph(howMany()));
         Decision maySee =
                 work.permissions().decide(reader, Permission.SEE_MEMBERS, unit.id().subject());
@@ -63,9 +64,9 @@ final class MembersSection extends Section {
         }
         if (administers() && !unit.isOver()) {
             var takeIn =
-                    new Button(
+                    new Act(
                             getTranslation("unit.take-in"),
-                            _ -> new TakeInDialog(work, reader, unit).open());
+                            () -> new TakeInDialog(work, reader, unit).open());
             takeIn.addThemeVariants(ButtonVariant.TERTIARY);
             add(takeIn);
             showComing();
@@ -92,9 +93,9 @@ final class MembersSection extends Section {
 
     private ListItem comingRow(Membership membership, Member member) {
         var callOff =
-                new Button(
+                new Act(
                         getTranslation("membership.call-off"),
-                        _ -> callOff(membership, member.name()));
+                        () -> callOff(membership, member.name()));
         callOff.addThemeVariants(ButtonVariant.TERTIARY);
         callOff.setAriaLabel(getTranslation("membership.call-off-of", member.name()));
         String first = Day.inWords(membership.term().from(), getLocale());
@@ -140,8 +141,7 @@ final class MembersSection extends Section {
         var row = new ListItem(person(member, about(membership)));
         if (administers()) {
             var end =
-                    new Button(
-                            getTranslation("membership.end"), _ -> end(membership, member.name()));
+                    new Act(getTranslation("membership.end"), () -> end(membership, member.name()));
             end.addThemeVariants(ButtonVariant.TERTIARY);
             end.setAriaLabel(getTranslation("membership.end-of", member.name()));
             var acts = new Div();
@@ -166,7 +166,7 @@ final class MembersSection extends Section {
     }
 
     private Button born(Member member) {
-        var born = new Button(getTranslation("born"), _ -> correctBorn(member.id()));
+        var born = new Act(getTranslation("born"), () -> correctBorn(member.id()));
         born.addThemeVariants(ButtonVariant.TERTIARY);
         born.setAriaLabel(getTranslation("born.title", member.name()));
         return born;

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.units;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +15,7 @@ import org.rotfaden.organisation.memberships.HomeMove;
 import org.rotfaden.organisation.memberships.HomeMoveId;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Question;
 
@@ -62,14 +62,14 @@ final class MovesSection extends Section {
         var row = new ListItem(person);
         if (move.state() == HomeMove.State.ASKED && move.to().equals(unit.id())) {
             var accept =
-                    new Button(
+                    new Act(
                             getTranslation("move.accept"),
-                            _ -> ask("move.accept", move, member, work.moves()::accept));
+                            () -> ask("move.accept", move, member, work.moves()::accept));
             accept.setAriaLabel(getTranslation("move.accept-of", member));
             var decline =
-                    new Button(
+                    new Act(
                             getTranslation("move.decline"),
-                            _ -> ask("move.decline", move, member, work.moves()::decline));
+                            () -> ask("move.decline", move, member, work.moves()::decline));
             decline.addThemeVariants(ButtonVariant.TERTIARY);
             decline.setAriaLabel(getTranslation("move.decline-of", member));
             var acts = new Div(accept, decline);

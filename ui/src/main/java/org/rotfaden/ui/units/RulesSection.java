@@ -1,7 +1,6 @@
 package org.rotfaden.ui.units;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +15,7 @@ import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.RuleVersion;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
@@ -43,9 +43,9 @@ final class RulesSection extends Section {
         }
         if (administers) {
             var set =
-                    new Button(
+                    new Act(
                             getTranslation("rule.set"),
-                            _ -> new SetRuleDialog(work, reader, unit).open());
+                            () -> new SetRuleDialog(work, reader, unit).open());
             set.addThemeVariants(ButtonVariant.TERTIARY);
             add(set);
         }

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.units;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
@@ -72,9 +72,9 @@ final class UnitBranch extends ListItem {
         int shown = Math.min(units.size(), from + AT_ONCE);
         if (shown < units.size()) {
             var item = new ListItem();
-            var more = new Button(getTranslation("units.more", units.size() - shown));
+            var more = new Act(getTranslation("units.more", units.size() - shown));
             more.addThemeVariants(ButtonVariant.TERTIARY);
-            more.addClickListener(_ -> {
+            more.does(() -> {
                 below.remove(item);
                 fill(shown);
             });

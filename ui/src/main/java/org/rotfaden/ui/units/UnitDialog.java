@@ -1,11 +1,11 @@
 package org.rotfaden.ui.units;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import org.rotfaden.security.BrokenRule;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Refusals;
 
@@ -26,9 +26,9 @@ abstract class UnitDialog extends Dialog {
         setWidth("480px");
         form.addClassName("form");
         add(form);
-        var button = new Button(getTranslation(action), _ -> attempt(this::act));
+        var button = new Act(getTranslation(action), () -> attempt(this::act));
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("cancel"), _ -> close()), button);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), button);
     }
 
     void addFields(Component... fields) {

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.units;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,6 +14,7 @@ import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitUnion;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
@@ -78,7 +78,7 @@ final class UnitRelations extends Div {
             Unit other = work.units().get(id);
             ListItem row = row(other);
             if (administers) {
-                var unlink = new Button(getTranslation("unit.unlink"), _ -> unlink(other));
+                var unlink = new Act(getTranslation("unit.unlink"), () -> unlink(other));
                 unlink.addThemeVariants(ButtonVariant.TERTIARY);
                 unlink.setAriaLabel(getTranslation("unit.unlink-of", other.name()));
                 row.add(unlink);
@@ -104,7 +104,7 @@ final class UnitRelations extends Div {
                 .forEach(part -> rows.add(row(work.units().get(part))));
         var section = new Section(new H2(union.name()), new Paragraph(union.purpose()), rows);
         if (administers) {
-            var end = new Button(getTranslation("union.end"), _ -> askAndEnd(union));
+            var end = new Act(getTranslation("union.end"), () -> askAndEnd(union));
             end.addThemeVariants(ButtonVariant.TERTIARY);
             section.add(end);
         }

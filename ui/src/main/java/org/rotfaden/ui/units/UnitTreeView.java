@@ -1,6 +1,5 @@
 package org.rotfaden.ui.units;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -28,6 +27,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
@@ -86,9 +86,9 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.addClassName("page-head");
         if (work.permissions().allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION)) {
             head.add(
-                    new Button(
+                    new Act(
                             getTranslation("tree.make"),
-                            _ -> new MakeTreeDialog(work, reader).open()));
+                            () -> new MakeTreeDialog(work, reader).open()));
         }
         return head;
     }
@@ -151,10 +151,10 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (work.permissions().allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION)) {
             var found =
-                    new Button(
+                    new Act(
                             getTranslation("unit.found-top", tree.name()),
                             new Icon("plus"),
-                            _ -> new FoundUnitDialog(work, reader, tree, null).open());
+                            () -> new FoundUnitDialog(work, reader, tree, null).open());
             found.addThemeVariants(ButtonVariant.TERTIARY);
             section.add(found);
         }

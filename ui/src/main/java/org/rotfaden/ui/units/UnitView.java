@@ -33,6 +33,7 @@ import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.RightsChanged;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
@@ -168,9 +169,9 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private Button follow(Unit now) {
         boolean follows = work.followings().of(reader).contains(now.id());
-        var follow = new Button(getTranslation(follows ? "unit.unfollow" : "unit.follow"));
+        var follow = new Act(getTranslation(follows ? "unit.unfollow" : "unit.follow"));
         follow.getElement().setAttribute("aria-pressed", Boolean.toString(follows));
-        follow.addClickListener(_ -> {
+        follow.does(() -> {
             if (follows) {
                 work.followings().unfollow(reader, now.id());
             } else {
@@ -184,7 +185,7 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Decision mayWrite =
                 work.permissions().decide(reader, Permission.WRITE_MOTIONS, now.id().subject());
         return mayWrite.allowed()
-                ? new NewMotion(motions, reader, now.id().subject())
+                ? NewMotion.button(this, motions, reader, now.id().subject())
                 : new Why(
                         getTranslation("unit.why-no-motion"), sentences.of(mayWrite, getLocale()));
     }

@@ -10,6 +10,7 @@ import org.rotfaden.association.AssociationNotFound;
 import org.rotfaden.association.AssociationSettings;
 import org.rotfaden.association.Associations;
 import org.rotfaden.association.Logo;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.http.Etags;
 import org.rotfaden.http.LargestBody;
 import org.rotfaden.security.AskedFirst;
@@ -70,6 +71,7 @@ class AssociationController {
         this.currentMember = currentMember;
     }
 
+    @AlsoForFormerMembers
     @Operation(summary = "What the association says of itself")
     @GetMapping
     ResponseEntity<AssociationResource> get() {
@@ -87,6 +89,7 @@ class AssociationController {
         associations.change(currentMember.get().member(), Etags.seen(ifMatch), request.settings());
     }
 
+    @AlsoForFormerMembers
     @Operation(summary = "Its logo")
     @GetMapping("/logo")
     ResponseEntity<byte[]> logo() {

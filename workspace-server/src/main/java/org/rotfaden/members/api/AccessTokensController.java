@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.NewAccessToken;
 import org.rotfaden.security.CurrentMember;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Access tokens for machines.
 @RestController
+@AlsoForFormerMembers
 @Tag(name = "Access tokens")
 @RequestMapping("/api/tokens")
 class AccessTokensController {

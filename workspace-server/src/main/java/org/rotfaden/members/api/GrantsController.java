@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.NewGrant;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Roles that were given by hand.
 @RestController
+@AlsoForFormerMembers
 @Tag(name = "Rights")
 @RequestMapping("/api/grants")
 class GrantsController {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.members.Login;
 import org.rotfaden.members.Logins;
 import org.rotfaden.security.CurrentMember;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Log-ins in browsers.
 @RestController
+@AlsoForFormerMembers
 @Tag(name = "Log-ins")
 @RequestMapping("/api/logins")
 class LoginsController {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.association.Name;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
@@ -82,6 +83,7 @@ class MembersController {
                 .toList();
     }
 
+    @AlsoForFormerMembers
     @Operation(summary = "Whoever asks")
     @GetMapping("/me")
     MemberResource me() {
@@ -113,6 +115,7 @@ class MembersController {
         return admitted(passwords.renew(currentMember.get().member(), new MemberId(id)));
     }
 
+    @AlsoForFormerMembers
     @Operation(summary = "Changes one's own password; all other log-ins and all other tokens end")
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)

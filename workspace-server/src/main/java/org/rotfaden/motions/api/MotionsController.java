@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionId;
@@ -21,8 +22,6 @@ import org.rotfaden.realtime.DocumentText;
 import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.Permission;
-import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Motions and their words.
 @RestController
+@AlsoForFormerMembers
 @Tag(name = "Motions")
 @RequestMapping("/api/motions")
 class MotionsController {
@@ -102,19 +102,16 @@ class MotionsController {
     private final Motions motions;
     private final MotionCatalogue catalogue;
     private final LiveDocuments documents;
-    private final Permissions permissions;
     private final CurrentMember currentMember;
 
     MotionsController(
             Motions motions,
             MotionCatalogue catalogue,
             LiveDocuments documents,
-            Permissions permissions,
             CurrentMember currentMember) {
         this.motions = motions;
         this.catalogue = catalogue;
         this.documents = documents;
-        this.permissions = permissions;
         this.currentMember = currentMember;
     }
 
@@ -180,13 +177,6 @@ class MotionsController {
     }
 
     private MotionSummary readable(UUID id) {
-        MotionSummary motion = catalogue.get(new MotionId(id));
-        permissions
-                .decide(
-                        currentMember.get().member(),
-                        Permission.READ_MOTIONS,
-                        motion.id().subject())
-                .orRefuse();
-        return motion;
+        return catalogue.get(currentMember.get().member(), new MotionId(id));
     }
 }

@@ -47,18 +47,14 @@ public class Directory {
     /// @param typed beginnings of words, whatever their case and accents; at least two letters
     public List<Found> find(MemberId by, String typed, int most) {
         Words words = Words.typed(typed);
-        if (words.saysTooLittle()) {
+        if (words.saysTooLittle() || permissions.hasLeft(by)) {
             return List.of();
         }
         return share(
                 List.of(
                         units.find(words, most).stream().map(places::found).toList(),
                         places.bodiesNamed(words, most),
-                        places.groupsNamed(
-                                words,
-                                sight(by, Permission.ADMINISTER),
-                                !permissions.hasLeft(by),
-                                most),
+                        places.groupsNamed(words, sight(by, Permission.ADMINISTER), most),
                         people.named(words, sight(by), belongs(by), most)),
                 most);
     }
@@ -74,13 +70,10 @@ public class Directory {
                 .toList();
     }
 
-    /// Where somebody belongs: home units, units followed, bodies with an office, groups. For
-    /// whoever has left these are the units followed.
+    /// Where somebody belongs: home units, units followed, bodies with an office, groups. Whoever
+    /// has left belongs nowhere.
     public List<Found> placesOf(MemberId member) {
-        List<Found> all = places.of(member);
-        return permissions.hasLeft(member)
-                ? all.stream().filter(place -> place.kind() == Found.Kind.UNIT).toList()
-                : all;
+        return permissions.hasLeft(member) ? List.of() : places.of(member);
     }
 
     /// Whether somebody may know of a person. Whoever may not sees nothing that differs from there

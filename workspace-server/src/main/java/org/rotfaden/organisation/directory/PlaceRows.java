@@ -45,16 +45,14 @@ class PlaceRows {
 
     /// Groups that somebody may know of: those not only for the invited, those that invited her,
     /// those in her reach.
-    ///
-    /// @param belongs whether she belongs to the association still
-    List<Found> groupsNamed(Words words, Sight administered, boolean belongs, int most) {
+    List<Found> groupsNamed(Words words, Sight administered, int most) {
         return jdbc.sql(
                         """
                         select name, slug, '' as about
                         from working_group
                         where name_words(name) @@ to_tsquery('simple', :words) and archived_on is null
                             and (admission <> 'INVITED' or :everywhere or id = any(:groups)
-                                or :belongs and exists (
+                                or exists (
                                     select from group_membership taking
                                     where taking.group_id = id and taking.member_id = :by)
                                 or exists (
@@ -64,7 +62,6 @@ class PlaceRows {
                         """)
                 .param("words", words.asQuery())
                 .param("everywhere", administered.everywhere())
-                .param("belongs", belongs)
                 .param("groups", administered.groups())
                 .param("by", administered.by().value())
                 .param("below", administered.unitsBelow())

@@ -105,20 +105,17 @@ class GroupRows {
     }
 
     /// Groups that everybody may know of, and those in which the member takes part or is invited.
-    ///
-    /// @param belongs whether the member belongs to the association still
-    List<WorkingGroup> visibleTo(
-            MemberId member, boolean belongs, boolean archived, int after, int most) {
+    List<WorkingGroup> visibleTo(MemberId member, boolean archived, int after, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 where (archived_on is not null) = ?
-                                    and (admission <> 'INVITED' or ? and exists (
+                                    and (admission <> 'INVITED' or exists (
                                         select from group_membership taking
                                         where taking.group_id = working_group.id and taking.member_id = ?))
                                 order by lower(name), id offset ? limit ?
                                 """)
-                .params(archived, belongs, member.value(), after, most)
+                .params(archived, member.value(), after, most)
                 .query(GROUP)
                 .list();
     }

@@ -56,7 +56,7 @@ public class WorkingGroups {
     }
 
     /// A group that the member may know of: one that is for the invited only exists for them and
-    /// for those who administer what it belongs to.
+    /// for those who administer what it belongs to. Whoever has left knows of none.
     public Optional<WorkingGroup> find(MemberId by, String slug) {
         return rows.find(slug).filter(group -> mayKnowOf(by, group));
     }
@@ -88,7 +88,7 @@ public class WorkingGroups {
     /// @param archived the archived ones, or those at work
     /// @param after how many to leave out at the beginning
     public List<WorkingGroup> list(MemberId by, boolean archived, int after, int most) {
-        return rows.visibleTo(by, !permissions.hasLeft(by), archived, after, most);
+        return permissions.hasLeft(by) ? List.of() : rows.visibleTo(by, archived, after, most);
     }
 
     /// How a member stands to a group.
@@ -166,8 +166,8 @@ public class WorkingGroups {
     /// @throws NotOpen where one has to be invited and was not
     @Transactional
     public State join(MemberId by, WorkingGroupId id) {
-        permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
         WorkingGroup group = lockActive(by, id);
+        permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
         State now = rows.find(id, by).map(Participation::state).orElse(null);
         if (now != null && now.takesPart()) {
             return now;
@@ -241,12 +241,12 @@ public class WorkingGroups {
     @Transactional
     public void leave(MemberId by, WorkingGroupId id, MemberId member) {
         rows.lock(id);
+        WorkingGroup group = get(by, id);
         if (!member.equals(by)) {
-            expectHost(by, get(by, id));
+            expectHost(by, group);
         }
         State now = rows.find(id, member).map(Participation::state).orElseThrow(NotInGroup::new);
-        boolean isArchived = rows.find(id).map(WorkingGroup::isArchived).orElse(false);
-        if (now == State.HOST && !isArchived) {
+        if (now == State.HOST && !group.isArchived()) {
             expectAnotherHost(id, member);
         }
         rows.remove(id, member);
@@ -320,9 +320,10 @@ public class WorkingGroups {
     }
 
     private boolean mayKnowOf(MemberId by, WorkingGroup group) {
-        return group.admission() != Admission.INVITED
-                || (rows.find(group.id(), by).isPresent() && !permissions.hasLeft(by))
-                || permissions.allows(by, Permission.ADMINISTER, group.id().subject());
+        return !permissions.hasLeft(by)
+                && (group.admission() != Admission.INVITED
+                        || rows.find(group.id(), by).isPresent()
+                        || permissions.allows(by, Permission.ADMINISTER, group.id().subject()));
     }
 
     private WorkingGroup lockActive(MemberId by, WorkingGroupId id) {

@@ -11,6 +11,7 @@ import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -66,7 +67,8 @@ public class HomeMoves {
         TreeId tree = structure.getCurrent(to).tree();
         Membership home = memberships.home(member, tree).orElseThrow(MembershipNotFound::new);
         if (!member.equals(by)) {
-            permissions.decide(by, Permission.ADMINISTER_MEMBERS, home.unit().subject()).orRefuse();
+            administers(by, home.unit())
+                    .orRefuse(memberships.mayKnowOf(by, home), MembershipNotFound::new);
         }
         if (home.unit().equals(to)) {
             throw new AlreadyAtHome();
@@ -119,7 +121,7 @@ public class HomeMoves {
         structures.hold();
         HomeMove move = get(id);
         if (!move.member().equals(by)) {
-            permissions.decide(by, Permission.ADMINISTER_MEMBERS, move.from().subject()).orRefuse();
+            administers(by, move.from()).orRefuse(mayKnowOf(by, move), HomeMoveNotFound::new);
         }
         settle(move, HomeMove.State.WITHDRAWN);
         audit.record(by, "HOME_MOVE_WITHDRAWN", move.to().subject(), move.member().value());
@@ -130,7 +132,7 @@ public class HomeMoves {
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever asks administers its members
     public List<HomeMove> around(MemberId by, UnitId unit) {
-        permissions.decide(by, Permission.ADMINISTER_MEMBERS, unit.subject()).orRefuse();
+        administers(by, unit).orRefuse();
         return jdbc.sql(
                         """
                         select * from home_move
@@ -163,10 +165,20 @@ public class HomeMoves {
 
     private HomeMove decide(MemberId by, HomeMoveId id, HomeMove.State state) {
         HomeMove move = get(id);
-        permissions.decide(by, Permission.ADMINISTER_MEMBERS, move.to().subject()).orRefuse();
+        administers(by, move.to()).orRefuse(mayKnowOf(by, move), HomeMoveNotFound::new);
         settle(move, state);
         audit.record(by, "HOME_MOVE_" + state, move.to().subject(), move.member().value());
         return move;
+    }
+
+    private boolean mayKnowOf(MemberId by, HomeMove move) {
+        return move.member().equals(by)
+                || administers(by, move.from()).allowed()
+                || administers(by, move.to()).allowed();
+    }
+
+    private Decision administers(MemberId by, UnitId unit) {
+        return permissions.decide(by, Permission.ADMINISTER_MEMBERS, unit.subject());
     }
 
     private void settle(HomeMove move, HomeMove.State state) {

@@ -61,7 +61,7 @@ public class MembershipCorrections {
         Membership ended = inLine(id);
         boolean left = ended.because() == EndedBecause.LEFT && ended.member().equals(by);
         if (!left) {
-            permissions.decide(by, ADMINISTER_MEMBERS, ended.unit().subject()).orRefuse();
+            mayAdminister(by, ended);
         }
         structure.getCurrent(ended.unit());
         Memberships.expectOneHome(() -> restore(ended));
@@ -80,7 +80,7 @@ public class MembershipCorrections {
         structures.hold();
         inLine(id);
         Membership begun = memberships.get(id);
-        permissions.decide(by, ADMINISTER_MEMBERS, begun.unit().subject()).orRefuse();
+        mayAdminister(by, begun);
         Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(begun.member()));
         int takenBack =
                 jdbc.sql(
@@ -121,6 +121,12 @@ public class MembershipCorrections {
         homes.forEach(memberships::followAgeLimit);
         lastHomes.expectAuthority(by, before);
         memberships.tell(whose, homes.stream().map(Membership::unit).toList());
+    }
+
+    private void mayAdminister(MemberId by, Membership membership) {
+        permissions
+                .decide(by, ADMINISTER_MEMBERS, membership.unit().subject())
+                .orRefuse(memberships.mayKnowOf(by, membership), MembershipNotFound::new);
     }
 
     /// The membership as it is once nobody else changes the homes of its member.

@@ -208,7 +208,7 @@ public class Memberships {
         if (!leaves) {
             permissions
                     .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
-                    .orRefuse();
+                    .orRefuse(mayKnowOf(by, membership), MembershipNotFound::new);
         }
         if (membership.term().end().filter(last -> !last.isAfter(lastDay)).isPresent()) {
             return;
@@ -219,6 +219,12 @@ public class Memberships {
         audit.record(
                 by, "MEMBERSHIP_ENDED", membership.unit().subject(), membership.member().value());
         tell(membership.member(), List.of(membership.unit()));
+    }
+
+    /// Whether somebody may know that another is a member there.
+    boolean mayKnowOf(MemberId by, Membership membership) {
+        return membership.member().equals(by)
+                || permissions.allows(by, Permission.SEE_MEMBERS, membership.unit().subject());
     }
 
     /// The membership with this id.

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.members.Members;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Gives browsers the ticket that opens one live document.
 @RestController
+@AlsoForFormerMembers
 @Tag(name = "Live documents")
 class LiveTicketsController {
 

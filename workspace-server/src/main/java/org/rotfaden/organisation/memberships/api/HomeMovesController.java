@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.organisation.memberships.HomeMove;
 import org.rotfaden.organisation.memberships.HomeMoveId;
 import org.rotfaden.organisation.memberships.HomeMoves;
@@ -62,6 +63,7 @@ class HomeMovesController {
         this.currentMember = currentMember;
     }
 
+    @AlsoForFormerMembers
     @Operation(summary = "One's own move that was not decided yet, if there is one")
     @GetMapping("/members/me/home-moves")
     List<MoveResource> mine() {

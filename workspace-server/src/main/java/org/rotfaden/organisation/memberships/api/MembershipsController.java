@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
+import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
 import org.rotfaden.members.Admitted;
@@ -132,6 +133,7 @@ class MembershipsController {
         this.today = today;
     }
 
+    @AlsoForFormerMembers
     @Operation(summary = "One's own memberships, former ones too, the newest first")
     @GetMapping("/members/me/memberships")
     List<MembershipResource> mine() {
@@ -184,6 +186,7 @@ class MembershipsController {
         return resource(memberships.begin(me(), request.membership()));
     }
 
+    @AlsoForFormerMembers
     @Operation(
             summary =
                     "Ends a membership with a day: one's own, or for those who administer members")
@@ -193,6 +196,7 @@ class MembershipsController {
         memberships.end(me(), new MembershipId(id), end.lastDay());
     }
 
+    @AlsoForFormerMembers
     @Operation(
             summary =
                     "Takes the end of a membership back the same day: one's own leaving, or for"

@@ -1,0 +1,159 @@
+package org.rotfaden.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A double click, Enter twice: on a line on which the second is on its way before the first was
+/// answered. One thing is made.
+class PressedTwiceTests extends WithSampleAssociation {
+
+    private static final Duration ONE_WAY = Duration.ofMillis(150);
+
+    private final Cable cable = new Cable(workspace.port());
+    private final String anna = workspace.tokenOf("anna");
+    private final String name = "Zweimal " + UUID.randomUUID();
+
+    @AfterEach
+    void mend() {
+        Browsers.closeAll();
+        cable.close();
+    }
+
+    @Test
+    void a_group_is_founded_once() {
+        Page page = open("/gruppen/gruenden");
+        page.getByLabel("Name").fill(name);
+        button(page, "Gründen").dblclick();
+        page.waitForURL("**/gruppen/zweimal-*");
+        settle(page);
+        assertThat(named("/api/groups?most=200", "name")).isEqualTo(1);
+    }
+
+    @Test
+    void a_group_is_founded_once_by_enter_on_the_button() {
+        Page page = open("/gruppen/gruenden");
+        page.getByLabel("Name").fill(name);
+        button(page, "Gründen").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/gruppen/zweimal-*");
+        settle(page);
+        assertThat(named("/api/groups?most=200", "name")).isEqualTo(1);
+    }
+
+    @Test
+    void a_motion_is_begun_once() {
+        int before = workspace.get("/api/motions", anna).size();
+        Page page = open("/antraege");
+        button(page, "Neuer Antrag").dblclick();
+        page.waitForURL(Pattern.compile(".*/antraege/\\d+"));
+        settle(page);
+        assertThat(workspace.get("/api/motions", anna)).hasSize(before + 1);
+    }
+
+    @Test
+    void a_member_is_taken_in_once_and_a_refusal_leaves_the_dialog_at_work() {
+        Page page = open("/mitglieder");
+        button(page, "Mitglied aufnehmen").dblclick();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        assertThat(dialog).hasCount(1);
+        dialog.getByLabel("Name").fill(name);
+        Locator email = dialog.getByLabel("E-Mail");
+        email.fill("anna@example.org");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(dialog).containsText("Diese E-Mail-Adresse");
+        assertThat(email).isFocused();
+        email.fill(UUID.randomUUID() + "@example.org");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-dialog[opened] code")).hasCount(1);
+        settle(page);
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
+        assertThat(page.locator(".trouble")).hasCount(0);
+        assertThat(named("/api/members", "name")).isEqualTo(1);
+    }
+
+    @Test
+    void somebody_is_invited_once() {
+        String group =
+                workspace
+                        .post(
+                                "/api/groups",
+                                anna,
+                                """
+                                {"name":"%s","purpose":"","kind":"WORKING_GROUP",
+                                "admission":"INVITED","units":[]}
+                                """
+                                        .formatted(name))
+                        .get("slug")
+                        .asString();
+        Page page = open("/gruppen/" + group);
+        button(page, "Einladen").click();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        dialog.locator("input").fill("Bekir");
+        page.locator("vaadin-combo-box-item").first().click();
+        button(dialog, "Einladen").dblclick();
+        assertThat(page.locator("vaadin-notification-card")).containsText("ist eingeladen");
+        settle(page);
+        assertThat(page.locator("vaadin-notification-card")).hasCount(1);
+        assertThat(dialog).hasCount(0);
+    }
+
+    @Test
+    void an_access_token_is_made_once_and_then_another() {
+        int before = workspace.get("/api/tokens", anna).size();
+        Page page = open("/konto");
+        Locator make = button(page, "Zugangstoken anlegen");
+        make.dblclick();
+        page.waitForSelector("code");
+        settle(page);
+        assertThat(workspace.get("/api/tokens", anna)).hasSize(before + 1);
+        make.click();
+        settle(page);
+        assertThat(workspace.get("/api/tokens", anna)).hasSize(before + 2);
+    }
+
+    private Page open(String path) {
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(page, cable.address(), "anna", path);
+        page.waitForSelector(".page");
+        cable.slow(ONE_WAY);
+        return page;
+    }
+
+    /// Until the server has answered all that was pressed.
+    private static void settle(Page page) {
+        page.waitForFunction(
+                "() => !Object.values(window.Vaadin.Flow.clients)"
+                        + ".some(client => client.isActive && client.isActive())");
+    }
+
+    private long named(String path, String field) {
+        var list = workspace.get(path, anna);
+        return StreamSupport.stream(
+                        (list.has("items") ? list.get("items") : list).spliterator(), false)
+                .filter(each -> each.get(field).asString().equals(name))
+                .count();
+    }
+
+    private static Locator button(Page page, String words) {
+        return button(page.locator("body"), words);
+    }
+
+    private static Locator button(Locator within, String words) {
+        return within.locator("vaadin-button:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+}
