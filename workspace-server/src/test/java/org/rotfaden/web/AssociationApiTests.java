@@ -297,7 +297,7 @@ class AssociationApiTests {
                 send(
                         method,
                         path.formatted(cast.here, cast.board, UUID.randomUUID()),
-                        CHAIR,
+                        ASSOCIATION_ADMINISTRATOR,
                         body == null
                                 ? ""
                                 : body.formatted(cast.here, cast.board, UUID.randomUUID()),

@@ -65,8 +65,8 @@ class LogoApiTests {
     @Test
     void a_large_file_is_refused() throws Exception {
         var refused = put("image/png", Arrays.copyOf(picture("png"), Logo.LARGEST + 1));
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(new String(refused.body(), UTF_8)).contains("INVALID_LOGO");
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(new String(refused.body(), UTF_8)).contains("CONTENT_TOO_LARGE");
     }
 
     @Test

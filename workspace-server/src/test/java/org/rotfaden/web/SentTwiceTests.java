@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rotfaden.Association;
 import org.rotfaden.AtTheSameMoment;
 import org.rotfaden.MovableClock;
+import org.rotfaden.TablesOwner;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Right;
@@ -43,6 +44,7 @@ class SentTwiceTests {
     @Autowired private Association association;
     @Autowired private ApplicationContext workspace;
     @Autowired private JdbcClient jdbc;
+    @Autowired private TablesOwner owner;
     @Autowired private MovableClock clock;
 
     private final String name = "Kreis " + UUID.randomUUID();
@@ -156,7 +158,8 @@ class SentTwiceTests {
     void what_is_done_and_the_answer_to_it_are_written_down_together() {
         Member whoever = association.newcomer(Right.WRITE);
         String token = tokenOf(whoever);
-        jdbc.sql(
+        owner.jdbc()
+                .sql(
                         """
                         alter table kept_answer add constraint nothing_of_hers
                         check (member_id <> '%s')
@@ -167,7 +170,7 @@ class SentTwiceTests {
             assertProblem(found(token, key, name), 500, "SERVER_ERROR");
             assertThat(groups()).isZero();
         } finally {
-            jdbc.sql("alter table kept_answer drop constraint nothing_of_hers").update();
+            owner.jdbc().sql("alter table kept_answer drop constraint nothing_of_hers").update();
         }
         assertThat(found(token, key, name).statusCode()).isEqualTo(201);
     }
