@@ -1,8 +1,10 @@
 package org.rotfaden.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,16 +12,15 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whoever is not logged in leaves nothing on the server.
 class StrangersTests extends WithSampleAssociation {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> addresses() {
+        return List.of(
                 "/",
                 "/?v-r=init&location=anmelden&query=",
                 "/?v-r=init&location=einrichten&query=schluessel%3Derraten",
@@ -52,8 +53,11 @@ class StrangersTests extends WithSampleAssociation {
                 "/VAADIN/push",
                 "/VAADIN/static/push/vaadinPush-min.js",
                 "/vaadinServlet/",
-                "/vaadinServlet/?v-r=init&location=anmelden&query="
-            })
+                "/vaadinServlet/?v-r=init&location=anmelden&query=");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
     void a_stranger_has_no_session_whatever_is_asked_for(String path) throws Exception {
         for (HttpRequest request : List.of(get(path), post(path))) {
             HttpResponse<Void> answer = HTTP.send(request, HttpResponse.BodyHandlers.discarding());
@@ -61,6 +65,21 @@ class StrangersTests extends WithSampleAssociation {
             assertThat(answer.headers().allValues("Set-Cookie"))
                     .as("%s %s", request.method(), path)
                     .noneMatch(cookie -> cookie.startsWith("rotfaden-session="));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void no_answer_repeats_a_host_that_a_request_claims(String path) throws IOException {
+        try (var socket = new Socket("localhost", workspace.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "GET %s HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                                    .formatted(path)
+                                    .getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 ")
+                    .doesNotContain("evil.example");
         }
     }
 

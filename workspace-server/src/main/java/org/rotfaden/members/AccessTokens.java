@@ -33,6 +33,9 @@ public class AccessTokens {
                             row.getTimestamp("created_at").toInstant(),
                             row.getTimestamp("expires_at").toInstant());
 
+    /// So many tokens a member has at the most; the oldest end.
+    static final int MOST = 200;
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -64,6 +67,7 @@ public class AccessTokens {
                         now.atOffset(ZoneOffset.UTC),
                         expires.atOffset(ZoneOffset.UTC))
                 .update();
+        endSuperfluous(by.member());
         audit.record(by.member(), "ACCESS_TOKEN_MADE", Members.subjectOf(by.member()), id);
         return new NewAccessToken(id, PREFIX + secret.value(), expires);
     }
@@ -79,6 +83,20 @@ public class AccessTokens {
                         .isEmpty()) {
             throw new LoginEnded();
         }
+    }
+
+    private void endSuperfluous(MemberId member) {
+        jdbc.sql(
+                        """
+                        delete from access_token where id in (
+                            select id from access_token where member_id = ?
+                            order by created_at desc, id offset ? for update skip locked)
+                        returning id
+                        """)
+                .params(member.value(), MOST)
+                .query(UUID.class)
+                .list()
+                .forEach(id -> events.publishEvent(new MemberEvent.AccessTokenRevoked(member, id)));
     }
 
     /// The valid token behind a text, if it is one.

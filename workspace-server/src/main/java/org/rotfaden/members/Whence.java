@@ -29,7 +29,8 @@ public record Whence(String network, Optional<Secret> browser) {
                         .map(Secret::new));
     }
 
-    static String network(String address) {
+    /// What stands for everybody behind an address.
+    public static String network(String address) {
         try {
             return InetAddress.ofLiteral(address) instanceof Inet6Address six
                     ? Arrays.toString(Arrays.copyOf(six.getAddress(), BYTES_OF_A_SITE))

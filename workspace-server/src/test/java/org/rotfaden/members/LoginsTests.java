@@ -30,6 +30,7 @@ class LoginsTests {
 
     @Autowired private JdbcClient jdbc;
     @Autowired private ApplicationEventPublisher events;
+    @Autowired private AccessTokens tokens;
     @Autowired private Association association;
 
     private final AtomicReference<Instant> now =
@@ -60,6 +61,20 @@ class LoginsTests {
         logins = new Logins(jdbc, events, clock);
         member = association.newcomer(Right.READ).id();
         first = begin();
+    }
+
+    @Test
+    void the_oldest_of_too_many_tokens_end() {
+        Member maker = association.newcomer(Right.READ);
+        SignedIn by = association.logIn(maker.id());
+        String oldest = tokens.create(by).token();
+        for (int token = 1; token < AccessTokens.MOST; token++) {
+            tokens.create(by);
+        }
+        assertThat(tokens.find(oldest)).isPresent();
+        tokens.create(by);
+        assertThat(tokens.find(oldest)).isEmpty();
+        assertThat(tokens.of(maker.id())).hasSize(AccessTokens.MOST);
     }
 
     @Test

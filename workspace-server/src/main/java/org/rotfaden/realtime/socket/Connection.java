@@ -52,6 +52,7 @@ final class Connection {
     private final ArrayDeque<byte[]> unsent = new ArrayDeque<>();
     private long unsentBytes;
     private long onItsWay;
+    private long halfHeard;
     private int turn;
     private boolean sending;
     private @Nullable CloseStatus closing;
@@ -81,14 +82,39 @@ final class Connection {
         sources.remove(source);
     }
 
-    /// How much waits for the peer or is on its way there.
-    long unsentBytes() {
+    /// How much is kept for this connection: what waits for the peer or is on its way there, and
+    /// what the peer has said half of.
+    long heldBytes() {
         lock.lock();
         try {
-            return unsentBytes;
+            return unsentBytes + halfHeard;
         } finally {
             lock.unlock();
         }
+    }
+
+    /// The peer has said so many bytes of a message that goes on.
+    void halfHeard(long bytes) {
+        lock.lock();
+        try {
+            halfHeard += bytes;
+        } finally {
+            lock.unlock();
+        }
+        total.add(bytes);
+    }
+
+    /// Nothing is kept any more of what the peer has said half of.
+    void nothingHalfHeard() {
+        long forgotten;
+        lock.lock();
+        try {
+            forgotten = halfHeard;
+            halfHeard = 0;
+        } finally {
+            lock.unlock();
+        }
+        total.remove(forgotten);
     }
 
     /// Sends a frame after those that were given before.
@@ -163,9 +189,10 @@ final class Connection {
         try {
             closing = closing == null ? CloseStatus.NO_CLOSE_FRAME : closing;
             sending = true;
-            forgotten = forgetWhatWaits() + onItsWay;
+            forgotten = forgetWhatWaits() + onItsWay + halfHeard;
             unsentBytes -= onItsWay;
             onItsWay = 0;
+            halfHeard = 0;
         } finally {
             lock.unlock();
         }

@@ -28,12 +28,12 @@ final class Guest {
     /// What comes after the end of the conversation is not heard any more.
     void take(BinaryMessage part) {
         if (conversation.connection().isEnded()) {
-            parts.reset();
+            forget();
             return;
         }
         ByteBuffer payload = part.getPayload();
         if (isTooMuch(payload.remaining())) {
-            parts.reset();
+            forget();
             end(Ending.TOO_LARGE);
             return;
         }
@@ -42,9 +42,16 @@ final class Guest {
         parts.writeBytes(bytes);
         if (part.isLast()) {
             byte[] message = parts.toByteArray();
-            parts.reset();
+            forget();
             hear(message);
+        } else {
+            conversation.connection().halfHeard(bytes.length);
         }
+    }
+
+    private void forget() {
+        parts.reset();
+        conversation.connection().nothingHalfHeard();
     }
 
     private boolean isTooMuch(int more) {

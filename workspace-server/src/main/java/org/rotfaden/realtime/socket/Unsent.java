@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// What the connections of this node hold for their peers, on its way too. All of it together is
-/// bounded: when it is too much, whoever takes the least goes, and comes back for what it lacks.
+/// What the connections of this node hold: what waits for their peers, on its way too, and what
+/// those have said half of. All of it together is bounded: when it is too much, whoever has the
+/// most goes, and comes back for what it lacks.
 @Component
 final class Unsent {
 
@@ -45,9 +46,9 @@ final class Unsent {
         if (total.addAndGet(bytes) > most) {
             connections.stream()
                     .filter(connection -> !connection.isEnded())
-                    .max(comparingLong(Connection::unsentBytes))
+                    .max(comparingLong(Connection::heldBytes))
                     .ifPresent(worst -> {
-                        log.warn("Too much waits for those who take nothing; the worst one goes");
+                        log.warn("Too much is held for connections; the one that holds most goes");
                         worst.overload();
                     });
         }

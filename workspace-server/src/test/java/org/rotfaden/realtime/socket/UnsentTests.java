@@ -52,13 +52,27 @@ class UnsentTests {
     }
 
     @Test
+    void halves_of_messages_count_too() {
+        List<Peer> talkers = Stream.generate(() -> peer(false)).limit(3).toList();
+        talkers.forEach(peer -> peer.connection.halfHeard(300_000));
+        talkers.getLast().connection.halfHeard(50_000);
+        assertThat(talkers).noneMatch(Peer::isOut);
+        talkers.getLast().connection.nothingHalfHeard();
+        talkers.getFirst().connection.halfHeard(350_000);
+        assertThat(talkers).noneMatch(Peer::isOut);
+        talkers.get(1).connection.halfHeard(100_000);
+        await().until(talkers.getFirst()::isOut);
+        assertThat(talkers.get(1).isOut()).isFalse();
+    }
+
+    @Test
     void what_has_arrived_counts_no_more() {
         Peer reader = peer(false);
         for (int frame = 0; frame < 50; frame++) {
             reader.connection.send(new byte[100_000]);
         }
         assertThat(reader.isOut()).isFalse();
-        assertThat(reader.connection.unsentBytes()).isZero();
+        assertThat(reader.connection.heldBytes()).isZero();
         assertThat(reader.socket.heard).hasSize(50);
     }
 
