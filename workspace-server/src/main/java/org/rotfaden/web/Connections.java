@@ -27,7 +27,7 @@ class Connections {
 
     /// @param most how many; otherwise as many as half of the memory holds
     /// @param ofOneNetwork how many of one address of IPv4, or site of IPv6; otherwise three
-    ///     quarters of all, behind a reverse proxy all
+    ///   quarters of all, behind a reverse proxy all
     @ConfigurationProperties("rotfaden.connections")
     record Limits(@Nullable Integer most, @Nullable Integer ofOneNetwork) {}
 

@@ -103,7 +103,8 @@ class EmailTests {
                 spellings.stream()
                         .map(spelling ->
                                 CompletableFuture.supplyAsync(
-                                        () -> logIn(spelling, Association.PASSWORD)))
+                                        () -> logIn(spelling, Association.PASSWORD),
+                                        Thread::startVirtualThread))
                         .toList();
         await().until(() -> attempts.stream().filter(this::hasNoPlace).count() == 3);
     }

@@ -116,15 +116,17 @@ class LoginAttemptsTests {
         var asked = new CountDownLatch(1);
         var answer = new CountDownLatch(1);
         var first =
-                CompletableFuture.supplyAsync(() ->
-                        attempts.attempt(
-                                account,
-                                HALL,
-                                () -> {
-                                    asked.countDown();
-                                    await(answer);
-                                    return Optional.of("Anna");
-                                }));
+                CompletableFuture.supplyAsync(
+                        () ->
+                                attempts.attempt(
+                                        account,
+                                        HALL,
+                                        () -> {
+                                            asked.countDown();
+                                            await(answer);
+                                            return Optional.of("Anna");
+                                        }),
+                        Thread::startVirtualThread);
         asked.await();
         assertThatThrownBy(() -> succeed(HALL)).isInstanceOf(TooManyAttempts.class);
         assertThat(attempts.attempt(association.bekir().email(), HALL, () -> Optional.of("Bekir")))

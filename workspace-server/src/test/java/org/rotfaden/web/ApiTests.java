@@ -82,7 +82,8 @@ class ApiTests {
                                 Stream.of("falsch", "auch falsch")
                                         .map(guess ->
                                                 CompletableFuture.supplyAsync(
-                                                        () -> basic(email, guess)))
+                                                        () -> basic(email, guess),
+                                                        Thread::startVirtualThread))
                                         .toArray(CompletableFuture[]::new))
                         .join();
         assertThat(refused).isInstanceOf(HttpResponse.class);
