@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.rotfaden.http.SpareMemory;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.SignedIn;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ class OpenPages implements VaadinServiceInitListener {
     /// What a page takes at the most, in bytes; measured: 170 to 355 kB.
     private static final long SIZE = 350_000;
 
-    /// What the server needs besides pages, in bytes.
-    private static final long REST = 128L << 20;
+    /// Of the memory, for all pages together.
+    private static final int PERCENT = 50;
 
     private record Page(UI ui, Object owner) {
 
@@ -36,17 +37,12 @@ class OpenPages implements VaadinServiceInitListener {
     }
 
     private final CurrentMember currentMember;
-    private final long most;
+    private final int most;
     private final Set<Page> open = ConcurrentHashMap.newKeySet();
 
     OpenPages(CurrentMember currentMember) {
         this.currentMember = currentMember;
-        this.most = most(Runtime.getRuntime().maxMemory());
-    }
-
-    /// How many pages a heap of so many bytes holds.
-    static long most(long heap) {
-        return Math.max(2L * MOST_OF_ONE, (heap - REST) * 3 / 4 / SIZE);
+        this.most = Math.max(2 * MOST_OF_ONE, SpareMemory.holds(PERCENT, SIZE));
     }
 
     @Override
