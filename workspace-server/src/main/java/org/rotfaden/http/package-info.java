@@ -1,5 +1,5 @@
-/// What all addresses for machines have in common: versions of what they show, and pages of long
-/// lists.
+/// What all addresses have in common: versions of what they show, pages of long lists, and how much
+/// they may take.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.rotfaden.http;
