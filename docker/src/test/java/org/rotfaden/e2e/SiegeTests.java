@@ -131,6 +131,7 @@ class SiegeTests {
         assertThatTheMemberGoesOn("50 writers, 120 a second each, 250 readers");
         assertThat(writers).allMatch(Typist::isOpen);
         assertThat(readers).allMatch(Typist::isOpen);
+        assertThat(readers).allMatch(reader -> reader.heardBytes.get() > 10_000);
     }
 
     private void assertThatTheMemberGoesOn(String siege) {

@@ -55,6 +55,7 @@ final class Typist implements WebSocket.Listener, AutoCloseable {
         var typist = new Typist(workspace, document, true);
         typist.logIn(token);
         typist.admitted.orTimeout(20, TimeUnit.SECONDS).join();
+        typist.say(new SyncMessage.Step1(new byte[] {0}));
         return typist;
     }
 

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The passwords of members. With a password ends what was proved with it.
 @Service
@@ -33,6 +34,7 @@ public class MemberPasswords {
     private final LoginAttempts attempts;
     private final KnownBrowsers browsers;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
     MemberPasswords(
             JdbcClient jdbc,
@@ -43,7 +45,8 @@ public class MemberPasswords {
             AccessTokens tokens,
             LoginAttempts attempts,
             KnownBrowsers browsers,
-            AuditTrail audit) {
+            AuditTrail audit,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.members = members;
         this.permissions = permissions;
@@ -53,6 +56,7 @@ public class MemberPasswords {
         this.attempts = attempts;
         this.browsers = browsers;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /// Logs in whoever knows an e-mail address and its password. Comparing takes its time: when the
@@ -87,20 +91,26 @@ public class MemberPasswords {
     /// @throws WrongPassword when the current one is another
     /// @throws TooManyAttempts after too many wrong ones
     /// @throws InvalidPassword when the next one is too short or too long
-    @Transactional
     public void change(SignedIn by, String current, String next) {
         Password chosen = Password.chosen(next);
         String email = members.get(by.member()).email().value();
-        var _ =
-                attempts.attemptOfOne(
-                                email,
-                                by.toString(),
-                                () -> {
-                                    hold(by.member());
-                                    return matching(email, current);
-                                })
+        Known known =
+                attempts.attemptOfOne(email, by.member().toString(), () -> matching(email, current))
                         .orElseThrow(WrongPassword::new);
-        store(by.member(), chosen);
+        String hash = requireNonNull(passwords.encode(chosen.value()));
+        transaction.executeWithoutResult(_ -> replace(by, known, hash));
+    }
+
+    /// Comparing and hashing take their time, for which nobody has a transaction open: when the
+    /// password was renewed meanwhile, the one that was given is the wrong one.
+    private void replace(SignedIn by, Known known, String hash) {
+        int replaced =
+                jdbc.sql("update member set password_hash = ? where id = ? and password_hash = ?")
+                        .params(hash, by.member().value(), known.hash())
+                        .update();
+        if (replaced == 0) {
+            throw new WrongPassword();
+        }
         logins.endOthers(by);
         browsers.forgetAll(by.member());
         tokens.revokeOthers(by);

@@ -7,12 +7,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Optional;
-import org.rotfaden.http.LargestBody;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.SignedIn;
 import org.slf4j.Logger;
@@ -23,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Lets a program send a request again that it has no answer to: what came with the same
@@ -77,7 +74,7 @@ class OnceFilter extends OncePerRequestFilter {
             if (Outage.isBehind(failure)) {
                 throw failure;
             }
-            log.error("A request failed", failure);
+            log.error("A request failed", Wordless.of(failure));
             response.reset();
             problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, "SERVER_ERROR");
         }
@@ -86,12 +83,15 @@ class OnceFilter extends OncePerRequestFilter {
     /// A request while it is being answered: nothing goes out before it is known that it stays.
     private static final class Exchange implements KeptAnswers.Request {
 
-        private final ContentCachingRequestWrapper request;
+        private final ReadBody request;
         private final ContentCachingResponseWrapper response;
         private final FilterChain chain;
 
-        Exchange(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-            this.request = new ContentCachingRequestWrapper(request, LargestBody.USUAL);
+        /// Takes the whole body first: a client that is slow to send it holds no connection to the
+        /// database.
+        Exchange(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException {
+            this.request = new ReadBody(request);
             this.response = new ContentCachingResponseWrapper(response);
             this.chain = chain;
         }
@@ -104,7 +104,6 @@ class OnceFilter extends OncePerRequestFilter {
 
         @Override
         public byte[] hash() throws IOException {
-            request.getInputStream().transferTo(OutputStream.nullOutputStream());
             MessageDigest digest = sha256();
             digest.update(
                     "%s?%s\n%s\n"
@@ -113,7 +112,7 @@ class OnceFilter extends OncePerRequestFilter {
                                     request.getQueryString(),
                                     request.getHeader(HttpHeaders.IF_MATCH))
                             .getBytes(UTF_8));
-            return digest.digest(request.getContentAsByteArray());
+            return digest.digest(request.bytes());
         }
 
         void end(Answer answer) throws IOException {

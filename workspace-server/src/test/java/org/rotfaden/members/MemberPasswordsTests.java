@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WorkspaceTest
 class MemberPasswordsTests {
@@ -171,7 +172,8 @@ class MemberPasswordsTests {
                 tokens,
                 workspace.getBean(LoginAttempts.class),
                 workspace.getBean(KnownBrowsers.class),
-                workspace.getBean(AuditTrail.class));
+                workspace.getBean(AuditTrail.class),
+                workspace.getBean(TransactionTemplate.class));
     }
 
     /// Compares, and then something happens before anybody hears of it.

@@ -18,6 +18,10 @@ public interface Framing {
     /// What tells the author that its update was not taken.
     Optional<byte[]> refused(String reason);
 
+    /// Whether many clients have this framing. What is framed for one alone is not kept: clients
+    /// choose names for themselves.
+    boolean isShared();
+
     /// Whether [#saved] is the update itself, which then must not reach its author any earlier.
     boolean echoesWhatIsSaved();
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
@@ -34,7 +33,6 @@ public final class Participant implements Outlet.Source {
     private final Executor acknowledging;
 
     private final Map<Long, ClientState> unseenPresence = new LinkedHashMap<>();
-    private final AtomicLong counted = new AtomicLong();
     private volatile boolean ended;
     private volatile long read = NOT_FOLLOWING;
     private byte[] peerStateVector = {0};
@@ -87,16 +85,23 @@ public final class Participant implements Outlet.Source {
         }
     }
 
-    /// Waits until the client may ask for what it lacks, which then [#receive] takes.
-    public void awaitQuestion() {
-        long bytes = room.documentSize();
-        room.questions().await(member(), bytes);
-        counted.addAndGet(bytes);
-    }
-
-    /// A question was answered with so many bytes, or not at all.
-    void answered(long bytes) {
-        room.questions().giveBack(member(), counted.getAndSet(0) - bytes);
+    /// Asks for what the client lacks, and returns when it was answered.
+    ///
+    /// @return whether the client may ask as much as it does
+    public boolean ask(SyncMessage.Step1 question) {
+        if (ended) {
+            return true;
+        }
+        if (!room.questions().begin(member())) {
+            return false;
+        }
+        long bytes = 0;
+        try {
+            bytes = room.ask(this, question).join();
+        } finally {
+            room.questions().end(member(), bytes);
+        }
+        return true;
     }
 
     /// Whether the client has to wait until the room has caught up.

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.log.StoredDocument;
@@ -28,7 +27,7 @@ final class Progress {
     private Instant lastChange = Instant.EPOCH;
     private long snapshot;
     private Instant lastSnapshot = Instant.EPOCH;
-    private final AtomicLong size = new AtomicLong();
+    private long size;
     private Instant measured = Instant.EPOCH;
 
     Progress(LiveLimits limits, Clock clock) {
@@ -43,14 +42,14 @@ final class Progress {
         told = told == NEVER ? stored.sequence() : told;
         snapshot = stored.snapshotSequence();
         ahead.clear();
-        size.set(stored.snapshot() == null ? 0 : stored.snapshot().length);
-        stored.tail().forEach(update -> size.addAndGet(update.bytes().length));
+        size = stored.snapshot() == null ? 0 : stored.snapshot().length;
+        stored.tail().forEach(update -> size += update.bytes().length);
         noteWhatIsUntold();
     }
 
     /// An update was applied to the document.
     void applied(byte[] update) {
-        size.addAndGet(update.length);
+        size += update.length;
         lastChange = clock.instant();
     }
 
@@ -113,17 +112,11 @@ final class Progress {
     /// an upper bound of its size; only when that is too large the document is measured.
     boolean hasSpaceFor(byte[] update, SharedDocument document) {
         long limit = limits.document().toBytes();
-        if (size.get() + update.length > limit
-                && clock.instant().isAfter(measured.plus(MEASURE_PAUSE))) {
-            size.set(document.snapshot().length);
+        if (size + update.length > limit && clock.instant().isAfter(measured.plus(MEASURE_PAUSE))) {
+            size = document.snapshot().length;
             measured = clock.instant();
         }
-        return size.get() + update.length <= limit;
-    }
-
-    /// An upper bound of the document's size, in bytes; to be asked from any thread.
-    long size() {
-        return size.get();
+        return size + update.length <= limit;
     }
 
     private void noteWhatIsUntold() {

@@ -4,56 +4,72 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.rotfaden.security.MemberId;
 
-/// How much a member may ask of this node: what a document holds is counted before the answer is
-/// made, and what the answer did not take is given back. Whoever asks for a large document again
-/// and again waits; opening many is free, twice over.
+/// How much a member may ask of this node. Few questions of hers are answered at once, and their
+/// answers are counted: beyond three largest documents she waits for the next one.
 final class Questions {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int AT_ONCE = 4;
     private static final int REMEMBERED = 50_000;
 
-    private final Cache<MemberId, Bucket> allowances =
+    private record Allowance(Semaphore places, Bucket bytes) {}
+
+    private final Cache<MemberId, Allowance> allowances =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED)
                     .expireAfterAccess(Duration.ofHours(1))
                     .build();
-    private final long atOnce;
+    private final long most;
     private final long perSecond;
 
     Questions(LiveLimits limits) {
-        this.atOnce = 3 * limits.document().toBytes();
+        this.most = 3 * limits.document().toBytes();
         this.perSecond = limits.answersPerSecond().toBytes();
     }
 
-    /// Waits until a member may ask for so many bytes, or the thread is to end.
-    void await(MemberId member, long bytes) {
+    /// Waits until a member may ask, and for no longer than some seconds.
+    ///
+    /// @return whether she may; then [#end] has to follow
+    boolean begin(MemberId member) {
+        Allowance hers = allowance(member);
         try {
-            allowance(member).asBlocking().consume(within(bytes));
+            if (!hers.places().tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+            if (hers.bytes().asBlocking().tryConsume(1, PATIENCE)) {
+                return true;
+            }
+            hers.places().release();
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
-    /// The answer was smaller than what was counted.
-    void giveBack(MemberId member, long bytes) {
+    /// The question was answered with so many bytes, or not at all.
+    void end(MemberId member, long bytes) {
+        Allowance hers = allowance(member);
         if (bytes > 0) {
-            allowance(member).addTokens(within(bytes));
+            hers.bytes().consumeIgnoringRateLimits(bytes);
         }
+        hers.places().release();
     }
 
-    private long within(long bytes) {
-        return Math.clamp(bytes, 1, atOnce);
-    }
-
-    private Bucket allowance(MemberId member) {
+    private Allowance allowance(MemberId member) {
         return allowances.get(
                 member,
                 _ ->
-                        Bucket.builder()
-                                .addLimit(limit ->
-                                        limit.capacity(atOnce)
-                                                .refillGreedy(perSecond, Duration.ofSeconds(1)))
-                                .build());
+                        new Allowance(
+                                new Semaphore(AT_ONCE),
+                                Bucket.builder()
+                                        .addLimit(limit ->
+                                                limit.capacity(most)
+                                                        .refillGreedy(
+                                                                perSecond, Duration.ofSeconds(1)))
+                                        .build()));
     }
 }

@@ -24,6 +24,8 @@ final class RecentUpdates {
 
     private record Entry(byte[] update, @Nullable Participant author) {}
 
+    private static final int MOST_ROUNDS = 4;
+
     private final long mostBytes;
     private final @Nullable Entry[] ring;
     private final Map<Long, Round> roundsToHead = new HashMap<>();
@@ -72,7 +74,20 @@ final class RecentUpdates {
                 head,
                 own && reader.framing().echoesWhatIsSaved()
                         ? merged(others)
-                        : roundsToHead.computeIfAbsent(number, _ -> merged(unread)));
+                        : roundFrom(number, unread));
+    }
+
+    /// Most readers are at one of a few numbers; what the others get is theirs alone.
+    private Round roundFrom(long number, List<Entry> unread) {
+        Round known = roundsToHead.get(number);
+        if (known != null) {
+            return known;
+        }
+        Round round = merged(unread);
+        if (roundsToHead.size() < MOST_ROUNDS) {
+            roundsToHead.put(number, round);
+        }
+        return round;
     }
 
     private void forgetOldest() {

@@ -90,11 +90,36 @@ final class Room {
                 return;
             }
             switch (message) {
-                case SyncMessage.Step1(byte[] stateVector) -> answer(from, stateVector);
+                case SyncMessage.Step1(byte[] stateVector) -> {
+                    var _ = answer(from, stateVector);
+                }
                 case SyncMessage.Step2(byte[] update) -> take(from, update);
                 case SyncMessage.Update(byte[] update) -> take(from, update);
             }
         });
+    }
+
+    /// Answers a question in its turn.
+    ///
+    /// @return completes then, with the bytes of the answer
+    CompletableFuture<Long> ask(Participant from, SyncMessage.Step1 question) {
+        var answered = new CompletableFuture<Long>();
+        long size = Intake.sizeOf(question);
+        if (!admits(size, from)) {
+            return CompletableFuture.completedFuture(0L);
+        }
+        document.whenRead(() -> {
+            done(size);
+            long bytes = 0;
+            try {
+                if (document.isOpen() && audience.contains(from)) {
+                    bytes = answer(from, question.stateVector());
+                }
+            } finally {
+                answered.complete(bytes);
+            }
+        });
+        return answered;
     }
 
     void receive(Participant from, AwarenessUpdate said) {
@@ -246,21 +271,18 @@ final class Room {
         return loss instanceof DocumentNotFound ? Ending.NOT_FOUND : Ending.OVERLOAD;
     }
 
-    long documentSize() {
-        return record.documentSize();
-    }
-
     Questions questions() {
         return services.questions();
     }
 
     /// Answers with what the peer lacks, then asks for what the server lacks.
-    private void answer(Participant peer, byte[] stateVector) {
+    ///
+    /// @return how many bytes the answer has
+    private long answer(Participant peer, byte[] stateVector) {
         if (peer.hasEnded()) {
-            return;
+            return 0;
         }
         Optional<Answers.Answer> found = whatLacks(peer, stateVector);
-        peer.answered(found.map(answer -> (long) answer.missing().length).orElse(0L));
         found.ifPresent(answer -> {
             peer.send(new SyncMessage.Step2(answer.missing()));
             peer.send(new SyncMessage.Step1(answer.stateVector()));
@@ -268,6 +290,7 @@ final class Room {
             peer.show(presence.everybody());
             audience.hasNews();
         });
+        return found.map(answer -> (long) answer.missing().length).orElse(0L);
     }
 
     private Optional<Answers.Answer> whatLacks(Participant peer, byte[] stateVector) {

@@ -54,11 +54,6 @@ final class RoomLog {
         return progress.hasSpaceFor(update, document);
     }
 
-    /// An upper bound of the document's size, in bytes; to be asked from any thread.
-    long documentSize() {
-        return progress.size();
-    }
-
     boolean knows(LoggedUpdate update) {
         return progress.knows(update.sequence());
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rotfaden.crdt.protocol.SyncMessage;
 
-/// Some updates that go out as one, encoded at most once per framing.
+/// Some updates that go out as one, encoded once for all who share a framing.
 final class Round {
 
     private final byte[] update;
@@ -15,6 +15,9 @@ final class Round {
     }
 
     byte[] framed(Framing framing) {
-        return frames.computeIfAbsent(framing, _ -> framing.sync(new SyncMessage.Update(update)));
+        var message = new SyncMessage.Update(update);
+        return framing.isShared()
+                ? frames.computeIfAbsent(framing, _ -> framing.sync(message))
+                : framing.sync(message);
     }
 }

@@ -2,6 +2,7 @@ package org.rotfaden.realtime.socket;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.Access;
@@ -33,27 +34,28 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
     default void hand(Participant participant, SyncMessage message) {
         boolean inPace =
                 switch (message) {
-                    case SyncMessage.Step1 _ -> mayAsk(participant);
+                    case SyncMessage.Step1 question -> ask(participant, question);
                     case SyncMessage.Step2 _, SyncMessage.Update _ ->
                             connection().pace().mayUpdate();
                 };
-        if (inPace) {
+        if (!inPace) {
+            connection().close(CloseCodes.of(Ending.FLOOD));
+        } else if (!(message instanceof SyncMessage.Step1)) {
             participant.receive(message);
             awaitRoom(participant);
-        } else {
-            connection().close(CloseCodes.of(Ending.FLOOD));
         }
+    }
+
+    private boolean ask(Participant participant, SyncMessage.Step1 question) {
+        var inPace = new AtomicBoolean();
+        unheard(() -> inPace.set(participant.ask(question)));
+        return inPace.get();
     }
 
     /// Hands on what the client says of its own presence, in the same way.
     default void hand(Participant participant, AwarenessUpdate said) {
         participant.receive(said);
         awaitRoom(participant);
-    }
-
-    private boolean mayAsk(Participant participant) {
-        unheard(participant::awaitQuestion);
-        return true;
     }
 
     private void awaitRoom(Participant participant) {

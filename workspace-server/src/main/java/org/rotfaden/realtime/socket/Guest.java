@@ -13,7 +13,7 @@ final class Guest {
 
     private final Conversation conversation;
     private final LiveLimits limits;
-    private final ByteArrayOutputStream parts = new ByteArrayOutputStream(0);
+    private ByteArrayOutputStream parts = new ByteArrayOutputStream(0);
     private long beforeAuthentication;
 
     Guest(Conversation conversation, LiveLimits limits) {
@@ -39,6 +39,10 @@ final class Guest {
         }
         byte[] bytes = new byte[payload.remaining()];
         payload.get(bytes);
+        if (part.isLast() && parts.size() == 0) {
+            hear(bytes);
+            return;
+        }
         parts.writeBytes(bytes);
         if (part.isLast()) {
             byte[] message = parts.toByteArray();
@@ -49,8 +53,9 @@ final class Guest {
         }
     }
 
+    /// Emptied it would keep its place in memory for as long as the connection lasts.
     private void forget() {
-        parts.reset();
+        parts = new ByteArrayOutputStream(0);
         conversation.connection().nothingHalfHeard();
     }
 

@@ -81,7 +81,7 @@ final class HocuspocusConversation implements Conversation {
                         visitor.get(),
                         document.get(),
                         access,
-                        new HocuspocusFraming(name),
+                        new HocuspocusFraming(name, document.get()),
                         new NamedOutlet(name))
                 .ifPresent(stay -> door.doorkeeper().askAgain(this, stay));
     }

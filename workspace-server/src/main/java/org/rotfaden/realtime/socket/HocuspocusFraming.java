@@ -4,12 +4,18 @@ import java.util.Optional;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.HocuspocusMessage;
 import org.rotfaden.crdt.protocol.SyncMessage;
+import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.rooms.Framing;
 
 /// Frames as Hocuspocus has them.
 ///
 /// @param documentName as the client wrote it, session id included
-record HocuspocusFraming(String documentName) implements Framing {
+/// @param isShared whether that is the document's id and nothing else
+record HocuspocusFraming(String documentName, boolean isShared) implements Framing {
+
+    HocuspocusFraming(String documentName, DocumentId document) {
+        this(documentName, documentName.equals(document.toString()));
+    }
 
     @Override
     public byte[] sync(SyncMessage message) {

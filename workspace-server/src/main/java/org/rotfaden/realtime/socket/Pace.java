@@ -7,6 +7,9 @@ import org.rotfaden.realtime.rooms.LiveLimits;
 /// How fast one connection may speak: a sustained rate, and twice as much in one breath.
 final class Pace {
 
+    /// What a peer holds back while nobody listens ends with its own buffers.
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private final LiveLimits limits;
     private final Bucket updates;
     private final Bucket messages;
@@ -32,7 +35,7 @@ final class Pace {
     }
 
     private static void allow(Bucket bucket, int rate, Duration unheard) {
-        long more = rate * unheard.toMillis() / 1_000;
+        long more = rate * Math.min(unheard.toMillis(), LONGEST.toMillis()) / 1_000;
         if (more > 0) {
             bucket.forceAddTokens(more);
         }

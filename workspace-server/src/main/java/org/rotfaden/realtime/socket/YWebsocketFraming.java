@@ -31,6 +31,11 @@ record YWebsocketFraming() implements Framing {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public boolean echoesWhatIsSaved() {
         return true;
     }

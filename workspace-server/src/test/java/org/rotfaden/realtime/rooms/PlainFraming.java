@@ -42,6 +42,11 @@ final class PlainFraming implements Framing {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public boolean echoesWhatIsSaved() {
         return false;
     }

@@ -29,31 +29,39 @@ class QuestionsTests {
 
     @Test
     void who_asks_again_and_again_for_much_waits_and_nobody_else() {
-        ask(bekir);
-        ask(bekir);
-        ask(bekir);
-        assertThat(asking(bekir)).isNotDone();
-        ask(MemberId.random());
+        for (int answer = 0; answer < 4; answer++) {
+            begin(bekir);
+            questions.end(bekir, LARGEST);
+        }
+        assertThat(beginning(bekir)).isNotDone();
+        begin(MemberId.random());
     }
 
     @Test
-    void what_the_answer_did_not_take_is_given_back() {
-        for (int question = 0; question < 100; question++) {
-            ask(bekir);
-            questions.giveBack(bekir, LARGEST);
+    void small_answers_are_free() {
+        for (int answer = 0; answer < 1_000; answer++) {
+            begin(bekir);
+            questions.end(bekir, 100);
         }
     }
 
-    private void ask(MemberId member) {
-        asking(member).orTimeout(10, TimeUnit.SECONDS).join();
+    @Test
+    void few_questions_of_one_member_are_answered_at_once() {
+        for (int question = 0; question < 4; question++) {
+            begin(bekir);
+        }
+        CompletableFuture<Boolean> fifth = beginning(bekir);
+        assertThat(fifth).isNotDone();
+        questions.end(bekir, 0);
+        assertThat(fifth.orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
     }
 
-    private CompletableFuture<Void> asking(MemberId member) {
-        var asked = new CompletableFuture<Void>();
-        Thread.startVirtualThread(() -> {
-            questions.await(member, LARGEST);
-            asked.complete(null);
-        });
-        return asked;
+    private void begin(MemberId member) {
+        assertThat(beginning(member).orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
+    }
+
+    private CompletableFuture<Boolean> beginning(MemberId member) {
+        return CompletableFuture.supplyAsync(
+                () -> questions.begin(member), Thread::startVirtualThread);
     }
 }
