@@ -1,9 +1,9 @@
 package org.rotfaden.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -54,12 +54,23 @@ class OpenPages implements VaadinServiceInitListener {
         var page = new Page(ui, owner(ui));
         open.add(page);
         ui.addDetachListener(_ -> open.remove(page));
-        List<Page> own = open.stream().filter(one -> one.owner().equals(page.owner())).toList();
-        if (own.size() > MOST_OF_ONE) {
+        closeSuperfluous(page.owner());
+    }
+
+    /// One after the other, so that no two take the same page for the oldest.
+    private synchronized void closeSuperfluous(Object owner) {
+        List<Page> own = of(owner);
+        while (own.size() > MOST_OF_ONE) {
             closeOldest(own);
-        } else if (open.size() > most) {
+            own = of(owner);
+        }
+        while (open.size() > most) {
             closeOldest(ofWhoeverHasMost());
         }
+    }
+
+    private List<Page> of(Object owner) {
+        return open.stream().filter(one -> one.owner().equals(owner)).toList();
     }
 
     /// A member; before there is one, whoever sets the workspace up.
@@ -86,15 +97,21 @@ class OpenPages implements VaadinServiceInitListener {
                 .ifPresent(page -> Thread.startVirtualThread(() -> close(page.ui())));
     }
 
+    /// Under the lock of its session, and not as a task of it: those run while the session goes
+    /// through its pages.
     private static void close(UI ui) {
+        VaadinSession session = ui.getSession();
+        if (session == null) {
+            return; // it has gone meanwhile
+        }
+        session.lock();
         try {
-            var _ =
-                    ui.access(() -> {
-                        ui.close();
-                        ui.getSession().removeUI(ui);
-                    });
-        } catch (UIDetachedException closedMeanwhile) {
-            // that is what was wanted
+            if (ui.getSession() != null) {
+                ui.close();
+                session.removeUI(ui);
+            }
+        } finally {
+            session.unlock();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Component;
 /// A browser in which the member has logged in before has a count of its own. Whoever tries from
 /// elsewhere stands in line when there were failures: from the same network for the same account,
 /// from all networks for that account, or from that network for all accounts. The line moves, so
-/// that the right password gets in after a while. A network has one place in it, and one that has
-/// not failed yet stands in another line, so that attempts from many places keep nobody out.
+/// that the right password gets in after a while. A network has one place in it for an account and
+/// ten for all; one that has not failed yet stands in another line, so that attempts from many
+/// places keep nobody out.
 @Component
 class LoginAttempts {
 
@@ -33,7 +35,8 @@ class LoginAttempts {
     private static final Duration FOR_A_PLACE = Duration.ofSeconds(10);
 
     private static final int REMEMBERED = 100_000;
-    private static final int MOST_IN_LINE = 300;
+    private static final int PLACES_OF_A_NETWORK = 10;
+    private static final int MOST_IN_LINE = 2_000;
 
     private record Attempted(String account, String from) {}
 
@@ -70,18 +73,11 @@ class LoginAttempts {
     ///
     /// @throws TooManyAttempts when there were too many failures
     <T> Optional<T> attempt(Email account, Whence whence, Supplier<Optional<T>> question) {
-        if (whence.browser().filter(browser -> browsers.knows(account, browser)).isPresent()) {
-            return attemptOfOne(account.value(), whence.browser().get().value(), question);
-        }
-        var place = new Attempted(account.value(), whence.network());
-        if (places.size() >= MOST_IN_LINE || !places.add(place)) {
-            throw new TooManyAttempts(FOR_A_PLACE);
-        }
-        try {
-            return ask(standInLine(place), question);
-        } finally {
-            places.remove(place);
-        }
+        Optional<Secret> known =
+                whence.browser().filter(browser -> browsers.knows(account, browser));
+        return known.isPresent()
+                ? attemptOfOne(account.value(), known.get().value(), question)
+                : ask(pass(new Attempted(account.value(), whence.network())), question);
     }
 
     /// The same for somebody who is known already, and does not stand in line.
@@ -95,33 +91,61 @@ class LoginAttempts {
         return ask(List.of(own), question);
     }
 
-    private List<Bucket> standInLine(Attempted place) {
-        boolean isNew = buckets.getIfPresent(place) == null;
-        List<Bucket> line =
-                List.of(
-                        bucket(place, 5, Duration.ofSeconds(10)),
-                        isNew
-                                ? bucket(
-                                        new Attempted(place.account(), "new"),
-                                        50,
-                                        Duration.ofSeconds(1))
-                                : bucket(
-                                        new Attempted(place.account(), ""),
-                                        50,
-                                        Duration.ofSeconds(3)),
-                        bucket(new Attempted("", place.from()), 1_000, Duration.ofMillis(500)));
-        for (int at = 0; at < line.size(); at++) {
-            if (!standIn(line.get(at))) {
-                line.subList(0, at).forEach(passed -> passed.addTokens(1));
-                throw refusal(line.get(at));
+    /// Goes through at once, or stands in line.
+    private List<Bucket> pass(Attempted from) {
+        List<Bucket> line = lineOf(from);
+        List<Bucket> passed = new ArrayList<>();
+        for (Bucket bucket : line) {
+            if (!bucket.tryConsume(1)) {
+                return standInLine(from, line, passed);
             }
+            passed.add(bucket);
         }
-        return line;
+        return passed;
     }
 
-    private boolean standIn(Bucket bucket) {
+    private List<Bucket> lineOf(Attempted from) {
+        Bucket all =
+                buckets.getIfPresent(from) == null
+                        ? bucket(new Attempted(from.account(), "new"), 50, Duration.ofSeconds(1))
+                        : bucket(new Attempted(from.account(), ""), 50, Duration.ofSeconds(3));
+        return List.of(
+                bucket(from, 5, Duration.ofSeconds(10)),
+                all,
+                bucket(new Attempted("", from.from()), 1_000, Duration.ofMillis(500)));
+    }
+
+    /// @param passed where it has gone through already
+    private List<Bucket> standInLine(Attempted from, List<Bucket> line, List<Bucket> passed) {
+        if (placesOf(from.from()) >= PLACES_OF_A_NETWORK
+                || places.size() >= MOST_IN_LINE
+                || !places.add(from)) {
+            passed.forEach(bucket -> bucket.addTokens(1));
+            throw new TooManyAttempts(FOR_A_PLACE);
+        }
+        long since = time.currentTimeNanos();
         try {
-            return bucket.asBlocking().tryConsume(1, PATIENCE, waiting);
+            for (Bucket bucket : line.subList(passed.size(), line.size())) {
+                long left = PATIENCE.toNanos() - (time.currentTimeNanos() - since);
+                if (!standIn(bucket, left)) {
+                    passed.forEach(behind -> behind.addTokens(1));
+                    throw refusal(bucket);
+                }
+                passed.add(bucket);
+            }
+        } finally {
+            places.remove(from);
+        }
+        return passed;
+    }
+
+    private long placesOf(String network) {
+        return places.stream().filter(place -> place.from().equals(network)).count();
+    }
+
+    private boolean standIn(Bucket bucket, long nanos) {
+        try {
+            return nanos > 0 && bucket.asBlocking().tryConsume(1, nanos, waiting);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return false;

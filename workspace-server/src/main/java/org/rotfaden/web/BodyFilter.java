@@ -26,7 +26,7 @@ final class BodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (request.getServletPath().startsWith("/api/")) {
             chain.doFilter(new BoundedBody(request), response);
         } else if (request.getContentLengthLong() > OF_PAGES) {
             response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Optional;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Lets a program send a request again that it has no answer to: what came with the same
-/// [IdempotencyKey] is done once. It comes after those who let people in.
+/// [IdempotencyKey] is done once. It comes after those who let people in. Whoever has left is told
+/// nothing again.
 @Component
 class OnceFilter extends OncePerRequestFilter {
 
@@ -34,18 +36,24 @@ class OnceFilter extends OncePerRequestFilter {
 
     private final KeptAnswers answers;
     private final CurrentMember currentMember;
+    private final Permissions permissions;
     private final Problems problems;
 
-    OnceFilter(KeptAnswers answers, CurrentMember currentMember, Problems problems) {
+    OnceFilter(
+            KeptAnswers answers,
+            CurrentMember currentMember,
+            Permissions permissions,
+            Problems problems) {
         this.answers = answers;
         this.currentMember = currentMember;
+        this.permissions = permissions;
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals(HttpMethod.POST.name())
-                || !request.getRequestURI().startsWith("/api/")
+                || !request.getServletPath().startsWith("/api/")
                 || request.getHeader(IdempotencyKey.HEADER) == null;
     }
 
@@ -54,7 +62,7 @@ class OnceFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<SignedIn> by = currentMember.find();
-        if (by.isEmpty()) {
+        if (by.isEmpty() || permissions.hasLeft(by.get().member())) {
             chain.doFilter(request, response);
             return;
         }
