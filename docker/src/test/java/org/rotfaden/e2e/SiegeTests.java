@@ -131,7 +131,7 @@ class SiegeTests {
         assertThatTheMemberGoesOn("50 writers, 120 a second each, 250 readers");
         assertThat(writers).allMatch(Typist::isOpen);
         assertThat(readers).allMatch(Typist::isOpen);
-        assertThat(readers).allMatch(reader -> reader.heardBytes.get() > 10_000);
+        assertThat(readers).allMatch(reader -> reader.heardBytes.get() > 2_000);
     }
 
     private void assertThatTheMemberGoesOn(String siege) {

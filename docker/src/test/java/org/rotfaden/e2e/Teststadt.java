@@ -15,7 +15,6 @@ final class Teststadt {
     static final String BOARD = "/gremien/vorstand-teststadt";
     static final String BOARD_ID = "00000000-0000-0000-0000-0000000000c1";
 
-    private static final String UNIT_ID = "00000000-0000-0000-0000-0000000000b1";
     private static final int PORT_LINE = 3;
 
     private static final String FOUND =
@@ -48,8 +47,7 @@ final class Teststadt {
 
     private Teststadt() {}
 
-    /// Dilek follows the branch afterwards: with that the workspace sees what happened to its
-    /// units.
+    /// The workspace begins anew afterwards: it keeps its units at hand, and was not asked.
     static void foundIn(Workspace workspace) {
         Path data = workspace.data();
         try {
@@ -61,7 +59,8 @@ final class Teststadt {
                     var statement = database.createStatement()) {
                 statement.execute(FOUND);
             }
-            workspace.put("/api/members/me/followings/" + UNIT_ID, workspace.tokenOf("dilek"), "");
+            workspace.stop();
+            workspace.startAgain();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
