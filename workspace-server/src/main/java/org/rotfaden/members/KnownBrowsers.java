@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.rotfaden.security.MemberId;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,22 +61,12 @@ class KnownBrowsers {
                         """)
                 .params(member.value(), member.value(), MOST)
                 .update();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(browser, request.isSecure()).toString());
+        Whence.BROWSER.send(request, response, browser.value(), LIFETIME);
     }
 
     /// Whoever got in by a password that is no longer valid is a stranger again.
     void forgetAll(MemberId member) {
         jdbc.sql("delete from known_browser where member_id = ?").param(member.value()).update();
-    }
-
-    private static ResponseCookie cookie(Secret browser, boolean secure) {
-        return ResponseCookie.from(Whence.BROWSER, browser.value())
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(LIFETIME)
-                .build();
     }
 
     private OffsetDateTime now() {

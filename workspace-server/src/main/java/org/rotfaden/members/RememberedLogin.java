@@ -1,7 +1,6 @@
 package org.rotfaden.members;
 
 import jakarta.servlet.Filter;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -11,21 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.SignedIn;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /// Keeps a member logged in over sessions and restarts of the server, by a cookie that scripts
 /// cannot read.
 @Component
 public class RememberedLogin implements RememberMeServices, LogoutHandler {
 
-    private static final String COOKIE = "rotfaden-login";
+    private static final BrowserCookie COOKIE = new BrowserCookie("rotfaden-login");
 
     /// Ties the tokens made here to the provider that believes them.
     private final String key = UUID.randomUUID().toString();
@@ -59,7 +56,7 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
         }
         Logins.Key next = resumed.get().next();
         if (next != null) {
-            send(request, response, next.toString(), Logins.lifetime());
+            COOKIE.send(request, response, next.toString(), Logins.lifetime());
             browsers.remember(resumed.get().signedIn().member(), request, response);
         }
         return new RememberMeAuthenticationToken(
@@ -76,7 +73,8 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication login) {
         if (login.getPrincipal() instanceof SignedIn(var member, var id, _) && id != null) {
             logins.keep(id, browser(request))
-                    .ifPresent(key -> send(request, response, key.toString(), Logins.lifetime()));
+                    .ifPresent(key ->
+                            COOKIE.send(request, response, key.toString(), Logins.lifetime()));
             browsers.remember(member, request, response);
         }
     }
@@ -100,30 +98,12 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
     }
 
     private static Optional<Logins.Key> presented(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .map(Cookie::getValue)
-                .flatMap(Logins.Key::parse);
+        return COOKIE.in(request).flatMap(Logins.Key::parse);
     }
 
     private static void forget(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, COOKIE) != null) {
-            send(request, response, "", Duration.ZERO);
+        if (COOKIE.in(request).isPresent()) {
+            COOKIE.send(request, response, "", Duration.ZERO);
         }
-    }
-
-    private static void send(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String value,
-            Duration lifetime) {
-        ResponseCookie cookie =
-                ResponseCookie.from(COOKIE, value)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .path("/")
-                        .maxAge(lifetime)
-                        .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -1,12 +1,10 @@
 package org.rotfaden.members;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.web.util.WebUtils;
 
 /// Where a log-in is tried from.
 ///
@@ -16,17 +14,12 @@ import org.springframework.web.util.WebUtils;
 public record Whence(String network, Optional<Secret> browser) {
 
     /// The cookie in which a browser keeps what it is known by.
-    static final String BROWSER = "rotfaden-browser";
+    static final BrowserCookie BROWSER = new BrowserCookie("rotfaden-browser");
 
     private static final int BYTES_OF_A_SITE = 6;
 
     public static Whence of(HttpServletRequest request) {
-        return new Whence(
-                network(request.getRemoteAddr()),
-                Optional.ofNullable(WebUtils.getCookie(request, BROWSER))
-                        .map(Cookie::getValue)
-                        .filter(value -> !value.isEmpty())
-                        .map(Secret::new));
+        return new Whence(network(request.getRemoteAddr()), BROWSER.in(request).map(Secret::new));
     }
 
     /// What stands for everybody behind an address.

@@ -12,7 +12,18 @@ public final class Lib0Writer {
 
     private static final double SAFE_INTEGER = 9007199254740991d;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private static final int FEW = 32;
+
+    private final ByteArrayOutputStream out;
+
+    public Lib0Writer() {
+        this(0);
+    }
+
+    /// @param content how many bytes of it are known beforehand; it need not grow for them
+    public Lib0Writer(int content) {
+        out = new ByteArrayOutputStream(content + FEW);
+    }
 
     public byte[] toBytes() {
         return out.toByteArray();

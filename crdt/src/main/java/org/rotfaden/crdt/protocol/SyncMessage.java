@@ -21,16 +21,22 @@ public sealed interface SyncMessage {
         };
     }
 
-    default void write(Lib0Writer out) {
-        switch (this) {
-            case Step1(byte[] stateVector) -> write(out, 0, stateVector);
-            case Step2(byte[] update) -> write(out, 1, update);
-            case Update(byte[] update) -> write(out, 2, update);
-        }
+    /// The bytes that it is about.
+    default byte[] content() {
+        return switch (this) {
+            case Step1(byte[] stateVector) -> stateVector;
+            case Step2(byte[] update) -> update;
+            case Update(byte[] update) -> update;
+        };
     }
 
-    private static void write(Lib0Writer out, int kind, byte[] content) {
-        out.writeVarUint(kind);
-        out.writeBytes(content);
+    default void write(Lib0Writer out) {
+        out.writeVarUint(
+                switch (this) {
+                    case Step1 _ -> 0;
+                    case Step2 _ -> 1;
+                    case Update _ -> 2;
+                });
+        out.writeBytes(content());
     }
 }

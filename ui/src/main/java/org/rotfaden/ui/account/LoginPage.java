@@ -153,11 +153,9 @@ class LoginPage {
     }
 
     private static String address(HttpServletRequest request, Optional<Language> chosen) {
-        return UriComponentsBuilder.fromPath(PATH)
-                .queryParamIfPresent(LANGUAGE, chosen.map(Language::code))
-                .queryParamIfPresent(Wanted.PARAMETER, Wanted.namedBy(request).map(_ -> "{wanted}"))
-                .encode()
-                .buildAndExpand(Wanted.namedBy(request).orElse(""))
-                .toUriString();
+        return Wanted.carriedBy(
+                UriComponentsBuilder.fromPath(PATH)
+                        .queryParamIfPresent(LANGUAGE, chosen.map(Language::code)),
+                Wanted.namedBy(request));
     }
 }

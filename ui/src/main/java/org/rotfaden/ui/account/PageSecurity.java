@@ -82,7 +82,7 @@ class PageSecurity {
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/logo", LoginPage.PATH)
+                                .requestMatchers(LoginPage.PATH)
                                 .permitAll()
                                 .requestMatchers(threshold::isPassedToSetUp)
                                 .permitAll()

@@ -28,15 +28,20 @@ final class Wanted {
     static String door(String door, HttpServletRequest request) {
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return request.getMethod().equals(HttpMethod.GET.name())
+        boolean isWanted =
+                request.getMethod().equals(HttpMethod.GET.name())
                         && isHere(wanted)
-                        && wanted.length() > 1
-                ? UriComponentsBuilder.fromPath(door)
-                        .queryParam(PARAMETER, "{wanted}")
-                        .encode()
-                        .buildAndExpand(wanted)
-                        .toUriString()
-                : door;
+                        && wanted.length() > 1;
+        return carriedBy(
+                UriComponentsBuilder.fromPath(door), Optional.of(wanted).filter(_ -> isWanted));
+    }
+
+    /// An address that keeps what somebody wants.
+    static String carriedBy(UriComponentsBuilder address, Optional<String> wanted) {
+        return address.queryParamIfPresent(PARAMETER, wanted.map(_ -> "{wanted}"))
+                .encode()
+                .buildAndExpand(wanted.orElse(""))
+                .toUriString();
     }
 
     private static boolean isHere(String path) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.rotfaden.crdt.protocol.ClientState;
 
 /// Everybody who is in a room, and whether there is something new for them. Who joins may be added
@@ -14,13 +13,13 @@ final class Audience {
 
     private static final int CROWD = 16;
 
-    private final Executor threads;
     private final Set<Participant> participants = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger unserved = new AtomicInteger();
+    private final Inbox crowd;
     private boolean news;
 
     Audience(Executor threads) {
-        this.threads = threads;
+        this.crowd =
+                new Inbox(threads, () -> participants.parallelStream().forEach(Participant::wake));
     }
 
     void add(Participant participant) {
@@ -61,17 +60,11 @@ final class Audience {
         news = false;
         if (participants.size() <= CROWD) {
             participants.forEach(Participant::wake);
-        } else if (unserved.getAndIncrement() == 0) {
-            threads.execute(this::serveCrowd);
+        } else {
+            crowd.execute(Audience::thereIsNews);
         }
     }
 
-    /// What is new while the crowd is served is for the next round, however much it is.
-    private void serveCrowd() {
-        int served;
-        do {
-            served = unserved.get();
-            participants.parallelStream().forEach(Participant::wake);
-        } while (unserved.addAndGet(-served) > 0);
-    }
+    /// All that comes while the crowd is served goes out in the next round.
+    private static void thereIsNews() {}
 }

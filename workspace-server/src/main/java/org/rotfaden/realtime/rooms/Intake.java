@@ -23,12 +23,7 @@ final class Intake {
     }
 
     static long sizeOf(SyncMessage message) {
-        return OVERHEAD
-                + switch (message) {
-                    case SyncMessage.Step1(byte[] stateVector) -> stateVector.length;
-                    case SyncMessage.Step2(byte[] update) -> update.length;
-                    case SyncMessage.Update(byte[] update) -> update.length;
-                };
+        return OVERHEAD + message.content().length;
     }
 
     static long sizeOf(AwarenessUpdate said) {

@@ -74,7 +74,7 @@ public final class Participant implements Outlet.Source {
     /// Hands a message of the client to the room, unless the stay has ended.
     public void receive(SyncMessage message) {
         if (!ended) {
-            room.receive(this, message);
+            var _ = room.receive(this, message);
         }
     }
 
@@ -97,7 +97,7 @@ public final class Participant implements Outlet.Source {
         }
         long bytes = 0;
         try {
-            bytes = room.ask(this, question).join();
+            bytes = room.receive(this, question).join();
         } finally {
             room.questions().end(member(), bytes);
         }

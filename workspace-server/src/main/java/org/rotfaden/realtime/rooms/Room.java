@@ -79,47 +79,36 @@ final class Room {
         });
     }
 
-    void receive(Participant from, SyncMessage message) {
-        long size = Intake.sizeOf(message);
-        if (!admits(size, from)) {
-            return;
-        }
-        document.whenRead(() -> {
-            done(size);
-            if (!document.isOpen() || !audience.contains(from)) {
-                return;
-            }
-            switch (message) {
-                case SyncMessage.Step1(byte[] stateVector) -> {
-                    var _ = answer(from, stateVector);
-                }
-                case SyncMessage.Step2(byte[] update) -> take(from, update);
-                case SyncMessage.Update(byte[] update) -> take(from, update);
-            }
-        });
-    }
-
-    /// Answers a question in its turn.
+    /// Takes a message in its turn.
     ///
-    /// @return completes then, with the bytes of the answer
-    CompletableFuture<Long> ask(Participant from, SyncMessage.Step1 question) {
-        var answered = new CompletableFuture<Long>();
-        long size = Intake.sizeOf(question);
+    /// @return completes when the message had its turn, with the bytes of the answer if it asked
+    ///   for one
+    CompletableFuture<Long> receive(Participant from, SyncMessage message) {
+        long size = Intake.sizeOf(message);
         if (!admits(size, from)) {
             return CompletableFuture.completedFuture(0L);
         }
+        var turn = new CompletableFuture<Long>();
         document.whenRead(() -> {
             done(size);
-            long bytes = 0;
+            long answered = 0;
             try {
                 if (document.isOpen() && audience.contains(from)) {
-                    bytes = answer(from, question.stateVector());
+                    answered = handle(from, message);
                 }
             } finally {
-                answered.complete(bytes);
+                turn.complete(answered);
             }
         });
-        return answered;
+        return turn;
+    }
+
+    private long handle(Participant from, SyncMessage message) {
+        if (message instanceof SyncMessage.Step1(byte[] stateVector)) {
+            return answer(from, stateVector);
+        }
+        take(from, message.content());
+        return 0;
     }
 
     void receive(Participant from, AwarenessUpdate said) {

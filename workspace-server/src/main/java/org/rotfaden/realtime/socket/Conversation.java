@@ -2,7 +2,7 @@ package org.rotfaden.realtime.socket;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.Access;
@@ -34,22 +34,21 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
     default void hand(Participant participant, SyncMessage message) {
         boolean inPace =
                 switch (message) {
-                    case SyncMessage.Step1 question -> ask(participant, question);
-                    case SyncMessage.Step2 _, SyncMessage.Update _ ->
-                            connection().pace().mayUpdate();
+                    case SyncMessage.Step1 question -> unheard(() -> participant.ask(question));
+                    case SyncMessage.Step2 _, SyncMessage.Update _ -> tell(participant, message);
                 };
         if (!inPace) {
             connection().close(CloseCodes.of(Ending.FLOOD));
-        } else if (!(message instanceof SyncMessage.Step1)) {
-            participant.receive(message);
-            awaitRoom(participant);
         }
     }
 
-    private boolean ask(Participant participant, SyncMessage.Step1 question) {
-        var inPace = new AtomicBoolean();
-        unheard(() -> inPace.set(participant.ask(question)));
-        return inPace.get();
+    private boolean tell(Participant participant, SyncMessage news) {
+        boolean inPace = connection().pace().mayUpdate();
+        if (inPace) {
+            participant.receive(news);
+            awaitRoom(participant);
+        }
+        return inPace;
     }
 
     /// Hands on what the client says of its own presence, in the same way.
@@ -60,15 +59,19 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
 
     private void awaitRoom(Participant participant) {
         if (participant.hasToWait()) {
-            unheard(participant::awaitRoom);
+            unheard(() -> {
+                participant.awaitRoom();
+                return true;
+            });
         }
     }
 
     /// What the client says while it is not listened to comes at once afterwards, and is no flood.
-    private void unheard(Runnable wait) {
+    private boolean unheard(BooleanSupplier wait) {
         long since = System.nanoTime();
-        wait.run();
+        boolean result = wait.getAsBoolean();
         connection().pace().allowFor(Duration.ofNanos(System.nanoTime() - since));
+        return result;
     }
 
     /// The connection is gone.

@@ -3,6 +3,7 @@ package org.rotfaden.realtime.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,17 +12,13 @@ import org.rotfaden.MovableClock;
 import org.rotfaden.realtime.log.LoggedUpdate;
 import org.rotfaden.realtime.log.StoredDocument;
 import org.rotfaden.security.Subject;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class ProgressTests {
 
     private static final byte[] UPDATE = {1, 2, 3};
 
     private final MovableClock clock = new MovableClock();
-    private final LiveLimits limits =
-            new Binder(new MapConfigurationPropertySource())
-                    .bindOrCreate("rotfaden.live", LiveLimits.class);
+    private final LiveLimits limits = SomeLimits.with(Map.of());
     private final Progress progress = new Progress(limits, clock);
 
     @BeforeEach

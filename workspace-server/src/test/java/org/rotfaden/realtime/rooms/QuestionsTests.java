@@ -7,24 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.security.MemberId;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class QuestionsTests {
 
     private static final long LARGEST = 1 << 20;
 
     private final Questions questions =
-            new Questions(
-                    new Binder(
-                                    new MapConfigurationPropertySource(
-                                            Map.of(
-                                                    "rotfaden.live.document",
-                                                    "1MB",
-                                                    "rotfaden.live.answers-per-second",
-                                                    "1B")))
-                            .bind("rotfaden.live", LiveLimits.class)
-                            .get());
+            new Questions(SomeLimits.with(Map.of("document", "1MB", "answers-per-second", "1B")));
     private final MemberId bekir = MemberId.random();
 
     @Test

@@ -25,8 +25,6 @@ import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,14 +41,7 @@ class TellingTests {
     @Autowired private Association association;
 
     private final LiveLimits limits =
-            new Binder(
-                            new MapConfigurationPropertySource(
-                                    Map.of(
-                                            "rotfaden.live.quiet", "100ms",
-                                            "rotfaden.live.busy", "200ms",
-                                            "rotfaden.live.idle", "0s")))
-                    .bind("rotfaden.live", LiveLimits.class)
-                    .get();
+            SomeLimits.with(Map.of("quiet", "100ms", "busy", "200ms", "idle", "0s"));
     private final MovableClock clock = new MovableClock();
     private final Set<DocumentId> deaf = ConcurrentHashMap.newKeySet();
     private final Queue<DocumentEvent.Changed> told = new ConcurrentLinkedQueue<>();

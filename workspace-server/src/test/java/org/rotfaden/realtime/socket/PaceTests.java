@@ -6,19 +6,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rotfaden.realtime.rooms.LiveLimits;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.rotfaden.realtime.rooms.SomeLimits;
 
 class PaceTests {
 
-    private final Pace pace =
-            new Pace(
-                    new Binder(
-                                    new MapConfigurationPropertySource(
-                                            Map.of("rotfaden.live.updates-per-second", "1")))
-                            .bind("rotfaden.live", LiveLimits.class)
-                            .get());
+    private final Pace pace = new Pace(SomeLimits.with(Map.of("updates-per-second", "1")));
 
     @Test
     void what_piled_up_while_nobody_listened_may_come_at_once() {

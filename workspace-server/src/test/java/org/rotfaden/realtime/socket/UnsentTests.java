@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.realtime.rooms.LiveLimits;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.rotfaden.realtime.rooms.SomeLimits;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
@@ -20,9 +19,7 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 /// What waits for all peers together. Each alone may hold far more.
 class UnsentTests {
 
-    private static final LiveLimits LIMITS =
-            new Binder(new MapConfigurationPropertySource(Map.of()))
-                    .bindOrCreate("rotfaden.live", LiveLimits.class);
+    private static final LiveLimits LIMITS = SomeLimits.with(Map.of());
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Unsent total = new Unsent(1_000_000);

@@ -1,0 +1,36 @@
+package org.rotfaden.members;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/// Something that a browser keeps for the server and no script can read.
+record BrowserCookie(String name) {
+
+    Optional<String> in(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, name))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
+    }
+
+    void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String value,
+            Duration lifetime) {
+        ResponseCookie cookie =
+                ResponseCookie.from(name, value)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path("/")
+                        .maxAge(lifetime)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
