@@ -168,7 +168,7 @@ public class Motions {
             return;
         }
         var id = new MotionId(changed.subject().id());
-        String title = MotionTitle.projected(documents.read(changed.document()).plainTitle());
+        String title = MotionTitle.projected(documents.titleOf(changed.document()));
         jdbc.sql("update motion set title = ?, changed_at = greatest(changed_at, ?) where id = ?")
                 .params(title, changed.at().atOffset(ZoneOffset.UTC), id.value())
                 .update();

@@ -9,6 +9,10 @@ public record DocumentText(List<Run> title, List<Run> text, List<Run> reason) {
 
     /// The title as plain text on one line; line breaks, which merges can leave in it, are spaces.
     public String plainTitle() {
+        return plain(title);
+    }
+
+    static String plain(List<Run> title) {
         return title.stream()
                 .map(Run::insert)
                 .filter(String.class::isInstance)

@@ -1,6 +1,7 @@
 package org.rotfaden.realtime;
 
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.log.UpdateLog;
@@ -35,8 +36,19 @@ public class LiveDocuments {
     ///
     /// @throws DocumentNotFound when there is no such document
     public DocumentText read(DocumentId document) {
+        return read(document, LiveDocuments::textOf);
+    }
+
+    /// The title alone, as plain text on one line: the rest may be large.
+    ///
+    /// @throws DocumentNotFound when there is no such document
+    public String titleOf(DocumentId document) {
+        return read(document, words -> DocumentText.plain(words.delta("title")));
+    }
+
+    private <T> T read(DocumentId document, Function<SharedDocument, T> question) {
         try {
-            return rooms.read(document, LiveDocuments::textOf).join();
+            return rooms.read(document, question).join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException reason ? reason : failure;
         }

@@ -80,7 +80,7 @@ public sealed interface HocuspocusMessage {
     }
 
     default byte[] encode() {
-        var out = new Lib0Writer(this instanceof Sync sync ? sync.message().content().length : 0);
+        var out = new Lib0Writer();
         switch (this) {
             case Ping() -> out.writeByte(9);
             case Pong() -> out.writeByte(10);

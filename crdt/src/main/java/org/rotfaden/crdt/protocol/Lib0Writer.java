@@ -3,6 +3,7 @@ package org.rotfaden.crdt.protocol;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +13,19 @@ public final class Lib0Writer {
 
     private static final double SAFE_INTEGER = 9007199254740991d;
 
-    private static final int FEW = 32;
+    /// From here on bytes are copied once, at the end. In bytes.
+    private static final int LARGE = 1 << 16;
 
-    private final ByteArrayOutputStream out;
+    /// What was written before [#out], in order.
+    private final List<byte[]> before = new ArrayList<>();
 
-    public Lib0Writer() {
-        this(0);
-    }
-
-    /// @param content how many bytes of it are known beforehand; it need not grow for them
-    public Lib0Writer(int content) {
-        out = new ByteArrayOutputStream(content + FEW);
-    }
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     public byte[] toBytes() {
-        return out.toByteArray();
+        int length = before.stream().mapToInt(part -> part.length).sum() + out.size();
+        var all = ByteBuffer.allocate(length);
+        before.forEach(all::put);
+        return all.put(out.toByteArray()).array();
     }
 
     public void writeByte(int value) {
@@ -48,7 +47,13 @@ public final class Lib0Writer {
 
     public void writeBytes(byte[] bytes) {
         writeVarUint(bytes.length);
-        out.writeBytes(bytes);
+        if (bytes.length < LARGE) {
+            out.writeBytes(bytes);
+        } else {
+            before.add(out.toByteArray());
+            before.add(bytes);
+            out.reset();
+        }
     }
 
     public void writeString(String text) {

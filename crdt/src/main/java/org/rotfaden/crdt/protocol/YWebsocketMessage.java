@@ -28,7 +28,7 @@ public sealed interface YWebsocketMessage {
     }
 
     default byte[] encode() {
-        var out = new Lib0Writer(this instanceof Sync sync ? sync.message().content().length : 0);
+        var out = new Lib0Writer();
         switch (this) {
             case Sync(SyncMessage message) -> {
                 out.writeVarUint(0);

@@ -35,7 +35,7 @@ public record LiveLimits(
         @DefaultValue("8MB") DataSize answersPerSecond,
         @DefaultValue("64") int documentsPerConnection,
         @DefaultValue("96MB") DataSize unsent,
-        @DefaultValue("25") int unsentPercent,
+        @DefaultValue("15") int unsentPercent,
         @DefaultValue("1MB") DataSize backlog,
         @DefaultValue("64MB") DataSize unwritten,
         @DefaultValue("30s") Duration idle,

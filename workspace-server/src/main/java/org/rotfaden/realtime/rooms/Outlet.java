@@ -11,6 +11,11 @@ public interface Outlet {
     /// Asks the participant for what is new as soon as the peer can take more.
     void wake();
 
+    /// Waits until there is room for more of what peers have not taken, and not for long.
+    ///
+    /// @return whether there is
+    boolean awaitSpace();
+
     /// Ends the participant's stay from the server's side.
     void end(Ending ending);
 

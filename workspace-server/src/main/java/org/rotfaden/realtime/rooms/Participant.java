@@ -97,7 +97,11 @@ public final class Participant implements Outlet.Source {
         }
         long bytes = 0;
         try {
-            bytes = room.receive(this, question).join();
+            if (outlet.awaitSpace()) {
+                bytes = room.receive(this, question).join();
+            } else {
+                end(Ending.OVERLOAD);
+            }
         } finally {
             room.questions().end(member(), bytes);
         }

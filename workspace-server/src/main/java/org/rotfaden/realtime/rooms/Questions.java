@@ -9,11 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.rotfaden.security.MemberId;
 
 /// How much a member may ask of this node. Few questions of hers are answered at once, and their
-/// answers are counted: beyond three largest documents she waits for the next one.
+/// answers are counted: beyond three largest documents she waits for the next one. On the whole
+/// node few are made at once, for an answer is as large as its document.
 final class Questions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
     private static final int REMEMBERED = 50_000;
 
     private record Allowance(Semaphore places, Bucket bytes) {}
@@ -23,6 +24,7 @@ final class Questions {
                     .maximumSize(REMEMBERED)
                     .expireAfterAccess(Duration.ofHours(1))
                     .build();
+    private final Semaphore making = new Semaphore(AT_ONCE, true);
     private final long most;
     private final long perSecond;
 
@@ -40,7 +42,8 @@ final class Questions {
             if (!hers.places().tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }
-            if (hers.bytes().asBlocking().tryConsume(1, PATIENCE)) {
+            if (hers.bytes().asBlocking().tryConsume(1, PATIENCE)
+                    && making.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
             hers.places().release();
@@ -56,6 +59,7 @@ final class Questions {
         if (bytes > 0) {
             hers.bytes().consumeIgnoringRateLimits(bytes);
         }
+        making.release();
         hers.places().release();
     }
 

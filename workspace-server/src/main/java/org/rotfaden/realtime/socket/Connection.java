@@ -93,6 +93,10 @@ final class Connection {
         }
     }
 
+    boolean awaitSpace() {
+        return total.awaitSpace();
+    }
+
     /// The peer has said so many bytes of a message that goes on.
     void halfHeard(long bytes) {
         lock.lock();

@@ -155,6 +155,11 @@ final class HocuspocusConversation implements Conversation {
             connection.pump();
         }
 
+        @Override
+        public boolean awaitSpace() {
+            return connection.awaitSpace();
+        }
+
         /// What concerns one document leaves the others of the connection alone.
         @Override
         public void end(Ending ending) {

@@ -2,9 +2,12 @@ package org.rotfaden.realtime.socket;
 
 import static java.util.Comparator.comparingLong;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,11 @@ final class Unsent {
 
     private static final Logger log = LoggerFactory.getLogger(Unsent.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final long most;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition space = lock.newCondition();
     private final AtomicLong total = new AtomicLong();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
@@ -56,6 +63,33 @@ final class Unsent {
 
     /// A connection holds less.
     void remove(long bytes) {
-        total.addAndGet(-bytes);
+        long left = total.addAndGet(-bytes);
+        if (left <= most && left + bytes > most) {
+            lock.lock();
+            try {
+                space.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /// Waits until not too much is held: whoever goes gives back what is on its way to her only
+    /// when she has gone.
+    ///
+    /// @return whether that was so in time
+    boolean awaitSpace() {
+        long left = PATIENCE.toNanos();
+        lock.lock();
+        try {
+            while (total.get() > most && left > 0) {
+                left = space.awaitNanos(left);
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return total.get() <= most;
     }
 }

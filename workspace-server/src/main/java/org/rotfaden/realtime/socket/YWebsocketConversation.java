@@ -77,6 +77,11 @@ final class YWebsocketConversation implements Conversation, Outlet {
     }
 
     @Override
+    public boolean awaitSpace() {
+        return connection.awaitSpace();
+    }
+
+    @Override
     public Connection connection() {
         return connection;
     }

@@ -100,6 +100,11 @@ final class Peer implements Outlet {
     }
 
     @Override
+    public boolean awaitSpace() {
+        return true;
+    }
+
+    @Override
     public void end(Ending ending) {
         ended.add(ending);
     }

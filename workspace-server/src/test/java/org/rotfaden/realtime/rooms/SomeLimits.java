@@ -10,6 +10,8 @@ public final class SomeLimits {
 
     private SomeLimits() {}
 
+    /// Limits of which some are set.
+    ///
     /// @param others by the name that a setting has after `rotfaden.live.`
     public static LiveLimits with(Map<String, String> others) {
         Map<String, String> settings = new HashMap<>();
