@@ -54,6 +54,13 @@ final class Browsers {
         }
     }
 
+    /// Waits until the server has answered all that a page asked of it.
+    static void settle(Page page) {
+        page.waitForFunction(
+                "() => !Object.values(window.Vaadin.Flow.clients)"
+                        + ".some(client => client.isActive && client.isActive())");
+    }
+
     /// A laptop's window.
     static Page wide(ColorScheme scheme) {
         return window(1280, 900, scheme);

@@ -35,7 +35,7 @@ class PressedTwiceTests extends WithSampleAssociation {
         page.getByLabel("Name").fill(name);
         button(page, "Gründen").dblclick();
         page.waitForURL("**/gruppen/zweimal-*");
-        settle(page);
+        Browsers.settle(page);
         assertThat(named("/api/groups?most=200", "name")).isEqualTo(1);
     }
 
@@ -47,7 +47,7 @@ class PressedTwiceTests extends WithSampleAssociation {
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         page.waitForURL("**/gruppen/zweimal-*");
-        settle(page);
+        Browsers.settle(page);
         assertThat(named("/api/groups?most=200", "name")).isEqualTo(1);
     }
 
@@ -57,7 +57,7 @@ class PressedTwiceTests extends WithSampleAssociation {
         Page page = open("/antraege");
         button(page, "Neuer Antrag").dblclick();
         page.waitForURL(Pattern.compile(".*/antraege/\\d+"));
-        settle(page);
+        Browsers.settle(page);
         assertThat(workspace.get("/api/motions", anna)).hasSize(before + 1);
     }
 
@@ -78,7 +78,7 @@ class PressedTwiceTests extends WithSampleAssociation {
         page.keyboard().press("Enter");
         page.keyboard().press("Enter");
         assertThat(page.locator("vaadin-dialog[opened] code")).hasCount(1);
-        settle(page);
+        Browsers.settle(page);
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
         assertThat(page.locator(".trouble")).hasCount(0);
         assertThat(named("/api/members", "name")).isEqualTo(1);
@@ -105,7 +105,7 @@ class PressedTwiceTests extends WithSampleAssociation {
         page.locator("vaadin-combo-box-item").first().click();
         button(dialog, "Einladen").dblclick();
         assertThat(page.locator("vaadin-notification-card")).containsText("ist eingeladen");
-        settle(page);
+        Browsers.settle(page);
         assertThat(page.locator("vaadin-notification-card")).hasCount(1);
         assertThat(dialog).hasCount(0);
     }
@@ -117,10 +117,10 @@ class PressedTwiceTests extends WithSampleAssociation {
         Locator make = button(page, "Zugangstoken anlegen");
         make.dblclick();
         page.waitForSelector("code");
-        settle(page);
+        Browsers.settle(page);
         assertThat(workspace.get("/api/tokens", anna)).hasSize(before + 1);
         make.click();
-        settle(page);
+        Browsers.settle(page);
         assertThat(workspace.get("/api/tokens", anna)).hasSize(before + 2);
     }
 
@@ -130,13 +130,6 @@ class PressedTwiceTests extends WithSampleAssociation {
         page.waitForSelector(".page");
         cable.slow(ONE_WAY);
         return page;
-    }
-
-    /// Until the server has answered all that was pressed.
-    private static void settle(Page page) {
-        page.waitForFunction(
-                "() => !Object.values(window.Vaadin.Flow.clients)"
-                        + ".some(client => client.isActive && client.isActive())");
     }
 
     private long named(String path, String field) {

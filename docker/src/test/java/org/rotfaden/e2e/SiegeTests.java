@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -137,6 +138,20 @@ class SiegeTests {
         assertThat(readers).allMatch(Typist::isOpen);
         assertThat(readers.stream().map(reader -> reader.heardBytes.get()))
                 .allMatch(heard -> heard > 2_000);
+    }
+
+    @Test
+    void a_member_who_presses_and_writes_on_pages_without_end_does_not_end_the_server() {
+        var browser = new PageByHand.Browser(workspace, "clara");
+        attack(() -> {
+            PageByHand groups = browser.open("gruppen");
+            groups.pressable().forEach(button -> groups.press(Collections.nCopies(1_000, button)));
+            PageByHand account = browser.open("konto");
+            for (int field : account.elements("vaadin-password-field")) {
+                account.write(field, "x".repeat(900_000));
+            }
+        });
+        assertThatTheMemberGoesOn("pages full of dialogs and words");
     }
 
     private void assertThatTheMemberGoesOn(String siege) {

@@ -1,13 +1,11 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Place;
+import org.rotfaden.ui.elements.PlaceButton;
 
 /// Within reach of a thumb on phones: at most five targets, the last of which leads to everything
 /// else.
@@ -25,10 +23,8 @@ final class BottomBar extends Nav {
         add(button("search", "palette.short", search), button("more", "shell.more", more));
     }
 
-    private NativeButton button(String icon, String words, Runnable action) {
-        var button = new NativeButton("", _ -> action.run());
-        button.addClassName("place");
-        button.add(new Icon(icon), new Span(getTranslation(words)));
+    private PlaceButton button(String icon, String words, Runnable action) {
+        var button = new PlaceButton(icon, getTranslation(words), action);
         button.getElement().setAttribute("aria-haspopup", "dialog");
         return button;
     }

@@ -14,47 +14,67 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// The pages that are open on this server. Each is kept in memory, so that there is a bounded
-/// number for one member and for all together: then whoever has the most gives up the one that was
-/// heard of longest ago. That page loads again when somebody comes back to it.
+/// The pages that are open on this server. Each is kept in memory, so that one member has a bounded
+/// number, and all together take a bounded part of it: then whoever takes most gives up the page
+/// that was used longest ago.
 @Component
 class OpenPages implements VaadinServiceInitListener {
 
     /// So many pages one member has open.
     static final int MOST_OF_ONE = 40;
 
-    /// What a page takes at the most, in bytes; measured: 170 to 355 kB.
-    private static final long SIZE = 350_000;
-
     /// Of the memory, for all pages together.
     private static final int PERCENT = 50;
 
-    private record Page(UI ui, Object owner) {
+    private static final class Page {
 
-        long lastHeard() {
-            return ui.getInternals().getLastHeartbeatTimestamp();
+        private final UI ui;
+        private final Object owner;
+        private volatile long bytes = PageSize.AT_FIRST;
+        private volatile long lastUsed = System.nanoTime();
+
+        Page(UI ui, Object owner) {
+            this.ui = ui;
+            this.owner = owner;
+        }
+
+        /// How long ago, in nanoseconds.
+        long unused() {
+            return System.nanoTime() - lastUsed;
         }
     }
 
     private final CurrentMember currentMember;
-    private final int most;
+    private final long most = SpareMemory.share(PERCENT);
     private final Set<Page> open = ConcurrentHashMap.newKeySet();
 
     OpenPages(CurrentMember currentMember) {
         this.currentMember = currentMember;
-        this.most = Math.max(2 * MOST_OF_ONE, SpareMemory.holds(PERCENT, SIZE));
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> list(init.getUI()));
+        event.addRequestHandler(new PageRequests(this::used));
     }
 
     private void list(UI ui) {
         var page = new Page(ui, owner(ui));
         open.add(page);
         ui.addDetachListener(_ -> open.remove(page));
-        closeSuperfluous(page.owner());
+        closeSuperfluous(page.owner);
+    }
+
+    /// Somebody did something on a page; it may have become larger.
+    private void used(UI ui) {
+        open.stream()
+                .filter(page -> page.ui.equals(ui))
+                .findAny()
+                .ifPresent(page -> {
+                    page.lastUsed = System.nanoTime();
+                    page.bytes = PageSize.of(ui);
+                    closeSuperfluous(page.owner);
+                });
     }
 
     /// One after the other, so that no two take the same page for the oldest.
@@ -64,13 +84,21 @@ class OpenPages implements VaadinServiceInitListener {
             closeOldest(own);
             own = of(owner);
         }
-        while (open.size() > most) {
-            closeOldest(ofWhoeverHasMost());
+        while (bytes(open) > most) {
+            closeOldest(ofWhoeverTakesMost());
         }
     }
 
+    private static long bytes(Iterable<Page> pages) {
+        long all = 0;
+        for (Page page : pages) {
+            all += page.bytes;
+        }
+        return all;
+    }
+
     private List<Page> of(Object owner) {
-        return open.stream().filter(one -> one.owner().equals(owner)).toList();
+        return open.stream().filter(one -> one.owner.equals(owner)).toList();
     }
 
     /// A member; before there is one, whoever sets the workspace up.
@@ -78,23 +106,17 @@ class OpenPages implements VaadinServiceInitListener {
         return currentMember.find().<Object>map(SignedIn::member).orElseGet(ui::getSession);
     }
 
-    private List<Page> ofWhoeverHasMost() {
-        return open.stream().collect(Collectors.groupingBy(Page::owner)).values().stream()
-                .max(
-                        Comparator.<List<Page>>comparingInt(List::size)
-                                .thenComparing(OpenPages::lastHeard, Comparator.reverseOrder()))
+    private List<Page> ofWhoeverTakesMost() {
+        return open.stream().collect(Collectors.groupingBy(page -> page.owner)).values().stream()
+                .max(Comparator.comparingLong(OpenPages::bytes))
                 .orElse(List.of());
-    }
-
-    private static long lastHeard(List<Page> pages) {
-        return pages.stream().mapToLong(Page::lastHeard).min().orElse(0);
     }
 
     private void closeOldest(List<Page> candidates) {
         candidates.stream()
-                .min(Comparator.comparingLong(Page::lastHeard))
+                .max(Comparator.comparingLong(Page::unused))
                 .filter(open::remove)
-                .ifPresent(page -> Thread.startVirtualThread(() -> close(page.ui())));
+                .ifPresent(page -> Thread.startVirtualThread(() -> close(page.ui)));
     }
 
     /// Under the lock of its session, and not as a task of it: those run while the session goes

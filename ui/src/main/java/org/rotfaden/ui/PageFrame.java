@@ -60,12 +60,14 @@ class PageFrame implements VaadinServiceInitListener {
                             + " 'status')");
     }
 
-    /// A session that is gone, for example because the server was restarted, is no news: the page
-    /// loads again, and the remembered log-in lets it in.
+    /// A page that the server has forgotten, because it was restarted or because there are too
+    /// many, says so; `ended.js` loads it again when nothing is lost by it.
     private SystemMessages systemMessages(SystemMessagesInfo asked) {
         Locale language = asked.getLocale();
         var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(words.getTranslation("ended.title", language));
+        messages.setSessionExpiredMessage(words.getTranslation("ended.text", language));
         messages.setSessionExpiredURL(null);
         messages.setInternalErrorCaption(words.getTranslation("failure.title", language));
         messages.setInternalErrorMessage(words.getTranslation("failure.reload", language));

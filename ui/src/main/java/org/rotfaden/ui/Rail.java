@@ -1,7 +1,6 @@
 package org.rotfaden.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -9,10 +8,10 @@ import java.util.List;
 import org.rotfaden.organisation.directory.Found;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.AssociationSign;
-import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Place;
+import org.rotfaden.ui.elements.PlaceButton;
 
 /// Beside the page on wide screens: search, the pages, where the member belongs, who she is here.
 final class Rail extends Nav {
@@ -48,10 +47,9 @@ final class Rail extends Nav {
         return brand;
     }
 
-    private NativeButton search(Runnable open) {
-        var search = new NativeButton("", _ -> open.run());
-        search.addClassNames("place", "search");
-        search.add(new Icon("search"), new Span(getTranslation("palette.open")));
+    private PlaceButton search(Runnable open) {
+        var search = new PlaceButton("search", getTranslation("palette.open"), open);
+        search.addClassName("search");
         search.getElement().setAttribute("data-keys", "/").setAttribute("data-palette", true);
         var keys = new Element("kbd");
         keys.setText(getTranslation("palette.keys"));

@@ -2,12 +2,11 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.rotfaden.members.Member;
-import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.LanguageSwitch;
 import org.rotfaden.ui.elements.LogOut;
+import org.rotfaden.ui.elements.PlaceButton;
 import org.rotfaden.ui.elements.SchemeSwitch;
 
 /// Who the member is here, what she sets for this device, and the way out.
@@ -17,8 +16,9 @@ final class Self extends Div {
         addClassName("self");
         var who = new Div(member.name());
         who.addClassName("who");
-        var keys = new NativeButton("", _ -> new KeysDialog().open());
-        keys.add(new Icon("keys"), new Span(getTranslation("keys.title")));
+        var keys =
+                new PlaceButton(
+                        "keys", getTranslation("keys.title"), () -> new KeysDialog().open());
         keys.getElement().setAttribute("data-keys", "?");
         add(
                 who,

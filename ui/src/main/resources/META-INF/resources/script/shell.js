@@ -164,6 +164,7 @@
                 } catch (failure) {
                     console.warn(failure);
                 }
+                window.rotfadenEnded.logOut();
                 out.dispatchEvent(new Event('log-out'));
             };
         },

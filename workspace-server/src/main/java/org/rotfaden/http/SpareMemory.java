@@ -11,7 +11,12 @@ public final class SpareMemory {
     ///
     /// @param bytes of one of them
     public static int holds(int percent, long bytes) {
+        return Math.clamp(share(percent) / bytes, 1, Integer.MAX_VALUE);
+    }
+
+    /// A share of it, in bytes.
+    public static long share(int percent) {
         long spare = Math.max(OWN / 4, Runtime.getRuntime().maxMemory() - OWN);
-        return Math.clamp(spare * percent / 100 / bytes, 1, Integer.MAX_VALUE);
+        return spare / 100 * percent;
     }
 }

@@ -15,6 +15,7 @@ import org.rotfaden.organisation.bodies.BodyDescription;
 import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.bodies.OfficeRole;
 import org.rotfaden.organisation.bodies.Seat;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Refusals;
 
@@ -73,7 +74,7 @@ final class BodyForm extends Div {
     private final TextArea composition = new TextArea(getTranslation("body.composition"));
     private final IntegerField termMonths = new IntegerField(getTranslation("body.term-months"));
     private final Div seats = new Div();
-    private final Button another;
+    private final Act another;
 
     /// @param seatsBefore the offices to begin with
     BodyForm(List<Seat> seatsBefore) {
@@ -90,7 +91,7 @@ final class BodyForm extends Div {
         termMonths.setMin(1);
         termMonths.setMax(LONGEST_TERM);
         termMonths.setStepButtonsVisible(true);
-        another = new Button(getTranslation("seat.add"), new Icon("plus"), _ -> addAnother());
+        another = new Act(getTranslation("seat.add"), new Icon("plus"), this::addAnother);
         another.addThemeVariants(ButtonVariant.TERTIARY);
         seatsBefore.forEach(this::addRow);
         seats.addClassName("seat-rows");

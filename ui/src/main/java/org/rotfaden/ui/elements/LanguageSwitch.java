@@ -11,9 +11,12 @@ public final class LanguageSwitch extends NativeButton {
         var name = new Span(other.ownName());
         name.getElement().setAttribute("lang", other.code());
         add(new Icon("language"), name);
-        addClickListener(_ -> {
-            other.choose();
-            getUI().ifPresent(ui -> ui.getPage().reload());
-        });
+        var once = new Once(this, () -> choose(other));
+        addClickListener(_ -> once.run());
+    }
+
+    private void choose(Language language) {
+        language.choose();
+        getUI().ifPresent(ui -> ui.getPage().reload());
     }
 }

@@ -8,10 +8,14 @@ public final class SchemeSwitch extends NativeButton {
 
     public SchemeSwitch() {
         add(new Icon("scheme"), new Span(getTranslation("shell.scheme")));
-        addClickListener(_ ->
-                getElement()
-                        .executeJs("return window.rotfadenShell.isDark()")
-                        .then(Boolean.class, dark -> show(dark ? Scheme.LIGHT : Scheme.DARK)));
+        var once = new Once(this, this::change);
+        addClickListener(_ -> once.run());
+    }
+
+    private void change() {
+        getElement()
+                .executeJs("return window.rotfadenShell.isDark()")
+                .then(Boolean.class, dark -> show(dark ? Scheme.LIGHT : Scheme.DARK));
     }
 
     private void show(Scheme scheme) {

@@ -1,6 +1,5 @@
 package org.rotfaden.ui.units;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import org.rotfaden.organisation.units.SplitUnit;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Refusals;
 
 /// Makes several units of one and says who and what goes where. Whoever is named for no other part
@@ -39,7 +39,7 @@ final class SplitUnitDialog extends ChangeUnitDialog {
     SplitUnitDialog(UnitsAtWork work, MemberId by, Unit unit) {
         super("unit.split.title", "continue", work, by, unit);
         fields.addClassName("form");
-        var more = new Button(getTranslation("unit.split.more"), _ -> addPart());
+        var more = new Act(getTranslation("unit.split.more"), this::addPart);
         more.addThemeVariants(ButtonVariant.TERTIARY);
         addFields(new Paragraph(getTranslation("unit.split.text")), fields, more);
         work.structure().rightBelow(unit.id()).forEach(this::addBelow);

@@ -9,6 +9,7 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.ui.bodies.FoundBodyDialog;
+import org.rotfaden.ui.elements.Once;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
 
@@ -66,7 +67,8 @@ final class UnitActs extends Div {
     }
 
     private void item(MenuItem acts, String words, Runnable act) {
-        acts.getSubMenu().addItem(getTranslation(words), _ -> act.run());
+        var once = new Once(this, act);
+        acts.getSubMenu().addItem(getTranslation(words), _ -> once.run());
     }
 
     private void askAndDissolve() {
