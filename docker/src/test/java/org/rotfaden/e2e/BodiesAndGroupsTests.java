@@ -126,9 +126,13 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
             }
             assertThat(why).isVisible();
             Inspection.atEverySize(clara, "antraege-ausgetreten");
+            clara.navigate(workspace.address() + "/konto");
+            assertThat(clara.getByText("Austritt zurücknehmen")).isVisible();
+            Inspection.of(clara, "konto-ausgetreten");
         } finally {
             workspace.post("/api/memberships/" + membership + "/continue", token, "{}");
         }
+        assertThat(clara.getByText("Austritt zurücknehmen")).hasCount(0);
         clara.navigate(workspace.address() + Teststadt.BOARD);
         assertThat(clara.locator(".offices")).containsText("Dilek");
     }

@@ -2,6 +2,7 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import org.rotfaden.association.AssociationEvent;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.directory.Found;
@@ -66,6 +67,9 @@ final class Navigation extends Div {
     }
 
     private void follow(Object event) {
+        if (event instanceof AssociationEvent.Changed) {
+            rail.show(parts.association());
+        }
         boolean concerns =
                 switch (event) {
                     case MembershipEvent.Changed(var whose, _) -> isMe(whose);

@@ -16,6 +16,7 @@ import org.rotfaden.ui.elements.PlaceButton;
 /// Beside the page on wide screens: search, the pages, where the member belongs, who she is here.
 final class Rail extends Nav {
 
+    private final Div brand = new Div();
     private final Div pages = new Div();
     private final Div mine = new Div();
 
@@ -23,7 +24,13 @@ final class Rail extends Nav {
         addClassName("rail");
         setAriaLabel(getTranslation("shell.pages"));
         pages.addClassName("pages");
-        add(brand(association), search(search), pages, mine, self);
+        show(association);
+        add(brand, search(search), pages, mine, self);
+    }
+
+    void show(AssociationName association) {
+        brand.removeAll();
+        brand.add(brand(association));
     }
 
     void show(List<Place> places, List<Found> belonging) {

@@ -28,8 +28,9 @@ public class Health {
     private record Trial(long begun, CompletableFuture<State> found) {
 
         static Trial of(Supplier<State> database) {
-            var found = new CompletableFuture<State>();
-            Thread.startVirtualThread(() -> found.complete(database.get()));
+            var found =
+                    CompletableFuture.supplyAsync(database, Thread::startVirtualThread)
+                            .exceptionally(_ -> State.DATABASE_NOT_WRITABLE);
             return new Trial(System.nanoTime(), found);
         }
 

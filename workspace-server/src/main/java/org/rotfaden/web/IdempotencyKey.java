@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.rotfaden.security.MemberId;
 
 /// By which a program recognises a request that it sends once more: a string in quotation marks
-/// (RFC 9651) or the same without them. It is long enough that nobody guesses it, for what answers
-/// the request is kept sealed with it (HKDF-SHA256, AES-256-GCM).
+/// (RFC 9651) or the same without them. What answers the request is kept sealed with it
+/// (HKDF-SHA256, AES-256-GCM), as safely as the key is hard to guess.
 record IdempotencyKey(String value) {
 
     static final String HEADER = "Idempotency-Key";

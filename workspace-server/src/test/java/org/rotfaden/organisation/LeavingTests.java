@@ -120,7 +120,11 @@ class LeavingTests {
         Membership home = land.at(unit, dilek);
         memberships.end(dilek, home.id(), DAY.minusDays(1));
         assertThat(seesNames(dilek)).isFalse();
+        assertThat(corrections.leftToday(dilek))
+                .extracting(Membership::id)
+                .containsExactly(home.id());
         corrections.continueAgain(dilek, home.id());
+        assertThat(corrections.leftToday(dilek)).isEmpty();
         assertThat(now(home)).isEqualTo(home);
         assertThat(seesNames(dilek)).isTrue();
         memberships.end(land.admin, home.id(), DAY.minusDays(1));

@@ -210,9 +210,9 @@ class AssociationView extends Div implements HasDynamicTitle {
 
     private void showLogo() {
         logo.removeAll();
-        if (name.hasLogo()) {
-            var picture =
-                    new Image("logo?" + version(), getTranslation("association.logo-of", name));
+        @Nullable String address = name.logo().orElse(null);
+        if (address != null) {
+            var picture = new Image(address, getTranslation("association.logo-of", name));
             picture.addClassName("logo");
             var remove = new Act(getTranslation("logo.remove"), () -> changeLogo(null));
             remove.addThemeVariants(ButtonVariant.TERTIARY);

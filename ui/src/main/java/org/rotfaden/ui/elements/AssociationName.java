@@ -1,5 +1,6 @@
 package org.rotfaden.ui.elements;
 
+import java.util.Optional;
 import org.rotfaden.association.Association;
 import org.rotfaden.association.Associations;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ public class AssociationName {
         return associations.find().map(Association::name).orElse(NOT_FOUNDED);
     }
 
-    /// Whether a picture stands beside the name.
-    public boolean hasLogo() {
-        return associations.find().filter(Association::hasLogo).isPresent();
+    /// Where the picture is that stands beside the name; another picture has another address.
+    public Optional<String> logo() {
+        return associations.find().filter(Association::hasLogo).map(now -> "logo?" + now.version());
     }
 }

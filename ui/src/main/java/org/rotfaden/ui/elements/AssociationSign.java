@@ -10,10 +10,12 @@ public final class AssociationSign extends Div {
     public AssociationSign(AssociationName association) {
         addClassName("association-sign");
         add(new ThreadSign());
-        if (association.hasLogo()) {
-            var logo = new Image("logo", "");
-            logo.addClassName("logo");
-            add(logo);
-        }
+        association
+                .logo()
+                .ifPresent(address -> {
+                    var logo = new Image(address, "");
+                    logo.addClassName("logo");
+                    add(logo);
+                });
     }
 }

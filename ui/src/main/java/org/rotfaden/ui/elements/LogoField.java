@@ -25,6 +25,7 @@ public final class LogoField extends Div {
         upload.setMaxFileSize(Logo.LARGEST);
         upload.setUploadButton(new Act(getTranslation("logo.choose")));
         upload.setI18n(words());
+        upload.addAllFinishedListener(_ -> upload.clearFileList());
         upload.addFileRejectedListener(_ -> say(getTranslation("problem.INVALID_LOGO")));
         addClassName("logo-field");
         add(upload, trouble);
@@ -45,7 +46,6 @@ public final class LogoField extends Div {
         try {
             chosen.accept(Logo.of(type, file));
         } catch (BrokenRule broken) {
-            upload.clearFileList();
             say(getTranslation("problem." + broken.code()));
         }
     }
@@ -56,6 +56,7 @@ public final class LogoField extends Div {
     }
 
     private UploadI18N words() {
+        String failed = getTranslation("logo.failed");
         return new UploadI18N()
                 .setDropFiles(
                         new UploadI18N.DropFiles()
@@ -65,6 +66,21 @@ public final class LogoField extends Div {
                         new UploadI18N.AddFiles()
                                 .setOne(getTranslation("logo.choose"))
                                 .setMany(getTranslation("logo.choose")))
+                .setUploading(
+                        new UploadI18N.Uploading()
+                                .setStatus(
+                                        new UploadI18N.Uploading.Status()
+                                                .setConnecting(getTranslation("logo.sending"))
+                                                .setStalled(getTranslation("logo.sending"))
+                                                .setProcessing(getTranslation("logo.sending"))
+                                                .setHeld(getTranslation("logo.sending")))
+                                .setError(
+                                        new UploadI18N.Uploading.Error()
+                                                .setServerUnavailable(failed)
+                                                .setUnexpectedServerError(failed)
+                                                .setForbidden(failed)
+                                                .setFileTooLarge(
+                                                        getTranslation("problem.INVALID_LOGO"))))
                 .setFile(
                         new UploadI18N.File()
                                 .setRemove(getTranslation("logo.remove"))

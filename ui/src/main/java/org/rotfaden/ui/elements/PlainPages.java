@@ -44,7 +44,7 @@ public class PlainPages {
             throws IOException {
         var known = new HashMap<>(content);
         known.put("association", association.toString());
-        known.put("logo", association.hasLogo());
+        known.put("logo", association.logo().isPresent());
         Mustache.Lambda say = (key, out) -> out.write(Entities.escape(say(request, key.execute())));
         known.put("say", say);
         Document page = Jsoup.parse(templates.loadTemplate(template).execute(known));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.rotfaden.audit.AuditEntry;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.When;
 
 /// The audit trail: whether its chain is whole, and what was done last. Ids only: who is behind
@@ -43,12 +44,12 @@ final class AuditSection extends Section {
     private ListItem row(AuditEntry entry) {
         var number = new Span("#" + entry.sequence());
         number.addClassName("about");
-        var what = new Div(number, new Span(words(entry.action())));
+        var what = new Div(number, new Span(words("audit.", entry.action())));
         what.addClassName("what");
         var when = new When(entry.at(), tools.clock());
         when.addClassName("about");
         var ids = new Div(id("operation.audit.by", entry.actor().toString()));
-        ids.add(id("operation.audit.subject", entry.subject().type() + " " + entry.subject().id()));
+        ids.add(id("operation.audit.subject", words(entry.subject())));
         if (entry.concerned() != null) {
             ids.add(id("operation.audit.concerned", entry.concerned().toString()));
         }
@@ -60,9 +61,13 @@ final class AuditSection extends Section {
         return new Div(new Span(getTranslation(words) + " "), new Span(id));
     }
 
-    /// An action of a version to come has only its code.
-    private String words(String action) {
-        String words = getTranslation("audit." + action);
-        return words.startsWith("!") ? action : words;
+    private String words(Subject subject) {
+        return words("operation.subject.", subject.type()) + " " + subject.id();
+    }
+
+    /// What a version to come writes has only its code.
+    private String words(String kind, String code) {
+        String words = getTranslation(kind + code);
+        return words.startsWith("!") ? code : words;
     }
 }

@@ -67,7 +67,8 @@ final class HomesSection extends Section {
         }
         var rows = rows();
         homes.forEach(home -> rows.add(home(home)));
-        if (!homes.isEmpty()) {
+        work.corrections().leftToday(member).forEach(left -> rows.add(left(left)));
+        if (rows.getChildren().findAny().isPresent()) {
             add(rows);
         }
         work.moves().openOf(member).ifPresent(move -> add(asked(move)));
@@ -76,14 +77,12 @@ final class HomesSection extends Section {
 
     private ListItem home(Membership home) {
         Unit unit = work.units().get(home.unit());
-        var name = new PageLink(Paths.unit(unit.slug()), unit.name());
-        name.addClassName("name");
         var about =
                 new Div(
                         new Span(work.structure().tree(unit.tree()).name() + " · "),
                         new Span(term(home)));
         about.addClassName("about");
-        var place = new Div(name, about);
+        var place = new Div(nameOf(unit), about);
         place.addClassName("person");
         var acts = new Div();
         acts.addClassName("acts");
@@ -92,6 +91,25 @@ final class HomesSection extends Section {
         }
         acts.add(act("homes.leave", unit, () -> askAndLeave(home, unit)));
         return new ListItem(place, acts);
+    }
+
+    private ListItem left(Membership left) {
+        Unit unit = work.units().get(left.unit());
+        var about = new Div(getTranslation("homes.left-today"));
+        about.addClassName("about");
+        var name = new Span(unit.name());
+        name.addClassName("name");
+        var place = new Div(name, about);
+        place.addClassName("person");
+        return new ListItem(
+                place,
+                act("homes.stay", unit, () -> work.corrections().continueAgain(member, left.id())));
+    }
+
+    private static PageLink nameOf(Unit unit) {
+        var name = new PageLink(Paths.unit(unit.slug()), unit.name());
+        name.addClassName("name");
+        return name;
     }
 
     private Button act(String words, Unit unit, Runnable act) {
@@ -172,9 +190,7 @@ final class HomesSection extends Section {
     }
 
     private ListItem followed(Unit unit) {
-        var name = new PageLink(Paths.unit(unit.slug()), unit.name());
-        name.addClassName("name");
-        var place = new Div(name);
+        var place = new Div(nameOf(unit));
         place.addClassName("person");
         var unfollow = act("homes.unfollow", unit, () -> unfollow(unit));
         return new ListItem(place, unfollow);

@@ -70,6 +70,22 @@ public class MembershipCorrections {
         memberships.tell(ended.member(), List.of(ended.unit()));
     }
 
+    /// What somebody left by herself today, and may return to today.
+    public List<Membership> leftToday(MemberId member) {
+        return jdbc
+                .sql(
+                        """
+                        select * from membership
+                        where member_id = ? and ended_on = ? and ended_because = 'LEFT'
+                        order by id
+                        """)
+                .params(member.value(), today.date())
+                .query(Memberships.MEMBERSHIP)
+                .stream()
+                .filter(left -> memberships.home(member, left.tree()).isEmpty())
+                .toList();
+    }
+
     /// Takes back that a membership began or was to: as if there had been none. The row stays.
     ///
     /// @throws MembershipNotFound when it began before today, or ends already

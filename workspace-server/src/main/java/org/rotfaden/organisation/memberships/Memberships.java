@@ -51,7 +51,7 @@ public class Memberships {
         }
     }
 
-    private static final RowMapper<Membership> MEMBERSHIP = (row, _) -> membership(row);
+    static final RowMapper<Membership> MEMBERSHIP = (row, _) -> membership(row);
 
     private final JdbcClient jdbc;
     private final Structures structures;
