@@ -9,3 +9,6 @@
     box.addEventListener('change', () => (password.type = box.checked ? 'text' : 'password'));
     password.form.addEventListener('submit', () => (password.type = 'password'));
 })();
+
+/* Tells the other tabs of this browser that nobody is logged in. */
+new BroadcastChannel('rotfaden-door').postMessage('nobody');
