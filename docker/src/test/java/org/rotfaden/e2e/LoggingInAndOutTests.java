@@ -164,7 +164,8 @@ class LoggingInAndOutTests extends WithSampleAssociation {
     private static void guess(Page page, String password) {
         page.fill("#email", "emil@example.org");
         page.fill("#password", password);
-        page.waitForResponse("**/anmelden", () -> page.click("form.log-in button.primary"));
+        page.waitForResponse(
+                "**/anmelden?fehler=*", () -> page.click("form.log-in button.primary"));
     }
 
     @Test

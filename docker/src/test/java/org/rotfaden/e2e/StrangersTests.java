@@ -29,6 +29,7 @@ class StrangersTests extends WithSampleAssociation {
                 "/?v-r=push&v-uiId=0",
                 "/anmelden",
                 "/anmelden?ziel=%2Fantraege%2F1",
+                "/anmelden?fehler=falsch",
                 "/anmelden?v-r=init",
                 "/antraege/1",
                 "/api/members",
@@ -104,6 +105,15 @@ class StrangersTests extends WithSampleAssociation {
         }
         assertThat(text("/anmelden?ziel=/antraege/1"))
                 .contains("name=\"ziel\" value=\"/antraege/1\"");
+    }
+
+    @Test
+    void the_door_says_sentences_of_its_own_only() throws IOException {
+        assertThat(text("/anmelden?fehler=gesperrt&sekunden=12")).contains(" 12 ");
+        assertThat(text("/anmelden?fehler=gesperrt&sekunden=evil&username=evil"))
+                .contains("role=\"alert\"")
+                .doesNotContain("value=\"evil");
+        assertThat(text("/anmelden?fehler=evil")).doesNotContain("role=\"alert\"", "evil");
     }
 
     private String text(String path) throws IOException {

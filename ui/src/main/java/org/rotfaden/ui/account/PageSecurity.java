@@ -127,6 +127,7 @@ class PageSecurity {
     private static void in(
             HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
+        TypedAddress.forget(request, response);
         response.sendRedirect(Wanted.namedBy(request).orElse("/"));
     }
 
