@@ -122,6 +122,24 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         assertThat(first.status()).contains("verworfen");
     }
 
+    /// Whoever sits down at that computer next is not shown where somebody else has been.
+    @Test
+    void logging_out_leads_every_tab_of_that_browser_to_a_door_that_knows_of_no_page() {
+        Page first =
+                Door.open(Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", "/konto");
+        Page second = first.context().newPage();
+        second.navigate(workspace.address() + "/antraege");
+        assertThat(second.locator(".page")).isVisible();
+        assertThat(first.locator(".page")).isVisible();
+
+        first.locator(".rail").getByText("Abmelden").click();
+
+        for (Page page : List.of(first, second)) {
+            assertThat(page.locator("form.log-in")).isVisible();
+            assertThat(page).hasURL(workspace.address() + "/anmelden");
+        }
+    }
+
     @Test
     void guessing_at_the_door_is_slowed_and_what_was_typed_stays() {
         Page page = Browsers.narrow(ColorScheme.LIGHT);
@@ -146,7 +164,8 @@ class LoggingInAndOutTests extends WithSampleAssociation {
     private static void guess(Page page, String password) {
         page.fill("#email", "emil@example.org");
         page.fill("#password", password);
-        page.waitForResponse("**/anmelden", () -> page.click("form.log-in button.primary"));
+        page.waitForResponse(
+                "**/anmelden?fehler=*", () -> page.click("form.log-in button.primary"));
     }
 
     @Test

@@ -29,6 +29,7 @@ class StrangersTests extends WithSampleAssociation {
                 "/?v-r=push&v-uiId=0",
                 "/anmelden",
                 "/anmelden?ziel=%2Fantraege%2F1",
+                "/anmelden?fehler=falsch",
                 "/anmelden?v-r=init",
                 "/antraege/1",
                 "/api/members",
@@ -104,6 +105,68 @@ class StrangersTests extends WithSampleAssociation {
         }
         assertThat(text("/anmelden?ziel=/antraege/1"))
                 .contains("name=\"ziel\" value=\"/antraege/1\"");
+    }
+
+    @Test
+    void a_form_that_is_too_large_is_told_so() throws Exception {
+        HttpRequest large =
+                HttpRequest.newBuilder(URI.create(workspace.address() + "/anmelden"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + "x".repeat(17_000)))
+                        .build();
+        assertThat(HTTP.send(large, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(413);
+    }
+
+    /// Neither one that was made up, nor one that somebody else had before and knows.
+    @Test
+    void logging_in_begins_a_new_session() throws Exception {
+        String first = sessionAfterLoggingInWith("rotfaden-session=GEPFLANZT", "emil");
+        assertThat(first).isNotEqualTo("rotfaden-session=GEPFLANZT");
+        String second = sessionAfterLoggingInWith(first, "clara");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(statusOfAccount(second)).isEqualTo(200);
+        assertThat(statusOfAccount(first)).isEqualTo(302);
+        assertThat(statusOfAccount("rotfaden-session=GEPFLANZT")).isEqualTo(302);
+    }
+
+    private String sessionAfterLoggingInWith(String session, String member) throws Exception {
+        HttpRequest form =
+                HttpRequest.newBuilder(URI.create(workspace.address() + "/anmelden"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", session + "; XSRF-TOKEN=beliebig")
+                        .header("X-XSRF-TOKEN", "beliebig")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "username=%s%%40example.org&password=rotfaden"
+                                                .formatted(member)))
+                        .build();
+        return HTTP
+                .send(form, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .allValues("Set-Cookie")
+                .stream()
+                .filter(cookie -> cookie.startsWith("rotfaden-session="))
+                .map(cookie -> cookie.replaceAll(";.*", ""))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    private int statusOfAccount(String session) throws Exception {
+        HttpRequest page =
+                HttpRequest.newBuilder(URI.create(workspace.address() + "/konto"))
+                        .header("Cookie", session)
+                        .build();
+        return HTTP.send(page, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    @Test
+    void the_door_says_sentences_of_its_own_only() throws IOException {
+        assertThat(text("/anmelden?fehler=gesperrt&sekunden=12")).contains(" 12 ");
+        assertThat(text("/anmelden?fehler=gesperrt&sekunden=evil&username=evil"))
+                .contains("role=\"alert\"")
+                .doesNotContain("value=\"evil");
+        assertThat(text("/anmelden?fehler=evil")).doesNotContain("role=\"alert\"", "evil");
     }
 
     private String text(String path) throws IOException {

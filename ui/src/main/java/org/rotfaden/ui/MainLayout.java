@@ -25,6 +25,7 @@ import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageGuard;
+import org.rotfaden.ui.elements.Paths;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -97,19 +98,25 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 event -> {
                     if (event instanceof MemberEvent.LoggedOut(_, var ended)
                             && ended.equals(login)) {
-                        close();
+                        leadOut();
                     }
                 });
         addAttachListener(_ -> {
             if (logins.find(login).isEmpty()) {
-                close();
+                leadOut();
             }
         });
     }
 
-    /// What is loaded instead is the door, or why the page is closed.
+    /// What is loaded instead says why the page is closed.
     private void close() {
         getUI().ifPresent(ui -> ui.getPage().reload());
+        removeAll();
+    }
+
+    /// To a door that knows of no page: who stands there next may be somebody else.
+    private void leadOut() {
+        getUI().ifPresent(ui -> ui.getPage().setLocation("/" + Paths.LOGIN));
         removeAll();
     }
 

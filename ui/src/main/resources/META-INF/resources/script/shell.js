@@ -43,6 +43,10 @@
         }
     }
 
+    /* Where one tab stands at the door nobody is logged in, and the line to the others is cut. They go there too, and
+       nobody reads in them what somebody else has left open. */
+    new BroadcastChannel('rotfaden-door').onmessage = () => location.replace(new URL('anmelden', document.baseURI));
+
     let before = '';
 
     /* One key, or two after each other, press what carries them as its data-keys. */

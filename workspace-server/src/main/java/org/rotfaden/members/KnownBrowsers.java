@@ -57,7 +57,7 @@ class KnownBrowsers {
                         """
                         delete from known_browser where member_id = ? and secret_hash in (
                             select secret_hash from known_browser where member_id = ?
-                            order by seen_at desc offset ?)
+                            order by seen_at desc, secret_hash offset ? for update skip locked)
                         """)
                 .params(member.value(), member.value(), MOST)
                 .update();
@@ -67,6 +67,13 @@ class KnownBrowsers {
     /// Whoever got in by a password that is no longer valid is a stranger again.
     void forgetAll(MemberId member) {
         jdbc.sql("delete from known_browser where member_id = ?").param(member.value()).update();
+    }
+
+    /// The same, but for the browser in which the password was changed.
+    void forgetOthers(MemberId member, Secret kept) {
+        jdbc.sql("delete from known_browser where member_id = ? and secret_hash <> ?")
+                .params(member.value(), kept.hash())
+                .update();
     }
 
     private OffsetDateTime now() {

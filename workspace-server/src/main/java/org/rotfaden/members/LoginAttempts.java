@@ -9,10 +9,12 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,10 @@ import org.springframework.stereotype.Component;
 /// A browser in which the member has logged in before has a count of its own. Whoever tries from
 /// elsewhere stands in line when there were failures: from the same network for the same account,
 /// from all networks for that account, or from that network for all accounts. The line moves, so
-/// that the right password gets in after a while. A network has one place in it for an account and
-/// ten for all; one that has not failed yet stands in another line, so that attempts from many
-/// places keep nobody out.
+/// that the right password gets in after a while. A network has ten places in it for an account and
+/// fifty for all, and chance decides whose turn it is: whoever is always there keeps nobody out. A
+/// network that has not failed yet stands in another line, so that attempts from many places keep
+/// nobody out.
 @Component
 class LoginAttempts {
 
@@ -35,33 +38,56 @@ class LoginAttempts {
     private static final Duration FOR_A_PLACE = Duration.ofSeconds(10);
 
     private static final int REMEMBERED = 100_000;
-    private static final int PLACES_OF_A_NETWORK = 10;
+    private static final int PLACES_FOR_AN_ACCOUNT = 10;
+    private static final int PLACES_OF_A_NETWORK = 50;
     private static final int MOST_IN_LINE = 2_000;
+
+    /// Within this time chance decides who is the first to see that it could be her turn.
+    private static final Duration CHANCE = Duration.ofSeconds(1);
 
     private record Attempted(String account, String from) {}
 
-    private final Cache<Attempted, Bucket> buckets =
-            Caffeine.newBuilder()
-                    .maximumSize(REMEMBERED)
-                    .expireAfterAccess(Duration.ofHours(1))
-                    .build();
-    private final Set<Attempted> places = ConcurrentHashMap.newKeySet();
+    private final Cache<Attempted, Bucket> ofMembers;
+
+    /// However many accounts somebody makes up, nothing that is counted of a member is forgotten.
+    private final Cache<Attempted, Bucket> ofNobody;
+
+    /// How many stand in line.
+    private final ConcurrentHashMap<Attempted, Integer> waitingFor = new ConcurrentHashMap<>();
 
     /// Comparing a password takes all of a processor for a moment.
-    private final Semaphore comparing =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore comparing = oneForEachProcessor();
 
+    /// No more strangers than can go on wait for that, so that they stand before nobody who is
+    /// known.
+    private final Semaphore strangers = oneForEachProcessor();
+
+    private final Members members;
     private final KnownBrowsers browsers;
     private final TimeMeter time;
     private final BlockingStrategy waiting;
 
     @Autowired
-    LoginAttempts(KnownBrowsers browsers) {
-        this(browsers, TimeMeter.SYSTEM_MILLISECONDS, BlockingStrategy.PARKING);
+    LoginAttempts(Members members, KnownBrowsers browsers) {
+        this(
+                members,
+                browsers,
+                REMEMBERED,
+                TimeMeter.SYSTEM_MILLISECONDS,
+                BlockingStrategy.PARKING);
     }
 
+    /// @param remembered how many counts, of members and of accounts that nobody has
     /// @param waiting how an attempt stands in line
-    LoginAttempts(KnownBrowsers browsers, TimeMeter time, BlockingStrategy waiting) {
+    LoginAttempts(
+            Members members,
+            KnownBrowsers browsers,
+            int remembered,
+            TimeMeter time,
+            BlockingStrategy waiting) {
+        this.ofMembers = counts(remembered);
+        this.ofNobody = counts(remembered);
+        this.members = members;
         this.browsers = browsers;
         this.time = time;
         this.waiting = waiting;
@@ -77,26 +103,40 @@ class LoginAttempts {
                 whence.browser().filter(browser -> browsers.knows(account, browser));
         return known.isPresent()
                 ? attemptOfOne(account.value(), known.get().value(), question)
-                : ask(pass(new Attempted(account.value(), whence.network())), question);
+                : attemptOfStranger(account, whence.network(), question);
+    }
+
+    private <T> Optional<T> attemptOfStranger(
+            Email account, String network, Supplier<Optional<T>> question) {
+        List<Bucket> passed =
+                pass(
+                        new Attempted(account.value(), network),
+                        members.has(account) ? ofMembers : ofNobody);
+        strangers.acquireUninterruptibly();
+        try {
+            return ask(passed, question);
+        } finally {
+            strangers.release();
+        }
     }
 
     /// The same for somebody who is known already, and does not stand in line.
     ///
     /// @param who tells them apart
     <T> Optional<T> attemptOfOne(String account, String who, Supplier<Optional<T>> question) {
-        Bucket own = bucket(new Attempted(account, who), 10, Duration.ofSeconds(30));
+        Bucket own = bucket(ofMembers, new Attempted(account, who), 10, Duration.ofSeconds(30));
         if (!own.tryConsume(1)) {
             throw refusal(own);
         }
         return ask(List.of(own), question);
     }
 
-    /// Goes through at once, or stands in line.
-    private List<Bucket> pass(Attempted from) {
-        List<Bucket> line = lineOf(from);
+    /// Goes through at once, unless others wait for that, or stands in line.
+    private List<Bucket> pass(Attempted from, Cache<Attempted, Bucket> counts) {
+        List<Bucket> line = lineOf(from, counts);
         List<Bucket> passed = new ArrayList<>();
         for (Bucket bucket : line) {
-            if (!bucket.tryConsume(1)) {
+            if (waitingFor.containsKey(from) || !bucket.tryConsume(1)) {
                 return standInLine(from, line, passed);
             }
             passed.add(bucket);
@@ -104,48 +144,69 @@ class LoginAttempts {
         return passed;
     }
 
-    private List<Bucket> lineOf(Attempted from) {
+    private List<Bucket> lineOf(Attempted from, Cache<Attempted, Bucket> counts) {
+        String account = from.account();
         Bucket all =
-                buckets.getIfPresent(from) == null
-                        ? bucket(new Attempted(from.account(), "new"), 50, Duration.ofSeconds(1))
-                        : bucket(new Attempted(from.account(), ""), 50, Duration.ofSeconds(3));
+                counts.getIfPresent(from) == null
+                        ? bucket(counts, new Attempted(account, "new"), 50, Duration.ofSeconds(1))
+                        : bucket(counts, new Attempted(account, ""), 50, Duration.ofSeconds(3));
         return List.of(
-                bucket(from, 5, Duration.ofSeconds(10)),
+                bucket(counts, from, 5, Duration.ofSeconds(10)),
                 all,
-                bucket(new Attempted("", from.from()), 1_000, Duration.ofMillis(500)));
+                bucket(ofMembers, new Attempted("", from.from()), 1_000, Duration.ofMillis(500)));
     }
 
     /// @param passed where it has gone through already
     private List<Bucket> standInLine(Attempted from, List<Bucket> line, List<Bucket> passed) {
-        if (placesOf(from.from()) >= PLACES_OF_A_NETWORK
-                || places.size() >= MOST_IN_LINE
-                || !places.add(from)) {
+        if (!takePlace(from)) {
             passed.forEach(bucket -> bucket.addTokens(1));
             throw new TooManyAttempts(FOR_A_PLACE);
         }
-        long since = time.currentTimeNanos();
+        long until = time.currentTimeNanos() + PATIENCE.toNanos();
         try {
             for (Bucket bucket : line.subList(passed.size(), line.size())) {
-                long left = PATIENCE.toNanos() - (time.currentTimeNanos() - since);
-                if (!standIn(bucket, left)) {
+                if (!standIn(bucket, until)) {
                     passed.forEach(behind -> behind.addTokens(1));
                     throw refusal(bucket);
                 }
                 passed.add(bucket);
             }
         } finally {
-            places.remove(from);
+            waitingFor.computeIfPresent(from, (_, others) -> others == 1 ? null : others - 1);
         }
         return passed;
     }
 
-    private long placesOf(String network) {
-        return places.stream().filter(place -> place.from().equals(network)).count();
+    private synchronized boolean takePlace(Attempted from) {
+        if (waitingFor.getOrDefault(from, 0) >= PLACES_FOR_AN_ACCOUNT
+                || waiting(one -> one.from().equals(from.from())) >= PLACES_OF_A_NETWORK
+                || waiting(_ -> true) >= MOST_IN_LINE) {
+            return false;
+        }
+        waitingFor.merge(from, 1, Integer::sum);
+        return true;
     }
 
-    private boolean standIn(Bucket bucket, long nanos) {
+    private int waiting(Predicate<Attempted> which) {
+        return waitingFor.entrySet().stream()
+                .filter(place -> which.test(place.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /// Nobody is sooner for having come sooner, or just now.
+    private boolean standIn(Bucket bucket, long until) {
         try {
-            return nanos > 0 && bucket.asBlocking().tryConsume(1, nanos, waiting);
+            do {
+                long left = until - time.currentTimeNanos();
+                if (left <= 0) {
+                    return false;
+                }
+                long turn = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+                long chance = ThreadLocalRandom.current().nextLong(CHANCE.toNanos());
+                waiting.park(Math.min(left, turn + chance));
+            } while (!bucket.tryConsume(1));
+            return true;
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return false;
@@ -172,8 +233,9 @@ class LoginAttempts {
                 Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
     }
 
-    private Bucket bucket(Attempted attempted, int capacity, Duration oneEvery) {
-        return buckets.get(
+    private Bucket bucket(
+            Cache<Attempted, Bucket> counts, Attempted attempted, int capacity, Duration oneEvery) {
+        return counts.get(
                 attempted,
                 _ ->
                         Bucket.builder()
@@ -184,5 +246,16 @@ class LoginAttempts {
                                                 .refillIntervally(1, oneEvery)
                                                 .build())
                                 .build());
+    }
+
+    private static Cache<Attempted, Bucket> counts(int remembered) {
+        return Caffeine.newBuilder()
+                .maximumSize(remembered)
+                .expireAfterAccess(Duration.ofHours(1))
+                .build();
+    }
+
+    private static Semaphore oneForEachProcessor() {
+        return new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     }
 }

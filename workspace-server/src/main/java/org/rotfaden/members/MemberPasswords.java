@@ -88,22 +88,23 @@ public class MemberPasswords {
 
     /// Changes one's own password. All other log-ins and access tokens end.
     ///
+    /// @param whence the browser in which it is changed stays known
     /// @throws WrongPassword when the current one is another
     /// @throws TooManyAttempts after too many wrong ones
     /// @throws InvalidPassword when the next one is too short or too long
-    public void change(SignedIn by, String current, String next) {
+    public void change(SignedIn by, Whence whence, String current, String next) {
         Password chosen = Password.chosen(next);
         String email = members.get(by.member()).email().value();
         Known known =
                 attempts.attemptOfOne(email, by.member().toString(), () -> matching(email, current))
                         .orElseThrow(WrongPassword::new);
         String hash = requireNonNull(passwords.encode(chosen.value()));
-        transaction.executeWithoutResult(_ -> replace(by, known, hash));
+        transaction.executeWithoutResult(_ -> replace(by, whence, known, hash));
     }
 
     /// Comparing and hashing take their time, for which nobody has a transaction open: when the
     /// password was renewed meanwhile, the one that was given is the wrong one.
-    private void replace(SignedIn by, Known known, String hash) {
+    private void replace(SignedIn by, Whence whence, Known known, String hash) {
         int replaced =
                 jdbc.sql("update member set password_hash = ? where id = ? and password_hash = ?")
                         .params(hash, by.member().value(), known.hash())
@@ -112,7 +113,10 @@ public class MemberPasswords {
             throw new WrongPassword();
         }
         logins.endOthers(by);
-        browsers.forgetAll(by.member());
+        whence.browser()
+                .ifPresentOrElse(
+                        here -> browsers.forgetOthers(by.member(), here),
+                        () -> browsers.forgetAll(by.member()));
         tokens.revokeOthers(by);
         audit.record(by.member(), "PASSWORD_CHANGED", Members.subjectOf(by.member()));
     }

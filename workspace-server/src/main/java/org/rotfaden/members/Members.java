@@ -132,6 +132,14 @@ public class Members {
                 .list();
     }
 
+    /// Whether somebody has this address.
+    boolean has(Email email) {
+        return jdbc.sql("select exists (select from member where email = ?)")
+                .param(email.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public boolean isEmpty() {
         return jdbc.sql("select not exists (select from member)").query(Boolean.class).single();
     }

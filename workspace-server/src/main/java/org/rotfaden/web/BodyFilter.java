@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,18 +23,26 @@ final class BodyFilter extends OncePerRequestFilter {
     /// The largest that a page sends: a logo in its envelope, or a form full of words.
     private static final long OF_PAGES = 1 << 20;
 
+    /// The same as `server.tomcat.max-http-form-post-size`, beyond which nothing would be read.
+    private static final long OF_FORMS = 16 << 10;
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getServletPath().startsWith("/api/")) {
             chain.doFilter(new BoundedBody(request), response);
-        } else if (request.getContentLengthLong() > OF_PAGES) {
+        } else if (request.getContentLengthLong() > (isForm(request) ? OF_FORMS : OF_PAGES)) {
             response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             response.setStatus(HttpStatus.LENGTH_REQUIRED.value());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 }

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
@@ -23,9 +27,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @WorkspaceTest
 class LoginAttemptsTests {
 
+    private static final int REMEMBERED = 5_000;
     private static final Whence HALL = from("10.0.0.1");
 
     @Autowired private Association association;
+    @Autowired private Members members;
     @Autowired private KnownBrowsers browsers;
 
     private Member owner;
@@ -40,7 +46,9 @@ class LoginAttemptsTests {
         account = owner.email();
         attempts =
                 new LoginAttempts(
+                        members,
                         browsers,
+                        REMEMBERED,
                         new TimeMeter() {
                             @Override
                             public long currentTimeNanos() {
@@ -115,27 +123,118 @@ class LoginAttemptsTests {
         assertThat(browsers.knows(account, browser)).isFalse();
     }
 
+    /// The first in line always waits here; in the end it gets in too.
     @Test
-    void a_network_stands_in_line_once_for_one_account() throws Exception {
-        for (int guess = 0; guess < 5; guess++) {
-            guess(HALL);
-        }
-        var inLine = new CountDownLatch(1);
+    void whoever_always_stands_in_line_keeps_nobody_else_out() throws Exception {
+        exhaust(HALL);
         var turn = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = standIn(1, turn).getFirst();
+        assertThat(succeed(HALL)).isTrue();
+        assertThat(first).isNotDone();
+        turn.countDown();
+        assertThat(first.join()).isTrue();
+    }
+
+    @Test
+    void nobody_goes_past_those_who_stand_in_line() throws Exception {
+        exhaust(HALL);
+        var turn = new CountDownLatch(1);
+        CompletableFuture<Boolean> first = standIn(1, turn).getFirst();
+        millis += 10_000;
+        var waits = new AtomicInteger();
+        whileWaiting = waits::incrementAndGet;
+        assertThat(succeed(HALL)).isTrue();
+        assertThat(waits).hasPositiveValue();
+        turn.countDown();
+        assertThat(first.join()).isTrue();
+        assertThat(waitOf(() -> assertThat(succeed(HALL)).isTrue())).isZero();
+    }
+
+    @Test
+    void a_network_has_ten_places_in_the_line_for_one_account() throws Exception {
+        exhaust(HALL);
+        var turn = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> line = standIn(10, turn);
+        assertThatThrownBy(() -> succeed(HALL)).isInstanceOf(TooManyAttempts.class);
+        assertThat(attempts.attempt(association.bekir().email(), HALL, () -> Optional.of("Bekir")))
+                .isPresent();
+        turn.countDown();
+        line.forEach(one -> one.exceptionally(_ -> false).join());
+        millis += 10_000;
+        assertThat(waitOf(() -> assertThat(succeed(HALL)).isTrue())).isZero();
+    }
+
+    @Test
+    void who_is_known_has_no_strangers_before_her_when_passwords_are_compared() throws Exception {
+        int processors = Runtime.getRuntime().availableProcessors();
+        var busy = new CountDownLatch(processors);
+        var end = new Semaphore(0);
+        List<Thread> strangers =
+                IntStream.range(0, 5 * processors)
+                        .mapToObj(number ->
+                                Thread.ofPlatform()
+                                        .start(() ->
+                                                attempts.attempt(
+                                                        new Email("s" + number + "@example.org"),
+                                                        from("10.2.0." + number),
+                                                        () -> {
+                                                            busy.countDown();
+                                                            end.acquireUninterruptibly();
+                                                            return Optional.of("");
+                                                        })))
+                        .toList();
+        busy.await();
+        Whence here = knownBrowser();
+        Thread known =
+                Thread.ofPlatform()
+                        .start(() -> attempts.attempt(account, here, () -> Optional.of("")));
+        for (Thread one : strangers) {
+            Awaitility.await().until(() -> one.getState() == Thread.State.WAITING);
+        }
+        Awaitility.await().until(() -> known.getState() == Thread.State.WAITING);
+        end.release();
+        boolean isKnownNext = known.join(Duration.ofSeconds(10));
+        end.release(strangers.size());
+        assertThat(isKnownNext).isTrue();
+        for (Thread one : strangers) {
+            one.join();
+        }
+    }
+
+    @Test
+    void accounts_that_somebody_makes_up_make_nothing_forgotten_of_a_member() {
+        exhaust(HALL);
+        for (int made = 0; made < 2 * REMEMBERED; made++) {
+            var nobody = new Email("niemand" + made % REMEMBERED + "@example.org");
+            attempts.attempt(nobody, from("10.3.0." + made % 100), () -> Optional.of(""));
+        }
+        assertThat(waitOf(() -> assertThat(succeed(HALL)).isTrue())).isPositive();
+    }
+
+    private void exhaust(Whence whence) {
+        for (int guess = 0; guess < 5; guess++) {
+            guess(whence);
+        }
+    }
+
+    /// So many stand in line until their turn comes; all who come later wait as usual.
+    private List<CompletableFuture<Boolean>> standIn(int count, CountDownLatch turn)
+            throws InterruptedException {
+        var inLine = new CountDownLatch(count);
         whileWaiting =
                 () -> {
                     inLine.countDown();
                     await(turn);
                 };
-        var first = CompletableFuture.supplyAsync(() -> succeed(HALL), Thread::startVirtualThread);
+        List<CompletableFuture<Boolean>> line =
+                Stream.generate(() ->
+                                CompletableFuture.supplyAsync(
+                                        () -> succeed(HALL), Thread::startVirtualThread))
+                        .limit(count)
+                        .toList();
         inLine.await();
-        assertThatThrownBy(() -> succeed(HALL)).isInstanceOf(TooManyAttempts.class);
-        assertThat(attempts.attempt(association.bekir().email(), HALL, () -> Optional.of("Bekir")))
-                .isPresent();
-        turn.countDown();
-        assertThat(first.join()).isTrue();
         whileWaiting = () -> {};
-        assertThat(succeed(HALL)).isTrue();
+        return line;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.rotfaden.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.rotfaden.security.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,6 +37,7 @@ class MemberPasswordsTests {
 
     private static final int AT_ONCE = 6;
     private static final String NEXT = "ein neues Passwort";
+    private static final Whence HERE = new Whence("192.0.2.1", Optional.empty());
 
     @Autowired private ApplicationContext workspace;
     @Autowired private MemberPasswords passwords;
@@ -55,12 +59,12 @@ class MemberPasswordsTests {
         SignedIn self = association.logIn(member.id());
         SignedIn elsewhere = association.logIn(member.id());
         String token = association.tokenOf(member);
-        assertThatThrownBy(() -> passwords.change(self, "falsch", NEXT))
+        assertThatThrownBy(() -> passwords.change(self, HERE, "falsch", NEXT))
                 .isInstanceOf(WrongPassword.class);
-        assertThatThrownBy(() -> passwords.change(self, Association.PASSWORD, "kurz"))
+        assertThatThrownBy(() -> passwords.change(self, HERE, Association.PASSWORD, "kurz"))
                 .isInstanceOf(InvalidPassword.class);
         assertThat(tokens.find(token)).isPresent();
-        passwords.change(self, Association.PASSWORD, NEXT);
+        passwords.change(self, HERE, Association.PASSWORD, NEXT);
         assertThat(logIn(passwords, NEXT)).isPresent();
         assertThat(isOpen(self)).isTrue();
         assertThat(isOpen(elsewhere)).isFalse();
@@ -72,7 +76,8 @@ class MemberPasswordsTests {
         String kept = association.tokenOf(member);
         AccessToken own = tokens.find(kept).orElseThrow();
         String other = association.tokenOf(member);
-        passwords.change(SignedIn.byAccessToken(member.id(), own.id()), Association.PASSWORD, NEXT);
+        passwords.change(
+                SignedIn.byAccessToken(member.id(), own.id()), HERE, Association.PASSWORD, NEXT);
         assertThat(tokens.find(kept)).isPresent();
         assertThat(tokens.find(other)).isEmpty();
     }
@@ -152,6 +157,56 @@ class MemberPasswordsTests {
                                 .query(Integer.class)
                                 .single())
                 .isZero();
+    }
+
+    @Test
+    void the_browser_in_which_the_password_is_changed_stays_known_and_no_other() {
+        KnownBrowsers browsers = workspace.getBean(KnownBrowsers.class);
+        Secret here = remembered(browsers);
+        Secret elsewhere = remembered(browsers);
+        passwords.change(
+                association.logIn(member.id()),
+                new Whence("192.0.2.1", Optional.of(here)),
+                Association.PASSWORD,
+                NEXT);
+        assertThat(browsers.knows(member.email(), here)).isTrue();
+        assertThat(browsers.knows(member.email(), elsewhere)).isFalse();
+    }
+
+    private Secret remembered(KnownBrowsers browsers) {
+        var answer = new MockHttpServletResponse();
+        browsers.remember(member.id(), new MockHttpServletRequest(), answer);
+        return new Secret(
+                Objects.requireNonNull(answer.getCookie(Whence.BROWSER.name())).getValue());
+    }
+
+    /// The same work, whoever it is: nobody finds out by a clock who is a member.
+    @Test
+    void asking_for_nobody_compares_as_much_as_asking_with_a_wrong_password() {
+        var compared = new ArrayList<String>();
+        MemberPasswords counting =
+                with(
+                        new PasswordEncoder() {
+
+                            private final PasswordEncoder real =
+                                    workspace.getBean(PasswordEncoder.class);
+
+                            @Override
+                            public @Nullable String encode(@Nullable CharSequence password) {
+                                return real.encode(password);
+                            }
+
+                            @Override
+                            public boolean matches(
+                                    @Nullable CharSequence password, @Nullable String hash) {
+                                compared.add(Objects.requireNonNull(hash).replaceAll("[^$]*$", ""));
+                                return real.matches(password, hash);
+                            }
+                        });
+        assertThat(counting.logIn(member.email().value(), "falsch")).isEmpty();
+        assertThat(counting.logIn("niemand@example.org", "falsch")).isEmpty();
+        assertThat(compared).hasSize(2).containsOnly(compared.getFirst());
+        assertThat(compared.getFirst()).contains("bcrypt").endsWith("$");
     }
 
     private boolean isOpen(SignedIn signedIn) {

@@ -3,12 +3,10 @@ package org.rotfaden.ui.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rotfaden.installation.SetUp;
-import org.rotfaden.members.Email;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.SampleMembers;
 import org.rotfaden.members.TooManyAttempts;
@@ -17,8 +15,6 @@ import org.rotfaden.ui.elements.Language;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainPages;
 import org.rotfaden.ui.elements.Titles;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -34,7 +30,7 @@ class LoginPage {
     /// Where it is.
     static final String PATH = "/" + Paths.LOGIN;
 
-    private static final String EMAIL = "username";
+    static final String EMAIL = "username";
     private static final String PASSWORD = "password";
     private static final String LANGUAGE = "sprache";
 
@@ -60,9 +56,9 @@ class LoginPage {
             response.sendRedirect(Wanted.namedBy(request).orElse("/" + Paths.MOTIONS));
         } else if (language.isPresent()) {
             language.flatMap(Language::find).ifPresent(chosen -> chosen.choose(request, response));
-            response.sendRedirect(address(request, Optional.empty()));
+            response.sendRedirect(address(Optional.empty(), Fault.namedBy(request), request));
         } else {
-            write(Map.of(), request, response);
+            write(Fault.namedBy(request), request, response);
         }
     }
 
@@ -72,58 +68,78 @@ class LoginPage {
             HttpServletResponse response,
             AuthenticationException failure)
             throws IOException {
-        if (isMissing(request, EMAIL) || isMissing(request, PASSWORD)) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            write(
-                    Map.of(
-                            "emailMissing", isMissing(request, EMAIL),
-                            "passwordMissing", isMissing(request, PASSWORD)),
-                    request,
-                    response);
-        } else if (failure instanceof TooManyAttempts tooMany) {
-            long seconds = Math.max(1, tooMany.waitFor().plus(Duration.ofMillis(999)).toSeconds());
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            write(trouble("locked", request, seconds), request, response);
-        } else {
-            response.setStatus(HttpStatus.FORBIDDEN.value());
-            write(trouble("error", request), request, response);
-        }
+        leadBack(faultOf(request, failure), request, response);
     }
 
     /// The page had stood open for too long: it gets a fresh token against forged requests.
     void refuseStale(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        write(trouble("stale", request), request, response);
+        leadBack(new Fault(Fault.Kind.STALE), request, response);
     }
 
-    private Map<String, Object> trouble(
-            String why, HttpServletRequest request, Object... parameters) {
+    private static Fault faultOf(HttpServletRequest request, AuthenticationException failure) {
+        if (isMissing(request, EMAIL)) {
+            return new Fault(
+                    isMissing(request, PASSWORD)
+                            ? Fault.Kind.NOTHING_TYPED
+                            : Fault.Kind.EMAIL_MISSING);
+        }
+        if (isMissing(request, PASSWORD)) {
+            return new Fault(Fault.Kind.PASSWORD_MISSING);
+        }
+        return failure instanceof TooManyAttempts tooMany
+                ? Fault.locked(tooMany.waitFor())
+                : new Fault(Fault.Kind.WRONG);
+    }
+
+    /// To a page that says why. Loading it again, or going back to it, tries nothing again.
+    private static void leadBack(
+            Fault why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        TypedAddress.keep(request, response);
+        response.sendRedirect(
+                address(Optional.empty(), Optional.of(why), request),
+                HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private Optional<Map<String, String>> trouble(Fault fault, HttpServletRequest request) {
+        return switch (fault.kind()) {
+            case WRONG -> Optional.of(trouble("error", fault, request));
+            case LOCKED -> Optional.of(trouble("locked", fault, request));
+            case STALE -> Optional.of(trouble("stale", fault, request));
+            case NOTHING_TYPED, EMAIL_MISSING, PASSWORD_MISSING -> Optional.empty();
+        };
+    }
+
+    private Map<String, String> trouble(String why, Fault fault, HttpServletRequest request) {
         return Map.of(
-                "trouble",
-                Map.of(
-                        "title", pages.say(request, "login." + why + ".title"),
-                        "text", pages.say(request, "login." + why + ".text", parameters)));
+                "title", pages.say(request, "login." + why + ".title"),
+                "text", pages.say(request, "login." + why + ".text", Math.max(1, fault.seconds())));
     }
 
     private void write(
-            Map<String, Object> news, HttpServletRequest request, HttpServletResponse response)
+            Optional<Fault> fault, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Language other = Language.of(request).other();
-        String email =
-                Optional.ofNullable(request.getParameter(EMAIL))
-                        .filter(typed -> typed.length() <= Email.LONGEST)
-                        .orElse("");
-        Map<String, Object> content = new HashMap<>(news);
-        content.put("title", title(request, news));
+        String email = fault.flatMap(_ -> TypedAddress.in(request)).orElse("");
+        String door = Titles.of(pages.say(request, "login.title"));
+        Map<String, Object> content = new HashMap<>();
+        content.put("title", door);
         content.put("empty", members.isEmpty());
         content.put("email", email);
         content.put("emailKnown", !email.isBlank());
+        content.put("emailMissing", fault.filter(Fault::isEmailMissing).isPresent());
+        content.put("passwordMissing", fault.filter(Fault::isPasswordMissing).isPresent());
         content.put("wanted", Wanted.namedBy(request).orElse(""));
         content.put("forgeryToken", forgeryToken(request));
         content.put("otherLanguage", other.code());
         content.put("otherLanguageName", other.ownName());
-        content.put("otherLanguageAt", address(request, Optional.of(other)));
+        content.put("otherLanguageAt", address(Optional.of(other), fault, request));
+        // What went wrong comes first in the title, where screen readers begin.
+        fault.flatMap(some -> trouble(some, request))
+                .ifPresent(trouble -> {
+                    content.put("trouble", trouble);
+                    content.put("title", trouble.get("title") + " " + door);
+                });
         if (setUp.isDemonstration()) {
             content.put("sample", true);
             content.put(
@@ -131,14 +147,6 @@ class LoginPage {
                     pages.say(request, "login.sample.password", SampleMembers.PASSWORD));
         }
         pages.write("log-in", content, request, response);
-    }
-
-    /// What went wrong comes first, where screen readers begin.
-    private String title(HttpServletRequest request, Map<String, Object> news) {
-        String door = Titles.of(pages.say(request, "login.title"));
-        return news.get("trouble") instanceof Map<?, ?> trouble
-                ? trouble.get("title") + " " + door
-                : door;
     }
 
     private static boolean isMissing(HttpServletRequest request, String field) {
@@ -152,10 +160,11 @@ class LoginPage {
                 : "";
     }
 
-    private static String address(HttpServletRequest request, Optional<Language> chosen) {
-        return Wanted.carriedBy(
-                UriComponentsBuilder.fromPath(PATH)
-                        .queryParamIfPresent(LANGUAGE, chosen.map(Language::code)),
-                Wanted.namedBy(request));
+    private static String address(
+            Optional<Language> chosen, Optional<Fault> fault, HttpServletRequest request) {
+        var address = UriComponentsBuilder.fromPath(PATH);
+        chosen.ifPresent(language -> address.queryParam(LANGUAGE, language.code()));
+        fault.ifPresent(some -> some.nameIn(address));
+        return Wanted.carriedBy(address, Wanted.namedBy(request));
     }
 }

@@ -107,6 +107,9 @@ class PageSecurity {
                 .addFilterBefore(
                         new OutageFilter(new OutagePage()), SecurityContextHolderFilter.class)
                 .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
+                // Nothing of a session from before goes on: somebody else may know or fill it.
+                .sessionManagement(
+                        session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .rememberMe(
                         remember -> remember.rememberMeServices(remembered).key(remembered.key()))
@@ -127,6 +130,7 @@ class PageSecurity {
     private static void in(
             HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
+        TypedAddress.forget(request, response);
         response.sendRedirect(Wanted.namedBy(request).orElse("/"));
     }
 

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.server.VaadinServletRequest;
 import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.TooManyAttempts;
+import org.rotfaden.members.Whence;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Act;
@@ -48,7 +50,8 @@ final class PasswordSection extends Section {
     private void change() {
         refusals.clear();
         try {
-            passwords.change(self, current.getValue(), next.getValue());
+            var whence = Whence.of(VaadinServletRequest.getCurrent());
+            passwords.change(self, whence, current.getValue(), next.getValue());
             current.clear();
             next.clear();
             Notification.show(

@@ -2,6 +2,7 @@ package org.rotfaden.members.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewMember;
 import org.rotfaden.members.Right;
+import org.rotfaden.members.Whence;
 import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Holder;
@@ -119,8 +121,8 @@ class MembersController {
     @Operation(summary = "Changes one's own password; all other log-ins and all other tokens end")
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@RequestBody PasswordChange change) {
-        passwords.change(currentMember.get(), change.current(), change.next());
+    void changePassword(@RequestBody PasswordChange change, HttpServletRequest request) {
+        passwords.change(currentMember.get(), Whence.of(request), change.current(), change.next());
     }
 
     private AdmittedResource admitted(Admitted admitted) {
