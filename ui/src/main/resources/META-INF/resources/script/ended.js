@@ -7,18 +7,12 @@
 
     /** Fields in which somebody wrote. */
     const written = new Set();
-    const otherTabs = new BroadcastChannel('rotfaden-log-out');
-    let isLoggedOut = false;
     let title = '';
     let reload = '';
 
     document.addEventListener('input', (event) => {
         const [field] = event.composedPath();
         if (field.matches?.('input, textarea')) written.add(field);
-    });
-
-    otherTabs.addEventListener('message', () => {
-        isLoggedOut = true;
     });
 
     const losesNothing = () => ![...written].some((field) => field.isConnected && field.value !== '');
@@ -34,7 +28,7 @@
     }
 
     function loadAgain() {
-        if (isLoggedOut || (document.visibilityState === 'visible' && losesNothing() && hasRested())) location.reload();
+        if (document.visibilityState === 'visible' && losesNothing() && hasRested()) location.reload();
     }
 
     function follow(notice) {
@@ -53,11 +47,6 @@
         begin(saidTitle, saidReload) {
             title = saidTitle;
             reload = saidReload;
-        },
-
-        /** Tells the other tabs that their log-in ends with the one of this tab. */
-        logOut() {
-            otherTabs.postMessage('');
         },
     };
 })();

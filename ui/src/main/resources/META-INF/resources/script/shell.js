@@ -168,7 +168,6 @@
                 } catch (failure) {
                     console.warn(failure);
                 }
-                window.rotfadenEnded.logOut();
                 out.dispatchEvent(new Event('log-out'));
             };
         },
