@@ -3,6 +3,7 @@
 //! library failed. After 0 follows the answer, otherwise a sentence in UTF-8.
 
 mod document;
+mod memory;
 mod scan;
 
 use document::{Answer, Document};
@@ -65,6 +66,14 @@ pub extern "system" fn Java_org_rotfaden_crdt_internal_Native_sourcesHash<'local
         env.byte_array_from_slice(env!("SOURCES_SHA256").as_bytes())
     })
     .resolve::<ThrowRuntimeExAndDefault>()
+}
+
+#[unsafe(no_mangle)]
+pub extern "system" fn Java_org_rotfaden_crdt_internal_Native_held<'local>(
+    _env: EnvUnowned<'local>,
+    _class: JClass<'local>,
+) -> jlong {
+    memory::held() as jlong
 }
 
 #[unsafe(no_mangle)]
