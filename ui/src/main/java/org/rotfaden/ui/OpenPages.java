@@ -26,9 +26,6 @@ class OpenPages implements VaadinServiceInitListener {
     /// What a page takes at the most, in bytes; measured: 170 to 355 kB.
     private static final long SIZE = 350_000;
 
-    /// Of the memory, for all pages together.
-    private static final int PERCENT = 50;
-
     private record Page(UI ui, Object owner) {
 
         long lastHeard() {
@@ -42,7 +39,7 @@ class OpenPages implements VaadinServiceInitListener {
 
     OpenPages(CurrentMember currentMember) {
         this.currentMember = currentMember;
-        this.most = Math.max(2 * MOST_OF_ONE, SpareMemory.holds(PERCENT, SIZE));
+        this.most = Math.max(2 * MOST_OF_ONE, SpareMemory.PAGES.holds(SIZE));
     }
 
     @Override

@@ -22,14 +22,11 @@ class Connections {
     /// What a connection takes at the most while half a request waits for its other half, in bytes.
     private static final long SIZE = 32 << 10;
 
-    /// Of the memory, for all connections together.
-    private static final int PERCENT = 25;
-
     /// What is read or written at once, in bytes; each connection has both buffers for as long as
     /// it lasts.
     private static final int BUFFER = 2 << 10;
 
-    /// @param most how many; otherwise as many as a quarter of the memory holds
+    /// @param most how many; otherwise as many as their share of the memory holds
     /// @param ofOneNetwork how many of one address of IPv4, or site of IPv6; otherwise three
     ///   quarters of all, behind a reverse proxy all
     @ConfigurationProperties("rotfaden.connections")
@@ -39,7 +36,7 @@ class Connections {
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> fairConnections(
             Limits limits, Environment settings) {
-        int most = limits.most() == null ? SpareMemory.holds(PERCENT, SIZE) : limits.most();
+        int most = limits.most() == null ? SpareMemory.CONNECTIONS.holds(SIZE) : limits.most();
         boolean isBehindProxy =
                 !settings.getProperty("server.forward-headers-strategy", "none")
                         .equalsIgnoreCase("none");

@@ -19,7 +19,7 @@ final class Intake {
 
     Intake(UpdateLog log, LiveLimits limits) {
         this.log = log;
-        this.most = limits.unwritten().toBytes();
+        this.most = limits.mostUnwritten();
     }
 
     static long sizeOf(SyncMessage message) {

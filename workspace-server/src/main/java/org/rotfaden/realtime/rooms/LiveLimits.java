@@ -1,6 +1,8 @@
 package org.rotfaden.realtime.rooms;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.http.SpareMemory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,9 +19,11 @@ import org.springframework.util.unit.DataSize;
 /// @param answersPerSecond how much of documents a member may ask for, sustained
 /// @param documentsPerConnection how many documents one connection may carry
 /// @param unsent what may wait for a slow peer before its connection ends
-/// @param unsentPercent how much of the memory may wait for all peers of this node together
+/// @param unsentPercent how much of the memory may wait for all peers of this node together;
+///   otherwise their share of what is spare
 /// @param backlog what may wait for its turn in one room before its writers are not read any more
-/// @param unwritten how much memory may wait for the database before connections end
+/// @param unwritten what may wait for the database before connections end; otherwise as much as its
+///   share of the memory
 /// @param idle how long a room stays in memory after the last one left
 /// @param quiet how long a changed document must lie still before others are told
 /// @param busy when others are told at the latest
@@ -35,9 +39,22 @@ public record LiveLimits(
         @DefaultValue("8MB") DataSize answersPerSecond,
         @DefaultValue("64") int documentsPerConnection,
         @DefaultValue("96MB") DataSize unsent,
-        @DefaultValue("15") int unsentPercent,
+        @Nullable Integer unsentPercent,
         @DefaultValue("1MB") DataSize backlog,
-        @DefaultValue("64MB") DataSize unwritten,
+        @Nullable DataSize unwritten,
         @DefaultValue("30s") Duration idle,
         @DefaultValue("2s") Duration quiet,
-        @DefaultValue("10s") Duration busy) {}
+        @DefaultValue("10s") Duration busy) {
+
+    /// In bytes.
+    public long mostUnsent() {
+        return unsentPercent == null
+                ? SpareMemory.UNSENT.bytes()
+                : Runtime.getRuntime().maxMemory() / 100 * unsentPercent;
+    }
+
+    /// In bytes.
+    public long mostUnwritten() {
+        return unwritten == null ? SpareMemory.UNWRITTEN.bytes() : unwritten.toBytes();
+    }
+}

@@ -32,7 +32,7 @@ final class Unsent {
 
     @Autowired
     Unsent(LiveLimits limits) {
-        this(Runtime.getRuntime().maxMemory() / 100 * limits.unsentPercent());
+        this(limits.mostUnsent());
     }
 
     /// @param most how many bytes
