@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
 /// @param awarenessState the largest state of one client
 /// @param updatesPerSecond sustained per connection; twice as many at once
 /// @param messagesPerSecond of any kind, sustained per connection; twice as many at once
+/// @param documentsInMemory what all open documents may take outside of the heap; otherwise as much
+///   as the heap
 /// @param answersPerSecond how much of documents a member may ask for, sustained
 /// @param documentsPerConnection how many documents one connection may carry
 /// @param unsent what may wait for a slow peer before its connection ends
@@ -36,6 +38,7 @@ public record LiveLimits(
         @DefaultValue("4KB") DataSize awarenessState,
         @DefaultValue("300") int updatesPerSecond,
         @DefaultValue("1000") int messagesPerSecond,
+        @Nullable DataSize documentsInMemory,
         @DefaultValue("8MB") DataSize answersPerSecond,
         @DefaultValue("64") int documentsPerConnection,
         @DefaultValue("96MB") DataSize unsent,
@@ -45,6 +48,13 @@ public record LiveLimits(
         @DefaultValue("30s") Duration idle,
         @DefaultValue("2s") Duration quiet,
         @DefaultValue("10s") Duration busy) {
+
+    /// In bytes.
+    public long mostDocuments() {
+        return documentsInMemory == null
+                ? Runtime.getRuntime().maxMemory()
+                : documentsInMemory.toBytes();
+    }
 
     /// In bytes.
     public long mostUnsent() {

@@ -75,6 +75,10 @@ final class HocuspocusConversation implements Conversation {
             return;
         }
         authenticated = true;
+        if (!door.rooms().admits(visitor.get().person().member(), document.get())) {
+            turnAway(name);
+            return;
+        }
         welcome(name, access);
         stays.begin(
                         name,
@@ -89,6 +93,15 @@ final class HocuspocusConversation implements Conversation {
     private void welcome(String name, Access access) {
         String scope = access.includes(Access.WRITE) ? "read-write" : "readonly";
         connection.send(HocuspocusMessage.authenticated(name, scope).encode());
+    }
+
+    /// Whoever is in other documents over this connection stays there.
+    private void turnAway(String name) {
+        if (stays.size() == 0) {
+            connection.close(CloseCodes.of(Ending.OVERLOAD));
+        } else {
+            deny(name);
+        }
     }
 
     private void deny(String name) {

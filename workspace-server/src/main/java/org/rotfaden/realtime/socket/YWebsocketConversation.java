@@ -40,6 +40,10 @@ final class YWebsocketConversation implements Conversation, Outlet {
             return;
         }
         authenticated = true;
+        if (!door.rooms().admits(visitor.person().member(), document)) {
+            connection.close(CloseCodes.of(Ending.OVERLOAD));
+            return;
+        }
         stays.begin(ONLY_ONE, visitor, document, access, new YWebsocketFraming(), this)
                 .ifPresent(stay -> door.doorkeeper().askAgain(this, stay));
     }
