@@ -19,6 +19,8 @@ import org.springframework.util.unit.DataSize;
 /// @param documentsInMemory what all open documents may take outside of the heap; otherwise as much
 ///   as the heap
 /// @param answersPerSecond how much of documents a member may ask for, sustained
+/// @param connectionsOfOneMember how many connections one member has at once; her open pages are
+///   far fewer
 /// @param documentsPerConnection how many documents one connection may carry
 /// @param unsent what may wait for a slow peer before its connection ends
 /// @param unsentPercent how much of the memory may wait for all peers of this node together;
@@ -40,6 +42,7 @@ public record LiveLimits(
         @DefaultValue("1000") int messagesPerSecond,
         @Nullable DataSize documentsInMemory,
         @DefaultValue("8MB") DataSize answersPerSecond,
+        @DefaultValue("100") int connectionsOfOneMember,
         @DefaultValue("64") int documentsPerConnection,
         @DefaultValue("96MB") DataSize unsent,
         @Nullable Integer unsentPercent,

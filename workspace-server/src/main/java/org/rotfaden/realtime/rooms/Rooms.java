@@ -190,7 +190,11 @@ public class Rooms implements SmartLifecycle {
 
     private void tick() {
         Instant longAgo = services.clock().instant().minus(services.limits().idle());
-        rooms.keySet().forEach(document -> Inbox.run(() -> closeIfDeserted(document, longAgo)));
+        for (DocumentId document : rooms.keySet()) {
+            Inbox.run(() -> {
+                var _ = closeIfDeserted(document, longAgo);
+            });
+        }
         rooms.values().forEach(held -> Inbox.run(held.room()::tick));
         Inbox.run(tellings::tick);
     }

@@ -75,7 +75,7 @@ final class HocuspocusConversation implements Conversation {
             return;
         }
         authenticated = true;
-        if (!door.rooms().admits(visitor.get().person().member(), document.get())) {
+        if (!stays.admits(visitor.get(), document.get())) {
             turnAway(name);
             return;
         }

@@ -40,7 +40,7 @@ final class YWebsocketConversation implements Conversation, Outlet {
             return;
         }
         authenticated = true;
-        if (!door.rooms().admits(visitor.person().member(), document)) {
+        if (!stays.admits(visitor, document)) {
             connection.close(CloseCodes.of(Ending.OVERLOAD));
             return;
         }
