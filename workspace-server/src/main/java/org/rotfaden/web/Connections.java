@@ -13,14 +13,17 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/// How many connections the server holds, and one network of them. Behind a reverse proxy all come
-/// from the same network, and the proxy sees to it.
+/// How many connections the server holds, and one network of them. The last quarter is for networks
+/// that have few. Behind a reverse proxy all come from the same network, and the proxy sees to it.
 @Configuration
 @EnableConfigurationProperties(Connections.Limits.class)
 class Connections {
 
     /// What a connection takes at the most while half a request waits for its other half, in bytes.
     private static final long SIZE = 32 << 10;
+
+    /// So many a network has that has few, a household or an office; or one in a hundred of all.
+    private static final int FEW = 8;
 
     /// What is read or written at once, in bytes; each connection has both buffers for as long as
     /// it lasts.
@@ -49,6 +52,7 @@ class Connections {
                             protocol -> {
                                 protocol.setMaxConnections(most);
                                 protocol.setShare(ofOne);
+                                protocol.setFew(Math.max(FEW, most / 100));
                                 protocol.setProperty(
                                         "socket.appReadBufSize", Integer.toString(BUFFER));
                                 protocol.setProperty(
