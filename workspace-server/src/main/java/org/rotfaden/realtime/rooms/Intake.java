@@ -22,6 +22,9 @@ final class Intake {
         this.most = limits.mostUnwritten();
     }
 
+    /// What a question costs that has no content.
+    static final long QUESTION = OVERHEAD;
+
     static long sizeOf(SyncMessage message) {
         return OVERHEAD + message.content().length;
     }

@@ -159,7 +159,11 @@ final class Room {
     }
 
     void askPresence(Participant participant) {
+        if (!admits(Intake.QUESTION, participant)) {
+            return;
+        }
         inbox.execute(() -> {
+            done(Intake.QUESTION);
             participant.show(presence.everybody());
             audience.hasNews();
         });

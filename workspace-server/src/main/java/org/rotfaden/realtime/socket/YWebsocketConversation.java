@@ -58,7 +58,7 @@ final class YWebsocketConversation implements Conversation, Outlet {
         switch (message) {
             case YWebsocketMessage.Sync(var sync) -> hand(here, sync);
             case YWebsocketMessage.Awareness(var said) -> hand(here, said);
-            case YWebsocketMessage.QueryAwareness() -> here.askPresence();
+            case YWebsocketMessage.QueryAwareness() -> handQuestion(here);
             case YWebsocketMessage.Auth _ -> connection.close(CloseCodes.SERVER_ONLY);
         }
     }
