@@ -2,13 +2,33 @@
 //! can say it.
 
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::cell::Cell;
+use std::sync::atomic::{AtomicIsize, Ordering};
 
-static HELD: AtomicUsize = AtomicUsize::new(0);
+static HELD: AtomicIsize = AtomicIsize::new(0);
 
-/// In bytes, for all documents together and what is under way.
-pub fn held() -> usize {
+thread_local! {
+    /// What the call of this thread has taken and given back so far.
+    static OF_THIS_CALL: Cell<isize> = const { Cell::new(0) };
+}
+
+/// In bytes, for all documents together, without the calls that are under way.
+pub fn held() -> isize {
     HELD.load(Ordering::Relaxed)
+}
+
+/// A call from the Java side. All that it took is counted once it ends: threads that allocate at
+/// the same time do not get in each other's way.
+pub struct Call;
+
+impl Drop for Call {
+    fn drop(&mut self) {
+        HELD.fetch_add(OF_THIS_CALL.take(), Ordering::Relaxed);
+    }
+}
+
+fn count(bytes: isize) {
+    let _ = OF_THIS_CALL.try_with(|sum| sum.set(sum.get() + bytes));
 }
 
 struct Counting;
@@ -28,20 +48,20 @@ unsafe impl GlobalAlloc for Counting {
     unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         let moved = counted(unsafe { System.realloc(place, layout, size) }, size);
         if !moved.is_null() {
-            HELD.fetch_sub(layout.size(), Ordering::Relaxed);
+            count(-(layout.size() as isize));
         }
         moved
     }
 
     unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
         unsafe { System.dealloc(place, layout) };
-        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
+        count(-(layout.size() as isize));
     }
 }
 
 fn counted(place: *mut u8, size: usize) -> *mut u8 {
     if !place.is_null() {
-        HELD.fetch_add(size, Ordering::Relaxed);
+        count(size as isize);
     }
     place
 }

@@ -31,6 +31,7 @@ final class RecentUpdates {
     }
 
     private static final int MOST_ROUNDS = 4;
+    private static final int FIRST_UPDATES = 16;
 
     /// What an update takes besides its bytes.
     private static final long AROUND_AN_UPDATE = 128;
@@ -38,7 +39,7 @@ final class RecentUpdates {
     private final int mostUpdates;
     private final long mostBytes;
     private final RoomMemory memory;
-    private final Map<Long, Entry> entries = new HashMap<>();
+    private @Nullable Entry[] ring = new Entry[FIRST_UPDATES];
     private final Map<Long, Round> roundsToHead = new HashMap<>();
 
     /// The numbers of the newest update and of the one before the oldest that is still here.
@@ -55,13 +56,15 @@ final class RecentUpdates {
 
     synchronized void add(byte[] update, @Nullable Participant author) {
         roundsToHead.clear();
-        if (entries.size() == mostUpdates) {
+        if (head - gone == mostUpdates) {
             forgetOldest();
+        } else if (head - gone == ring.length) {
+            grow();
         }
         var entry = new Entry(update, author);
-        entries.put(++head, entry);
+        ring[slot(++head)] = entry;
         keep(bytes + entry.size());
-        while (isTooMuch() && entries.size() > 1) {
+        while (isTooMuch() && head - gone > 1) {
             forgetOldest();
         }
     }
@@ -78,7 +81,7 @@ final class RecentUpdates {
     /// Gives up all.
     synchronized void clear() {
         roundsToHead.clear();
-        while (!entries.isEmpty()) {
+        while (head > gone) {
             forgetOldest();
         }
     }
@@ -131,7 +134,7 @@ final class RecentUpdates {
 
     private void forgetOldest() {
         long size = entry(++gone).size();
-        entries.remove(gone);
+        ring[slot(gone)] = null;
         keep(bytes - size);
     }
 
@@ -141,7 +144,20 @@ final class RecentUpdates {
     }
 
     private Entry entry(long number) {
-        return Objects.requireNonNull(entries.get(number));
+        return Objects.requireNonNull(ring[slot(number)]);
+    }
+
+    private int slot(long number) {
+        return (int) (number % ring.length);
+    }
+
+    /// A room in which little is written keeps little room for it.
+    private void grow() {
+        List<Entry> kept = LongStream.rangeClosed(gone + 1, head).mapToObj(this::entry).toList();
+        ring = new Entry[2 * ring.length];
+        for (int place = 0; place < kept.size(); place++) {
+            ring[slot(gone + 1 + place)] = kept.get(place);
+        }
     }
 
     private static Round merged(List<Entry> entries) {
