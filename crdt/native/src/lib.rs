@@ -3,6 +3,7 @@
 //! library failed. After 0 follows the answer, otherwise a sentence in UTF-8.
 
 mod document;
+mod memory;
 mod scan;
 
 use document::{Answer, Document};
@@ -10,6 +11,7 @@ use jni::EnvUnowned;
 use jni::errors::ThrowRuntimeExAndDefault;
 use jni::objects::{JByteArray, JClass, JObjectArray};
 use jni::sys::jlong;
+use memory::Call;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 const WELL: u8 = 0;
@@ -48,6 +50,7 @@ fn answer<'local>(
     input: JByteArray<'local>,
     operation: impl FnOnce(&[u8]) -> Answer,
 ) -> JByteArray<'local> {
+    let _call = Call;
     env.with_env(|env| -> jni::errors::Result<_> {
         let bytes = env.convert_byte_array(&input)?;
         env.byte_array_from_slice(&guarded(|| operation(&bytes)))
@@ -68,10 +71,19 @@ pub extern "system" fn Java_org_rotfaden_crdt_internal_Native_sourcesHash<'local
 }
 
 #[unsafe(no_mangle)]
+pub extern "system" fn Java_org_rotfaden_crdt_internal_Native_held<'local>(
+    _env: EnvUnowned<'local>,
+    _class: JClass<'local>,
+) -> jlong {
+    memory::held() as jlong
+}
+
+#[unsafe(no_mangle)]
 pub extern "system" fn Java_org_rotfaden_crdt_internal_Native_create<'local>(
     _env: EnvUnowned<'local>,
     _class: JClass<'local>,
 ) -> jlong {
+    let _call = Call;
     catch_unwind(|| Box::into_raw(Box::new(Document::new())) as jlong).unwrap_or(0)
 }
 
@@ -81,6 +93,7 @@ pub extern "system" fn Java_org_rotfaden_crdt_internal_Native_destroy<'local>(
     _class: JClass<'local>,
     handle: jlong,
 ) {
+    let _call = Call;
     // A failure while freeing leaks what is left; there is nobody to tell.
     let _ = catch_unwind(|| drop(unsafe { Box::from_raw(handle as *mut Document) }));
 }
@@ -123,6 +136,7 @@ pub extern "system" fn Java_org_rotfaden_crdt_internal_Native_merge<'local>(
     _class: JClass<'local>,
     updates: JObjectArray<'local, JByteArray<'local>>,
 ) -> JByteArray<'local> {
+    let _call = Call;
     env.with_env(|env| -> jni::errors::Result<_> {
         let mut all = Vec::new();
         for index in 0..updates.len(env)? {

@@ -72,6 +72,11 @@ public final class SharedDocument implements AutoCloseable {
         return checked(Native.firstContent(out.toBytes()), InvalidUpdate::new);
     }
 
+    /// How many bytes all documents of this process hold outside of the heap.
+    public static long heldByAll() {
+        return Native.held();
+    }
+
     /// Several updates as one that does the same.
     ///
     /// @throws InvalidUpdate when one of them is none

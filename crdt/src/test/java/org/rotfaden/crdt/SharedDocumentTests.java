@@ -46,6 +46,16 @@ class SharedDocumentTests {
     }
 
     @Test
+    void what_documents_hold_outside_of_the_heap_is_known() {
+        long before = SharedDocument.heldByAll();
+        var document = Samples.document("Busse", "x".repeat(1 << 20));
+        long open = SharedDocument.heldByAll();
+        assertThat(open - before).isBetween(1L << 20, 4L << 20);
+        document.close();
+        assertThat(open - SharedDocument.heldByAll()).isGreaterThan(1L << 20);
+    }
+
+    @Test
     void an_update_that_came_too_early_is_parked_kept_and_applied_later() {
         try (var document = SharedDocument.empty()) {
             byte[] nothing = document.stateVector();

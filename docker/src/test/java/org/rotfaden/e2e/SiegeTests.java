@@ -48,7 +48,8 @@ class SiegeTests {
 
     @BeforeAll
     static void little_memory() {
-        workspace = Workspace.small("besieged", 256);
+        workspace =
+                Workspace.small("besieged", 256, "--rotfaden.live.connections-of-one-member=300");
         bekir = workspace.tokenOf("bekir");
         clara = workspace.tokenOf("clara");
         dilek = workspace.tokenOf("dilek");

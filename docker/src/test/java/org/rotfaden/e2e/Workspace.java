@@ -67,8 +67,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Starts one with the sample association and little memory.
-    static Workspace small(String name, int megabytes) {
-        return new Workspace(name, megabytes, List.of("--demo"));
+    static Workspace small(String name, int megabytes, String setting) {
+        return new Workspace(name, megabytes, List.of("--demo", setting));
     }
 
     /// The one that `WithSampleAssociation` gives to the tests of this thread; it starts when it is

@@ -46,6 +46,7 @@ final class BrokenRuleView extends LostView implements HasErrorParameter<BrokenR
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case ABSENT -> HttpServletResponse.SC_NOT_FOUND;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         };
     }
 }

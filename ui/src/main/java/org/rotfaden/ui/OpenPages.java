@@ -23,9 +23,6 @@ class OpenPages implements VaadinServiceInitListener {
     /// So many pages one member has open.
     static final int MOST_OF_ONE = 40;
 
-    /// Of the memory, for all pages together.
-    private static final int PERCENT = 50;
-
     private static final class Page {
 
         private final UI ui;
@@ -45,7 +42,7 @@ class OpenPages implements VaadinServiceInitListener {
     }
 
     private final CurrentMember currentMember;
-    private final long most = SpareMemory.share(PERCENT);
+    private final long most = SpareMemory.PAGES.bytes();
     private final Set<Page> open = ConcurrentHashMap.newKeySet();
 
     OpenPages(CurrentMember currentMember) {

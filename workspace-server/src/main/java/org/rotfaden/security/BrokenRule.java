@@ -15,7 +15,9 @@ public abstract class BrokenRule extends RuntimeException {
         /// What is asked for is not there.
         ABSENT,
         /// It does not fit with what is there.
-        CONFLICT
+        CONFLICT,
+        /// There is no room for it now, and may be in a moment.
+        BUSY
     }
 
     private final Kind kind;

@@ -13,8 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/// How many connections the server holds, and one network of them. Behind a reverse proxy all come
-/// from the same network, and the proxy sees to it.
+/// How many connections the server holds, and one network of them. The last quarter is for networks
+/// that have few. Behind a reverse proxy all come from the same network, and the proxy sees to it.
 @Configuration
 @EnableConfigurationProperties(Connections.Limits.class)
 class Connections {
@@ -22,14 +22,14 @@ class Connections {
     /// What a connection takes at the most while half a request waits for its other half, in bytes.
     private static final long SIZE = 32 << 10;
 
-    /// Of the memory, for all connections together.
-    private static final int PERCENT = 25;
+    /// So many a network has that has few, a household or an office; or one in a hundred of all.
+    private static final int FEW = 8;
 
     /// What is read or written at once, in bytes; each connection has both buffers for as long as
     /// it lasts.
     private static final int BUFFER = 2 << 10;
 
-    /// @param most how many; otherwise as many as a quarter of the memory holds
+    /// @param most how many; otherwise as many as their share of the memory holds
     /// @param ofOneNetwork how many of one address of IPv4, or site of IPv6; otherwise three
     ///   quarters of all, behind a reverse proxy all
     @ConfigurationProperties("rotfaden.connections")
@@ -39,7 +39,7 @@ class Connections {
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> fairConnections(
             Limits limits, Environment settings) {
-        int most = limits.most() == null ? SpareMemory.holds(PERCENT, SIZE) : limits.most();
+        int most = limits.most() == null ? SpareMemory.CONNECTIONS.holds(SIZE) : limits.most();
         boolean isBehindProxy =
                 !settings.getProperty("server.forward-headers-strategy", "none")
                         .equalsIgnoreCase("none");
@@ -52,6 +52,7 @@ class Connections {
                             protocol -> {
                                 protocol.setMaxConnections(most);
                                 protocol.setShare(ofOne);
+                                protocol.setFew(Math.max(FEW, most / 100));
                                 protocol.setProperty(
                                         "socket.appReadBufSize", Integer.toString(BUFFER));
                                 protocol.setProperty(

@@ -9,8 +9,9 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.rotfaden.members.Whence;
 
-/// HTTP/1.1 as Tomcat speaks it, with a share of the connections for each network: whoever opens
-/// many and says nothing keeps out nobody but her neighbours. Tomcat makes it by its name.
+/// HTTP/1.1 as Tomcat speaks it, with a share of the connections for each network, and the last
+/// quarter of all for networks that have few: whoever opens many and says nothing, from one network
+/// or from several, keeps out nobody but her neighbours. Tomcat makes it by its name.
 public final class FairProtocol extends Http11NioProtocol {
 
     private final FairEndpoint fair;
@@ -29,30 +30,46 @@ public final class FairProtocol extends Http11NioProtocol {
         fair.share = share;
     }
 
+    /// @param few how many one network may have that gets one of the last quarter
+    void setFew(int few) {
+        fair.few = few;
+    }
+
     /// What counts is confined to the thread that accepts.
     private static final class FairEndpoint extends NioEndpoint {
 
         /// How old a count may be; what came since is added to it.
         private static final Duration COUNTED = Duration.ofMillis(250);
 
+        private volatile int few = Integer.MAX_VALUE;
         private volatile int share = Integer.MAX_VALUE;
         private Map<String, Integer> ofNetworks = new HashMap<>();
         private long countedAt;
 
         @Override
         protected boolean setSocketOptions(SocketChannel socket) {
-            if (getConnectionCount() > share && isMoreThanItsShare(socket)) {
+            if (isTooMany(socket)) {
                 destroySocket(socket);
                 return false;
             }
             return super.setSocketOptions(socket);
         }
 
-        private boolean isMoreThanItsShare(SocketChannel socket) {
+        private boolean isTooMany(SocketChannel socket) {
+            int most = getMaxConnections();
+            boolean areFewLeft = share < most && getConnectionCount() > most - most / 4;
+            if (!areFewLeft && getConnectionCount() <= share) {
+                return false;
+            }
+            int mostOfOne = areFewLeft ? Math.min(share, few) : share;
+            return ofItsNetwork(socket) > mostOfOne;
+        }
+
+        private int ofItsNetwork(SocketChannel socket) {
             if (System.nanoTime() - countedAt > COUNTED.toNanos()) {
                 count();
             }
-            return ofNetworks.merge(network(socket), 1, Integer::sum) > share;
+            return ofNetworks.merge(network(socket), 1, Integer::sum);
         }
 
         private void count() {

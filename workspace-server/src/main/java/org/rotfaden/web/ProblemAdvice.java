@@ -40,6 +40,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                             broken instanceof Conflict && saidWhatWasSeen(request)
                                     ? HttpStatus.PRECONDITION_FAILED
                                     : HttpStatus.CONFLICT;
+                    case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
         return ResponseEntity.status(status).body(problems.problem(status, broken, locale));
     }

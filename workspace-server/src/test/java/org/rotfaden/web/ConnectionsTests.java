@@ -1,6 +1,7 @@
 package org.rotfaden.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A server of twelve connections, of which one network may have eight. It answers everything with
-/// 404.
+/// A server of twelve connections, of which one network may have eight, and two of the last three.
+/// It answers everything with 404.
 class ConnectionsTests {
 
     private final Tomcat server = new Tomcat();
@@ -29,6 +30,7 @@ class ConnectionsTests {
         var protocol = (FairProtocol) connector.getProtocolHandler();
         protocol.setMaxConnections(12);
         protocol.setShare(8);
+        protocol.setFew(2);
         server.setConnector(connector);
         server.setBaseDir("target/fair");
         server.start();
@@ -54,11 +56,29 @@ class ConnectionsTests {
     }
 
     @Test
-    void what_is_closed_counts_no_more() throws Exception {
+    void two_networks_with_many_half_requests_keep_out_no_third() throws IOException {
+        for (int half = 0; half < 20; half++) {
+            say(connect("127.0.0.2"), "GET / HT");
+            say(connect("127.0.0.3"), "GET / HT");
+        }
+        assertThat(isAnswered(connect("127.0.0.4"))).isTrue();
+        assertThat(isAnswered(connect("127.0.0.2"))).isFalse();
+        assertThat(isAnswered(connect("127.0.0.3"))).isFalse();
+    }
+
+    @Test
+    void what_is_closed_counts_no_more() throws IOException {
+        for (int other = 3; other < 11; other++) {
+            say(connect("127.0.0." + other), "GET / HT");
+        }
         for (int visit = 0; visit < 40; visit++) {
-            Socket socket = connect("127.0.0.2");
-            assertThat(isAnswered(socket)).as("visit %d", visit).isTrue();
-            socket.close();
+            await().until(this::isSomebodyAnsweredWhoGoes);
+        }
+    }
+
+    private boolean isSomebodyAnsweredWhoGoes() throws IOException {
+        try (Socket socket = connect("127.0.0.2")) {
+            return isAnswered(socket);
         }
     }
 

@@ -45,6 +45,9 @@ public final class Native {
     /// SHA-256 of the sources that the loaded library was built from, as hexadecimal digits.
     public static native byte[] sourcesHash();
 
+    /// How many bytes the library holds outside of the heap.
+    public static native long held();
+
     /// Makes a document and gives its handle, 0 when there was no memory.
     public static native long create();
 

@@ -83,8 +83,11 @@ final class HeldDocument {
     }
 
     private Read restored() {
-        StoredDocument stored = services.log().load(id);
-        return new Read(stored, services.snapshots().restore(id, stored));
+        return services.memory()
+                .read(() -> {
+                    StoredDocument stored = services.log().load(id);
+                    return new Read(stored, services.snapshots().restore(id, stored));
+                });
     }
 
     private void arrive(

@@ -19,8 +19,11 @@ final class Intake {
 
     Intake(UpdateLog log, LiveLimits limits) {
         this.log = log;
-        this.most = limits.unwritten().toBytes();
+        this.most = limits.mostUnwritten();
     }
+
+    /// What a question costs that has no content.
+    static final long QUESTION = OVERHEAD;
 
     static long sizeOf(SyncMessage message) {
         return OVERHEAD + message.content().length;

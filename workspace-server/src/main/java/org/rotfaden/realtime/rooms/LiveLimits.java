@@ -1,6 +1,8 @@
 package org.rotfaden.realtime.rooms;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.http.SpareMemory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,12 +16,18 @@ import org.springframework.util.unit.DataSize;
 /// @param awarenessState the largest state of one client
 /// @param updatesPerSecond sustained per connection; twice as many at once
 /// @param messagesPerSecond of any kind, sustained per connection; twice as many at once
+/// @param documentsInMemory what all open documents may take outside of the heap; otherwise as much
+///   as the heap
 /// @param answersPerSecond how much of documents a member may ask for, sustained
+/// @param connectionsOfOneMember how many connections one member has at once; her open pages are
+///   far fewer
 /// @param documentsPerConnection how many documents one connection may carry
 /// @param unsent what may wait for a slow peer before its connection ends
-/// @param unsentPercent how much of the memory may wait for all peers of this node together
+/// @param unsentPercent how much of the memory may wait for all peers of this node together;
+///   otherwise their share of what is spare
 /// @param backlog what may wait for its turn in one room before its writers are not read any more
-/// @param unwritten how much memory may wait for the database before connections end
+/// @param unwritten what may wait for the database before connections end; otherwise as much as its
+///   share of the memory
 /// @param idle how long a room stays in memory after the last one left
 /// @param quiet how long a changed document must lie still before others are told
 /// @param busy when others are told at the latest
@@ -32,12 +40,34 @@ public record LiveLimits(
         @DefaultValue("4KB") DataSize awarenessState,
         @DefaultValue("300") int updatesPerSecond,
         @DefaultValue("1000") int messagesPerSecond,
+        @Nullable DataSize documentsInMemory,
         @DefaultValue("8MB") DataSize answersPerSecond,
+        @DefaultValue("100") int connectionsOfOneMember,
         @DefaultValue("64") int documentsPerConnection,
         @DefaultValue("96MB") DataSize unsent,
-        @DefaultValue("15") int unsentPercent,
+        @Nullable Integer unsentPercent,
         @DefaultValue("1MB") DataSize backlog,
-        @DefaultValue("64MB") DataSize unwritten,
+        @Nullable DataSize unwritten,
         @DefaultValue("30s") Duration idle,
         @DefaultValue("2s") Duration quiet,
-        @DefaultValue("10s") Duration busy) {}
+        @DefaultValue("10s") Duration busy) {
+
+    /// In bytes.
+    public long mostDocuments() {
+        return documentsInMemory == null
+                ? Runtime.getRuntime().maxMemory()
+                : documentsInMemory.toBytes();
+    }
+
+    /// In bytes.
+    public long mostUnsent() {
+        return unsentPercent == null
+                ? SpareMemory.UNSENT.bytes()
+                : Runtime.getRuntime().maxMemory() / 100 * unsentPercent;
+    }
+
+    /// In bytes.
+    public long mostUnwritten() {
+        return unwritten == null ? SpareMemory.UNWRITTEN.bytes() : unwritten.toBytes();
+    }
+}

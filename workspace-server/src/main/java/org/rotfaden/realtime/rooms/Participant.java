@@ -118,9 +118,11 @@ public final class Participant implements Outlet.Source {
         room.backlog().awaitCaughtUp();
     }
 
-    /// Asks for everybody's presence.
+    /// Asks for everybody's presence, unless the stay has ended.
     public void askPresence() {
-        room.askPresence(this);
+        if (!ended) {
+            room.askPresence(this);
+        }
     }
 
     /// Ends the stay from the server's side: what the client said before is done, nothing after it.

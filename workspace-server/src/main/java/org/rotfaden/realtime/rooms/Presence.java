@@ -3,6 +3,7 @@ package org.rotfaden.realtime.rooms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ final class Presence {
     /// For so long the clock of a client that is gone is kept: none of its messages is on its way
     /// for longer.
     static final Duration MEMORY = Duration.ofMinutes(5);
+
+    /// So many clients that are gone are remembered at the most; who went longest ago is forgotten
+    /// first.
+    static final int MOST_GONE = 1_000;
 
     private record Known(ClientState state, @Nullable Participant speaker, Instant renewed) {}
 
@@ -65,10 +70,7 @@ final class Presence {
     ///
     /// @return who is gone by that
     List<ClientState> expire(Instant now) {
-        clients.values()
-                .removeIf(known ->
-                        known.state().stateJson() == null
-                                && known.renewed().plus(MEMORY).isBefore(now));
+        forget(now);
         return clients.entrySet().stream()
                 .filter(client -> client.getValue().state().stateJson() != null)
                 .filter(client -> client.getValue().renewed().plus(TIMEOUT).isBefore(now))
@@ -77,6 +79,19 @@ final class Presence {
                 .stream()
                 .flatMap(client -> gone(client, now).stream())
                 .toList();
+    }
+
+    private void forget(Instant now) {
+        List<Known> gone =
+                clients.values().stream()
+                        .filter(known -> known.state().stateJson() == null)
+                        .sorted(Comparator.comparing(Known::renewed).reversed())
+                        .toList();
+        for (int place = 0; place < gone.size(); place++) {
+            if (place >= MOST_GONE || gone.get(place).renewed().plus(MEMORY).isBefore(now)) {
+                clients.remove(gone.get(place).state().clientId());
+            }
+        }
     }
 
     /// The states of all who are here.

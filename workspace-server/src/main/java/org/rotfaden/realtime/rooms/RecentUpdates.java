@@ -10,7 +10,8 @@ import org.rotfaden.crdt.SharedDocument;
 
 /// The newest updates of a room, numbered from 1, from which every participant reads at its own
 /// pace. What arrives while a peer is busy goes to it as one merged update. It holds a bounded
-/// amount: whoever falls behind it must be brought up to date from the document instead.
+/// amount, less when all rooms together hold too much: whoever falls behind it must be brought up
+/// to date from the document instead.
 ///
 /// Written by the room's one writer, read by all connections at once.
 final class RecentUpdates {
@@ -22,12 +23,23 @@ final class RecentUpdates {
         record Behind() implements Reading {}
     }
 
-    private record Entry(byte[] update, @Nullable Participant author) {}
+    private record Entry(byte[] update, @Nullable Participant author) {
+
+        long size() {
+            return AROUND_AN_UPDATE + update.length;
+        }
+    }
 
     private static final int MOST_ROUNDS = 4;
+    private static final int FIRST_UPDATES = 16;
 
+    /// What an update takes besides its bytes.
+    private static final long AROUND_AN_UPDATE = 128;
+
+    private final int mostUpdates;
     private final long mostBytes;
-    private final @Nullable Entry[] ring;
+    private final RoomMemory memory;
+    private @Nullable Entry[] ring = new Entry[FIRST_UPDATES];
     private final Map<Long, Round> roundsToHead = new HashMap<>();
 
     /// The numbers of the newest update and of the one before the oldest that is still here.
@@ -36,21 +48,47 @@ final class RecentUpdates {
     private long gone;
     private long bytes;
 
-    RecentUpdates(int mostUpdates, long mostBytes) {
+    RecentUpdates(int mostUpdates, long mostBytes, RoomMemory memory) {
+        this.mostUpdates = mostUpdates;
         this.mostBytes = mostBytes;
-        this.ring = new Entry[mostUpdates];
+        this.memory = memory;
     }
 
     synchronized void add(byte[] update, @Nullable Participant author) {
         roundsToHead.clear();
-        if (head - gone == ring.length) {
+        if (head - gone == mostUpdates) {
+            forgetOldest();
+        } else if (head - gone == ring.length) {
+            grow();
+        }
+        var entry = new Entry(update, author);
+        ring[slot(++head)] = entry;
+        keep(bytes + entry.size());
+        while (isTooMuch() && head - gone > 1) {
             forgetOldest();
         }
-        ring[slot(++head)] = new Entry(update, author);
-        bytes += update.length;
-        while (bytes > mostBytes && head - gone > 1) {
+    }
+
+    /// Gives up what is more than this room's part. To be called now and then: those who keep up
+    /// have read it.
+    synchronized void shrink() {
+        roundsToHead.clear();
+        while (isTooMuch()) {
             forgetOldest();
         }
+    }
+
+    /// Gives up all.
+    synchronized void clear() {
+        roundsToHead.clear();
+        while (head > gone) {
+            forgetOldest();
+        }
+    }
+
+    /// How much this room keeps, in bytes.
+    synchronized long held() {
+        return bytes;
     }
 
     synchronized long head() {
@@ -90,10 +128,19 @@ final class RecentUpdates {
         return round;
     }
 
+    private boolean isTooMuch() {
+        return bytes > Math.min(mostBytes, memory.mostRecentOfOne());
+    }
+
     private void forgetOldest() {
-        gone++;
-        bytes -= entry(gone).update().length;
+        long size = entry(++gone).size();
         ring[slot(gone)] = null;
+        keep(bytes - size);
+    }
+
+    private void keep(long now) {
+        memory.keep(bytes, now);
+        bytes = now;
     }
 
     private Entry entry(long number) {
@@ -102,6 +149,15 @@ final class RecentUpdates {
 
     private int slot(long number) {
         return (int) (number % ring.length);
+    }
+
+    /// A room in which little is written keeps little room for it.
+    private void grow() {
+        List<Entry> kept = LongStream.rangeClosed(gone + 1, head).mapToObj(this::entry).toList();
+        ring = new Entry[2 * ring.length];
+        for (int place = 0; place < kept.size(); place++) {
+            ring[slot(gone + 1 + place)] = kept.get(place);
+        }
     }
 
     private static Round merged(List<Entry> entries) {

@@ -32,7 +32,7 @@ final class Room {
     private final RoomServices services;
     private final Inbox inbox;
     private final HeldDocument document;
-    private final RecentUpdates recent = new RecentUpdates(RECENT_UPDATES, RECENT_BYTES);
+    private final RecentUpdates recent;
     private final Audience audience;
     private final Answers answers = new Answers();
     private final Presence presence = new Presence();
@@ -42,6 +42,7 @@ final class Room {
     Room(DocumentId id, RoomServices services) {
         this.id = id;
         this.services = services;
+        this.recent = new RecentUpdates(RECENT_UPDATES, RECENT_BYTES, services.memory());
         this.audience = new Audience(services.threads());
         this.inbox = new Inbox(services.threads(), audience::wakeEverybody);
         this.backlog = new Backlog(services.limits().backlog().toBytes());
@@ -158,7 +159,11 @@ final class Room {
     }
 
     void askPresence(Participant participant) {
+        if (!admits(Intake.QUESTION, participant)) {
+            return;
+        }
         inbox.execute(() -> {
+            done(Intake.QUESTION);
             participant.show(presence.everybody());
             audience.hasNews();
         });
@@ -197,6 +202,7 @@ final class Room {
     void tick() {
         inbox.execute(() -> {
             tell(presence.expire(now()), true);
+            recent.shrink();
             if (document.isOpen()) {
                 record.tick();
             }
@@ -220,6 +226,7 @@ final class Room {
         var closed = new CompletableFuture<Void>();
         document.whenRead(() -> {
             document.close();
+            recent.clear();
             closed.complete(null);
         });
         return closed;
@@ -250,9 +257,12 @@ final class Room {
     }
 
     private void giveUp(Throwable loss) {
-        if (!(loss instanceof DocumentNotFound)) {
-            log.error("Document {} cannot be loaded", id, loss);
+        switch (loss) {
+            case DocumentNotFound _ -> {}
+            case TooManyDocuments _ -> log.warn("There is no room for document {} now", id);
+            default -> log.error("Document {} cannot be loaded", id, loss);
         }
+        recent.clear();
         audience.end(endingAfter(loss));
     }
 

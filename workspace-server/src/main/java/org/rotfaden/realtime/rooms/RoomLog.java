@@ -48,6 +48,7 @@ final class RoomLog {
 
     void loaded(StoredDocument stored) {
         progress.loaded(stored);
+        settle();
     }
 
     boolean hasSpaceFor(byte[] update, SharedDocument document) {
@@ -112,6 +113,10 @@ final class RoomLog {
         if (progress.toSnapshot().isPresent()) {
             var _ = beside("No snapshot of document {}", this::takeSnapshot);
         }
+        settle();
+    }
+
+    private void settle() {
         settled = unwritten == 0 && !progress.isUntold() && telling.isDone();
     }
 

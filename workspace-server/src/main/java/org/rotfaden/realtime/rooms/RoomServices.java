@@ -19,6 +19,7 @@ record RoomServices(
         ChangeTeller tell,
         Intake intake,
         Questions questions,
+        RoomMemory memory,
         LiveLimits limits,
         Clock clock,
         Executor threads) {

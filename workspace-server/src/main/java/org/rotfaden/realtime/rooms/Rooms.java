@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.SharedDocument;
@@ -19,6 +20,7 @@ import org.rotfaden.realtime.bus.BusMessage;
 import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
+import org.rotfaden.security.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 public class Rooms implements SmartLifecycle {
 
     private static final long TICK_MILLIS = 500;
+    private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
     /// How long the server waits at its end for what was said to be done.
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
@@ -69,15 +72,23 @@ public class Rooms implements SmartLifecycle {
                         tellings,
                         new Intake(updates, limits),
                         new Questions(limits),
+                        new RoomMemory(limits),
                         limits,
                         clock,
                         threads);
+    }
+
+    /// Whether there is room for one more stay of somebody; whoever is in many rooms finds less.
+    public boolean admits(MemberId member, DocumentId document) {
+        letGoOfDeserted();
+        return services.memory().admits(member, rooms.size(), isOpen(document));
     }
 
     /// Opens a stay in a document's room. The caller ends it with [#leave].
     public Participant join(
             DocumentId document, Person person, Access access, Framing framing, Outlet outlet) {
         Room room = claim(document);
+        services.memory().begin(person.member());
         var participant = new Participant(room, person, access, framing, outlet, threads);
         room.join(participant);
         return participant;
@@ -86,12 +97,14 @@ public class Rooms implements SmartLifecycle {
     /// Ends a stay after what the participant said before; the room may close afterwards.
     public void leave(Participant participant) {
         participant.leave();
+        services.memory().end(participant.member());
         release(participant.room());
     }
 
     /// Asks a document something, wherever it is.
     public <T> CompletableFuture<T> read(
             DocumentId document, Function<SharedDocument, T> question) {
+        letGoOfDeserted();
         Room room = claim(document);
         return room.read(question).whenComplete((_, _) -> release(room));
     }
@@ -176,25 +189,49 @@ public class Rooms implements SmartLifecycle {
     }
 
     private void tick() {
-        rooms.keySet().forEach(document -> Inbox.run(() -> closeIfDeserted(document)));
+        Instant longAgo = services.clock().instant().minus(services.limits().idle());
+        for (DocumentId document : rooms.keySet()) {
+            Inbox.run(() -> {
+                var _ = closeIfDeserted(document, longAgo);
+            });
+        }
         rooms.values().forEach(held -> Inbox.run(held.room()::tick));
         Inbox.run(tellings::tick);
     }
 
-    private void closeIfDeserted(DocumentId document) {
+    /// Where memory is scarce no room stays open for somebody who may come back.
+    private void letGoOfDeserted() {
+        if (!services.memory().isScarce(rooms.size())) {
+            return;
+        }
+        CompletableFuture<?>[] closing =
+                rooms.entrySet().stream()
+                        .filter(entry -> entry.getValue().claims() == 0)
+                        .map(entry -> closeIfDeserted(entry.getKey(), Instant.MAX))
+                        .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(closing)
+                .completeOnTimeout(null, TICK_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    /// @param before when the last one must have left
+    /// @return completes when the room has given its document back, if it may
+    private CompletableFuture<?> closeIfDeserted(DocumentId document, Instant before) {
+        var closing = new AtomicReference<CompletableFuture<?>>(NOTHING);
         rooms.computeIfPresent(
                 document,
                 (_, held) -> {
-                    if (held.claims() > 0 || !mayClose(held)) {
+                    if (held.claims() > 0 || !mayClose(held, before)) {
                         return held;
                     }
-                    var _ = held.room().close();
+                    closing.set(held.room().close());
                     return null;
                 });
+        return closing.get();
     }
 
-    private boolean mayClose(Held held) {
-        Instant since = services.clock().instant().minus(services.limits().idle());
-        return held.room().isLost() || (held.released().isBefore(since) && held.room().isSettled());
+    private static boolean mayClose(Held held, Instant before) {
+        return held.room().isLost()
+                || (held.released().isBefore(before) && held.room().isSettled());
     }
 }

@@ -97,10 +97,13 @@ final class Connection {
         return total.awaitSpace();
     }
 
-    /// The peer has said so many bytes of a message that goes on.
+    /// The peer has said so many bytes of a message that goes on. Of one who goes nothing is kept.
     void halfHeard(long bytes) {
         lock.lock();
         try {
+            if (closing != null) {
+                return;
+            }
             halfHeard += bytes;
         } finally {
             lock.unlock();

@@ -57,6 +57,12 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
         awaitRoom(participant);
     }
 
+    /// Hands on a question for everybody's presence, in the same way.
+    default void handQuestion(Participant participant) {
+        participant.askPresence();
+        awaitRoom(participant);
+    }
+
     private void awaitRoom(Participant participant) {
         if (participant.hasToWait()) {
             unheard(() -> {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// What stands between a connection and the rooms.
 @Component
-record Door(Doorkeeper doorkeeper, Rooms rooms, LiveLimits limits) {
+record Door(Doorkeeper doorkeeper, Attendance attendance, Rooms rooms, LiveLimits limits) {
 
     /// The limits that the codecs check before they decode.
     Limits protocolLimits() {

@@ -38,8 +38,7 @@ final class HocuspocusConversation implements Conversation {
                     in(name, participant -> hand(participant, sync));
             case HocuspocusMessage.Awareness(String name, var said) ->
                     in(name, participant -> hand(participant, said));
-            case HocuspocusMessage.QueryAwareness(String name) ->
-                    in(name, Participant::askPresence);
+            case HocuspocusMessage.QueryAwareness(String name) -> in(name, this::handQuestion);
             case HocuspocusMessage.Close(String name, _) -> stays.end(name);
             case HocuspocusMessage.Ping() -> connection.send(new HocuspocusMessage.Pong().encode());
             case HocuspocusMessage.BroadcastStateless _ -> connection.close(CloseCodes.SERVER_ONLY);
@@ -53,7 +52,13 @@ final class HocuspocusConversation implements Conversation {
 
     private void authenticate(String name, HocuspocusMessage.Authentication said) {
         switch (said) {
-            case HocuspocusMessage.Token token -> enter(name, token.token());
+            case HocuspocusMessage.Token token -> {
+                if (connection.pace().mayEnter()) {
+                    enter(name, token.token());
+                } else {
+                    connection.close(CloseCodes.of(Ending.FLOOD));
+                }
+            }
             case HocuspocusMessage.Denied _, HocuspocusMessage.Authenticated _ ->
                     connection.close(CloseCodes.SERVER_ONLY);
         }
@@ -75,6 +80,10 @@ final class HocuspocusConversation implements Conversation {
             return;
         }
         authenticated = true;
+        if (!stays.admits(visitor.get(), document.get())) {
+            turnAway(name);
+            return;
+        }
         welcome(name, access);
         stays.begin(
                         name,
@@ -89,6 +98,15 @@ final class HocuspocusConversation implements Conversation {
     private void welcome(String name, Access access) {
         String scope = access.includes(Access.WRITE) ? "read-write" : "readonly";
         connection.send(HocuspocusMessage.authenticated(name, scope).encode());
+    }
+
+    /// Whoever is in other documents over this connection stays there.
+    private void turnAway(String name) {
+        if (stays.size() == 0) {
+            connection.close(CloseCodes.of(Ending.OVERLOAD));
+        } else {
+            deny(name);
+        }
     }
 
     private void deny(String name) {

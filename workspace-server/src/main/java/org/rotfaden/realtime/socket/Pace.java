@@ -13,11 +13,13 @@ final class Pace {
     private final LiveLimits limits;
     private final Bucket updates;
     private final Bucket messages;
+    private final Bucket entrances;
 
     Pace(LiveLimits limits) {
         this.limits = limits;
         this.updates = perSecond(limits.updatesPerSecond());
         this.messages = perSecond(limits.messagesPerSecond());
+        this.entrances = perSecond(limits.documentsPerConnection());
     }
 
     boolean mayUpdate() {
@@ -26,6 +28,11 @@ final class Pace {
 
     boolean maySpeak() {
         return messages.tryConsume(1);
+    }
+
+    /// Whether the peer may come into one more document: as many in a second as it may be in.
+    boolean mayEnter() {
+        return entrances.tryConsume(1);
     }
 
     /// What piled up at the peer while nobody listened may come at once.

@@ -1,15 +1,18 @@
 package org.rotfaden.realtime.socket;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.rooms.Framing;
 import org.rotfaden.realtime.rooms.Outlet;
 import org.rotfaden.realtime.rooms.Participant;
+import org.rotfaden.security.MemberId;
 
 /// The stays of one connection, under the names that the client gave them. Each ends once, by
 /// whatever ends it first, and none begins after the connection is closed.
@@ -18,11 +21,18 @@ final class Stays {
     private final Connection connection;
     private final Door door;
     private final Map<String, Stay> byName = new ConcurrentHashMap<>();
+    private final Set<MemberId> members = new HashSet<>();
     private boolean closed;
 
     Stays(Connection connection, Door door) {
         this.connection = connection;
         this.door = door;
+    }
+
+    /// Whether there is room for one more stay of somebody, and for this connection of hers.
+    boolean admits(Visitor visitor, DocumentId document) {
+        MemberId member = visitor.person().member();
+        return isCounted(member) && door.rooms().admits(member, document);
     }
 
     /// Takes somebody in and lists the stay.
@@ -87,6 +97,7 @@ final class Stays {
     void close() {
         synchronized (this) {
             closed = true;
+            members.forEach(member -> door.attendance().leave(member, connection));
         }
         byName.keySet().forEach(this::end);
     }
@@ -94,6 +105,14 @@ final class Stays {
     private void leave(Stay stay) {
         connection.remove(stay.participant());
         door.rooms().leave(stay.participant());
+    }
+
+    private synchronized boolean isCounted(MemberId member) {
+        boolean isCounted = !closed && door.attendance().counts(member, connection);
+        if (isCounted) {
+            members.add(member);
+        }
+        return isCounted;
     }
 
     private synchronized boolean list(String name, Stay stay) {

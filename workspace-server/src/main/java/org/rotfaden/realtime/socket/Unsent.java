@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ final class Unsent {
 
     @Autowired
     Unsent(LiveLimits limits) {
-        this(Runtime.getRuntime().maxMemory() / 100 * limits.unsentPercent());
+        this(limits.mostUnsent());
     }
 
     /// @param most how many bytes
@@ -50,15 +51,20 @@ final class Unsent {
 
     /// A connection holds more. Nobody may hold a connection's lock who says so.
     void add(long bytes) {
-        if (total.addAndGet(bytes) > most) {
-            connections.stream()
-                    .filter(connection -> !connection.isEnded())
+        if (total.addAndGet(bytes) > most
+                && staying().mapToLong(Connection::heldBytes).sum() > most) {
+            staying()
                     .max(comparingLong(Connection::heldBytes))
                     .ifPresent(worst -> {
                         log.warn("Too much is held for connections; the one that holds most goes");
                         worst.overload();
                     });
         }
+    }
+
+    /// What is on its way to those who go is given back soon; nobody else goes for it.
+    private Stream<Connection> staying() {
+        return connections.stream().filter(connection -> !connection.isEnded());
     }
 
     /// A connection holds less.

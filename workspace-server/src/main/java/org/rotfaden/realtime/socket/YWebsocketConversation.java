@@ -40,6 +40,10 @@ final class YWebsocketConversation implements Conversation, Outlet {
             return;
         }
         authenticated = true;
+        if (!stays.admits(visitor, document)) {
+            connection.close(CloseCodes.of(Ending.OVERLOAD));
+            return;
+        }
         stays.begin(ONLY_ONE, visitor, document, access, new YWebsocketFraming(), this)
                 .ifPresent(stay -> door.doorkeeper().askAgain(this, stay));
     }
@@ -54,7 +58,7 @@ final class YWebsocketConversation implements Conversation, Outlet {
         switch (message) {
             case YWebsocketMessage.Sync(var sync) -> hand(here, sync);
             case YWebsocketMessage.Awareness(var said) -> hand(here, said);
-            case YWebsocketMessage.QueryAwareness() -> here.askPresence();
+            case YWebsocketMessage.QueryAwareness() -> handQuestion(here);
             case YWebsocketMessage.Auth _ -> connection.close(CloseCodes.SERVER_ONLY);
         }
     }

@@ -39,6 +39,21 @@ class IntakeTests extends OneMoreNode {
     }
 
     @Test
+    void questions_for_presence_that_wait_are_bounded_too() {
+        Peer curious = peerIn(document);
+        assertThat(curious.eventually("Busse")).isTrue();
+        try (var _ = new Standstill(rooms, document)) {
+            for (int asked = 0; curious.ended.isEmpty() && asked < 1_000; asked++) {
+                curious.participant.askPresence();
+            }
+            assertThat(curious.ended).containsExactly(Ending.OVERLOAD);
+        }
+        Peer later = peerIn(document);
+        later.write("wieder Platz ");
+        await().until(() -> later.saved.size() == 1);
+    }
+
+    @Test
     void presence_that_waits_is_bounded_too() {
         Peer talker = peerIn(document);
         assertThat(talker.eventually("Busse")).isTrue();

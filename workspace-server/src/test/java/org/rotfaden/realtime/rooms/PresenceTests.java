@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.crdt.protocol.AwarenessUpdate;
+import org.rotfaden.crdt.protocol.ClientState;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
@@ -91,6 +95,23 @@ class PresenceTests {
             other.say(7, 1, "{\"ganz\":\"neu\"}");
             assertThat(witness.present.toString()).contains("ganz");
         });
+    }
+
+    @Test
+    void of_those_who_come_and_go_without_end_the_last_are_remembered() {
+        var presence = new Presence();
+        for (int client = 0; client <= Presence.MOST_GONE; client++) {
+            clock.show(clock.instant().plusMillis(1));
+            presence.acceptFromBus(said(client, 5, null), clock.instant());
+        }
+        presence.expire(clock.instant());
+        assertThat(presence.acceptFromBus(said(Presence.MOST_GONE, 4, "{}"), clock.instant()))
+                .isEmpty();
+        assertThat(presence.acceptFromBus(said(0, 4, "{}"), clock.instant())).hasSize(1);
+    }
+
+    private static AwarenessUpdate said(long client, long time, @Nullable String state) {
+        return new AwarenessUpdate(List.of(new ClientState(client, time, state)));
     }
 
     private Peer peer() {

@@ -1,5 +1,6 @@
 package org.rotfaden.realtime.socket;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +8,9 @@ import java.util.function.Function;
 import org.rotfaden.MovableClock;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentPolicy;
+import org.rotfaden.realtime.rooms.LiveLimits;
+import org.rotfaden.realtime.rooms.Rooms;
+import org.rotfaden.realtime.rooms.SomeLimits;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -14,6 +18,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 
 /// A door of its own to the rooms of the workspace. Whoever asks for rights there gets the answer
 /// of that moment, and gets it when the gate is open.
@@ -29,7 +34,20 @@ final class GatedDoor implements DocumentPolicy {
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     GatedDoor(ApplicationContext workspace) {
+        this(workspace, Map.of());
+    }
+
+    /// @param limits that are other than those of the workspace; with rooms of its own if there are
+    ///   any
+    GatedDoor(ApplicationContext workspace, Map<String, String> limits) {
         var beans = new DefaultListableBeanFactory(workspace);
+        if (!limits.isEmpty()) {
+            beans.registerSingleton(
+                    "rotfaden.live-" + LiveLimits.class.getName(), SomeLimits.with(limits));
+            beans.registerBeanDefinition("rooms", definition(Rooms.class));
+        }
+        beans.registerBeanDefinition("attendance", definition(Attendance.class));
+        beans.registerResolvableDependency(ApplicationEventPublisher.class, workspace);
         beans.registerSingleton("gatedDoor", this);
         beans.registerSingleton("clock", clock);
         beans.registerBeanDefinition("doorkeeper", definition(Doorkeeper.class));

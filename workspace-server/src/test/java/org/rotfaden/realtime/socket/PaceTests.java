@@ -26,6 +26,12 @@ class PaceTests {
         assertThat(updatesTaken()).isLessThan(2);
     }
 
+    @Test
+    void who_comes_and_goes_without_end_is_a_flood() {
+        assertThat(IntStream.range(0, 1_000).filter(_ -> pace.mayEnter()).count())
+                .isBetween(128L, 200L);
+    }
+
     private long updatesTaken() {
         return IntStream.range(0, 100).filter(_ -> pace.mayUpdate()).count();
     }

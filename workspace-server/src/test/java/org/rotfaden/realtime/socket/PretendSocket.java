@@ -76,6 +76,10 @@ final class PretendSocket {
         }
     }
 
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     Collection<Stay> stays() {
         return attributes.get(LiveSocketHandler.GUEST) instanceof Guest guest
                 ? guest.conversation().stays()

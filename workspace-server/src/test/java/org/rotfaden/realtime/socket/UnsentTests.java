@@ -3,8 +3,10 @@ package org.rotfaden.realtime.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -63,6 +65,37 @@ class UnsentTests {
     }
 
     @Test
+    void nobody_else_goes_while_the_one_who_holds_most_is_going() {
+        List<Runnable> later = new ArrayList<>();
+        Peer greedy = new Peer(true, later::add);
+        List<Peer> others = Stream.generate(() -> peer(true)).limit(2).toList();
+        greedy.connection.send(new byte[600_000]);
+        others.forEach(peer -> peer.connection.send(new byte[150_000]));
+        greedy.connection.send(new byte[150_000]);
+        assertThat(greedy.connection.isEnded()).isTrue();
+        others.forEach(peer -> peer.connection.send(new byte[150_000]));
+        assertThat(others).noneMatch(peer -> peer.connection.isEnded());
+        later.forEach(Runnable::run);
+        assertThat(greedy.isOut()).isTrue();
+        assertThat(greedy.connection.heldBytes()).isZero();
+        assertThat(others).noneMatch(peer -> peer.connection.isEnded());
+    }
+
+    @Test
+    void halves_of_those_who_are_gone_count_no_more() {
+        Peer gone = peer(false);
+        gone.socket.close(CloseStatus.NORMAL);
+        gone.connection.halfHeard(900_000);
+        Peer here = peer(true);
+        here.connection.send(new byte[200_000]);
+        assertThat(here.isOut()).isFalse();
+        assertThat(total.awaitSpace()).isTrue();
+        here.connection.send(new byte[700_000]);
+        assertThat(here.connection.isEnded()).isFalse();
+        assertThat(gone.connection.heldBytes()).isZero();
+    }
+
+    @Test
     void what_has_arrived_counts_no_more() {
         Peer reader = peer(false);
         for (int frame = 0; frame < 50; frame++) {
@@ -74,7 +107,7 @@ class UnsentTests {
     }
 
     private Peer peer(boolean stalled) {
-        return new Peer(stalled);
+        return new Peer(stalled, threads);
     }
 
     private final class Peer extends AbstractWebSocketHandler {
@@ -82,7 +115,7 @@ class UnsentTests {
         private final PretendSocket socket = new PretendSocket(this, "ws://localhost/live");
         private final Connection connection;
 
-        Peer(boolean stalled) {
+        Peer(boolean stalled, Executor threads) {
             socket.stalled = stalled;
             connection = new Connection(socket.session(), threads, total, LIMITS);
         }
