@@ -33,7 +33,7 @@ final class Typist implements WebSocket.Listener, AutoCloseable {
     private final LinkedBlockingQueue<Boolean> saved = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> admitted = new CompletableFuture<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    final AtomicLong heardBytes = new AtomicLong();
+    private final AtomicLong heardBytes = new AtomicLong();
     private final WebSocket socket;
     private long clock;
 
@@ -64,6 +64,10 @@ final class Typist implements WebSocket.Listener, AutoCloseable {
         var typist = new Typist(workspace, document, false);
         typist.logIn(token);
         return typist;
+    }
+
+    long heardBytes() {
+        return heardBytes.get();
     }
 
     boolean isOpen() {

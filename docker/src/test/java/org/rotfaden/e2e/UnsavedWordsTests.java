@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -166,8 +167,7 @@ class UnsavedWordsTests extends WithSampleAssociation {
         Page next = page.context().newPage();
         page.route("**/api/live-tickets", route -> route.abort());
         cable.mend();
-        Door.logIn(next, cable.address(), "emil");
-        next.navigate(address);
+        Door.open(next, cable.address(), "emil", URI.create(address).getPath());
         next.waitForSelector(".rf-status:text-is('gespeichert')");
         page.unroute("**/api/live-tickets");
         page.waitForSelector(".rf-status:text-is('gespeichert')");

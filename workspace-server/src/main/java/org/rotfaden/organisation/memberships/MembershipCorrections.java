@@ -81,6 +81,7 @@ public class MembershipCorrections {
                         """)
                 .params(member.value(), today.date())
                 .query(Memberships.MEMBERSHIP)
+                .list()
                 .stream()
                 .filter(left -> memberships.home(member, left.tree()).isEmpty())
                 .toList();
