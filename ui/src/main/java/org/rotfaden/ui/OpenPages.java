@@ -1,13 +1,17 @@
 package org.rotfaden.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.rotfaden.http.SpareMemory;
 import org.rotfaden.security.CurrentMember;
@@ -15,20 +19,23 @@ import org.rotfaden.security.SignedIn;
 import org.springframework.stereotype.Component;
 
 /// The pages that are open on this server. Each is kept in memory, so that one member has a bounded
-/// number, and all together take a bounded part of it: then whoever takes most gives up the page
-/// that was used longest ago.
+/// number, and all together take a bounded part of it. Beyond that the page goes that was used
+/// longest ago: one of whoever takes much more than others, or else of all.
 @Component
 class OpenPages implements VaadinServiceInitListener {
 
     /// So many pages one member has open.
     static final int MOST_OF_ONE = 40;
 
+    /// Nobody who takes less is asked for more than others, in bytes.
+    private static final long MODEST = 10 * PageSize.AT_FIRST;
+
     private static final class Page {
 
         private final UI ui;
         private final Object owner;
-        private volatile long bytes = PageSize.AT_FIRST;
-        private volatile long lastUsed = System.nanoTime();
+        private long bytes = PageSize.AT_FIRST;
+        private long lastUsed = System.nanoTime();
 
         Page(UI ui, Object owner) {
             this.ui = ui;
@@ -43,7 +50,8 @@ class OpenPages implements VaadinServiceInitListener {
 
     private final CurrentMember currentMember;
     private final long most = SpareMemory.PAGES.bytes();
-    private final Set<Page> open = ConcurrentHashMap.newKeySet();
+    private final Set<Page> open = new HashSet<>();
+    private long bytes;
 
     OpenPages(CurrentMember currentMember) {
         this.currentMember = currentMember;
@@ -51,51 +59,15 @@ class OpenPages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> list(init.getUI()));
+        event.getSource().addUIInitListener(init -> begun(init.getUI()));
         event.addRequestHandler(new PageRequests(this::used));
     }
 
-    private void list(UI ui) {
+    private void begun(UI ui) {
         var page = new Page(ui, owner(ui));
-        open.add(page);
-        ui.addDetachListener(_ -> open.remove(page));
-        closeSuperfluous(page.owner);
-    }
-
-    /// Somebody did something on a page; it may have become larger.
-    private void used(UI ui) {
-        open.stream()
-                .filter(page -> page.ui.equals(ui))
-                .findAny()
-                .ifPresent(page -> {
-                    page.lastUsed = System.nanoTime();
-                    page.bytes = PageSize.of(ui);
-                    closeSuperfluous(page.owner);
-                });
-    }
-
-    /// One after the other, so that no two take the same page for the oldest.
-    private synchronized void closeSuperfluous(Object owner) {
-        List<Page> own = of(owner);
-        while (own.size() > MOST_OF_ONE) {
-            closeOldest(own);
-            own = of(owner);
-        }
-        while (bytes(open) > most) {
-            closeOldest(ofWhoeverTakesMost());
-        }
-    }
-
-    private static long bytes(Iterable<Page> pages) {
-        long all = 0;
-        for (Page page : pages) {
-            all += page.bytes;
-        }
-        return all;
-    }
-
-    private List<Page> of(Object owner) {
-        return open.stream().filter(one -> one.owner.equals(owner)).toList();
+        ComponentUtil.setData(ui, Page.class, page);
+        ui.addDetachListener(_ -> strikeOff(page));
+        list(page);
     }
 
     /// A member; before there is one, whoever sets the workspace up.
@@ -103,17 +75,64 @@ class OpenPages implements VaadinServiceInitListener {
         return currentMember.find().<Object>map(SignedIn::member).orElseGet(ui::getSession);
     }
 
-    private List<Page> ofWhoeverTakesMost() {
-        return open.stream().collect(Collectors.groupingBy(page -> page.owner)).values().stream()
-                .max(Comparator.comparingLong(OpenPages::bytes))
-                .orElse(List.of());
+    /// Somebody did something on a page; it may have become larger.
+    private void used(UI ui) {
+        Page page = ComponentUtil.getData(ui, Page.class);
+        if (page != null) {
+            weigh(page, PageSize.of(ui));
+        }
     }
 
-    private void closeOldest(List<Page> candidates) {
-        candidates.stream()
-                .max(Comparator.comparingLong(Page::unused))
-                .filter(open::remove)
-                .ifPresent(page -> Thread.startVirtualThread(() -> close(page.ui)));
+    private synchronized void list(Page page) {
+        open.add(page);
+        bytes += page.bytes;
+        List<Page> own = open.stream().filter(one -> one.owner.equals(page.owner)).toList();
+        if (own.size() > MOST_OF_ONE) {
+            closeOldest(own);
+        }
+        makeRoom();
+    }
+
+    private synchronized void weigh(Page page, long now) {
+        page.lastUsed = System.nanoTime();
+        if (open.contains(page)) {
+            bytes += now - page.bytes;
+            page.bytes = now;
+            makeRoom();
+        }
+    }
+
+    private synchronized void strikeOff(Page page) {
+        if (open.remove(page)) {
+            bytes -= page.bytes;
+        }
+    }
+
+    private void makeRoom() {
+        while (bytes > most) {
+            closeOldest(candidates());
+        }
+    }
+
+    private Collection<Page> candidates() {
+        Map<Object, List<Page>> owners =
+                open.stream().collect(Collectors.groupingBy(page -> page.owner));
+        long fair = Math.max(MODEST, 2 * most / owners.size());
+        return owners.values().stream()
+                .filter(pages -> bytes(pages) > fair)
+                .max(Comparator.comparingLong(OpenPages::bytes))
+                .<Collection<Page>>map(pages -> pages)
+                .orElse(open);
+    }
+
+    private static long bytes(List<Page> pages) {
+        return pages.stream().mapToLong(page -> page.bytes).sum();
+    }
+
+    private void closeOldest(Collection<Page> candidates) {
+        Page oldest = Collections.max(candidates, Comparator.comparingLong(Page::unused));
+        strikeOff(oldest);
+        Thread.startVirtualThread(() -> close(oldest.ui));
     }
 
     /// Under the lock of its session, and not as a task of it: those run while the session goes

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import org.rotfaden.association.Associations;
 import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Language;
@@ -63,7 +64,10 @@ class PageFrame implements VaadinServiceInitListener {
     /// A page that the server has forgotten, because it was restarted or because there are too
     /// many, says so; `ended.js` loads it again when nothing is lost by it.
     private SystemMessages systemMessages(SystemMessagesInfo asked) {
-        Locale language = asked.getLocale();
+        Locale language =
+                Optional.ofNullable(VaadinServletRequest.getCurrent())
+                        .map(request -> Language.of(request).locale())
+                        .orElse(asked.getLocale());
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(words.getTranslation("ended.title", language));

@@ -5,22 +5,26 @@
     /** A page does not load again by itself more often than this, in ms: it may be one of too many. */
     const REST = 60_000;
 
-    /** Fields in which somebody wrote. */
+    /** Fields in which somebody wrote or chose. */
     const written = new Set();
     let title = '';
     let reload = '';
 
-    document.addEventListener('input', (event) => {
-        const [field] = event.composedPath();
-        if (field.matches?.('input, textarea')) written.add(field);
-    });
+    function note(event) {
+        written.forEach((field) => field.isConnected || written.delete(field));
+        written.add(event.composedPath()[0]);
+    }
 
-    const losesNothing = () => ![...written].some((field) => field.isConnected && field.value !== '');
+    document.addEventListener('input', note);
+    document.addEventListener('change', note);
 
+    const losesNothing = () => ![...written].some((field) => field.isConnected && field.value);
+
+    /** Whether it may load again; then the time begins anew. */
     function hasRested() {
         try {
             const since = Date.now() - Number(sessionStorage.getItem(LOADED));
-            sessionStorage.setItem(LOADED, Date.now());
+            if (since > REST) sessionStorage.setItem(LOADED, Date.now());
             return since > REST;
         } catch {
             return false; // a browser that keeps nothing: the button is there
@@ -31,9 +35,15 @@
         if (document.visibilityState === 'visible' && losesNothing() && hasRested()) location.reload();
     }
 
+    /** Escape closes what is open and does not, as the framework wants it, load the page under what was written. */
+    function keepEscape(event) {
+        if (event.key === 'Escape') event.stopPropagation();
+    }
+
     function follow(notice) {
         notice.setAttribute('role', 'alert');
         notice.append(Object.assign(document.createElement('button'), { className: 'primary', textContent: reload }));
+        document.documentElement.addEventListener('keydown', keepEscape);
         document.addEventListener('visibilitychange', loadAgain);
         loadAgain();
     }

@@ -28,7 +28,11 @@ public final class Once implements Runnable {
         try {
             action.run();
         } finally {
-            where.getElement().executeJs("return true").then(_ -> isUnderway = false);
+            where.getElement().executeJs("return true").then(_ -> isOver(), _ -> isOver());
         }
+    }
+
+    private void isOver() {
+        isUnderway = false;
     }
 }
