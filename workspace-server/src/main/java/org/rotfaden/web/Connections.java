@@ -13,8 +13,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/// How many connections the server holds, and one network of them. The last quarter is for networks
-/// that have few. Behind a reverse proxy all come from the same network, and the proxy sees to it.
+/// How many connections the server holds, and one network of them. The last sixteenth is for
+/// networks that have few. Behind a reverse proxy all come from the same network, and the proxy
+/// sees to it.
 @Configuration
 @EnableConfigurationProperties(Connections.Limits.class)
 class Connections {

@@ -10,8 +10,8 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.rotfaden.members.Whence;
 
 /// HTTP/1.1 as Tomcat speaks it, with a share of the connections for each network, and the last
-/// quarter of all for networks that have few: whoever opens many and says nothing, from one network
-/// or from several, keeps out nobody but her neighbours. Tomcat makes it by its name.
+/// sixteenth of all for networks that have few: whoever opens many and says nothing, from one
+/// network or from several, keeps out nobody but her neighbours. Tomcat makes it by its name.
 public final class FairProtocol extends Http11NioProtocol {
 
     private final FairEndpoint fair;
@@ -30,7 +30,7 @@ public final class FairProtocol extends Http11NioProtocol {
         fair.share = share;
     }
 
-    /// @param few how many one network may have that gets one of the last quarter
+    /// @param few how many one network may have that gets one of the last sixteenth
     void setFew(int few) {
         fair.few = few;
     }
@@ -57,7 +57,7 @@ public final class FairProtocol extends Http11NioProtocol {
 
         private boolean isTooMany(SocketChannel socket) {
             int most = getMaxConnections();
-            boolean areFewLeft = share < most && getConnectionCount() > most - most / 4;
+            boolean areFewLeft = share < most && getConnectionCount() > most - most / 16;
             if (!areFewLeft && getConnectionCount() <= share) {
                 return false;
             }

@@ -28,8 +28,8 @@ class ConnectionsTests {
         var connector = new org.apache.catalina.connector.Connector(FairProtocol.class.getName());
         connector.setPort(0);
         var protocol = (FairProtocol) connector.getProtocolHandler();
-        protocol.setMaxConnections(12);
-        protocol.setShare(8);
+        protocol.setMaxConnections(32);
+        protocol.setShare(24);
         protocol.setFew(2);
         server.setConnector(connector);
         server.setBaseDir("target/fair");
@@ -56,8 +56,18 @@ class ConnectionsTests {
     }
 
     @Test
+    void a_hall_beside_many_half_requests_gets_what_is_left() throws IOException {
+        for (int half = 0; half < 40; half++) {
+            say(connect("127.0.0.2"), "GET / HT");
+        }
+        for (int seat = 0; seat < 5; seat++) {
+            assertThat(isAnswered(connect("127.0.0.3"))).isTrue();
+        }
+    }
+
+    @Test
     void two_networks_with_many_half_requests_keep_out_no_third() throws IOException {
-        for (int half = 0; half < 20; half++) {
+        for (int half = 0; half < 40; half++) {
             say(connect("127.0.0.2"), "GET / HT");
             say(connect("127.0.0.3"), "GET / HT");
         }
