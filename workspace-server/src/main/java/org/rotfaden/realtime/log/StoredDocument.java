@@ -1,20 +1,17 @@
 package org.rotfaden.realtime.log;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.Subject;
 
-/// All that is needed to bring a document back: the newest snapshot and what came after it.
+/// All that is needed to bring a document back: the newest snapshot and how much came after it,
+/// which is read by and by.
 ///
 /// @param snapshot the whole state after `snapshotSequence`, or null when none was taken yet
+/// @param sequence that of the newest update
+/// @param tailBytes of the updates after the snapshot
 public record StoredDocument(
         Subject subject,
         byte @Nullable [] snapshot,
         long snapshotSequence,
-        List<LoggedUpdate> tail) {
-
-    /// The sequence of the newest update.
-    public long sequence() {
-        return tail.isEmpty() ? snapshotSequence : tail.getLast().sequence();
-    }
-}
+        long sequence,
+        long tailBytes) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The log of all live documents: append only, numbered per document without gaps.
 @Component
 public class UpdateLog {
+
+    /// So much is read at once, and one update more, in bytes.
+    private static final long AT_ONCE = 4L << 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,8 +80,54 @@ public class UpdateLog {
         Subject subject = subjectOf(document).orElseThrow(() -> new DocumentNotFound(document));
         LoggedUpdate snapshot = newestSnapshot(document);
         long from = snapshot == null ? 0 : snapshot.sequence();
-        return new StoredDocument(
-                subject, snapshot == null ? null : snapshot.bytes(), from, after(document, from));
+        return jdbc.sql(
+                        """
+                        select coalesce(max(sequence), :from), coalesce(sum(octet_length(bytes)), 0)
+                        from live_document_update where document_id = :document and sequence > :from
+                        """)
+                .param("document", document.value())
+                .param("from", from)
+                .query((row, _) ->
+                        new StoredDocument(
+                                subject,
+                                snapshot == null ? null : snapshot.bytes(),
+                                from,
+                                row.getLong(1),
+                                row.getLong(2)))
+                .single();
+    }
+
+    /// Shows the updates after a sequence and up to another one, in order. However many there are,
+    /// some megabytes of them are held at once.
+    public void replay(DocumentId document, long after, long upTo, Consumer<LoggedUpdate> shown) {
+        long from = after;
+        while (from < upTo) {
+            List<LoggedUpdate> some = someAfter(document, from, upTo);
+            some.forEach(shown);
+            from = some.isEmpty() ? upTo : some.getLast().sequence();
+        }
+    }
+
+    /// The first of them that are read at once.
+    List<LoggedUpdate> someAfter(DocumentId document, long after, long upTo) {
+        return jdbc.sql(
+                        """
+                        select sequence, bytes from live_document_update
+                        where document_id = :document and sequence > :after and sequence <= (
+                            select max(sequence) from (
+                                select sequence,
+                                    sum(octet_length(bytes)) over (order by sequence) - octet_length(bytes) as before
+                                from live_document_update
+                                where document_id = :document and sequence > :after and sequence <= :up_to
+                            ) counted where before < :most)
+                        order by sequence
+                        """)
+                .param("document", document.value())
+                .param("after", after)
+                .param("up_to", upTo)
+                .param("most", AT_ONCE)
+                .query((row, _) -> new LoggedUpdate(row.getLong(1), row.getBytes(2)))
+                .list();
     }
 
     /// The updates that follow a sequence, in order.

@@ -14,6 +14,7 @@ import org.rotfaden.realtime.log.StoredDocument;
 final class Progress {
 
     private static final long SNAPSHOT_UPDATES = 500;
+    private static final long SNAPSHOT_BYTES = 8L << 20;
     private static final long NEVER = -1;
     private static final Duration SNAPSHOT_PAUSE = Duration.ofSeconds(30);
     private static final Duration MEASURE_PAUSE = Duration.ofSeconds(10);
@@ -26,6 +27,8 @@ final class Progress {
     private @Nullable Instant firstUntold;
     private Instant lastChange = Instant.EPOCH;
     private long snapshot;
+    private long tail;
+    private long tailBefore;
     private Instant lastSnapshot = Instant.EPOCH;
     private long size;
     private Instant measured = Instant.EPOCH;
@@ -42,14 +45,15 @@ final class Progress {
         told = told == NEVER ? stored.sequence() : told;
         snapshot = stored.snapshotSequence();
         ahead.clear();
-        size = stored.snapshot() == null ? 0 : stored.snapshot().length;
-        stored.tail().forEach(update -> size += update.bytes().length);
+        tail = stored.tailBytes();
+        size = tail + (stored.snapshot() == null ? 0 : stored.snapshot().length);
         noteWhatIsUntold();
     }
 
     /// An update was applied to the document.
     void applied(byte[] update) {
         size += update.length;
+        tail += update.length;
         lastChange = clock.instant();
     }
 
@@ -96,16 +100,19 @@ final class Progress {
 
     /// The sequence of which a snapshot is due.
     Optional<Long> toSnapshot() {
-        if (contiguous - snapshot < SNAPSHOT_UPDATES
-                || clock.instant().isBefore(lastSnapshot.plus(SNAPSHOT_PAUSE))) {
+        boolean isShort = contiguous - snapshot < SNAPSHOT_UPDATES && tail < SNAPSHOT_BYTES;
+        if (isShort || clock.instant().isBefore(lastSnapshot.plus(SNAPSHOT_PAUSE))) {
             return Optional.empty();
         }
         lastSnapshot = clock.instant();
+        tailBefore = tail;
         return Optional.of(contiguous);
     }
 
     void snapshotTaken(long sequence) {
         snapshot = Math.max(snapshot, sequence);
+        tail -= tailBefore;
+        tailBefore = 0;
     }
 
     /// Whether the document stays below its limit with one more update. The sum of what came in is

@@ -26,16 +26,20 @@ class Snapshots {
     /// cannot be read.
     SharedDocument restore(DocumentId id, StoredDocument stored) {
         if (stored.snapshot() == null) {
-            return replay(id, SharedDocument.empty(), stored.tail());
+            return replay(id, SharedDocument.empty(), 0, stored.sequence());
         }
         try {
-            return replay(id, SharedDocument.of(stored.snapshot()), stored.tail());
+            return replay(
+                    id,
+                    SharedDocument.of(stored.snapshot()),
+                    stored.snapshotSequence(),
+                    stored.sequence());
         } catch (CrdtException damaged) {
             log.error(
                     "The snapshot of document {} cannot be read, its log is used instead",
                     id,
                     damaged);
-            return replay(id, SharedDocument.empty(), updates.after(id, 0));
+            return replay(id, SharedDocument.empty(), 0, stored.sequence());
         }
     }
 
@@ -49,19 +53,25 @@ class Snapshots {
         return stored.sequence();
     }
 
-    private static SharedDocument replay(
-            DocumentId id, SharedDocument document, Iterable<LoggedUpdate> tail) {
-        for (LoggedUpdate update : tail) {
-            try {
-                document.apply(update.bytes());
-            } catch (CrdtException damaged) {
-                log.error(
-                        "Update {} of document {} cannot be read and is left out",
-                        update.sequence(),
-                        id,
-                        damaged);
-            }
+    private SharedDocument replay(DocumentId id, SharedDocument document, long after, long upTo) {
+        try {
+            updates.replay(id, after, upTo, update -> apply(id, update, document));
+            return document;
+        } catch (RuntimeException unread) {
+            document.close();
+            throw unread;
         }
-        return document;
+    }
+
+    private static void apply(DocumentId id, LoggedUpdate update, SharedDocument document) {
+        try {
+            document.apply(update.bytes());
+        } catch (CrdtException damaged) {
+            log.error(
+                    "Update {} of document {} cannot be read and is left out",
+                    update.sequence(),
+                    id,
+                    damaged);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -162,9 +163,25 @@ class UpdateLogTests {
         log.append(document, new byte[] {3}, author).join();
         StoredDocument stored = log.load(document);
         assertThat(stored.snapshot()).containsExactly(9);
-        assertThat(stored.tail()).extracting(LoggedUpdate::sequence).containsExactly(3L);
+        assertThat(stored.snapshotSequence()).isEqualTo(2);
         assertThat(stored.sequence()).isEqualTo(3);
+        assertThat(stored.tailBytes()).isEqualTo(1);
         assertThat(log.after(document, 0)).as("the log is never cut").hasSize(3);
+    }
+
+    @Test
+    void however_much_was_written_some_megabytes_of_it_are_read_at_once() {
+        MemberId author = association.bekir().id();
+        DocumentId document = document(author);
+        for (int update = 0; update < 5; update++) {
+            log.append(document, new byte[3 << 20], author).join();
+        }
+        assertThat(log.someAfter(document, 1, 6))
+                .extracting(LoggedUpdate::sequence)
+                .containsExactly(2L, 3L);
+        var shown = new ArrayList<Long>();
+        log.replay(document, 1, 5, update -> shown.add(update.sequence()));
+        assertThat(shown).containsExactly(2L, 3L, 4L, 5L);
     }
 
     private DocumentId document(MemberId author) {

@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.MovableClock;
-import org.rotfaden.realtime.log.LoggedUpdate;
 import org.rotfaden.realtime.log.StoredDocument;
 import org.rotfaden.security.Subject;
 
@@ -106,17 +105,25 @@ class ProgressTests {
         assertThat(progress.toSnapshot()).isEmpty();
     }
 
+    @Test
+    void a_snapshot_is_due_after_many_bytes_too() {
+        later(Duration.ofMinutes(1));
+        progress.applied(new byte[8 << 20]);
+        progress.recorded(6);
+        assertThat(progress.toSnapshot()).contains(6L);
+        progress.snapshotTaken(6);
+        later(Duration.ofMinutes(1));
+        progress.applied(UPDATE);
+        progress.recorded(7);
+        assertThat(progress.toSnapshot()).isEmpty();
+    }
+
     private void later(Duration time) {
         clock.show(clock.instant().plus(time));
     }
 
     private static StoredDocument stored(long sequence) {
         return new StoredDocument(
-                new Subject("motion", new UUID(0, 1)),
-                null,
-                0,
-                LongStream.rangeClosed(1, sequence)
-                        .mapToObj(each -> new LoggedUpdate(each, UPDATE))
-                        .toList());
+                new Subject("motion", new UUID(0, 1)), null, 0, sequence, sequence * UPDATE.length);
     }
 }
