@@ -176,9 +176,11 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         HttpClient http = HttpClient.newHttpClient();
         var answered = new CopyOnWriteArrayList<String>();
         for (int place = 0; place < 20; place++) {
-            http.sendAsync(attempt, HttpResponse.BodyHandlers.discarding())
-                    .thenAccept(answer ->
-                            answered.add(answer.headers().firstValue("Location").orElse("")));
+            var _ =
+                    http.sendAsync(attempt, HttpResponse.BodyHandlers.discarding())
+                            .thenAccept(answer ->
+                                    answered.add(
+                                            answer.headers().firstValue("Location").orElse("")));
         }
         await().until(() -> answered.stream().anyMatch(where -> where.contains("gesperrt")));
     }
