@@ -3,10 +3,13 @@ package org.rotfaden.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +31,7 @@ class FirstAdministratorTests {
             assertThat(page.getByLabel("Ganz oben")).isVisible();
             Inspection.atEverySize(page, "einrichten");
             create(page, address);
-            assertThat(page).not().hasURL(Pattern.compile(".*einrichten.*"));
+            assertThatTheFounderIsIn(page, workspace);
 
             page.navigate(address);
             assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
@@ -39,13 +42,24 @@ class FirstAdministratorTests {
         }
     }
 
+    /// She is logged in as by the door: under another session than before, and still without it.
+    private static void assertThatTheFounderIsIn(Page page, Workspace workspace) {
+        assertThat(page).hasURL(workspace.address() + "/antraege");
+        assertThat(page.locator("h1")).isVisible();
+        page.context()
+                .clearCookies(new BrowserContext.ClearCookiesOptions().setName("rotfaden-session"));
+        page.navigate(workspace.address() + "/konto");
+        assertThat(page.getByText("gesine@verband.example")).isVisible();
+        assertThat(page.getByText("Dieser Browser")).isVisible();
+    }
+
     /// Fills in the whole form; what is refused at first is not lost.
     private static void create(Page page, String address) {
         page.navigate(address);
+        assertThatAllFaultsAreSaidAtOnce(page);
         page.getByLabel("Name des Verbands").fill("Bund der Gesine");
         page.getByRole(AriaRole.TEXTBOX, named("Eigene Farbe")).fill("#ffdd88");
         assertThat(page.getByText("Zu blass zum Lesen")).isVisible();
-        page.locator("summary").click();
         page.getByLabel("Ganz oben").fill("Landesverband Gesinien");
         page.getByLabel("Darunter").fill("Kreisverband Ost\nKreisverband West");
         page.getByLabel("Name", exactly()).fill("Gesine Anders");
@@ -55,9 +69,50 @@ class FirstAdministratorTests {
         Locator create = page.getByRole(AriaRole.BUTTON, named("Verband anlegen"));
         create.click();
         assertThat(page.getByText("nicht gut genug zu lesen")).isVisible();
+        String before = session(page);
+        assertThat(before).isNotEmpty();
         page.getByRole(AriaRole.TEXTBOX, named("Eigene Farbe")).fill("#1a5fd0");
         assertThat(page.getByText("Gut zu lesen")).isVisible();
         create.click();
+        assertThat(page).not().hasURL(Pattern.compile(".*einrichten.*"));
+        assertThat(session(page)).isNotEqualTo(before);
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("rotfaden-session"))
+                .map((Cookie cookie) -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Each beside its field, also where the fields were folded in; the first one has the focus.
+    private static void assertThatAllFaultsAreSaidAtOnce(Page page) {
+        Locator association = page.getByLabel("Name des Verbands");
+        association.fill("Bund \u202ereseG");
+        page.locator("summary").click();
+        page.getByLabel("Darunter").fill("Kreisverband \u202etsO");
+        page.locator("summary").click();
+        page.getByLabel("Name", exactly()).fill("\u200b");
+        page.getByLabel("E-Mail").fill("gesine");
+        page.getByLabel("Passwort", exactly()).fill("zu kurz");
+        page.getByRole(AriaRole.BUTTON, named("Verband anlegen")).click();
+        assertThat(page.locator("[aria-invalid=true]")).hasCount(7);
+        for (String label :
+                List.of(
+                        "Name des Verbands",
+                        "Ganz oben",
+                        "Darunter",
+                        "Name",
+                        "E-Mail",
+                        "Passwort",
+                        "Passwort noch einmal")) {
+            assertThat(page.getByLabel(label, exactly())).hasAttribute("aria-invalid", "true");
+        }
+        assertThat(page.locator("vaadin-text-field[invalid]").first())
+                .containsText("die niemand sieht");
+        assertThat(association).isFocused();
+        assertThat(page.getByLabel("Darunter")).isVisible();
     }
 
     private static Page.GetByLabelOptions exactly() {
@@ -85,7 +140,6 @@ class FirstAdministratorTests {
     ///
     /// @return the password to hand over
     private static String takeIn(Page page, Workspace workspace, String email) {
-        Door.logIn(page, workspace.address(), "gesine@verband.example", "ein langes Passwort");
         inspectAssociation(page, workspace);
         page.navigate(workspace.address() + "/mitglieder");
         page.locator(".page-head vaadin-button").click();

@@ -124,6 +124,18 @@ class PressedTwiceTests extends WithSampleAssociation {
         assertThat(workspace.get("/api/tokens", anna)).hasSize(before + 2);
     }
 
+    /// The focus is on what is shown once.
+    @Test
+    void enter_after_a_token_was_made_copies_it_and_makes_no_other() {
+        int before = workspace.get("/api/tokens", anna).size();
+        Page page = open("/konto");
+        button(page, "Zugangstoken anlegen").press("Enter");
+        assertThat(button(page, "Kopieren")).isFocused();
+        page.keyboard().press("Enter");
+        Browsers.settle(page);
+        assertThat(workspace.get("/api/tokens", anna)).hasSize(before + 1);
+    }
+
     private Page open(String path) {
         Page page = Browsers.wide(ColorScheme.LIGHT);
         Door.open(page, cable.address(), "anna", path);

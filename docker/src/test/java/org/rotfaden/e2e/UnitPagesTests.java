@@ -78,6 +78,44 @@ class UnitPagesTests extends WithSampleAssociation {
         assertThat(clara).hasURL(workspace.address() + "/gliederungen/ortsverein-altenbach");
     }
 
+    /// What a name has in it may not be seen: which one it is, is said beside it.
+    @Test
+    void a_name_that_cannot_be_read_is_told_beside_its_field() {
+        Page anna = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(anna, workspace.address(), "anna", "/gliederungen/ortsverein-altenbach");
+        act(anna, "Umbenennen");
+        Locator dialog = anna.getByRole(AriaRole.DIALOG);
+        Locator kind = dialog.locator("vaadin-text-field").last();
+        kind.locator("input").fill("Verein\u202e");
+        dialog.getByText("Umbenennen", exactly()).click();
+        assertThat(kind).hasAttribute("invalid", "");
+        assertThat(kind).containsText("die niemand sieht");
+        assertThat(dialog.locator("[aria-invalid=true]")).hasCount(1);
+        anna.keyboard().press("Escape");
+
+        act(anna, "Teilen");
+        Locator parts = dialog.locator("vaadin-text-field");
+        parts.first().locator("input").fill("Altenbach");
+        parts.nth(1).locator("input").fill("\u200b");
+        dialog.getByText("Weiter").click();
+        assertThat(parts.nth(1)).hasAttribute("invalid", "");
+        assertThat(dialog.locator("[aria-invalid=true]")).hasCount(1);
+
+        anna.navigate(workspace.address() + "/mitglieder");
+        anna.locator(".page-head vaadin-button").click();
+        dialog.getByLabel("Name").fill("Finn\u202e");
+        dialog.getByLabel("E-Mail").fill("finn.umgekehrt@example.org");
+        dialog.getByText("Aufnehmen", exactly()).click();
+        assertThat(dialog.locator("vaadin-text-field[invalid]")).containsText("die niemand sieht");
+
+        anna.navigate(workspace.address() + "/gruppen/gruenden");
+        anna.getByLabel("Name").fill("Arbeitskreis Fähren");
+        anna.getByLabel("Zweck").fill("Fähren\u202e");
+        anna.locator("main").getByText("Gründen", exactly()).click();
+        assertThat(anna.locator("vaadin-text-area[invalid]")).containsText("die niemand sieht");
+        assertThat(anna.locator("[aria-invalid=true]")).hasCount(1);
+    }
+
     @Test
     void merging_is_confirmed_with_its_effect_in_numbers_and_the_old_pages_stay() {
         Page anna = Browsers.wide(ColorScheme.LIGHT);

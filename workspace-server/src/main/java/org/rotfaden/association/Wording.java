@@ -55,13 +55,18 @@ public final class Wording {
     ///
     /// @throws UnreadableWords when it turns the direction of writing, or has half a character
     public static String of(String typed) {
-        if (TURNING.matcher(typed).find() || BROKEN.matcher(typed).find()) {
+        if (!isReadable(typed)) {
             throw new UnreadableWords();
         }
         String seen = SEEN_OR_NOT.matcher(typed).replaceAll("$1");
         String words =
                 EDGES.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll("");
         return VISIBLE.matcher(words).find() ? words : "";
+    }
+
+    /// Whether nothing in it turns the direction of writing or is half a character.
+    public static boolean isReadable(String typed) {
+        return !TURNING.matcher(typed).find() && !BROKEN.matcher(typed).find();
     }
 
     /// The same of words that are there already, or are looked for: what is refused otherwise is

@@ -59,6 +59,13 @@ public class MemberPasswords {
         this.transaction = transaction;
     }
 
+    /// Sees whether somebody may choose a password.
+    ///
+    /// @throws InvalidPassword when it is too short or too long
+    public static void expectPossible(String chosen) {
+        var _ = Password.chosen(chosen);
+    }
+
     /// Logs in whoever knows an e-mail address and its password. Comparing takes its time: when the
     /// password is changed meanwhile, nothing begins.
     Optional<SignedIn> logIn(String email, String password) {

@@ -52,7 +52,9 @@ final class AccessTokensSection extends Section {
 
     private void create() {
         fresh.removeAll();
-        fresh.add(new ShownOnce(getTranslation("tokens.once"), ways.tokens().create(self).token()));
+        var once = new ShownOnce(getTranslation("tokens.once"), ways.tokens().create(self).token());
+        fresh.add(once);
+        once.focus();
         show();
     }
 

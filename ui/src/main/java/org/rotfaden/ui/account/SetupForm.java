@@ -9,18 +9,22 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Logo;
 import org.rotfaden.association.Name;
 import org.rotfaden.installation.SetUp;
 import org.rotfaden.members.Email;
+import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.organisation.units.NewTree;
 import org.rotfaden.organisation.units.UnitLevel;
 import org.rotfaden.security.BrokenRule;
@@ -36,7 +40,7 @@ final class SetupForm extends Div {
 
     private final transient SetUp setUp;
     private final transient Runnable guard;
-    private final transient Runnable done;
+    private final transient Consumer<SetUp.FirstAdministrator> done;
     private final SettingsFields association = new SettingsFields();
     private final TextField tree = new TextField(getTranslation("setup.tree"));
     private final TextArea levels = new TextArea(getTranslation("tree.levels"));
@@ -47,26 +51,24 @@ final class SetupForm extends Div {
     private final PasswordField password = new PasswordField(getTranslation("login.password"));
     private final PasswordField again = new PasswordField(getTranslation("setup.password.again"));
     private final Div trouble = new Div();
+    private final NativeDetails units;
     private final transient Refusals refusals =
-            association
-                    .refusals(new Refusals())
-                    .about(levels, "INVALID_TREE", "WRONG_PLACE")
-                    .about(email, "INVALID_EMAIL")
-                    .about(password, "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG")
-                    .othersIn(trouble);
+            association.refusals(new Refusals()).about(levels, "WRONG_PLACE").othersIn(trouble);
     private transient @Nullable Logo logo;
 
-    SetupForm(SetUp setUp, Runnable guard, Runnable done) {
+    /// @param done told who administers from now on
+    SetupForm(SetUp setUp, Runnable guard, Consumer<SetUp.FirstAdministrator> done) {
         this.setUp = setUp;
         this.guard = guard;
         this.done = done;
+        this.units = units();
         association.focusName();
         add(
                 section("setup.association", association, picture()),
-                units(),
+                units,
                 section("setup.administrator", administrator()),
                 trouble,
-                create());
+                createButton());
     }
 
     private Section section(String title, Component... content) {
@@ -107,7 +109,7 @@ final class SetupForm extends Div {
         return fields;
     }
 
-    private Button create() {
+    private Button createButton() {
         var create = new Act(getTranslation("setup.create"), () -> attempt());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER);
@@ -116,47 +118,70 @@ final class SetupForm extends Div {
 
     private void attempt() {
         refusals.clear();
-        again.setInvalid(false);
-        name.setInvalid(false);
+        check();
+        if (refusals.areNone()) {
+            guard.run();
+            create();
+        }
+    }
+
+    /// Says all that cannot be at once, from the top down.
+    private void check() {
+        association.check(refusals);
+        if (hasUnits()) {
+            refusals.check(tree, () -> new Name(tree.getValue()));
+            refusals.check(levels, () -> planted(new Name(getTranslation("setup.tree.usual"))));
+            refusals.check(top, () -> new Name(top.getValue()));
+            refusals.check(below, this::namesBelow);
+        }
+        if (Stream.of(tree, levels, top, below).anyMatch(HasValidationProperties::isInvalid)) {
+            units.setOpen(true);
+        }
+        refusals.check(name, () -> new Name(name.getValue()));
+        refusals.check(email, () -> new Email(email.getValue()));
+        refusals.check(password, () -> MemberPasswords.expectPossible(password.getValue()));
         if (!password.getValue().equals(again.getValue())) {
-            Refusals.show(again, getTranslation("setup.password.differs"));
-            return;
+            refusals.refuse(again, getTranslation("setup.password.differs"));
         }
-        if (name.isEmpty()) {
-            Refusals.show(name, getTranslation("problem.INVALID_NAME"));
-            return;
-        }
-        guard.run();
+    }
+
+    private void create() {
+        var administrator =
+                new SetUp.FirstAdministrator(
+                        name.getValue(), new Email(email.getValue()), password.getValue());
         try {
-            setUp.create(
-                    association.settings(),
-                    logo,
-                    firstUnits(),
-                    new SetUp.FirstAdministrator(
-                            name.getValue(), new Email(email.getValue()), password.getValue()));
-            done.run();
+            setUp.create(association.settings(), logo, firstUnits(), administrator);
+            done.accept(administrator);
         } catch (BrokenRule broken) {
             refusals.show(broken);
         }
     }
 
-    /// Nothing while nobody says what stands at the top.
+    private boolean hasUnits() {
+        return !top.isEmpty() || !below.isEmpty();
+    }
+
     private Optional<SetUp.FirstUnits> firstUnits() {
-        if (top.isEmpty()) {
-            return Optional.empty();
-        }
+        return hasUnits()
+                ? Optional.of(
+                        new SetUp.FirstUnits(
+                                planted(new Name(tree.getValue())),
+                                new Name(top.getValue()),
+                                namesBelow()))
+                : Optional.empty();
+    }
+
+    private NewTree planted(Name called) {
         List<String> names = lines(levels);
-        var planted =
-                new NewTree(
-                        new Name(tree.getValue()),
-                        IntStream.range(0, names.size())
-                                .mapToObj(at -> level(at + 1, names.get(at)))
-                                .toList());
-        return Optional.of(
-                new SetUp.FirstUnits(
-                        planted,
-                        new Name(top.getValue()),
-                        lines(below).stream().map(Name::new).toList()));
+        return new NewTree(
+                called,
+                IntStream.range(0, names.size())
+                        .mapToObj(at -> level(at + 1, names.get(at)))
+                        .toList());
+    }
+
+    private List<Name> namesBelow() {
+        return lines(below).stream().map(Name::new).toList();
     }
 
     private static List<String> lines(TextArea area) {

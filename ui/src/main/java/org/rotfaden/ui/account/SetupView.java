@@ -20,6 +20,7 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
+import org.springframework.security.core.AuthenticationException;
 
 /// The first page of an empty workspace: whoever has the token that the console printed creates the
 /// association and administers it, or loads the sample.
@@ -33,12 +34,14 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Members members;
     private final transient SetupToken token;
     private final transient SetUp setUp;
+    private final transient FirstLogin firstLogin;
     private String presented = "";
 
-    SetupView(Members members, SetupToken token, SetUp setUp) {
+    SetupView(Members members, SetupToken token, SetUp setUp, FirstLogin firstLogin) {
         this.members = members;
         this.token = token;
         this.setUp = setUp;
+        this.firstLogin = firstLogin;
         addClassNames("door", "setup");
     }
 
@@ -54,7 +57,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(
                     new Paragraph(getTranslation("setup.welcome")),
-                    new SetupForm(setUp, this::expectToken, this::leave),
+                    new SetupForm(setUp, this::expectToken, this::goIn),
                     sample());
         }
     }
@@ -77,7 +80,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             expectToken();
             try {
                 setUp.loadSample();
-                leave();
+                leadTo(Paths.LOGIN);
             } catch (BrokenRule tooLate) {
                 sample.add(new Trouble(null, getTranslation("problem." + tooLate.code())));
             }
@@ -91,7 +94,17 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void leave() {
-        getUI().ifPresent(ui -> ui.getPage().setLocation(Paths.LOGIN));
+    /// Through the door, if something stands in the way.
+    private void goIn(SetUp.FirstAdministrator founder) {
+        try {
+            firstLogin.begin(founder);
+            leadTo(Paths.MOTIONS);
+        } catch (AuthenticationException refused) {
+            leadTo(Paths.LOGIN);
+        }
+    }
+
+    private void leadTo(String path) {
+        getUI().ifPresent(ui -> ui.getPage().setLocation(path));
     }
 }

@@ -171,6 +171,10 @@ class AssociationView extends Div implements HasDynamicTitle {
 
     private void save() {
         refusals.clear();
+        fields.check(refusals);
+        if (!refusals.areNone()) {
+            return;
+        }
         try {
             AssociationSettings before = settingsNow();
             associations.change(reader, seen, fields.settings());

@@ -114,7 +114,7 @@ final class BodyForm extends Div {
     }
 
     Refusals refusals() {
-        return new Refusals().about(name, "INVALID_NAME").othersIn(trouble);
+        return new Refusals().about(name, "INVALID_NAME").wordsIn(this).othersIn(trouble);
     }
 
     /// What was filled in.

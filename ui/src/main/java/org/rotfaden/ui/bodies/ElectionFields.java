@@ -46,7 +46,8 @@ final class ElectionFields extends Div {
 
     void refuse(Refusals refusals) {
         refusals.about(lastDay, "TERM_TOO_LONG", "INVALID_ELECTION", "INVALID_TERM")
-                .about(from, "LATER_ELECTION_KNOWN");
+                .about(from, "LATER_ELECTION_KNOWN")
+                .about(electedBy, "UNREADABLE_WORDS");
     }
 
     /// What was elected, when all days are there.

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.rotfaden.association.Accent;
 import org.rotfaden.association.Association;
 import org.rotfaden.association.AssociationSettings;
+import org.rotfaden.association.Name;
 
 /// What an association says of itself, as fields.
 public final class SettingsFields extends Div {
@@ -42,8 +44,17 @@ public final class SettingsFields extends Div {
 
     /// Rules about these fields are said beside them.
     public Refusals refusals(Refusals refusals) {
-        return refusals.about(name, "INVALID_NAME", "INVALID_ASSOCIATION")
-                .about(accent, "INVALID_ACCENT");
+        return refusals.about(name, "INVALID_ASSOCIATION");
+    }
+
+    /// Says beside each field when it cannot be.
+    public void check(Refusals refusals) {
+        refusals.check(name, () -> new Name(name.getValue()));
+        refusals.check(accent, this::colour);
+    }
+
+    private Optional<Accent> colour() {
+        return accent.getOptionalValue().filter(hex -> !hex.isBlank()).map(Accent::new);
     }
 
     public void focusName() {

@@ -7,10 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 /// A secret that nobody will see again, with a button that copies it.
 public final class ShownOnce extends Div {
 
+    private final Act copy = new Act(getTranslation("copy"));
+
     public ShownOnce(String about, String secret) {
         addClassName("shown-once");
         var code = new Code(secret);
-        var copy = new Act(getTranslation("copy"));
         copy.setIcon(new Icon("copy"));
         copy.getElement()
                 .executeJs(
@@ -20,5 +21,10 @@ public final class ShownOnce extends Div {
                         code.getElement(),
                         getTranslation("copied"));
         add(new Paragraph(about), code, copy);
+    }
+
+    /// Leads there, so that whoever presses Enter once more copies it.
+    public void focus() {
+        copy.focus();
     }
 }

@@ -77,6 +77,7 @@ final class GroupForm extends Div {
                 .about(name, "INVALID_NAME")
                 .about(purpose, "INVALID_GROUP")
                 .about(units, "UNIT_NOT_FOUND", "UNIT_ENDED")
+                .wordsIn(this)
                 .othersIn(trouble);
     }
 

@@ -32,7 +32,7 @@ final class AdmitDialog extends Dialog {
     private final DayPicker born = new DayPicker(getTranslation("membership.born"));
     private final transient Refusals refusals =
             new Refusals()
-                    .about(name, "INVALID_NAME")
+                    .about(name, "INVALID_NAME", "UNREADABLE_WORDS")
                     .about(email, "INVALID_EMAIL", "EMAIL_TAKEN")
                     .about(born, "INVALID_BORN");
 

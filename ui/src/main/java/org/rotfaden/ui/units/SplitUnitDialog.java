@@ -22,7 +22,6 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Act;
-import org.rotfaden.ui.elements.Refusals;
 
 /// Makes several units of one and says who and what goes where. Whoever is named for no other part
 /// is at home in the first one.
@@ -45,7 +44,6 @@ final class SplitUnitDialog extends ChangeUnitDialog {
         work.structure().rightBelow(unit.id()).forEach(this::addBelow);
         addPart();
         addPart();
-        refusals.about(names.getFirst(), "INVALID_NAME");
     }
 
     private void addPart() {
@@ -144,18 +142,13 @@ final class SplitUnitDialog extends ChangeUnitDialog {
                 : movers.get(at - 1).getValue().stream().map(Member::id).toList();
     }
 
-    /// Says beside each part that has no name that it needs one.
+    /// Says beside each part that has no name, or one that cannot be, that it needs one.
     private boolean areNamed() {
-        List<TextField> nameless =
-                IntStream.range(0, names.size())
-                        .filter(this::isUsed)
-                        .mapToObj(names::get)
-                        .filter(name -> name.getValue().isBlank())
-                        .toList();
-        names.forEach(name -> name.setInvalid(false));
-        nameless.reversed()
-                .forEach(name -> Refusals.show(name, getTranslation("problem.INVALID_NAME")));
-        return nameless.isEmpty();
+        IntStream.range(0, names.size())
+                .filter(this::isUsed)
+                .mapToObj(names::get)
+                .forEach(name -> refusals.check(name, () -> new Name(name.getValue())));
+        return refusals.areNone();
     }
 
     /// Two parts there are at least, and all those to which somebody or something goes.

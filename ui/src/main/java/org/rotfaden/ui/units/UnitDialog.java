@@ -17,7 +17,7 @@ abstract class UnitDialog extends Dialog {
     private final Div form = new Div(trouble);
 
     /// Says what is refused.
-    final transient Refusals refusals = new Refusals().othersIn(trouble);
+    final transient Refusals refusals = new Refusals().wordsIn(form).othersIn(trouble);
 
     /// @param title the key of what it is called
     /// @param action the key of what its button does
