@@ -32,7 +32,6 @@ import org.rotfaden.ui.elements.Paths;
 @Layout
 @AnonymousAllowed
 @JavaScript("context://script/shell.js")
-@JavaScript("context://script/ended.js")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
@@ -150,11 +149,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                                 "justNow", getTranslation("when.just-now"),
                                 "minutesAgo", getTranslation("when.minutes-ago", "#"),
                                 "hoursAgo", getTranslation("when.hours-ago", "#")));
-        getElement()
-                .executeJs(
-                        "window.rotfadenEnded.begin($0, $1)",
-                        getTranslation("ended.title"),
-                        getTranslation("ended.reload"));
     }
 
     private Anchor skipLink() {

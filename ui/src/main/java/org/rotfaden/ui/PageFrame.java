@@ -55,6 +55,12 @@ class PageFrame implements VaadinServiceInitListener {
         reconnecting.setDialogTextGaveUp(words.getTranslation("connection.none", language));
         reconnecting.setReconnectInterval(MILLIS_BETWEEN_ATTEMPTS);
         reconnecting.setReconnectAttempts(ATTEMPTS_FOR_A_DAY);
+        ui.getPage().addJavaScript("context://script/ended.js");
+        ui.getPage()
+                .executeJs(
+                        "window.rotfadenEnded.begin($0, $1)",
+                        words.getTranslation("ended.title", language),
+                        words.getTranslation("ended.reload", language));
         ui.getPage()
                 .executeJs(
                         "document.querySelector('vaadin-connection-indicator')?.setAttribute('role',"

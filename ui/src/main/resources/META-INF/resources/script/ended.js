@@ -18,7 +18,9 @@
     document.addEventListener('input', note);
     document.addEventListener('change', note);
 
-    const losesNothing = () => ![...written].some((field) => field.isConnected && field.value);
+    /** What is written in a motion goes on being saved; but nobody is torn away from it. */
+    const losesNothing = () =>
+        ![...written].some((field) => field.isConnected && field.value) && !document.activeElement?.isContentEditable;
 
     /** Whether it may load again; then the time begins anew. */
     function hasRested() {
@@ -42,7 +44,9 @@
 
     function follow(notice) {
         notice.setAttribute('role', 'alert');
-        notice.append(Object.assign(document.createElement('button'), { className: 'primary', textContent: reload }));
+        const button = Object.assign(document.createElement('button'), { className: 'primary', textContent: reload });
+        notice.append(button);
+        notice.addEventListener('click', (click) => click.target === button || click.stopImmediatePropagation(), true);
         document.documentElement.addEventListener('keydown', keepEscape);
         document.addEventListener('visibilitychange', loadAgain);
         loadAgain();

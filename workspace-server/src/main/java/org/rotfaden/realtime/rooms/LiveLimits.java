@@ -16,8 +16,8 @@ import org.springframework.util.unit.DataSize;
 /// @param awarenessState the largest state of one client
 /// @param updatesPerSecond sustained per connection; twice as many at once
 /// @param messagesPerSecond of any kind, sustained per connection; twice as many at once
-/// @param documentsInMemory what all open documents may take outside of the heap; otherwise as much
-///   as the heap
+/// @param documentsInMemory what all open documents may take outside of the heap before no other is
+///   opened; otherwise half as much as the heap. Those that are open may grow to twice of it.
 /// @param answersPerSecond how much of documents a member may ask for, sustained
 /// @param connectionsOfOneMember how many connections one member has at once; her open pages are
 ///   far fewer
@@ -55,7 +55,7 @@ public record LiveLimits(
     /// In bytes.
     public long mostDocuments() {
         return documentsInMemory == null
-                ? Runtime.getRuntime().maxMemory()
+                ? Runtime.getRuntime().maxMemory() / 2
                 : documentsInMemory.toBytes();
     }
 

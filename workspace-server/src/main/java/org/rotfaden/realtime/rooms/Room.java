@@ -313,6 +313,8 @@ final class Room {
                 author.refuse("read-only");
             } else if (!record.hasSpaceFor(update, document.get())) {
                 author.refuse("too-large");
+            } else if (services.memory().isFull()) {
+                author.end(Ending.OVERLOAD);
             } else {
                 integrate(update, new Origin.FromParticipant(author));
             }

@@ -22,8 +22,9 @@ final class RoomMemory {
     /// What a room takes on the heap, and what a stay in one takes, in bytes.
     private static final long PLACE = 8 << 10;
 
-    /// Each takes what is stored and the document that is made of it.
-    private static final int READ_AT_ONCE = 4;
+    /// For each of so many bytes of the heap one document is read at once. That takes what is
+    /// stored and the document that is made of it.
+    private static final long HEAP_FOR_READING = 512L << 20;
 
     private final LongSupplier documents;
     private final long mostDocuments;
@@ -33,7 +34,7 @@ final class RoomMemory {
     private final AtomicInteger stays = new AtomicInteger();
     private final AtomicLong recent = new AtomicLong();
     private final AtomicInteger keeping = new AtomicInteger();
-    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
+    private final Semaphore reading = new Semaphore(readAtOnce(), true);
 
     RoomMemory(LiveLimits limits) {
         this(
@@ -80,6 +81,11 @@ final class RoomMemory {
                 || documents.getAsLong() >= share(mostDocuments, false);
     }
 
+    /// Whether even those documents that are open may not grow any more.
+    boolean isFull() {
+        return documents.getAsLong() >= 2 * mostDocuments;
+    }
+
     /// Reads a document, few at once.
     ///
     /// @throws TooManyDocuments when those that are open take all there is
@@ -107,6 +113,10 @@ final class RoomMemory {
         return recent.get() <= mostRecent
                 ? Long.MAX_VALUE
                 : mostRecent / Math.max(1, keeping.get());
+    }
+
+    private static int readAtOnce() {
+        return (int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_FOR_READING);
     }
 
     private static long share(long all, boolean whole) {

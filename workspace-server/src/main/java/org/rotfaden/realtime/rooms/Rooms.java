@@ -196,6 +196,7 @@ public class Rooms implements SmartLifecycle {
             });
         }
         rooms.values().forEach(held -> Inbox.run(held.room()::tick));
+        Inbox.run(this::letGoOfDeserted);
         Inbox.run(tellings::tick);
     }
 

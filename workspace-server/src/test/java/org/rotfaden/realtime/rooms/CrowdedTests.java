@@ -49,6 +49,19 @@ class CrowdedTests extends OneMoreNode {
     }
 
     @Test
+    void documents_that_are_open_do_not_grow_without_end() {
+        Peer writer = inTheRoom();
+        fill(writer);
+        for (int part = 0; part < 6; part++) {
+            writer.participant.receive(new SyncMessage.Update(Peer.content("y".repeat(MEGABYTE))));
+        }
+        await().untilAsserted(() -> assertThat(writer.ended).contains(Ending.OVERLOAD));
+        rooms.leave(writer.participant);
+        await().until(() -> rooms.admits(association.clara().id(), another));
+        assertThat(inTheRoom().eventually("y")).isTrue();
+    }
+
+    @Test
     void rooms_in_which_nobody_is_make_way() {
         Peer writer = inTheRoom();
         fill(writer);
