@@ -54,10 +54,16 @@ class LoginAttempts {
         boolean isLost(CountDownLatch lost, long nanos) throws InterruptedException;
     }
 
+    /// Of accounts that somebody has.
     private final Cache<Attempted, Bucket> ofMembers;
 
-    /// However many accounts somebody makes up, nothing that is counted of a member is forgotten.
+    /// However many accounts somebody makes up, nothing that is counted of a member is forgotten:
+    /// what is counted of accounts that nobody has makes only that forgotten.
     private final Cache<Attempted, Bucket> ofNobody;
+
+    /// The same of however many networks somebody tries those from. Only who tries accounts of
+    /// members from many networks makes something of other members forgotten.
+    private final Cache<String, Bucket> ofNetworks;
 
     private final LoginLine line = new LoginLine();
 
@@ -83,7 +89,7 @@ class LoginAttempts {
                 (lost, nanos) -> lost.await(nanos, TimeUnit.NANOSECONDS));
     }
 
-    /// @param remembered how many counts, of members and of accounts that nobody has
+    /// @param remembered how many counts, of members, of accounts that nobody has and of networks
     /// @param waiting how an attempt stands in line
     LoginAttempts(
             Members members,
@@ -93,6 +99,7 @@ class LoginAttempts {
             Waiting waiting) {
         this.ofMembers = counts(remembered);
         this.ofNobody = counts(remembered);
+        this.ofNetworks = counts(remembered);
         this.members = members;
         this.browsers = browsers;
         this.time = time;
@@ -165,7 +172,7 @@ class LoginAttempts {
         return List.of(
                 bucket(counts, from, 5, Duration.ofSeconds(10)),
                 all,
-                bucket(ofMembers, new Attempted("", from.from()), 1_000, Duration.ofMillis(500)));
+                bucket(ofNetworks, from.from(), 1_000, Duration.ofMillis(500)));
     }
 
     /// @param passed where it has gone through already, and then all
@@ -233,10 +240,9 @@ class LoginAttempts {
                 Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
     }
 
-    private Bucket bucket(
-            Cache<Attempted, Bucket> counts, Attempted attempted, int capacity, Duration oneEvery) {
+    private <C> Bucket bucket(Cache<C, Bucket> counts, C counted, int capacity, Duration oneEvery) {
         return counts.get(
-                attempted,
+                counted,
                 _ ->
                         Bucket.builder()
                                 .withCustomTimePrecision(time)
@@ -248,7 +254,7 @@ class LoginAttempts {
                                 .build());
     }
 
-    private static Cache<Attempted, Bucket> counts(int remembered) {
+    private static <C> Cache<C, Bucket> counts(int remembered) {
         return Caffeine.newBuilder()
                 .maximumSize(remembered)
                 .expireAfterAccess(Duration.ofHours(1))

@@ -115,6 +115,18 @@ class LoginAttemptsTests {
     }
 
     @Test
+    void networks_that_somebody_makes_up_make_nothing_forgotten_of_a_member() {
+        attempting.exhaust(HALL);
+        for (int made = 0; made < 2 * REMEMBERED; made++) {
+            var nobody = new Email("niemand" + made % 100 + "@example.org");
+            attempts.attempt(
+                    nobody, Attempting.from("10.4." + made % REMEMBERED), () -> Optional.of(""));
+        }
+        assertThat(attempting.waitOf(() -> assertThat(attempting.succeed(HALL)).isTrue()))
+                .isPositive();
+    }
+
+    @Test
     void a_hall_logs_in_at_once() {
         assertThat(
                         attempting.waitOf(() -> {
