@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,9 +170,28 @@ class StrangersTests extends WithSampleAssociation {
         assertThat(text("/anmelden?fehler=evil")).doesNotContain("role=\"alert\"", "evil");
     }
 
+    @Test
+    void whoever_tried_too_often_reads_so_on_a_page_that_tells_programs_too() throws IOException {
+        for (var said : Map.of("12", "12", "999", "40", "41", "40", "0", "1").entrySet()) {
+            HttpResponse<String> page = page("/anmelden?fehler=gesperrt&sekunden=" + said.getKey());
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.headers().firstValue("Retry-After")).hasValue(said.getValue());
+            assertThat(page.body()).contains("Warte " + said.getValue() + " Sekunde");
+        }
+        for (String other : List.of("falsch", "veraltet", "ohne-beides")) {
+            HttpResponse<String> page = page("/anmelden?fehler=" + other + "&sekunden=12");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Retry-After")).isEmpty();
+        }
+    }
+
     private String text(String path) throws IOException {
+        return page(path).body();
+    }
+
+    private HttpResponse<String> page(String path) throws IOException {
         try {
-            return HTTP.send(get(path), HttpResponse.BodyHandlers.ofString()).body();
+            return HTTP.send(get(path), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -24,6 +24,7 @@ public final class Email {
     private record Kept(String value) {}
 
     private final String value;
+    private final String former;
 
     /// @throws InvalidEmail when nobody can have this address
     public Email(String typed) {
@@ -31,10 +32,12 @@ public final class Email {
             throw new InvalidEmail();
         }
         value = normal(typed);
+        former = typed.strip().toLowerCase(Locale.ROOT);
     }
 
     private Email(Kept kept) {
         value = kept.value();
+        former = value;
     }
 
     static Email kept(String value) {
@@ -61,6 +64,11 @@ public final class Email {
 
     public String value() {
         return value;
+    }
+
+    /// What was typed in the form that addresses had formerly.
+    String former() {
+        return former;
     }
 
     private static String compatible(String text) {

@@ -32,11 +32,13 @@ class KnownBrowsers {
     /// Whether the member with this e-mail address has logged in with this browser.
     boolean knows(Email email, Secret browser) {
         return jdbc.sql(
-                                """
-                                select count(*) from known_browser join member on member.id = member_id
-                                where email = ? and secret_hash = ? and seen_at > ?
-                                """)
-                        .params(email.value(), browser.hash(), now().minus(LIFETIME))
+                                "select count(*) from known_browser where secret_hash = :browser"
+                                        + " and seen_at > :since and member_id = "
+                                        + Members.KNOWN_BY)
+                        .param("browser", browser.hash())
+                        .param("since", now().minus(LIFETIME))
+                        .param("former", email.former())
+                        .param("normal", email.value())
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -3,18 +3,16 @@ package org.rotfaden.members;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -24,36 +22,50 @@ import org.springframework.stereotype.Component;
 /// A browser in which the member has logged in before has a count of its own. Whoever tries from
 /// elsewhere stands in line when there were failures: from the same network for the same account,
 /// from all networks for that account, or from that network for all accounts. The line moves, so
-/// that the right password gets in after a while. A network has ten places in it for an account and
-/// fifty for all, and chance decides whose turn it is: whoever is always there keeps nobody out. A
-/// network that has not failed yet stands in another line, so that attempts from many places keep
-/// nobody out.
+/// that the right password gets in after a while. Chance decides who keeps a place in it and whose
+/// turn it is: of n attempts that come from one turn to the next each has a chance of about one in
+/// n, however they come. That is good next to some who guess. Next to a script that tries a hundred
+/// times a second for her account from her own network, somebody who knows the password and has no
+/// known browser has to try from another network. One that has not failed yet stands in another
+/// line, so that attempts from many places keep nobody out.
 @Component
 class LoginAttempts {
 
-    /// The longest that an attempt stands in line.
+    /// The longest that an attempt waits, in line and for its password to be compared.
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    /// What whoever has no place in the line is told to wait.
+    /// What whoever lost her place is told to wait.
     private static final Duration FOR_A_PLACE = Duration.ofSeconds(10);
 
     private static final int REMEMBERED = 100_000;
-    private static final int PLACES_FOR_AN_ACCOUNT = 10;
-    private static final int PLACES_OF_A_NETWORK = 50;
-    private static final int MOST_IN_LINE = 2_000;
 
     /// Within this time chance decides who is the first to see that it could be her turn.
     private static final Duration CHANCE = Duration.ofSeconds(1);
 
-    private record Attempted(String account, String from) {}
+    /// What is tried.
+    ///
+    /// @param from the network, or what somebody who is known is told apart by
+    record Attempted(String account, String from) {}
 
+    /// How an attempt waits.
+    interface Waiting {
+
+        /// Whether the place is lost before so much time is over.
+        boolean isLost(CountDownLatch lost, long nanos) throws InterruptedException;
+    }
+
+    /// Of accounts that somebody has.
     private final Cache<Attempted, Bucket> ofMembers;
 
-    /// However many accounts somebody makes up, nothing that is counted of a member is forgotten.
+    /// However many accounts somebody makes up, nothing that is counted of a member is forgotten:
+    /// what is counted of accounts that nobody has makes only that forgotten.
     private final Cache<Attempted, Bucket> ofNobody;
 
-    /// How many stand in line.
-    private final ConcurrentHashMap<Attempted, Integer> waitingFor = new ConcurrentHashMap<>();
+    /// The same of however many networks somebody tries those from. Only who tries accounts of
+    /// members from many networks makes something of other members forgotten.
+    private final Cache<String, Bucket> ofNetworks;
+
+    private final LoginLine line = new LoginLine();
 
     /// Comparing a password takes all of a processor for a moment.
     private final Semaphore comparing = oneForEachProcessor();
@@ -65,7 +77,7 @@ class LoginAttempts {
     private final Members members;
     private final KnownBrowsers browsers;
     private final TimeMeter time;
-    private final BlockingStrategy waiting;
+    private final Waiting waiting;
 
     @Autowired
     LoginAttempts(Members members, KnownBrowsers browsers) {
@@ -74,19 +86,20 @@ class LoginAttempts {
                 browsers,
                 REMEMBERED,
                 TimeMeter.SYSTEM_MILLISECONDS,
-                BlockingStrategy.PARKING);
+                (lost, nanos) -> lost.await(nanos, TimeUnit.NANOSECONDS));
     }
 
-    /// @param remembered how many counts, of members and of accounts that nobody has
+    /// @param remembered how many counts, of members, of accounts that nobody has and of networks
     /// @param waiting how an attempt stands in line
     LoginAttempts(
             Members members,
             KnownBrowsers browsers,
             int remembered,
             TimeMeter time,
-            BlockingStrategy waiting) {
+            Waiting waiting) {
         this.ofMembers = counts(remembered);
         this.ofNobody = counts(remembered);
+        this.ofNetworks = counts(remembered);
         this.members = members;
         this.browsers = browsers;
         this.time = time;
@@ -108,11 +121,16 @@ class LoginAttempts {
 
     private <T> Optional<T> attemptOfStranger(
             Email account, String network, Supplier<Optional<T>> question) {
+        long until = time.currentTimeNanos() + PATIENCE.toNanos();
         List<Bucket> passed =
                 pass(
                         new Attempted(account.value(), network),
-                        members.has(account) ? ofMembers : ofNobody);
-        strangers.acquireUninterruptibly();
+                        members.has(account) ? ofMembers : ofNobody,
+                        until);
+        if (!isNextOfStrangers(until)) {
+            giveBack(passed);
+            throw new TooManyAttempts(FOR_A_PLACE);
+        }
         try {
             return ask(passed, question);
         } finally {
@@ -132,19 +150,20 @@ class LoginAttempts {
     }
 
     /// Goes through at once, unless others wait for that, or stands in line.
-    private List<Bucket> pass(Attempted from, Cache<Attempted, Bucket> counts) {
-        List<Bucket> line = lineOf(from, counts);
+    private List<Bucket> pass(Attempted what, Cache<Attempted, Bucket> counts, long until) {
+        List<Bucket> buckets = bucketsOf(what, counts);
         List<Bucket> passed = new ArrayList<>();
-        for (Bucket bucket : line) {
-            if (waitingFor.containsKey(from) || !bucket.tryConsume(1)) {
-                return standInLine(from, line, passed);
+        for (Bucket bucket : buckets) {
+            if (line.isTakenFor(what) || !bucket.tryConsume(1)) {
+                standInLine(what, buckets, passed, until);
+                break;
             }
             passed.add(bucket);
         }
         return passed;
     }
 
-    private List<Bucket> lineOf(Attempted from, Cache<Attempted, Bucket> counts) {
+    private List<Bucket> bucketsOf(Attempted from, Cache<Attempted, Bucket> counts) {
         String account = from.account();
         Bucket all =
                 counts.getIfPresent(from) == null
@@ -153,60 +172,44 @@ class LoginAttempts {
         return List.of(
                 bucket(counts, from, 5, Duration.ofSeconds(10)),
                 all,
-                bucket(ofMembers, new Attempted("", from.from()), 1_000, Duration.ofMillis(500)));
+                bucket(ofNetworks, from.from(), 1_000, Duration.ofMillis(500)));
     }
 
-    /// @param passed where it has gone through already
-    private List<Bucket> standInLine(Attempted from, List<Bucket> line, List<Bucket> passed) {
-        if (!takePlace(from)) {
-            passed.forEach(bucket -> bucket.addTokens(1));
-            throw new TooManyAttempts(FOR_A_PLACE);
-        }
-        long until = time.currentTimeNanos() + PATIENCE.toNanos();
-        try {
-            for (Bucket bucket : line.subList(passed.size(), line.size())) {
-                if (!standIn(bucket, until)) {
-                    passed.forEach(behind -> behind.addTokens(1));
-                    throw refusal(bucket);
+    /// @param passed where it has gone through already, and then all
+    private void standInLine(
+            Attempted what, List<Bucket> buckets, List<Bucket> passed, long until) {
+        try (LoginLine.Place place = line.take(what)) {
+            for (Bucket bucket : buckets.subList(passed.size(), buckets.size())) {
+                if (!isPassed(bucket, place, until)) {
+                    giveBack(passed);
+                    throw place.isLost() ? new TooManyAttempts(FOR_A_PLACE) : refusal(bucket);
                 }
                 passed.add(bucket);
             }
-        } finally {
-            waitingFor.computeIfPresent(from, (_, others) -> others == 1 ? null : others - 1);
         }
-        return passed;
-    }
-
-    private synchronized boolean takePlace(Attempted from) {
-        if (waitingFor.getOrDefault(from, 0) >= PLACES_FOR_AN_ACCOUNT
-                || waiting(one -> one.from().equals(from.from())) >= PLACES_OF_A_NETWORK
-                || waiting(_ -> true) >= MOST_IN_LINE) {
-            return false;
-        }
-        waitingFor.merge(from, 1, Integer::sum);
-        return true;
-    }
-
-    private int waiting(Predicate<Attempted> which) {
-        return waitingFor.entrySet().stream()
-                .filter(place -> which.test(place.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
     }
 
     /// Nobody is sooner for having come sooner, or just now.
-    private boolean standIn(Bucket bucket, long until) {
+    private boolean isPassed(Bucket bucket, LoginLine.Place place, long until) {
         try {
             do {
                 long left = until - time.currentTimeNanos();
-                if (left <= 0) {
-                    return false;
-                }
                 long turn = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
                 long chance = ThreadLocalRandom.current().nextLong(CHANCE.toNanos());
-                waiting.park(Math.min(left, turn + chance));
+                if (left <= 0 || waiting.isLost(place.lost(), Math.min(left, turn + chance))) {
+                    return false;
+                }
             } while (!bucket.tryConsume(1));
             return true;
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean isNextOfStrangers(long until) {
+        try {
+            return strangers.tryAcquire(until - time.currentTimeNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return false;
@@ -223,9 +226,13 @@ class LoginAttempts {
         } finally {
             comparing.release();
             if (!isFailure) {
-                passed.forEach(bucket -> bucket.addTokens(1));
+                giveBack(passed);
             }
         }
+    }
+
+    private static void giveBack(List<Bucket> passed) {
+        passed.forEach(bucket -> bucket.addTokens(1));
     }
 
     private static TooManyAttempts refusal(Bucket bucket) {
@@ -233,10 +240,9 @@ class LoginAttempts {
                 Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
     }
 
-    private Bucket bucket(
-            Cache<Attempted, Bucket> counts, Attempted attempted, int capacity, Duration oneEvery) {
+    private <C> Bucket bucket(Cache<C, Bucket> counts, C counted, int capacity, Duration oneEvery) {
         return counts.get(
-                attempted,
+                counted,
                 _ ->
                         Bucket.builder()
                                 .withCustomTimePrecision(time)
@@ -248,7 +254,7 @@ class LoginAttempts {
                                 .build());
     }
 
-    private static Cache<Attempted, Bucket> counts(int remembered) {
+    private static <C> Cache<C, Bucket> counts(int remembered) {
         return Caffeine.newBuilder()
                 .maximumSize(remembered)
                 .expireAfterAccess(Duration.ofHours(1))

@@ -2,7 +2,6 @@ package org.rotfaden.members;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.audit.AuditTrail;
@@ -68,7 +67,7 @@ public class MemberPasswords {
 
     /// Logs in whoever knows an e-mail address and its password. Comparing takes its time: when the
     /// password is changed meanwhile, nothing begins.
-    Optional<SignedIn> logIn(String email, String password) {
+    Optional<SignedIn> logIn(Email email, String password) {
         return matching(email, password)
                 .flatMap(known ->
                         logins.begin(known.member(), known.hash())
@@ -101,9 +100,12 @@ public class MemberPasswords {
     /// @throws InvalidPassword when the next one is too short or too long
     public void change(SignedIn by, Whence whence, String current, String next) {
         Password chosen = Password.chosen(next);
-        String email = members.get(by.member()).email().value();
+        Email email = members.get(by.member()).email();
         Known known =
-                attempts.attemptOfOne(email, by.member().toString(), () -> matching(email, current))
+                attempts.attemptOfOne(
+                                email.value(),
+                                by.member().toString(),
+                                () -> matching(email, current))
                         .orElseThrow(WrongPassword::new);
         String hash = requireNonNull(passwords.encode(chosen.value()));
         transaction.executeWithoutResult(_ -> replace(by, whence, known, hash));
@@ -128,18 +130,12 @@ public class MemberPasswords {
         audit.record(by.member(), "PASSWORD_CHANGED", Members.subjectOf(by.member()));
     }
 
-    /// Takes as long when there is nobody with this address as when the password is wrong. Who has
-    /// an address since it had another form, and could not get the one form because somebody else
-    /// has it, is known by hers.
-    private Optional<Known> matching(String email, String password) {
+    /// Takes as long when there is nobody with this address as when the password is wrong.
+    private Optional<Known> matching(Email email, String password) {
         Optional<Known> known =
-                jdbc.sql(
-                                """
-                                select id, password_hash from member where email in (:former, :normal)
-                                order by email = :former desc limit 1
-                                """)
-                        .param("former", email.strip().toLowerCase(Locale.ROOT))
-                        .param("normal", Email.normal(email))
+                jdbc.sql("select id, password_hash from member where id = " + Members.KNOWN_BY)
+                        .param("former", email.former())
+                        .param("normal", email.value())
                         .query((row, _) ->
                                 new Known(
                                         new MemberId(row.getObject("id", UUID.class)),

@@ -48,6 +48,15 @@ public class Members {
                             row.getObject("born", LocalDate.class),
                             row.getTimestamp("joined_at").toInstant());
 
+    /// The member who is known by an address: `:normal`, its one form, or `:former`. Who has an
+    /// address since it had another form, and could not get the one form because somebody else has
+    /// it, is known by hers.
+    static final String KNOWN_BY =
+            """
+            (select id from member where email in (:former, :normal)
+            order by email = :former desc limit 1)
+            """;
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final JdbcClient jdbc;
@@ -132,10 +141,11 @@ public class Members {
                 .list();
     }
 
-    /// Whether somebody has this address.
+    /// Whether somebody is known by this address.
     boolean has(Email email) {
-        return jdbc.sql("select exists (select from member where email = ?)")
-                .param(email.value())
+        return jdbc.sql("select exists " + KNOWN_BY)
+                .param("former", email.former())
+                .param("normal", email.value())
                 .query(Boolean.class)
                 .single();
     }

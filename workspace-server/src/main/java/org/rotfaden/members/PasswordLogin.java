@@ -30,7 +30,7 @@ class PasswordLogin implements AuthenticationProvider {
         String password = String.valueOf(said.getCredentials());
         Whence whence = (Whence) Objects.requireNonNull(said.getDetails());
         SignedIn signedIn =
-                attempts.attempt(email, whence, () -> passwords.logIn(said.getName(), password))
+                attempts.attempt(email, whence, () -> passwords.logIn(email, password))
                         .orElseThrow(() -> new BadCredentialsException("BAD_CREDENTIALS"));
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     }

@@ -27,6 +27,8 @@ import org.rotfaden.security.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -42,6 +44,7 @@ class EmailTests {
 
     @Autowired private Members members;
     @Autowired private MemberPasswords passwords;
+    @Autowired private KnownBrowsers browsers;
     @Autowired private PasswordLogin door;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transactions;
@@ -140,9 +143,32 @@ class EmailTests {
             assertThat(whoLogsIn("\u0130lse@example.org")).isEqualTo(idOf(dotted));
             assertThat(whoLogsIn(first)).isEqualTo(idOf(first));
             assertThat(whoLogsIn(second)).isEqualTo(idOf(second));
-            assertThat(members.get(new MemberId(UUID.fromString(idOf(second)))).email())
-                    .hasToString(second);
+            assertThat(members.get(memberOf(second)).email()).hasToString(second);
         });
+    }
+
+    /// Nobody has the one form here.
+    @Test
+    void whoever_kept_an_older_form_is_slowed_down_and_known_in_a_browser_as_members_are() {
+        transactions.executeWithoutResult(changes -> {
+            changes.setRollbackOnly();
+            String first = keep("Finja", "\uFB01nja@example.org");
+            String second = keep("Fenja", "\uFB01nja\u200B@example.org");
+            migrate();
+            assertThat(members.has(new Email(first))).isTrue();
+            assertThat(members.has(new Email(second))).isTrue();
+            assertThat(members.has(new Email("finja@example.org"))).isFalse();
+            var answer = new MockHttpServletResponse();
+            browsers.remember(memberOf(first), new MockHttpServletRequest(), answer);
+            var browser =
+                    new Secret(requireNonNull(answer.getCookie(Whence.BROWSER.name())).getValue());
+            assertThat(browsers.knows(new Email(first), browser)).isTrue();
+            assertThat(browsers.knows(new Email(second), browser)).isFalse();
+        });
+    }
+
+    private MemberId memberOf(String address) {
+        return new MemberId(UUID.fromString(idOf(address)));
     }
 
     /// Somebody whose address stands in the database as it was written in former times.
@@ -181,7 +207,7 @@ class EmailTests {
 
     private String whoLogsIn(String typed) {
         return passwords
-                .logIn(typed, Association.PASSWORD)
+                .logIn(new Email(typed), Association.PASSWORD)
                 .map(SignedIn::member)
                 .orElseThrow()
                 .value()

@@ -203,8 +203,8 @@ class MemberPasswordsTests {
                                 return real.matches(password, hash);
                             }
                         });
-        assertThat(counting.logIn(member.email().value(), "falsch")).isEmpty();
-        assertThat(counting.logIn("niemand@example.org", "falsch")).isEmpty();
+        assertThat(counting.logIn(member.email(), "falsch")).isEmpty();
+        assertThat(counting.logIn(new Email("niemand@example.org"), "falsch")).isEmpty();
         assertThat(compared).hasSize(2).containsOnly(compared.getFirst());
         assertThat(compared.getFirst()).contains("bcrypt").endsWith("$");
     }
@@ -214,7 +214,7 @@ class MemberPasswordsTests {
     }
 
     private Optional<SignedIn> logIn(MemberPasswords with, String password) {
-        return with.logIn(member.email().value(), password);
+        return with.logIn(member.email(), password);
     }
 
     private MemberPasswords with(PasswordEncoder encoder) {

@@ -76,7 +76,7 @@ class MembersTests {
                 .isInstanceOf(NotPermitted.class);
         Admitted finn = members.admit(association.anna().id(), newcomer, Subject.ASSOCIATION);
         assertThat(finn.password()).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
-        assertThat(passwords.logIn("finn@example.org", finn.password()))
+        assertThat(passwords.logIn(new Email("finn@example.org"), finn.password()))
                 .get()
                 .extracting(SignedIn::member)
                 .isEqualTo(finn.member().id());

@@ -10,21 +10,34 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// Why an attempt at the door failed. The address of the page that says so names it: nothing has to
 /// be kept of strangers, and going back sends nothing again.
 ///
-/// @param seconds how long to wait, 0 when that makes no difference
+/// @param seconds how long to wait when there were too many attempts, otherwise 0
 record Fault(Kind kind, long seconds) {
 
     enum Kind {
-        WRONG("falsch"),
-        LOCKED("gesperrt"),
-        STALE("veraltet"),
+        WRONG("falsch", "login.error"),
+        LOCKED("gesperrt", "login.locked"),
+        STALE("veraltet", "login.stale"),
         NOTHING_TYPED("ohne-beides"),
         EMAIL_MISSING("ohne-email"),
         PASSWORD_MISSING("ohne-passwort");
 
         private final String code;
+        private final Optional<String> words;
 
+        /// Something is missing, which is said beside its field.
         Kind(String code) {
             this.code = code;
+            this.words = Optional.empty();
+        }
+
+        /// @param words the keys of its title and text, as far as they are the same
+        Kind(String code, String words) {
+            this.code = code;
+            this.words = Optional.of(words);
+        }
+
+        Optional<String> words() {
+            return words;
         }
     }
 
@@ -32,12 +45,19 @@ record Fault(Kind kind, long seconds) {
     private static final String SECONDS = "sekunden";
     private static final Pattern SOME_SECONDS = Pattern.compile("[1-9]\\d{0,2}");
 
+    /// Nobody waits for longer, whatever an address says.
+    private static final long MOST_SECONDS = 40;
+
     Fault(Kind kind) {
         this(kind, 0);
     }
 
     static Fault locked(Duration wait) {
-        return new Fault(Kind.LOCKED, Math.max(1, wait.plusMillis(999).toSeconds()));
+        return locked(wait.plusMillis(999).toSeconds());
+    }
+
+    private static Fault locked(long seconds) {
+        return new Fault(Kind.LOCKED, Math.clamp(seconds, 1, MOST_SECONDS));
     }
 
     static Optional<Fault> namedBy(HttpServletRequest request) {
@@ -45,7 +65,7 @@ record Fault(Kind kind, long seconds) {
         return Stream.of(Kind.values())
                 .filter(kind -> kind.code.equals(named))
                 .findFirst()
-                .map(kind -> new Fault(kind, secondsIn(request)));
+                .map(kind -> kind == Kind.LOCKED ? locked(secondsIn(request)) : new Fault(kind));
     }
 
     private static long secondsIn(HttpServletRequest request) {
@@ -60,6 +80,10 @@ record Fault(Kind kind, long seconds) {
         if (seconds > 0) {
             address.queryParam(SECONDS, seconds);
         }
+    }
+
+    boolean isLocked() {
+        return kind == Kind.LOCKED;
     }
 
     boolean isEmailMissing() {

@@ -15,6 +15,8 @@ import org.rotfaden.ui.elements.Language;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainPages;
 import org.rotfaden.ui.elements.Titles;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -58,8 +60,16 @@ class LoginPage {
             language.flatMap(Language::find).ifPresent(chosen -> chosen.choose(request, response));
             response.sendRedirect(address(Optional.empty(), Fault.namedBy(request), request));
         } else {
-            write(Fault.namedBy(request), request, response);
+            Optional<Fault> fault = Fault.namedBy(request);
+            fault.filter(Fault::isLocked).ifPresent(locked -> slowDown(locked, response));
+            write(fault, request, response);
         }
+    }
+
+    /// For whoever tries by a program.
+    private static void slowDown(Fault locked, HttpServletResponse response) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(locked.seconds()));
     }
 
     /// After an attempt that failed.
@@ -101,19 +111,10 @@ class LoginPage {
                 HttpServletResponse.SC_SEE_OTHER);
     }
 
-    private Optional<Map<String, String>> trouble(Fault fault, HttpServletRequest request) {
-        return switch (fault.kind()) {
-            case WRONG -> Optional.of(trouble("error", fault, request));
-            case LOCKED -> Optional.of(trouble("locked", fault, request));
-            case STALE -> Optional.of(trouble("stale", fault, request));
-            case NOTHING_TYPED, EMAIL_MISSING, PASSWORD_MISSING -> Optional.empty();
-        };
-    }
-
-    private Map<String, String> trouble(String why, Fault fault, HttpServletRequest request) {
+    private Map<String, String> trouble(String words, Fault fault, HttpServletRequest request) {
         return Map.of(
-                "title", pages.say(request, "login." + why + ".title"),
-                "text", pages.say(request, "login." + why + ".text", Math.max(1, fault.seconds())));
+                "title", pages.say(request, words + ".title"),
+                "text", pages.say(request, words + ".text", fault.seconds()));
     }
 
     private void write(
@@ -135,7 +136,7 @@ class LoginPage {
         content.put("otherLanguageName", other.ownName());
         content.put("otherLanguageAt", address(Optional.of(other), fault, request));
         // What went wrong comes first in the title, where screen readers begin.
-        fault.flatMap(some -> trouble(some, request))
+        fault.flatMap(some -> some.kind().words().map(words -> trouble(words, some, request)))
                 .ifPresent(trouble -> {
                     content.put("trouble", trouble);
                     content.put("title", trouble.get("title") + " " + door);

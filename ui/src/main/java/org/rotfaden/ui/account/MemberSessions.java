@@ -16,7 +16,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /// The sessions of members, of whom each has a bounded number: the one that was used longest ago
-/// ends. Its pages load again when they are used, and the remembered log-in lets them in.
+/// ends. When they are used, its pages say that they are no longer connected, or load again where
+/// nothing is lost by that, and the remembered log-in lets them in.
 @Component
 class MemberSessions extends HttpSessionSecurityContextRepository {
 

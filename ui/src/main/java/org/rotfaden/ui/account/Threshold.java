@@ -51,8 +51,9 @@ class Threshold implements AuthenticationEntryPoint {
                 && token.matches(presented);
     }
 
-    /// An open page whose log-in has ended loads again and gets to the door; whoever opens a page
-    /// gets there at once, and to the page behind it.
+    /// An open page whose log-in has ended says that it is no longer connected, or loads again
+    /// where nothing is lost by that, and gets to the door; whoever opens a page gets there at
+    /// once, and to the page behind it.
     @Override
     public void commence(
             HttpServletRequest request,
