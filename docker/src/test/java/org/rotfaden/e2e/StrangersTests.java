@@ -198,7 +198,9 @@ class StrangersTests extends WithSampleAssociation {
     }
 
     private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(URI.create(workspace.address() + path)).build();
+        return HttpRequest.newBuilder(URI.create(workspace.address() + path))
+                .header("Accept-Language", "de")
+                .build();
     }
 
     private HttpRequest post(String path) {

@@ -12,12 +12,11 @@ public final class NothingByPush extends AtmosphereInterceptorAdapter {
 
     @Override
     public Action inspect(AtmosphereResource connection) {
-        if (!"POST".equals(connection.getRequest().getMethod())) {
-            return Action.CONTINUE;
-        }
-        if (connection.getResponse().getAsyncIOWriter() instanceof WebSocket socket) {
+        if ("POST".equals(connection.getRequest().getMethod())
+                && connection.getResponse().getAsyncIOWriter() instanceof WebSocket socket) {
             socket.close();
+            return Action.CANCELLED;
         }
-        return Action.CANCELLED;
+        return Action.CONTINUE;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.RememberMeAuthenticationToken;
@@ -72,11 +73,25 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
     public void loginSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication login) {
         if (login.getPrincipal() instanceof SignedIn(var member, var id, _) && id != null) {
+            endLoginOfAnybodyElse(member, request);
             logins.keep(id, browser(request))
                     .ifPresent(key ->
                             COOKIE.send(request, response, key.toString(), Logins.lifetime()));
             browsers.remember(member, request, response);
         }
+    }
+
+    /// A browser has one log-in. What open pages of somebody else still ask for would bring hers
+    /// back.
+    private void endLoginOfAnybodyElse(MemberId member, HttpServletRequest request) {
+        presented(request)
+                .flatMap(logins::resume)
+                .map(Logins.Resumed::signedIn)
+                .ifPresent(before -> {
+                    if (before.login() != null && !before.member().equals(member)) {
+                        logins.close(before.member(), before.login());
+                    }
+                });
     }
 
     @Override

@@ -23,6 +23,8 @@ class CrowdedTests extends OneMoreNode {
                 Map.of(
                         "documents-in-memory",
                         SharedDocument.heldByAll() + 4 * MEGABYTE + "B",
+                        "document",
+                        "1GB",
                         "idle",
                         "1h"));
     }
