@@ -176,7 +176,7 @@ class StrangersTests extends WithSampleAssociation {
             HttpResponse<String> page = page("/anmelden?fehler=gesperrt&sekunden=" + said.getKey());
             assertThat(page.statusCode()).isEqualTo(429);
             assertThat(page.headers().firstValue("Retry-After")).hasValue(said.getValue());
-            assertThat(page.body()).contains("Warte " + said.getValue() + " Sekunde");
+            assertThat(page.body()).contains("Wait " + said.getValue() + " second");
         }
         for (String other : List.of("falsch", "veraltet", "ohne-beides")) {
             HttpResponse<String> page = page("/anmelden?fehler=" + other + "&sekunden=12");
