@@ -21,6 +21,7 @@ import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.rotfaden.security.MemberId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -55,12 +56,24 @@ public class Rooms implements SmartLifecycle {
     private @Nullable ScheduledExecutorService ticker;
     private Runnable unsubscribe = () -> {};
 
+    @Autowired
     Rooms(
             UpdateLog updates,
             Snapshots snapshots,
             UpdateBus bus,
             ApplicationEventPublisher events,
             LiveLimits limits,
+            Clock clock) {
+        this(updates, snapshots, bus, events, limits, new RoomMemory(limits), clock);
+    }
+
+    Rooms(
+            UpdateLog updates,
+            Snapshots snapshots,
+            UpdateBus bus,
+            ApplicationEventPublisher events,
+            LiveLimits limits,
+            RoomMemory memory,
             Clock clock) {
         this.tellings = new Tellings(updates, events, limits, clock, threads);
         this.services =
@@ -72,7 +85,7 @@ public class Rooms implements SmartLifecycle {
                         tellings,
                         new Intake(updates, limits),
                         new Questions(limits),
-                        new RoomMemory(limits),
+                        memory,
                         limits,
                         clock,
                         threads);

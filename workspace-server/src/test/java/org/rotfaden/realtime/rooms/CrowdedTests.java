@@ -5,28 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rotfaden.crdt.SharedDocument;
-import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.DocumentId;
 
-/// A node whose documents may take four megabytes more than there are.
+/// A node whose documents may hold so much; how much they do hold is said here, for documents of
+/// other tests would count as well.
 class CrowdedTests extends OneMoreNode {
 
-    private static final int MEGABYTE = 1 << 20;
+    private static final long MOST = 1_000;
 
+    private final AtomicLong held = new AtomicLong();
     private DocumentId another;
 
     CrowdedTests() {
-        super(
-                Map.of(
-                        "documents-in-memory",
-                        SharedDocument.heldByAll() + 4 * MEGABYTE + "B",
-                        "document",
-                        "1GB",
-                        "idle",
-                        "1h"));
+        super(Map.of("idle", "1h"));
+    }
+
+    @Override
+    RoomMemory memory(LiveLimits mine) {
+        return new RoomMemory(held::get, MOST, 1_000, 1_000_000);
     }
 
     @BeforeEach
@@ -37,7 +36,7 @@ class CrowdedTests extends OneMoreNode {
     @Test
     void when_documents_take_all_memory_no_other_is_opened_and_writers_go_on() {
         Peer writer = inTheRoom();
-        fill(writer);
+        held.set(MOST);
         assertThat(rooms.admits(association.clara().id(), another)).isFalse();
         Peer turnedAway = peerIn(another);
         await().untilAsserted(() -> assertThat(turnedAway.ended).contains(Ending.OVERLOAD));
@@ -50,29 +49,23 @@ class CrowdedTests extends OneMoreNode {
         assertThat(rooms.admits(association.clara().id(), document)).isTrue();
     }
 
-    /// What earlier tests held counts in the bound, and may be free by now: it takes as long as it
-    /// takes.
     @Test
     void documents_that_are_open_do_not_grow_without_end() {
         Peer writer = inTheRoom();
-        writer.stalled = true;
-        for (int part = 0; part < 200 && writer.ended.isEmpty(); part++) {
-            int saved = part + 1;
-            write(writer, "y");
-            await().until(() -> writer.saved.size() == saved || !writer.ended.isEmpty());
-        }
-        assertThat(writer.ended).contains(Ending.OVERLOAD);
-        rooms.leave(writer.participant);
-        await().until(() -> rooms.admits(association.clara().id(), another));
+        Peer reader = inTheRoom();
+        held.set(2 * MOST);
+        writer.write("zu viel ");
+        await().untilAsserted(() -> assertThat(writer.ended).contains(Ending.OVERLOAD));
+        assertThat(reader.ended).isEmpty();
     }
 
     @Test
     void rooms_in_which_nobody_is_make_way() {
         Peer writer = inTheRoom();
-        fill(writer);
+        held.set(MOST);
         rooms.leave(writer.participant);
-        await().until(() -> rooms.admits(association.clara().id(), another));
-        assertThat(rooms.isOpen(document)).isFalse();
+        await().until(() -> !rooms.isOpen(document));
+        held.set(0);
         assertThat(peerIn(another).eventually("Bahnen")).isTrue();
     }
 
@@ -80,23 +73,8 @@ class CrowdedTests extends OneMoreNode {
     void a_document_that_was_only_read_makes_way_at_once() {
         assertThat(rooms.read(another, open -> open.text("title")).join()).isEqualTo("Bahnen");
         assertThat(rooms.isOpen(another)).isTrue();
-        fill(inTheRoom());
+        held.set(MOST);
         assertThat(rooms.admits(association.clara().id(), DocumentId.random())).isFalse();
         assertThat(rooms.isOpen(another)).isFalse();
-    }
-
-    /// Until nothing else is opened. The writer itself keeps nothing of it.
-    private void fill(Peer writer) {
-        writer.stalled = true;
-        for (int part = 1; rooms.admits(association.clara().id(), DocumentId.random()); part++) {
-            int saved = part;
-            write(writer, "x");
-            await().until(() -> writer.saved.size() == saved);
-        }
-    }
-
-    private static void write(Peer writer, String letter) {
-        byte[] words = Peer.content(letter.repeat(MEGABYTE));
-        writer.participant.receive(new SyncMessage.Update(words));
     }
 }

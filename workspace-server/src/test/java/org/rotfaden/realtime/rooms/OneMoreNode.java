@@ -38,13 +38,17 @@ abstract class OneMoreNode {
     @BeforeEach
     void one_more_node() {
         document = association.motion("Busse").document();
-        rooms = new Rooms(log, snapshots, bus, events, limits, clock);
+        rooms = new Rooms(log, snapshots, bus, events, limits, memory(limits), clock);
         rooms.start();
     }
 
     @AfterEach
     void no_more_node() {
         rooms.stop();
+    }
+
+    RoomMemory memory(LiveLimits mine) {
+        return new RoomMemory(mine);
     }
 
     Peer peerIn(DocumentId room) {
