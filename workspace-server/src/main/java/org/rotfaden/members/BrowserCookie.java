@@ -10,15 +10,25 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /// Something that a browser keeps for the server and no script can read.
-record BrowserCookie(String name) {
+///
+/// @param path where the browser sends it
+public record BrowserCookie(String name, String path) {
 
-    Optional<String> in(HttpServletRequest request) {
+    /// One that it sends everywhere.
+    BrowserCookie(String name) {
+        this(name, "/");
+    }
+
+    public Optional<String> in(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty());
     }
 
-    void send(
+    /// Has it kept.
+    ///
+    /// @param lifetime none to have it forgotten
+    public void send(
             HttpServletRequest request,
             HttpServletResponse response,
             String value,
@@ -28,7 +38,7 @@ record BrowserCookie(String name) {
                         .httpOnly(true)
                         .secure(request.isSecure())
                         .sameSite("Lax")
-                        .path("/")
+                        .path(path)
                         .maxAge(lifetime)
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

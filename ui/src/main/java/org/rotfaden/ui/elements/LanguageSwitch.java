@@ -11,8 +11,7 @@ public final class LanguageSwitch extends NativeButton {
         var name = new Span(other.ownName());
         name.getElement().setAttribute("lang", other.code());
         add(new Icon("language"), name);
-        var once = new Once(this, () -> choose(other));
-        addClickListener(_ -> once.run());
+        Once.whenPressed(this, () -> choose(other));
     }
 
     private void choose(Language language) {

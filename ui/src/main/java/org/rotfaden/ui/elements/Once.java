@@ -1,5 +1,6 @@
 package org.rotfaden.ui.elements;
 
+import com.vaadin.flow.component.ClickNotifier;
 import com.vaadin.flow.component.Component;
 
 /// Does something once, however often it is asked for before the reader can see what came of it: by
@@ -15,6 +16,12 @@ public final class Once implements Runnable {
     public Once(Component where, Runnable action) {
         this.where = where;
         this.action = action;
+    }
+
+    /// Does it when a button is pressed.
+    static <T extends Component & ClickNotifier<?>> void whenPressed(T button, Runnable action) {
+        var once = new Once(button, action);
+        button.addClickListener(_ -> once.run());
     }
 
     /// The browser answers when it has shown what came of it. What was pressed before is here by

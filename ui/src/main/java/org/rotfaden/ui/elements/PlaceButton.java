@@ -9,7 +9,6 @@ public final class PlaceButton extends NativeButton {
     public PlaceButton(String icon, String words, Runnable opens) {
         addClassName("place");
         add(new Icon(icon), new Span(words));
-        var once = new Once(this, opens);
-        addClickListener(_ -> once.run());
+        Once.whenPressed(this, opens);
     }
 }

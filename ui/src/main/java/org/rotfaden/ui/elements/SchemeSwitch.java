@@ -8,8 +8,7 @@ public final class SchemeSwitch extends NativeButton {
 
     public SchemeSwitch() {
         add(new Icon("scheme"), new Span(getTranslation("shell.scheme")));
-        var once = new Once(this, this::change);
-        addClickListener(_ -> once.run());
+        Once.whenPressed(this, this::change);
     }
 
     private void change() {

@@ -10,10 +10,13 @@ import java.util.function.Supplier;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.http.SpareMemory;
 import org.rotfaden.security.MemberId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /// What all rooms of this node take together: their documents outside of the heap, themselves with
 /// everybody who is in them, and their newest updates. The last quarter of it is for those who are
 /// in few rooms.
+@Component
 final class RoomMemory {
 
     /// In so many rooms somebody is who writes and reads with her own hands.
@@ -36,6 +39,7 @@ final class RoomMemory {
     private final AtomicInteger keeping = new AtomicInteger();
     private final Semaphore reading = new Semaphore(readAtOnce(), true);
 
+    @Autowired
     RoomMemory(LiveLimits limits) {
         this(
                 SharedDocument::heldByAll,

@@ -21,7 +21,6 @@ import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.rotfaden.security.MemberId;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -55,17 +54,6 @@ public class Rooms implements SmartLifecycle {
     private final Tellings tellings;
     private @Nullable ScheduledExecutorService ticker;
     private Runnable unsubscribe = () -> {};
-
-    @Autowired
-    Rooms(
-            UpdateLog updates,
-            Snapshots snapshots,
-            UpdateBus bus,
-            ApplicationEventPublisher events,
-            LiveLimits limits,
-            Clock clock) {
-        this(updates, snapshots, bus, events, limits, new RoomMemory(limits), clock);
-    }
 
     Rooms(
             UpdateLog updates,

@@ -38,7 +38,7 @@ class PresenceTests {
     @BeforeEach
     void a_node() {
         document = association.motion("Busse").document();
-        rooms = new Rooms(log, snapshots, bus, events, limits, clock);
+        rooms = new Rooms(log, snapshots, bus, events, limits, new RoomMemory(limits), clock);
         rooms.start();
     }
 

@@ -46,7 +46,7 @@ class ReloadTests {
     void a_node() {
         document = association.motion("Busse").document();
         library = new Library(log);
-        rooms = new Rooms(log, library, bus, events, limits, clock);
+        rooms = new Rooms(log, library, bus, events, limits, new RoomMemory(limits), clock);
         rooms.start();
     }
 

@@ -42,7 +42,7 @@ class RoomTests {
     @BeforeEach
     void two_nodes() {
         document = association.motion("Busse").document();
-        elsewhere = new Rooms(log, snapshots, bus, events, limits, clock);
+        elsewhere = new Rooms(log, snapshots, bus, events, limits, new RoomMemory(limits), clock);
         elsewhere.start();
     }
 

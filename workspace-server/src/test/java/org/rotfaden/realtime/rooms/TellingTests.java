@@ -113,7 +113,7 @@ class TellingTests {
     }
 
     private Rooms node() {
-        return new Rooms(log, snapshots, bus, this::tell, limits, clock);
+        return new Rooms(log, snapshots, bus, this::tell, limits, new RoomMemory(limits), clock);
     }
 
     /// Passes on what happened, but not of whom it is told not to.

@@ -7,9 +7,9 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The framework's servlet, which takes nothing by the live connection of pages.
+/// Makes the framework's servlet refuse what comes in by the live connection of pages.
 @Configuration(proxyBeanMethods = false)
-class PageServlet {
+class PagesTakeNothingByPush {
 
     @Bean
     static BeanPostProcessor nothingByPush() {
