@@ -19,4 +19,9 @@ public final class SomeLimits {
         return new Binder(new MapConfigurationPropertySource(settings))
                 .bindOrCreate("rotfaden.live", LiveLimits.class);
     }
+
+    /// What rooms with these limits may take together.
+    public static Object memory(LiveLimits limits) {
+        return new RoomMemory(limits);
+    }
 }

@@ -42,8 +42,9 @@ final class GatedDoor implements DocumentPolicy {
     GatedDoor(ApplicationContext workspace, Map<String, String> limits) {
         var beans = new DefaultListableBeanFactory(workspace);
         if (!limits.isEmpty()) {
-            beans.registerSingleton(
-                    "rotfaden.live-" + LiveLimits.class.getName(), SomeLimits.with(limits));
+            LiveLimits some = SomeLimits.with(limits);
+            beans.registerSingleton("rotfaden.live-" + LiveLimits.class.getName(), some);
+            beans.registerSingleton("roomMemory", SomeLimits.memory(some));
             beans.registerBeanDefinition("rooms", definition(Rooms.class));
         }
         beans.registerBeanDefinition("attendance", definition(Attendance.class));
