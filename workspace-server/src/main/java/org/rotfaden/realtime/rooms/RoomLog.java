@@ -135,7 +135,8 @@ final class RoomLog {
     }
 
     private void takeSnapshot() {
-        long sequence = services.snapshots().take(id);
+        long held = 2 * services.log().heldWhileRead(id);
+        long sequence = services.turns().holding(held, () -> services.snapshots().take(id));
         inbox.execute(() -> progress.snapshotTaken(sequence));
     }
 
