@@ -140,6 +140,24 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         }
     }
 
+    /// At a door that has stood open since before somebody else logged in.
+    @Test
+    void nobody_is_taken_for_who_logged_in_in_another_tab() {
+        Page first = Browsers.wide(ColorScheme.LIGHT);
+        Page second = first.context().newPage();
+        second.navigate(workspace.address() + "/anmelden");
+        Door.logIn(first, workspace.address(), "anna");
+        second.fill("#email", "emil@example.org");
+        second.fill("#password", "rotfaden");
+        second.click("form.log-in button.primary");
+        assertThat(second.getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(second.locator("#email")).hasValue("emil@example.org");
+        assertThat(first.locator(".rail .who")).hasText("Anna Lindqvist");
+        second.fill("#password", "rotfaden");
+        second.click("form.log-in button.primary");
+        assertThat(second.locator(".rail .who")).containsText("Emil");
+    }
+
     @Test
     void guessing_at_the_door_is_slowed_and_what_was_typed_stays() {
         Page page = Browsers.narrow(ColorScheme.LIGHT);

@@ -29,4 +29,4 @@
 })();
 
 /* Tells the other tabs of this browser that nobody is logged in. */
-new BroadcastChannel('rotfaden-door').postMessage('nobody');
+if (document.querySelector('[data-nobody]')) new BroadcastChannel('rotfaden-door').postMessage('nobody');

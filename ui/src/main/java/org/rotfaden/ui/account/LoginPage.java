@@ -48,19 +48,21 @@ class LoginPage {
         this.setUp = setUp;
     }
 
+    /// Who is logged in goes on to the pages, unless somebody else has just tried to log in here
+    /// and would be taken for her.
     @GetMapping(PATH)
     void open(
             @RequestParam(name = LANGUAGE) Optional<String> language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (currentMember.find().isPresent()) {
+        Optional<Fault> fault = Fault.namedBy(request);
+        if (currentMember.find().isPresent() && fault.isEmpty()) {
             response.sendRedirect(Wanted.namedBy(request).orElse("/" + Paths.MOTIONS));
         } else if (language.isPresent()) {
             language.flatMap(Language::find).ifPresent(chosen -> chosen.choose(request, response));
-            response.sendRedirect(address(Optional.empty(), Fault.namedBy(request), request));
+            response.sendRedirect(address(Optional.empty(), fault, request));
         } else {
-            Optional<Fault> fault = Fault.namedBy(request);
             fault.filter(Fault::isLocked).ifPresent(locked -> slowDown(locked, response));
             write(fault, request, response);
         }
@@ -125,6 +127,7 @@ class LoginPage {
         String door = Titles.of(pages.say(request, "login.title"));
         Map<String, Object> content = new HashMap<>();
         content.put("title", door);
+        content.put("nobody", currentMember.find().isEmpty());
         content.put("empty", members.isEmpty());
         content.put("email", email);
         content.put("emailKnown", !email.isBlank());

@@ -48,17 +48,20 @@ class CrowdedTests extends OneMoreNode {
         assertThat(rooms.admits(association.clara().id(), document)).isTrue();
     }
 
+    /// What earlier tests held counts in the bound, and may be free by now: it takes as long as it
+    /// takes.
     @Test
     void documents_that_are_open_do_not_grow_without_end() {
         Peer writer = inTheRoom();
-        fill(writer);
-        for (int part = 0; part < 6; part++) {
-            writer.participant.receive(new SyncMessage.Update(Peer.content("y".repeat(MEGABYTE))));
+        writer.stalled = true;
+        for (int part = 0; part < 200 && writer.ended.isEmpty(); part++) {
+            int saved = part + 1;
+            write(writer, "y");
+            await().until(() -> writer.saved.size() == saved || !writer.ended.isEmpty());
         }
-        await().untilAsserted(() -> assertThat(writer.ended).contains(Ending.OVERLOAD));
+        assertThat(writer.ended).contains(Ending.OVERLOAD);
         rooms.leave(writer.participant);
         await().until(() -> rooms.admits(association.clara().id(), another));
-        assertThat(inTheRoom().eventually("y")).isTrue();
     }
 
     @Test
@@ -81,13 +84,18 @@ class CrowdedTests extends OneMoreNode {
         assertThat(rooms.isOpen(another)).isFalse();
     }
 
-    /// The writer itself keeps nothing of it.
-    private static void fill(Peer writer) {
+    /// Until nothing else is opened. The writer itself keeps nothing of it.
+    private void fill(Peer writer) {
         writer.stalled = true;
-        for (int part = 0; part < 6; part++) {
-            byte[] words = Peer.content("x".repeat(MEGABYTE));
-            writer.participant.receive(new SyncMessage.Update(words));
+        for (int part = 1; rooms.admits(association.clara().id(), DocumentId.random()); part++) {
+            int saved = part;
+            write(writer, "x");
+            await().until(() -> writer.saved.size() == saved);
         }
-        await().until(() -> writer.saved.size() == 6);
+    }
+
+    private static void write(Peer writer, String letter) {
+        byte[] words = Peer.content(letter.repeat(MEGABYTE));
+        writer.participant.receive(new SyncMessage.Update(words));
     }
 }
