@@ -3,6 +3,7 @@ package org.rotfaden.realtime.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,14 +24,18 @@ class ReadingTurnsTests {
 
     @Test
     void what_is_read_at_once_is_bounded_by_its_size() {
-        List<CompletableFuture<Void>> small =
-                List.of(reading(MEGABYTE / 2, gate), reading(MEGABYTE / 2, gate));
-        CompletableFuture<Void> third = reading(1, new CountDownLatch(0));
-        assertThat(third).isNotDone();
+        var both = new CountDownLatch(2);
+        var third = new CountDownLatch(1);
+        var large = new CountDownLatch(1);
+        List<CompletableFuture<Void>> readings = new ArrayList<>();
+        readings.add(reading(MEGABYTE / 2, both));
+        readings.add(reading(MEGABYTE / 2, both));
+        awaited(both);
+        readings.add(reading(1, third));
+        readings.add(reading(40L * MEGABYTE, large));
+        assertThat(third.getCount() + large.getCount()).isEqualTo(2);
         gate.countDown();
-        small.forEach(ReadingTurnsTests::isDone);
-        isDone(third);
-        isDone(reading(40 * MEGABYTE, gate));
+        readings.forEach(ReadingTurnsTests::isDone);
     }
 
     @Test
@@ -48,24 +53,18 @@ class ReadingTurnsTests {
         his.forEach(ReadingTurnsTests::isDone);
     }
 
-    private CompletableFuture<Void> reading(long bytes, CountDownLatch until) {
-        var begun = new CountDownLatch(1);
-        CompletableFuture<Void> done =
-                CompletableFuture.runAsync(
-                        () -> {
-                            var _ =
-                                    turns.holding(
-                                            bytes,
-                                            () -> {
-                                                begun.countDown();
-                                                return awaited(until);
-                                            });
-                        },
-                        Thread::startVirtualThread);
-        if (until == gate && gate.getCount() > 0) {
-            awaited(begun);
-        }
-        return done;
+    private CompletableFuture<Void> reading(long bytes, CountDownLatch begun) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    var _ =
+                            turns.holding(
+                                    bytes,
+                                    () -> {
+                                        begun.countDown();
+                                        return awaited(gate);
+                                    });
+                },
+                Thread::startVirtualThread);
     }
 
     private CompletableFuture<Void> inTurnOf(@Nullable MemberId member, AtomicInteger begun) {
