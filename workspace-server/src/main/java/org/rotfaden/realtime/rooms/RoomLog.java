@@ -135,8 +135,7 @@ final class RoomLog {
     }
 
     private void takeSnapshot() {
-        long held = 2 * services.log().heldWhileRead(id);
-        long sequence = services.turns().holding(held, () -> services.snapshots().take(id));
+        long sequence = services.snapshots().take(id);
         inbox.execute(() -> progress.snapshotTaken(sequence));
     }
 
