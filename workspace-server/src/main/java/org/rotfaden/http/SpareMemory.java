@@ -13,9 +13,11 @@ public enum SpareMemory {
     /// What was written and is not durable yet.
     UNWRITTEN(6),
     /// Rooms of live documents and who is in them.
-    ROOMS(5),
+    ROOMS(3),
     /// The newest updates of all rooms.
-    RECENT_UPDATES(5);
+    RECENT_UPDATES(4),
+    /// What is stored of documents while it is read. With little memory one document at a time.
+    READING(4);
 
     private static final long OWN = 128L << 20;
 

@@ -2,6 +2,7 @@ package org.rotfaden.realtime;
 
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.log.UpdateLog;
@@ -35,20 +36,21 @@ public class LiveDocuments {
     /// The words as they are now, including those that are not in the log yet.
     ///
     /// @throws DocumentNotFound when there is no such document
-    public DocumentText read(DocumentId document) {
-        return read(document, LiveDocuments::textOf);
+    public DocumentText read(DocumentId document, MemberId reader) {
+        return read(document, reader, LiveDocuments::textOf);
     }
 
     /// The title alone, as plain text on one line: the rest may be large.
     ///
     /// @throws DocumentNotFound when there is no such document
     public String titleOf(DocumentId document) {
-        return read(document, words -> DocumentText.plain(words.delta("title")));
+        return read(document, null, words -> DocumentText.plain(words.delta("title")));
     }
 
-    private <T> T read(DocumentId document, Function<SharedDocument, T> question) {
+    private <T> T read(
+            DocumentId document, @Nullable MemberId reader, Function<SharedDocument, T> question) {
         try {
-            return rooms.read(document, question).join();
+            return rooms.read(document, reader, question).join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException reason ? reason : failure;
         }

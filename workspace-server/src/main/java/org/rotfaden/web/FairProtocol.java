@@ -9,9 +9,10 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.rotfaden.members.Whence;
 
-/// HTTP/1.1 as Tomcat speaks it, with a share of the connections for each network, and the last
-/// sixteenth of all for networks that have few: whoever opens many and says nothing, from one
-/// network or from several, keeps out nobody but her neighbours. Tomcat makes it by its name.
+/// HTTP/1.1 as Tomcat speaks it, with a share of the connections for each network. The last quarter
+/// of all is for those that have fewer than the largest network, the last sixteenth for those that
+/// have few: whoever opens many and says nothing, from one network or from several, keeps out
+/// nobody but her neighbours. Tomcat makes it by its name.
 public final class FairProtocol extends Http11NioProtocol {
 
     private final FairEndpoint fair;
@@ -57,19 +58,26 @@ public final class FairProtocol extends Http11NioProtocol {
 
         private boolean isTooMany(SocketChannel socket) {
             int most = getMaxConnections();
-            boolean areFewLeft = share < most && getConnectionCount() > most - most / 16;
-            if (!areFewLeft && getConnectionCount() <= share) {
+            long left = most - getConnectionCount();
+            boolean isCalm = share >= most || left >= most / 4;
+            if (isCalm && getConnectionCount() <= share) {
                 return false;
             }
-            int mostOfOne = areFewLeft ? Math.min(share, few) : share;
-            return ofItsNetwork(socket) > mostOfOne;
-        }
-
-        private int ofItsNetwork(SocketChannel socket) {
             if (System.nanoTime() - countedAt > COUNTED.toNanos()) {
                 count();
             }
-            return ofNetworks.merge(network(socket), 1, Integer::sum);
+            int mostOfOne = isCalm ? share : Math.min(share, mostNow(left < most / 16));
+            boolean isTooMany = ofNetworks.getOrDefault(network(socket), 0) >= mostOfOne;
+            if (!isTooMany) {
+                ofNetworks.merge(network(socket), 1, Integer::sum);
+            }
+            return isTooMany;
+        }
+
+        /// In the last quarter whoever has as many as the largest network gets no more.
+        private int mostNow(boolean areFewLeft) {
+            int largest = ofNetworks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            return areFewLeft ? few : Math.max(few, largest);
         }
 
         private void count() {

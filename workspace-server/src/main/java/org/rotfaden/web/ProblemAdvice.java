@@ -42,7 +42,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                     : HttpStatus.CONFLICT;
                     case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
                 };
-        return ResponseEntity.status(status).body(problems.problem(status, broken, locale));
+        var answer = ResponseEntity.status(status);
+        if (broken.kind() == BrokenRule.Kind.BUSY) {
+            answer.header(HttpHeaders.RETRY_AFTER, OutageFilter.RETRY_AFTER);
+        }
+        return answer.body(problems.problem(status, broken, locale));
     }
 
     private static boolean saidWhatWasSeen(WebRequest request) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A server of twelve connections, of which one network may have eight, and two of the last three.
-/// It answers everything with 404.
+/// A server of 32 connections, of which one network may have 24, and two of the last two. It
+/// answers everything with 404.
 class ConnectionsTests {
 
     private final Tomcat server = new Tomcat();
@@ -63,6 +63,20 @@ class ConnectionsTests {
         for (int seat = 0; seat < 5; seat++) {
             assertThat(isAnswered(connect("127.0.0.3"))).isTrue();
         }
+    }
+
+    @Test
+    void a_hall_beside_two_networks_with_many_half_requests_gets_what_is_left() throws IOException {
+        for (int half = 0; half < 40; half++) {
+            say(connect("127.0.0.2"), "GET / HT");
+            say(connect("127.0.0.3"), "GET / HT");
+        }
+        for (int seat = 0; seat < 5; seat++) {
+            assertThat(isAnswered(connect("127.0.0.4"))).isTrue();
+        }
+        assertThat(isAnswered(connect("127.0.0.2"))).isFalse();
+        assertThat(isAnswered(connect("127.0.0.3"))).isFalse();
+        assertThat(isAnswered(connect("127.0.0.5"))).isTrue();
     }
 
     @Test

@@ -173,7 +173,7 @@ class MotionsController {
     }
 
     private DocumentText words(UUID id) {
-        return documents.read(readable(id).document());
+        return documents.read(readable(id).document(), currentMember.get().member());
     }
 
     private MotionSummary readable(UUID id) {

@@ -108,8 +108,7 @@ public class UpdateLog {
         }
     }
 
-    /// The first of them that are read at once.
-    List<LoggedUpdate> someAfter(DocumentId document, long after, long upTo) {
+    private List<LoggedUpdate> someAfter(DocumentId document, long after, long upTo) {
         return jdbc.sql(
                         """
                         select sequence, bytes from live_document_update
@@ -130,16 +129,22 @@ public class UpdateLog {
                 .list();
     }
 
-    /// The updates that follow a sequence, in order.
+    /// The first of the updates that follow a sequence, in order; some megabytes of them.
     public List<LoggedUpdate> after(DocumentId document, long sequence) {
+        return someAfter(document, sequence, Long.MAX_VALUE);
+    }
+
+    /// How much of what is stored of a document is held at once while it is read, in bytes.
+    public long heldWhileRead(DocumentId document) {
         return jdbc.sql(
-                        """
-                        select sequence, bytes from live_document_update
-                        where document_id = ? and sequence > ? order by sequence
-                        """)
-                .params(document.value(), sequence)
-                .query((row, _) -> new LoggedUpdate(row.getLong(1), row.getBytes(2)))
-                .list();
+                                """
+                                select coalesce(max(octet_length(bytes)), 0) from live_document_snapshot
+                                where document_id = ?
+                                """)
+                        .param(document.value())
+                        .query(Long.class)
+                        .single()
+                + AT_ONCE;
     }
 
     public Optional<Subject> subjectOf(DocumentId document) {

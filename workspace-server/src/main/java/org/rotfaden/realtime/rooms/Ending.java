@@ -14,6 +14,8 @@ public enum Ending {
     TOO_LARGE,
     /// The server cannot keep up or cannot reach its database.
     OVERLOAD,
+    /// There is no room for one more document now.
+    NO_ROOM,
     /// The document is not there.
     NOT_FOUND,
     /// The server stops.

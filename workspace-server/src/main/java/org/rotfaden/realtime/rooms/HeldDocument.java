@@ -3,12 +3,13 @@ package org.rotfaden.realtime.rooms;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.log.StoredDocument;
+import org.rotfaden.security.MemberId;
 
 /// The document of a room: being read from the log, open, or lost. What needs it waits in order
 /// until it is read; nothing else waits. Confined to the room's inbox.
@@ -16,11 +17,23 @@ final class HeldDocument {
 
     private record Read(StoredDocument stored, SharedDocument document) {}
 
+    /// That the document is read once, in one of the turns of those who wait for it.
+    private static final class Reading {
+
+        private final CompletableFuture<?> after;
+        private final CompletableFuture<Read> done = new CompletableFuture<>();
+        private final AtomicInteger turns = new AtomicInteger();
+
+        Reading(CompletableFuture<?> after) {
+            this.after = after;
+        }
+    }
+
     private final DocumentId id;
     private final RoomServices services;
     private final Inbox inbox;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private boolean reading;
+    private @Nullable Reading expected;
     private @Nullable SharedDocument open;
     private volatile @Nullable Throwable loss;
 
@@ -30,28 +43,66 @@ final class HeldDocument {
         this.inbox = inbox;
     }
 
-    /// Reads the document anew, outside of the inbox.
+    /// The document is to be read anew, in the turn of whoever needs it first.
     ///
     /// @param after what has to be in the log before
     /// @param then comes before all that waits
-    void read(
+    void expect(
             CompletableFuture<?> after, Consumer<StoredDocument> then, Consumer<Throwable> failed) {
         close();
-        reading = true;
+        var reading = new Reading(after);
+        expected = reading;
         var _ =
-                after.handleAsync((_, _) -> restored(), services.threads())
-                        .whenComplete((read, failure) ->
-                                inbox.execute(() -> {
-                                    arrive(read, failure, then, failed);
-                                    runWhatWaits();
-                                }));
+                reading.done.whenComplete((read, failure) ->
+                        inbox.execute(() -> {
+                            arrive(read, failure, then, failed);
+                            runWhatWaits();
+                        }));
+    }
+
+    /// Has the document read when it is somebody's turn, if it has not been read by then.
+    ///
+    /// @param member null for the node itself
+    void readInTurnOf(@Nullable MemberId member) {
+        inbox.execute(() -> {
+            Reading reading = expected;
+            if (reading != null) {
+                reading.turns.incrementAndGet();
+                var _ =
+                        reading.after.handleAsync(
+                                (_, _) -> {
+                                    services.turns().inTurnOf(member, () -> take(reading, member));
+                                    return null;
+                                },
+                                services.threads());
+            }
+        });
+    }
+
+    /// Outside of the inbox. Whoever may have no more documents leaves the reading to those who
+    /// wait for this one too.
+    private void take(Reading reading, @Nullable MemberId member) {
+        synchronized (reading) {
+            if (reading.done.isDone()) {
+                return;
+            }
+            try {
+                reading.done.complete(restored(member));
+            } catch (TooManyDocuments full) {
+                if (reading.turns.decrementAndGet() == 0) {
+                    reading.done.completeExceptionally(full);
+                }
+            } catch (Throwable failure) {
+                reading.done.completeExceptionally(failure);
+            }
+        }
     }
 
     /// Runs a task in the inbox as soon as the document is read or lost, after those that were
     /// given before.
     void whenRead(Runnable task) {
         inbox.execute(() -> {
-            if (reading) {
+            if (expected != null) {
                 waiting.add(task);
             } else {
                 task.run();
@@ -82,12 +133,17 @@ final class HeldDocument {
         }
     }
 
-    private Read restored() {
-        return services.memory()
-                .read(() -> {
-                    StoredDocument stored = services.log().load(id);
-                    return new Read(stored, services.snapshots().restore(id, stored));
-                });
+    private Read restored(@Nullable MemberId member) {
+        return services.turns()
+                .holding(
+                        services.log().heldWhileRead(id),
+                        () -> {
+                            if (!services.memory().hasSpaceFor(member)) {
+                                throw new TooManyDocuments();
+                            }
+                            StoredDocument stored = services.log().load(id);
+                            return new Read(stored, services.snapshots().restore(id, stored));
+                        });
     }
 
     private void arrive(
@@ -95,15 +151,13 @@ final class HeldDocument {
             @Nullable Throwable failure,
             Consumer<StoredDocument> then,
             Consumer<Throwable> failed) {
-        reading = false;
+        expected = null;
         if (read != null) {
             open = read.document();
             then.accept(read.stored());
         } else {
-            Throwable reason =
-                    failure instanceof CompletionException ? failure.getCause() : failure;
-            loss = reason;
-            failed.accept(reason);
+            loss = failure;
+            failed.accept(failure);
         }
     }
 
@@ -115,6 +169,6 @@ final class HeldDocument {
     }
 
     private @Nullable Runnable next() {
-        return reading ? null : waiting.poll();
+        return expected != null ? null : waiting.poll();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -85,27 +86,28 @@ public final class Participant implements Outlet.Source {
         }
     }
 
-    /// Asks for what the client lacks, and returns when it was answered.
-    ///
-    /// @return whether the client may ask as much as it does
-    public boolean ask(SyncMessage.Step1 question) {
+    /// Asks for what the client lacks, and returns when it was answered. Whoever waits too long for
+    /// that goes, and comes back.
+    public void ask(SyncMessage.Step1 question) {
         if (ended) {
-            return true;
+            return;
         }
+        room.awaitDocument();
         if (!room.questions().begin(member())) {
-            return false;
+            end(Ending.OVERLOAD);
+            return;
         }
-        long bytes = 0;
+        OptionalLong bytes = OptionalLong.empty();
         try {
             if (outlet.awaitSpace()) {
-                bytes = room.receive(this, question).join();
-            } else {
+                bytes = room.questions().make(() -> room.receive(this, question).join());
+            }
+            if (bytes.isEmpty()) {
                 end(Ending.OVERLOAD);
             }
         } finally {
-            room.questions().end(member(), bytes);
+            room.questions().end(member(), bytes.orElse(0));
         }
-        return true;
     }
 
     /// Whether the client has to wait until the room has caught up.

@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.rotfaden.security.MemberId;
 
 /// How much a member may ask of this node. Few questions of hers are answered at once, and their
@@ -42,8 +44,7 @@ final class Questions {
             if (!hers.places().tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }
-            if (hers.bytes().asBlocking().tryConsume(1, PATIENCE)
-                    && making.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (hers.bytes().asBlocking().tryConsume(1, PATIENCE)) {
                 return true;
             }
             hers.places().release();
@@ -53,13 +54,33 @@ final class Questions {
         return false;
     }
 
+    /// Makes an answer when there is a place for it, for which nobody waits longer than some
+    /// seconds. The document has to be there: what waits for others holds no place.
+    ///
+    /// @param answer returns how many bytes it has
+    /// @return nothing when it was not made
+    OptionalLong make(LongSupplier answer) {
+        try {
+            if (!making.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return OptionalLong.empty();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(answer.getAsLong());
+        } finally {
+            making.release();
+        }
+    }
+
     /// The question was answered with so many bytes, or not at all.
     void end(MemberId member, long bytes) {
         Allowance hers = allowance(member);
         if (bytes > 0) {
             hers.bytes().consumeIgnoringRateLimits(bytes);
         }
-        making.release();
         hers.places().release();
     }
 

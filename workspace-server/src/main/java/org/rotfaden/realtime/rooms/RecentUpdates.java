@@ -46,7 +46,11 @@ final class RecentUpdates {
     private long head;
 
     private long gone;
+
+    /// What the updates take, and what is kept of them merged.
     private long bytes;
+
+    private long merged;
 
     RecentUpdates(int mostUpdates, long mostBytes, RoomMemory memory) {
         this.mostUpdates = mostUpdates;
@@ -55,15 +59,15 @@ final class RecentUpdates {
     }
 
     synchronized void add(byte[] update, @Nullable Participant author) {
-        roundsToHead.clear();
+        forgetRounds();
         if (head - gone == mostUpdates) {
             forgetOldest();
         } else if (head - gone == ring.length) {
-            grow();
+            resize(2 * ring.length);
         }
         var entry = new Entry(update, author);
         ring[slot(++head)] = entry;
-        keep(bytes + entry.size());
+        keep(bytes + entry.size(), merged);
         while (isTooMuch() && head - gone > 1) {
             forgetOldest();
         }
@@ -72,15 +76,22 @@ final class RecentUpdates {
     /// Gives up what is more than this room's part. To be called now and then: those who keep up
     /// have read it.
     synchronized void shrink() {
-        roundsToHead.clear();
+        forgetRounds();
         while (isTooMuch()) {
             forgetOldest();
+        }
+        int places = ring.length;
+        while (places > FIRST_UPDATES && head - gone <= places / 4) {
+            places /= 2;
+        }
+        if (places < ring.length) {
+            resize(places);
         }
     }
 
     /// Gives up all.
     synchronized void clear() {
-        roundsToHead.clear();
+        forgetRounds();
         while (head > gone) {
             forgetOldest();
         }
@@ -88,7 +99,12 @@ final class RecentUpdates {
 
     /// How much this room keeps, in bytes.
     synchronized long held() {
-        return bytes;
+        return bytes + merged;
+    }
+
+    /// For how many updates there is a place.
+    synchronized int places() {
+        return ring.length;
     }
 
     synchronized long head() {
@@ -124,8 +140,14 @@ final class RecentUpdates {
         Round round = merged(unread);
         if (roundsToHead.size() < MOST_ROUNDS) {
             roundsToHead.put(number, round);
+            keep(bytes, merged + round.size());
         }
         return round;
+    }
+
+    private void forgetRounds() {
+        roundsToHead.clear();
+        keep(bytes, 0);
     }
 
     private boolean isTooMuch() {
@@ -135,12 +157,13 @@ final class RecentUpdates {
     private void forgetOldest() {
         long size = entry(++gone).size();
         ring[slot(gone)] = null;
-        keep(bytes - size);
+        keep(bytes - size, merged);
     }
 
-    private void keep(long now) {
-        memory.keep(bytes, now);
-        bytes = now;
+    private void keep(long bytesNow, long mergedNow) {
+        memory.keep(bytes + merged, bytesNow + mergedNow);
+        bytes = bytesNow;
+        merged = mergedNow;
     }
 
     private Entry entry(long number) {
@@ -152,9 +175,9 @@ final class RecentUpdates {
     }
 
     /// A room in which little is written keeps little room for it.
-    private void grow() {
+    private void resize(int places) {
         List<Entry> kept = LongStream.rangeClosed(gone + 1, head).mapToObj(this::entry).toList();
-        ring = new Entry[2 * ring.length];
+        ring = new Entry[places];
         for (int place = 0; place < kept.size(); place++) {
             ring[slot(gone + 1 + place)] = kept.get(place);
         }

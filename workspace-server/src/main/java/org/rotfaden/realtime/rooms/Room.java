@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.InvalidStateVector;
 import org.rotfaden.crdt.InvalidUpdate;
 import org.rotfaden.crdt.SharedDocument;
@@ -16,6 +17,7 @@ import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentNotFound;
 import org.rotfaden.realtime.bus.BusMessage;
 import org.rotfaden.realtime.log.LoggedUpdate;
+import org.rotfaden.security.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -54,7 +56,7 @@ final class Room {
                         inbox,
                         update -> document.whenRead(() -> takeFromLog(update)),
                         this::readDocumentWithoutAnybody);
-        inbox.execute(this::readDocument);
+        inbox.execute(this::expectDocument);
     }
 
     DocumentId id() {
@@ -67,6 +69,7 @@ final class Room {
 
     void join(Participant participant) {
         audience.add(participant);
+        document.readInTurnOf(participant.member());
         document.whenRead(() ->
                 Optional.ofNullable(document.loss())
                         .ifPresent(loss -> participant.end(endingAfter(loss))));
@@ -184,9 +187,19 @@ final class Room {
         });
     }
 
+    /// Returns when the document is read, or lost.
+    void awaitDocument() {
+        var read = new CompletableFuture<Void>();
+        document.whenRead(() -> read.complete(null));
+        read.join();
+    }
+
     /// Asks the document something, in turn with its writers.
-    <T> CompletableFuture<T> read(Function<SharedDocument, T> question) {
+    ///
+    /// @param reader for whom, or null for the node itself
+    <T> CompletableFuture<T> read(@Nullable MemberId reader, Function<SharedDocument, T> question) {
         var answer = new CompletableFuture<T>();
+        document.readInTurnOf(reader);
         document.whenRead(() -> {
             if (document.isOpen()) {
                 answer.completeAsync(() -> question.apply(document.get()), Runnable::run);
@@ -232,21 +245,27 @@ final class Room {
         return closed;
     }
 
-    /// At the beginning, and after a failure inside the native library, whose document is not to be
-    /// trusted any more: it is made from the log, and everybody is brought up to date from there.
+    /// After a failure inside the native library, whose document is not to be trusted any more: it
+    /// is made from the log, and everybody is brought up to date from there.
     private void readDocument() {
-        readDocument(() -> audience.following().forEach(this::bringUpToDate));
+        expectDocument();
+        document.readInTurnOf(null);
     }
 
     /// After the log has refused an update, which stands in the document and with everybody all the
     /// same: whoever comes back says once more what the log lacks.
     private void readDocumentWithoutAnybody() {
-        readDocument(() -> audience.end(Ending.OVERLOAD));
+        expectDocument(() -> audience.end(Ending.OVERLOAD));
+        document.readInTurnOf(null);
     }
 
-    private void readDocument(Runnable then) {
+    private void expectDocument() {
+        expectDocument(() -> audience.following().forEach(this::bringUpToDate));
+    }
+
+    private void expectDocument(Runnable then) {
         record.unsettle();
-        document.read(
+        document.expect(
                 record.lastAppend(),
                 stored -> {
                     record.loaded(stored);
@@ -267,7 +286,11 @@ final class Room {
     }
 
     private static Ending endingAfter(Throwable loss) {
-        return loss instanceof DocumentNotFound ? Ending.NOT_FOUND : Ending.OVERLOAD;
+        return switch (loss) {
+            case DocumentNotFound _ -> Ending.NOT_FOUND;
+            case TooManyDocuments _ -> Ending.NO_ROOM;
+            default -> Ending.OVERLOAD;
+        };
     }
 
     Questions questions() {

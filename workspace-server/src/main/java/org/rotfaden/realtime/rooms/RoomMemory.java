@@ -2,11 +2,10 @@ package org.rotfaden.realtime.rooms;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.http.SpareMemory;
 import org.rotfaden.security.MemberId;
@@ -25,10 +24,6 @@ final class RoomMemory {
     /// What a room takes on the heap, and what a stay in one takes, in bytes.
     private static final long PLACE = 8 << 10;
 
-    /// For each of so many bytes of the heap one document is read at once. That takes what is
-    /// stored and the document that is made of it.
-    private static final long HEAP_FOR_READING = 512L << 20;
-
     private final LongSupplier documents;
     private final long mostDocuments;
     private final int mostPlaces;
@@ -37,7 +32,6 @@ final class RoomMemory {
     private final AtomicInteger stays = new AtomicInteger();
     private final AtomicLong recent = new AtomicLong();
     private final AtomicInteger keeping = new AtomicInteger();
-    private final Semaphore reading = new Semaphore(readAtOnce(), true);
 
     @Autowired
     RoomMemory(LiveLimits limits) {
@@ -90,19 +84,11 @@ final class RoomMemory {
         return documents.getAsLong() >= 2 * mostDocuments;
     }
 
-    /// Reads a document, few at once.
-    ///
-    /// @throws TooManyDocuments when those that are open take all there is
-    <T> T read(Supplier<T> document) {
-        reading.acquireUninterruptibly();
-        try {
-            if (documents.getAsLong() >= mostDocuments) {
-                throw new TooManyDocuments();
-            }
-            return document.get();
-        } finally {
-            reading.release();
-        }
+    /// Whether a document may be read now for somebody, or for the node itself. What is read at the
+    /// same time is not there yet: this is asked again when a document's turn has come.
+    boolean hasSpaceFor(@Nullable MemberId reader) {
+        boolean whole = reader == null || isInFewRooms(reader);
+        return documents.getAsLong() < share(mostDocuments, whole);
     }
 
     /// A room keeps more of its newest updates, or less.
@@ -119,8 +105,8 @@ final class RoomMemory {
                 : mostRecent / Math.max(1, keeping.get());
     }
 
-    private static int readAtOnce() {
-        return (int) Math.max(1, Runtime.getRuntime().maxMemory() / HEAP_FOR_READING);
+    private boolean isInFewRooms(MemberId member) {
+        return staysOfMembers.getOrDefault(member, 0) <= FEW;
     }
 
     private static long share(long all, boolean whole) {

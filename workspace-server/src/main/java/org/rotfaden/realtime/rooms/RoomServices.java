@@ -20,6 +20,7 @@ record RoomServices(
         Intake intake,
         Questions questions,
         RoomMemory memory,
+        ReadingTurns turns,
         LiveLimits limits,
         Clock clock,
         Executor threads) {

@@ -74,6 +74,7 @@ public class Rooms implements SmartLifecycle {
                         new Intake(updates, limits),
                         new Questions(limits),
                         memory,
+                        new ReadingTurns(),
                         limits,
                         clock,
                         threads);
@@ -103,11 +104,13 @@ public class Rooms implements SmartLifecycle {
     }
 
     /// Asks a document something, wherever it is.
+    ///
+    /// @param reader for whom, or null for the node itself
     public <T> CompletableFuture<T> read(
-            DocumentId document, Function<SharedDocument, T> question) {
+            DocumentId document, @Nullable MemberId reader, Function<SharedDocument, T> question) {
         letGoOfDeserted();
         Room room = claim(document);
-        return room.read(question).whenComplete((_, _) -> release(room));
+        return room.read(reader, question).whenComplete((_, _) -> release(room));
     }
 
     /// Whether a document's room is open.

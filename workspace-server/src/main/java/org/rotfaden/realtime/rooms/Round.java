@@ -14,6 +14,11 @@ final class Round {
         this.update = update;
     }
 
+    /// In bytes, with the frames that are made of it: of each framing about as much.
+    long size() {
+        return 2L * update.length;
+    }
+
     byte[] framed(Framing framing) {
         var message = new SyncMessage.Update(update);
         return framing.isShared()

@@ -25,7 +25,7 @@ final class CloseCodes {
             case MALFORMED -> CloseStatus.BAD_DATA.withReason("malformed-message");
             case FLOOD -> CloseStatus.POLICY_VIOLATION.withReason("too-many-messages");
             case TOO_LARGE -> CloseStatus.TOO_BIG_TO_PROCESS.withReason("too-large");
-            case OVERLOAD -> CloseStatus.SERVICE_OVERLOAD.withReason("overload");
+            case OVERLOAD, NO_ROOM -> CloseStatus.SERVICE_OVERLOAD.withReason("overload");
             case SHUTDOWN -> CloseStatus.SERVICE_RESTARTED.withReason("restart");
         };
     }

@@ -114,14 +114,16 @@ final class Connection {
     /// Nothing is kept any more of what the peer has said half of.
     void nothingHalfHeard() {
         long forgotten;
+        boolean goes;
         lock.lock();
         try {
             forgotten = halfHeard;
             halfHeard = 0;
+            goes = isEnded();
         } finally {
             lock.unlock();
         }
-        total.remove(forgotten);
+        total.remove(forgotten, goes);
     }
 
     /// Sends a frame after those that were given before.
@@ -149,13 +151,15 @@ final class Connection {
     /// The peer takes too little: what waits for it is forgotten, and it goes.
     void overload() {
         long forgotten;
+        boolean goes;
         lock.lock();
         try {
             forgotten = forgetWhatWaits();
+            goes = isEnded();
         } finally {
             lock.unlock();
         }
-        total.remove(forgotten);
+        total.remove(forgotten, goes);
         close(CloseCodes.of(Ending.OVERLOAD));
     }
 
@@ -192,8 +196,10 @@ final class Connection {
     /// The peer takes nothing any more: nothing is kept for it.
     void gone() {
         long forgotten;
+        boolean goes;
         lock.lock();
         try {
+            goes = isEnded();
             closing = closing == null ? CloseStatus.NO_CLOSE_FRAME : closing;
             sending = true;
             forgotten = forgetWhatWaits() + onItsWay + halfHeard;
@@ -203,7 +209,7 @@ final class Connection {
         } finally {
             lock.unlock();
         }
-        total.remove(forgotten);
+        total.remove(forgotten, goes);
         total.leave(this);
     }
 
@@ -217,6 +223,7 @@ final class Connection {
             }
             closing = status;
             now = sending;
+            total.goes(unsentBytes + halfHeard);
         } finally {
             lock.unlock();
         }
@@ -276,8 +283,10 @@ final class Connection {
 
     private void arrived() {
         long arrived;
+        boolean goes;
         lock.lock();
         try {
+            goes = isEnded();
             sending = false;
             arrived = onItsWay;
             unsentBytes -= arrived;
@@ -285,7 +294,7 @@ final class Connection {
         } finally {
             lock.unlock();
         }
-        total.remove(arrived);
+        total.remove(arrived, goes);
     }
 
     private long forgetWhatWaits() {

@@ -2,7 +2,6 @@ package org.rotfaden.realtime.socket;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.function.BooleanSupplier;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.Access;
@@ -34,7 +33,10 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
     default void hand(Participant participant, SyncMessage message) {
         boolean inPace =
                 switch (message) {
-                    case SyncMessage.Step1 question -> unheard(() -> participant.ask(question));
+                    case SyncMessage.Step1 question -> {
+                        unheard(() -> participant.ask(question));
+                        yield true;
+                    }
                     case SyncMessage.Step2 _, SyncMessage.Update _ -> tell(participant, message);
                 };
         if (!inPace) {
@@ -65,19 +67,15 @@ sealed interface Conversation permits HocuspocusConversation, YWebsocketConversa
 
     private void awaitRoom(Participant participant) {
         if (participant.hasToWait()) {
-            unheard(() -> {
-                participant.awaitRoom();
-                return true;
-            });
+            unheard(participant::awaitRoom);
         }
     }
 
     /// What the client says while it is not listened to comes at once afterwards, and is no flood.
-    private boolean unheard(BooleanSupplier wait) {
+    private void unheard(Runnable wait) {
         long since = System.nanoTime();
-        boolean result = wait.getAsBoolean();
+        wait.run();
         connection().pace().allowFor(Duration.ofNanos(System.nanoTime() - since));
-        return result;
     }
 
     /// The connection is gone.

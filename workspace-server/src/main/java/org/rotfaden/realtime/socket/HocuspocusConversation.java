@@ -64,23 +64,23 @@ final class HocuspocusConversation implements Conversation {
         }
     }
 
+    /// Whoever enters the same document once more, with a newer token, keeps her place until then.
     private void enter(String name, String token) {
-        stays.end(name);
         Optional<Visitor> visitor = door.doorkeeper().recognise(token);
         Optional<DocumentId> document = documentOf(name);
         if (visitor.isEmpty()
                 || document.isEmpty()
-                || stays.size() >= door.limits().documentsPerConnection()) {
-            deny(name);
+                || stays.othersThan(name) >= door.limits().documentsPerConnection()) {
+            refuse(name);
             return;
         }
         Access access = door.doorkeeper().accessOf(visitor.get(), document.get());
         if (!access.includes(Access.READ)) {
-            deny(name);
+            refuse(name);
             return;
         }
         authenticated = true;
-        if (!stays.admits(visitor.get(), document.get())) {
+        if (!stays.admits(name, visitor.get(), document.get())) {
             turnAway(name);
             return;
         }
@@ -102,11 +102,16 @@ final class HocuspocusConversation implements Conversation {
 
     /// Whoever is in other documents over this connection stays there.
     private void turnAway(String name) {
-        if (stays.size() == 0) {
-            connection.close(CloseCodes.of(Ending.OVERLOAD));
+        if (stays.othersThan(name) == 0) {
+            connection.close(CloseCodes.of(Ending.NO_ROOM));
         } else {
-            deny(name);
+            refuse(name);
         }
+    }
+
+    private void refuse(String name) {
+        stays.end(name);
+        deny(name);
     }
 
     private void deny(String name) {
@@ -183,6 +188,13 @@ final class HocuspocusConversation implements Conversation {
         public void end(Ending ending) {
             switch (ending) {
                 case RIGHT_LOST, LOGGED_OUT, NOT_FOUND -> leave();
+                case NO_ROOM -> {
+                    if (stays.othersThan(name) == 0) {
+                        connection.close(CloseCodes.of(ending));
+                    } else {
+                        leave();
+                    }
+                }
                 case MALFORMED, FLOOD, TOO_LARGE, OVERLOAD, SHUTDOWN ->
                         connection.close(CloseCodes.of(ending));
             }

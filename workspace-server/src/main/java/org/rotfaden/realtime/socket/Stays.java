@@ -29,13 +29,16 @@ final class Stays {
         this.door = door;
     }
 
-    /// Whether there is room for one more stay of somebody, and for this connection of hers.
-    boolean admits(Visitor visitor, DocumentId document) {
+    /// Whether there is room for a stay of somebody, and for this connection of hers. Whoever has a
+    /// stay of this name goes on with it.
+    boolean admits(String name, Visitor visitor, DocumentId document) {
         MemberId member = visitor.person().member();
-        return isCounted(member) && door.rooms().admits(member, document);
+        boolean goesOn =
+                named(name).filter(stay -> stay.participant().member().equals(member)).isPresent();
+        return isCounted(member) && (goesOn || door.rooms().admits(member, document));
     }
 
-    /// Takes somebody in and lists the stay.
+    /// Takes somebody in and lists the stay, in place of the one of this name.
     ///
     /// @return the stay, or nothing when it has ended already
     Optional<Stay> begin(
@@ -76,8 +79,9 @@ final class Stays {
         return List.copyOf(byName.values());
     }
 
-    int size() {
-        return byName.size();
+    /// How many stays of other names there are.
+    long othersThan(String name) {
+        return byName.keySet().stream().filter(other -> !other.equals(name)).count();
     }
 
     /// Ends the stay of this name, if there is one.
@@ -117,7 +121,7 @@ final class Stays {
 
     private synchronized boolean list(String name, Stay stay) {
         if (!closed) {
-            byName.put(name, stay);
+            Optional.ofNullable(byName.put(name, stay)).ifPresent(this::leave);
         }
         return !closed;
     }

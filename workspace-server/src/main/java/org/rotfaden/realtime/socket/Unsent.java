@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +28,7 @@ final class Unsent {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition space = lock.newCondition();
     private final AtomicLong total = new AtomicLong();
+    private final AtomicLong going = new AtomicLong();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
     @Autowired
@@ -49,11 +49,12 @@ final class Unsent {
         connections.remove(connection);
     }
 
-    /// A connection holds more. Nobody may hold a connection's lock who says so.
+    /// A connection holds more. Nobody may hold a connection's lock who says so. What is on its way
+    /// to those who go is given back soon, and nobody else goes for it, unless it is much.
     void add(long bytes) {
-        if (total.addAndGet(bytes) > most
-                && staying().mapToLong(Connection::heldBytes).sum() > most) {
-            staying()
+        if (total.addAndGet(bytes) - Math.min(going.get(), most / 4) > most) {
+            connections.stream()
+                    .filter(connection -> !connection.isEnded())
                     .max(comparingLong(Connection::heldBytes))
                     .ifPresent(worst -> {
                         log.warn("Too much is held for connections; the one that holds most goes");
@@ -62,13 +63,18 @@ final class Unsent {
         }
     }
 
-    /// What is on its way to those who go is given back soon; nobody else goes for it.
-    private Stream<Connection> staying() {
-        return connections.stream().filter(connection -> !connection.isEnded());
+    /// A connection that holds so much is to go.
+    void goes(long bytes) {
+        going.addAndGet(bytes);
     }
 
     /// A connection holds less.
-    void remove(long bytes) {
+    ///
+    /// @param goes whether it is one that is to go
+    void remove(long bytes, boolean goes) {
+        if (goes) {
+            going.addAndGet(-bytes);
+        }
         long left = total.addAndGet(-bytes);
         if (left <= most && left + bytes > most) {
             lock.lock();

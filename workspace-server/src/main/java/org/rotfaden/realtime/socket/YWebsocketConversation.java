@@ -40,8 +40,8 @@ final class YWebsocketConversation implements Conversation, Outlet {
             return;
         }
         authenticated = true;
-        if (!stays.admits(visitor, document)) {
-            connection.close(CloseCodes.of(Ending.OVERLOAD));
+        if (!stays.admits(ONLY_ONE, visitor, document)) {
+            connection.close(CloseCodes.of(Ending.NO_ROOM));
             return;
         }
         stays.begin(ONLY_ONE, visitor, document, access, new YWebsocketFraming(), this)

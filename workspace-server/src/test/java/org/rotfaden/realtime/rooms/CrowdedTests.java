@@ -39,9 +39,9 @@ class CrowdedTests extends OneMoreNode {
         held.set(MOST);
         assertThat(rooms.admits(association.clara().id(), another)).isFalse();
         Peer turnedAway = peerIn(another);
-        await().untilAsserted(() -> assertThat(turnedAway.ended).contains(Ending.OVERLOAD));
+        await().untilAsserted(() -> assertThat(turnedAway.ended).contains(Ending.NO_ROOM));
         rooms.leave(turnedAway.participant);
-        assertThatThrownBy(() -> rooms.read(another, open -> open.text("title")).join())
+        assertThatThrownBy(() -> rooms.read(another, null, open -> open.text("title")).join())
                 .hasCauseInstanceOf(TooManyDocuments.class);
 
         writer.write("weiter ");
@@ -71,7 +71,8 @@ class CrowdedTests extends OneMoreNode {
 
     @Test
     void a_document_that_was_only_read_makes_way_at_once() {
-        assertThat(rooms.read(another, open -> open.text("title")).join()).isEqualTo("Bahnen");
+        assertThat(rooms.read(another, null, open -> open.text("title")).join())
+                .isEqualTo("Bahnen");
         assertThat(rooms.isOpen(another)).isTrue();
         held.set(MOST);
         assertThat(rooms.admits(association.clara().id(), DocumentId.random())).isFalse();

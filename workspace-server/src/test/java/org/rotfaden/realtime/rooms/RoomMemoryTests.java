@@ -48,6 +48,21 @@ class RoomMemoryTests {
     }
 
     @Test
+    void who_opens_many_at_once_leaves_the_last_quarter_too() {
+        for (int stay = 0; stay < 10; stay++) {
+            assertThat(memory.admits(everywhere, ROOMS, false)).isTrue();
+            memory.begin(everywhere);
+        }
+        memory.begin(atHome);
+        documents.set(75);
+        assertThat(memory.hasSpaceFor(everywhere)).as("when its turn comes").isFalse();
+        assertThat(memory.hasSpaceFor(atHome)).isTrue();
+        assertThat(memory.hasSpaceFor(null)).isTrue();
+        documents.set(100);
+        assertThat(memory.hasSpaceFor(atHome)).isFalse();
+    }
+
+    @Test
     void newest_updates_are_bounded_for_all_rooms_together() {
         RecentUpdates busy = new RecentUpdates(1_000, 1 << 20, memory);
         RecentUpdates small = new RecentUpdates(1_000, 1 << 20, memory);
@@ -63,6 +78,21 @@ class RoomMemoryTests {
         busy.clear();
         add(small, 4);
         assertThat(small.held()).isGreaterThan(8_000);
+    }
+
+    @Test
+    void many_small_updates_leave_no_large_ring_behind() {
+        RecentUpdates room = new RecentUpdates(4_096, 1 << 20, memory);
+        add(room, 9);
+        for (int update = 0; update < 1_000; update++) {
+            room.add(new byte[0], null);
+        }
+        int busy = room.places();
+        room.clear();
+        room.shrink();
+        assertThat(room.places()).isLessThan(busy).isEqualTo(16);
+        add(room, 40);
+        assertThat(room.held()).isGreaterThan(4_000);
     }
 
     private static void add(RecentUpdates room, int updates) {

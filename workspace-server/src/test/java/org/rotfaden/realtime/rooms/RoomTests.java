@@ -155,7 +155,7 @@ class RoomTests {
     void the_server_reads_what_the_room_holds() {
         peer(rooms).write("vorn ");
         await().untilAsserted(() ->
-                assertThat(rooms.read(document, open -> open.text("title")).join())
+                assertThat(rooms.read(document, null, open -> open.text("title")).join())
                         .contains("vorn", "Busse"));
     }
 
@@ -188,6 +188,7 @@ class RoomTests {
         assertThatThrownBy(() ->
                         rooms.read(
                                         document,
+                                        null,
                                         _ -> {
                                             throw new StackOverflowError("on purpose");
                                         })

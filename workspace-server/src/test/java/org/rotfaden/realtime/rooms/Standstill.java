@@ -15,6 +15,7 @@ public final class Standstill implements AutoCloseable {
         held =
                 rooms.read(
                         document,
+                        null,
                         _ -> {
                             reached.countDown();
                             return awaited(gate);

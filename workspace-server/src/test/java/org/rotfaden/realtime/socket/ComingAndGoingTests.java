@@ -31,6 +31,7 @@ import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.Rooms;
 import org.rotfaden.realtime.socket.GatedClient.Kind;
 import org.rotfaden.security.LoginId;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.RightsChanged;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -329,6 +330,7 @@ class ComingAndGoingTests {
         var _ =
                 rooms.read(
                         document,
+                        null,
                         _ -> {
                             reached.countDown();
                             return awaited(gate);
@@ -353,7 +355,7 @@ class ComingAndGoingTests {
     }
 
     private String title() {
-        return documents.read(document).plainTitle();
+        return documents.read(document, MemberId.random()).plainTitle();
     }
 
     private String logged() {

@@ -36,6 +36,7 @@ import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.security.LoginId;
+import org.rotfaden.security.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -182,7 +183,8 @@ class DoorTests {
         assertThat(client.heardInHocuspocus())
                 .filteredOn(HocuspocusMessage.SyncStatus.class::isInstance)
                 .allMatch(status -> ((HocuspocusMessage.SyncStatus) status).taken());
-        assertThat(documents.read(document).plainTitle()).contains("eins", "zwei");
+        assertThat(documents.read(document, MemberId.random()).plainTitle())
+                .contains("eins", "zwei");
     }
 
     @Test
@@ -193,7 +195,7 @@ class DoorTests {
         assertThat(reader.heardInHocuspocus().toString())
                 .contains("SyncStatus[documentName=" + name + ", taken=false]", "taken=true");
         assertThat(reader.isOpen()).isTrue();
-        assertThat(documents.read(document).plainTitle()).isEqualTo("Busse");
+        assertThat(documents.read(document, MemberId.random()).plainTitle()).isEqualTo("Busse");
 
         LiveClient other =
                 LiveClient.yWebsocket(port, name, association.tokenOf(association.clara()));
@@ -321,7 +323,8 @@ class DoorTests {
         await().until(() -> count(writer, HocuspocusMessage.SyncStatus.class) == 1);
         witness.send(new HocuspocusMessage.Sync(name, new SyncMessage.Step1(new byte[] {0})));
         await().until(() -> count(witness, HocuspocusMessage.Sync.class) >= 2);
-        assertThat(documents.read(document).plainTitle()).contains("Busse", "danach");
+        assertThat(documents.read(document, MemberId.random()).plainTitle())
+                .contains("Busse", "danach");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.rotfaden.members.Member;
 import org.rotfaden.members.Right;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.log.UpdateLog;
+import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.socket.GatedClient.Kind;
 import org.rotfaden.security.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +87,46 @@ class FullHouseTests {
                                 new HocuspocusMessage.Token(client.token(), null)));
         assertThat(client.isOut()).isTrue();
         assertThat(client.socket().stays()).hasSize(1);
+    }
+
+    @Test
+    void a_document_for_which_there_is_no_room_leaves_the_others_of_its_connection_alone() {
+        GatedDoor door = door("documents-per-connection", "2");
+        Member bekir = association.newcomer(Right.WRITE);
+        GatedClient client = entered(door, Kind.HOCUSPOCUS, document(), bekir);
+        Stay first = client.stay();
+        client.socket()
+                .say(
+                        new HocuspocusMessage.Auth(
+                                document().toString(),
+                                new HocuspocusMessage.Token(client.token(), null)));
+        assertThat(client.isOut()).isFalse();
+        client.socket().stays().stream()
+                .filter(stay -> !stay.equals(first))
+                .forEach(stay -> stay.participant().end(Ending.NO_ROOM));
+        assertThat(client.isOut()).isTrue();
+        assertThat(client.socket().stays()).containsExactly(first);
+        first.participant().end(Ending.NO_ROOM);
+        await().until(client.socket()::isClosed);
+        assertThat(client.socket().closed.join().getCode()).isEqualTo(1013);
+    }
+
+    @Test
+    void who_enters_once_more_keeps_her_place_until_then() {
+        GatedDoor door = door("documents-per-connection", "1");
+        Member bekir = association.newcomer(Right.WRITE);
+        GatedClient client = entered(door, Kind.HOCUSPOCUS, document(), bekir);
+        Stay before = client.stay();
+        int asked = door.asked.get();
+        door.shut();
+        var entering = CompletableFuture.runAsync(client::authenticate, Thread::startVirtualThread);
+        await().until(() -> door.asked.get() > asked);
+        assertThat(client.socket().stays()).containsExactly(before);
+        door.unlock();
+        entering.orTimeout(10, TimeUnit.SECONDS).join();
+        assertThat(client.socket().stays()).hasSize(1).doesNotContain(before);
+        assertThat(before.participant().hasEnded()).isTrue();
+        assertThat(client.isOut()).isFalse();
     }
 
     private GatedDoor door(String limit, String value) {

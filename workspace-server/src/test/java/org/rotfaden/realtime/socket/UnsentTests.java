@@ -82,6 +82,18 @@ class UnsentTests {
     }
 
     @Test
+    void those_who_go_hold_a_quarter_beside_the_others_and_no_more() {
+        Peer greedy = new Peer(true, _ -> {});
+        Peer other = peer(true);
+        greedy.connection.send(new byte[700_000]);
+        greedy.connection.overload();
+        other.connection.send(new byte[500_000]);
+        assertThat(other.connection.isEnded()).isFalse();
+        other.connection.send(new byte[100_000]);
+        assertThat(other.connection.isEnded()).isTrue();
+    }
+
+    @Test
     void halves_of_those_who_are_gone_count_no_more() {
         Peer gone = peer(false);
         gone.socket.close(CloseStatus.NORMAL);
