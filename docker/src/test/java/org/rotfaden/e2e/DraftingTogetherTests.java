@@ -170,7 +170,8 @@ class DraftingTogetherTests extends WithMortalWorkspace {
     }
 
     private String textOf(int number) {
-        for (var motion : workspace.get("/api/motions", workspace.tokenOf("anna"))) {
+        for (var motion :
+                workspace.get("/api/motions?most=200", workspace.tokenOf("anna")).get("items")) {
             if (motion.get("number").asInt() == number) {
                 return "/api/motions/" + motion.get("id").asString() + "/text";
             }

@@ -38,7 +38,8 @@ class KilledServerTests extends WithMortalWorkspace {
     @Test
     void a_server_that_stops_says_that_it_comes_back() {
         String token = workspace.tokenOf("anna");
-        String document = workspace.get("/api/motions", token).get(0).get("documentId").asString();
+        String document =
+                workspace.get("/api/motions", token).at("/items/0").get("documentId").asString();
         LiveSocket socket = LiveSocket.open(workspace, document, token);
         workspace.stop();
         assertThat(socket.closeCode()).isEqualTo(1012);

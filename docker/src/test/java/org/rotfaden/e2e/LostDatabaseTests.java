@@ -99,7 +99,7 @@ class LostDatabaseTests extends WithMortalWorkspace {
             postgres.goOn();
         }
         awaitHealth(workspace);
-        assertThat(workspace.get("/api/motions", token)).isNotEmpty();
+        assertThat(workspace.get("/api/motions", token).get("items")).isNotEmpty();
     }
 
     @Test

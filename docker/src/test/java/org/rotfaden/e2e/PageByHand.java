@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +80,7 @@ final class PageByHand {
     private final int id;
     private final String securityKey;
     private final String pushId;
+    private final String location;
     private final List<JsonNode> changes = new ArrayList<>();
     private int syncId;
     private int asked;
@@ -91,27 +93,35 @@ final class PageByHand {
         securityKey = first.get("Vaadin-Security-Key").asString();
         pushId = first.get("Vaadin-Push-ID").asString();
         learn(first);
-        ask(
-                List.of(
+        this.location = location;
+        navigate(1);
+    }
+
+    /// Goes to where it is, so many times in one request.
+    ///
+    /// @return whether the server did it
+    boolean navigate(int times) {
+        Map<String, Object> there =
+                Map.of(
+                        "type",
+                        "event",
+                        "node",
+                        1,
+                        "event",
+                        "ui-navigate",
+                        "data",
                         Map.of(
-                                "type",
-                                "event",
-                                "node",
-                                1,
-                                "event",
-                                "ui-navigate",
-                                "data",
-                                Map.of(
-                                        "route",
-                                        location,
-                                        "query",
-                                        "",
-                                        "appShellTitle",
-                                        "",
-                                        "historyState",
-                                        Map.of(),
-                                        "trigger",
-                                        ""))));
+                                "route",
+                                location,
+                                "query",
+                                "",
+                                "appShellTitle",
+                                "",
+                                "historyState",
+                                Map.of(),
+                                "trigger",
+                                ""));
+        return ask(Collections.nCopies(times, there)).has("changes");
     }
 
     /// Asks for nothing, as pages do now and then.
@@ -220,6 +230,9 @@ final class PageByHand {
                         browser.request("/?v-r=uidl&v-uiId=" + id)
                                 .header("Content-Type", "application/json; charset=UTF-8")
                                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.isEmpty()) {
+            asked--; // it was not taken
+        }
         JsonNode read = JSON.readTree(answer.replaceFirst("^for\\(;;\\);", ""));
         JsonNode told = read.isArray() ? read.get(0) : read;
         learn(told);

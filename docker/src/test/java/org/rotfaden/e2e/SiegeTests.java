@@ -49,7 +49,12 @@ class SiegeTests {
     @BeforeAll
     static void little_memory() {
         workspace =
-                Workspace.small("besieged", 256, "--rotfaden.live.connections-of-one-member=300");
+                Workspace.small(
+                        "besieged",
+                        256,
+                        "--rotfaden.live.connections-of-one-member=300",
+                        "--rotfaden.pace.beginning.at-once=1000000",
+                        "--rotfaden.pace.changing.at-once=1000000");
         bekir = workspace.tokenOf("bekir");
         clara = workspace.tokenOf("clara");
         dilek = workspace.tokenOf("dilek");
@@ -150,13 +155,28 @@ class SiegeTests {
         var browser = new PageByHand.Browser(workspace, "clara");
         attack(() -> {
             PageByHand groups = browser.open("gruppen");
-            groups.pressable().forEach(button -> groups.press(Collections.nCopies(1_000, button)));
+            groups.pressable().forEach(button -> groups.press(Collections.nCopies(400, button)));
             PageByHand account = browser.open("konto");
             for (int field : account.elements("vaadin-password-field")) {
                 account.write(field, "x".repeat(900_000));
             }
         });
         assertThatTheMemberGoesOn("pages full of dialogs and words");
+    }
+
+    /// As somebody would who had many accounts: no pace stands in the way.
+    @Test
+    void motions_without_end_beside_pages_that_take_nothing_do_not_end_the_server() {
+        for (String reader : List.of("anna", "clara", "dilek", "emil")) {
+            var browser = new PageByHand.Browser(workspace, reader);
+            IntStream.range(0, 30).forEach(_ -> browser.open("antraege"));
+        }
+        String motion = "{\"title\":\"%s\"}".formatted("x".repeat(150));
+        for (int attacker = 0; attacker < 6; attacker++) {
+            attack(() -> workspace.post("/api/motions", bekir, motion));
+        }
+        attack(() -> get("/api/motions?most=200", clara));
+        assertThatTheMemberGoesOn("motions, beside pages that take nothing");
     }
 
     private void assertThatTheMemberGoesOn(String siege) {

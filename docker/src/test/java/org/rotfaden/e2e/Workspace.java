@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.rotfaden.launcher.Program;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -36,12 +37,18 @@ public final class Workspace implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final AtomicInteger count = new AtomicInteger();
 
+    /// The tests of one workspace do more than hands do.
+    private static final String[] FAST = {
+        "--rotfaden.pace.beginning.at-once=1000", "--rotfaden.pace.acting.at-once=100000"
+    };
+
     private static final ThreadLocal<Workspace> SHARED =
             ThreadLocal.withInitial(() ->
-                    start("shared", "--server.forward-headers-strategy=native").untilTheEnd());
+                    start("shared", fast("--server.forward-headers-strategy=native"))
+                            .untilTheEnd());
 
     private static final ThreadLocal<Workspace> MORTAL =
-            ThreadLocal.withInitial(() -> start("mortal").untilTheEnd());
+            ThreadLocal.withInitial(() -> start("mortal", fast()).untilTheEnd());
 
     private final Path folder;
     private final int port = freePort();
@@ -61,14 +68,20 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @param options more of the command line
     public static Workspace start(String name, String... options) {
-        List<String> all = new ArrayList<>(List.of("--demo"));
-        all.addAll(List.of(options));
-        return new Workspace(name, Program.USUAL_MEGABYTES, all);
+        return new Workspace(name, Program.USUAL_MEGABYTES, sample(options));
     }
 
     /// Starts one with the sample association and little memory.
-    static Workspace small(String name, int megabytes, String setting) {
-        return new Workspace(name, megabytes, List.of("--demo", setting));
+    static Workspace small(String name, int megabytes, String... options) {
+        return new Workspace(name, megabytes, sample(options));
+    }
+
+    private static List<String> sample(String... options) {
+        return Stream.concat(Stream.of("--demo"), Stream.of(options)).toList();
+    }
+
+    private static String[] fast(String... options) {
+        return Stream.of(FAST, options).flatMap(Stream::of).toArray(String[]::new);
     }
 
     /// The one that `WithSampleAssociation` gives to the tests of this thread; it starts when it is

@@ -12,6 +12,7 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.web.Sentences;
+import org.springframework.http.HttpStatus;
 
 /// Says which rule stands in the way of a page; where a right is missing, it leads to the page that
 /// says which.
@@ -47,6 +48,7 @@ final class BrokenRuleView extends LostView implements HasErrorParameter<BrokenR
             case ABSENT -> HttpServletResponse.SC_NOT_FOUND;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case TOO_MUCH -> HttpStatus.TOO_MANY_REQUESTS.value();
         };
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.http.SpareMemory;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Pace;
 import org.rotfaden.security.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -49,18 +50,20 @@ class OpenPages implements VaadinServiceInitListener {
     }
 
     private final CurrentMember currentMember;
+    private final Pace pace;
     private final long most = SpareMemory.PAGES.bytes();
     private final Set<Page> open = new HashSet<>();
     private long bytes;
 
-    OpenPages(CurrentMember currentMember) {
+    OpenPages(CurrentMember currentMember, Pace pace) {
         this.currentMember = currentMember;
+        this.pace = pace;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> begun(init.getUI()));
-        event.addRequestHandler(new PageRequests(this::used));
+        event.addRequestHandler(new PageRequests(this::used, currentMember, pace));
     }
 
     private void begun(UI ui) {

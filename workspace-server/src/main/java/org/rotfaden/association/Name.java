@@ -10,6 +10,7 @@ public record Name(String value) {
     public static final int LONGEST = 100;
 
     /// @throws InvalidName otherwise
+    /// @throws DisguisedName when a word of it mixes scripts
     /// @throws UnreadableWords when it turns the direction of writing
     public Name {
         if (!Wording.isOneLine(value.strip())) {
@@ -18,6 +19,9 @@ public record Name(String value) {
         value = Wording.of(value);
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new InvalidName();
+        }
+        if (Wording.isDisguised(value)) {
+            throw new DisguisedName();
         }
     }
 

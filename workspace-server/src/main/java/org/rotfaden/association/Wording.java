@@ -19,7 +19,19 @@ public final class Wording {
     private static final Pattern TURNING =
             Pattern.compile("[\\x{61c}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]");
 
-    private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\p{Cc}&&[^\\t\\n\\r]]");
+    /// Half a character, or none: controls, private ones, what stands for a thing that is not
+    /// there, and what Unicode will never give to anybody.
+    private static final Pattern BROKEN =
+            Pattern.compile(
+                    "[\\p{Cs}\\p{Cc}\\p{Co}\\p{IsNoncharacter_Code_Point}\\x{fffc}\\x{fffd}"
+                            + "&&[^\\t\\n\\r]]");
+
+    /// Letters of one word that look like those of another script.
+    private static final Pattern DISGUISED =
+            Pattern.compile(
+                    "\\p{IsLatin}\\p{M}*(?=[\\p{IsGreek}\\p{IsCyrillic}])"
+                            + "|\\p{IsGreek}\\p{M}*(?=[\\p{IsLatin}\\p{IsCyrillic}])"
+                            + "|\\p{IsCyrillic}\\p{M}*(?=[\\p{IsLatin}\\p{IsGreek}])");
 
     /// Scripts in which letters join or not, as the two characters for that say.
     private static final String JOINING =
@@ -42,7 +54,8 @@ public final class Wording {
 
     private static final Pattern SEEN_OR_NOT = Pattern.compile("(" + SEEN + ")|" + UNSEEN);
     private static final Pattern IGNORED = Pattern.compile(UNSEEN);
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\s\\p{Z}\\x{2800}]+|[\\s\\p{Z}\\x{2800}]+$");
 
     /// The pattern of Braille without a dot is a sign that nobody sees.
     private static final Pattern VISIBLE =
@@ -78,6 +91,12 @@ public final class Wording {
     /// The same without anything that a reader may ignore.
     public static String withoutUnseen(String text) {
         return IGNORED.matcher(text).replaceAll("");
+    }
+
+    /// Whether a word mixes the letters of scripts that look alike (Latin, Greek, Cyrillic), so
+    /// that it can be taken for another.
+    public static boolean isDisguised(String words) {
+        return DISGUISED.matcher(words).find();
     }
 
     /// Whether words that are in their one spelling stand on one line.

@@ -114,14 +114,6 @@ public class Members {
         return jdbc.sql("select * from member where slug = ?").param(slug).query(MEMBER).optional();
     }
 
-    /// All members in the order of their names.
-    ///
-    /// @throws NotPermitted unless an administrator asks
-    public List<Member> list(MemberId by) {
-        expectAdministrator(by);
-        return jdbc.sql("select * from member order by lower(name), id").query(MEMBER).list();
-    }
-
     /// Members whose name or address has these words in it, in the order of their names.
     ///
     /// @param after how many to leave out at the beginning

@@ -42,6 +42,9 @@ public class MotionCatalogue {
                 or id = any(?))
             """;
 
+    private static final String LATEST_FIRST =
+            "order by changed_at desc, number desc limit ? offset ?";
+
     private final JdbcClient jdbc;
     private final Permissions permissions;
 
@@ -50,15 +53,16 @@ public class MotionCatalogue {
         this.permissions = permissions;
     }
 
-    /// All motions that a member may read, the one that changed last first.
-    public List<MotionSummary> list(MemberId reader) {
-        return latest(reader, Integer.MAX_VALUE);
+    /// As many motions as asked for, the one that changed last first.
+    public List<MotionSummary> latest(MemberId reader, int most) {
+        return latest(reader, 0, most);
     }
 
     /// As many motions as asked for, the one that changed last first.
-    public List<MotionSummary> latest(MemberId reader, int most) {
-        return readable(
-                "", List.of(), reader, "order by changed_at desc, number desc limit ?", most);
+    ///
+    /// @param after how many to leave out at the beginning
+    public List<MotionSummary> latest(MemberId reader, int after, int most) {
+        return readable("", List.of(), reader, after, most);
     }
 
     /// The motions of a unit, body, group or member that the reader may read.
@@ -67,7 +71,7 @@ public class MotionCatalogue {
                 "owner_type = ? and owner_id = ? and",
                 List.of(owner.type(), owner.id()),
                 reader,
-                "order by changed_at desc, number desc limit ?",
+                0,
                 most);
     }
 
@@ -77,7 +81,7 @@ public class MotionCatalogue {
                 "position(lower(?) in lower(title)) > 0 and",
                 List.of(Wording.plain(words)),
                 reader,
-                "order by changed_at desc, number desc limit ?",
+                0,
                 most);
     }
 
@@ -106,11 +110,11 @@ public class MotionCatalogue {
     }
 
     private List<MotionSummary> readable(
-            String condition, List<Object> first, MemberId reader, String order, int most) {
+            String condition, List<Object> first, MemberId reader, int after, int most) {
         List<Object> parameters = new ArrayList<>(first);
         parameters.addAll(keysOf(reader));
-        parameters.add(most);
-        return jdbc.sql("select * from motion where " + condition + READABLE + order)
+        parameters.addAll(List.of(most, after));
+        return jdbc.sql("select * from motion where " + condition + READABLE + LATEST_FIRST)
                 .params(parameters)
                 .query(SUMMARY)
                 .list();

@@ -14,6 +14,7 @@ import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
+import org.rotfaden.security.Pace;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Reason;
@@ -32,6 +33,7 @@ public class Motions {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final Pace pace;
     private final LiveDocuments documents;
     private final MotionCatalogue catalogue;
     private final AuditTrail audit;
@@ -42,6 +44,7 @@ public class Motions {
     Motions(
             JdbcClient jdbc,
             Permissions permissions,
+            Pace pace,
             LiveDocuments documents,
             MotionCatalogue catalogue,
             AuditTrail audit,
@@ -50,6 +53,7 @@ public class Motions {
             Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.pace = pace;
         this.documents = documents;
         this.catalogue = catalogue;
         this.audit = audit;
@@ -63,9 +67,11 @@ public class Motions {
     /// @throws NotPermitted when the author may not write
     /// @throws InvalidOwner when the owner is a motion
     /// @throws TitleTooLong when its title has more than 200 characters
+    /// @throws org.rotfaden.security.TooFast when she has begun many just now
     @Transactional
     public MotionSummary draft(DraftMotion draft) {
         mayWriteFor(draft.owner(), draft.author());
+        pace.begin(draft.author());
         var id = new MotionId(UUID.randomUUID());
         String title = MotionTitle.given(draft.content().title());
         var content = new FirstContent(title, draft.content().text(), draft.content().reason());

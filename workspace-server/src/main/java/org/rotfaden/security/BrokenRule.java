@@ -17,7 +17,9 @@ public abstract class BrokenRule extends RuntimeException {
         /// It does not fit with what is there.
         CONFLICT,
         /// There is no room for it now, and may be in a moment.
-        BUSY
+        BUSY,
+        /// Whoever asks has done too much of it just now.
+        TOO_MUCH
     }
 
     private final Kind kind;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.security.BrokenRule;
+import org.rotfaden.security.TooFast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -41,10 +42,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                     ? HttpStatus.PRECONDITION_FAILED
                                     : HttpStatus.CONFLICT;
                     case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+                    case TOO_MUCH -> HttpStatus.TOO_MANY_REQUESTS;
                 };
         var answer = ResponseEntity.status(status);
         if (broken.kind() == BrokenRule.Kind.BUSY) {
             answer.header(HttpHeaders.RETRY_AFTER, OutageFilter.RETRY_AFTER);
+        } else if (broken instanceof TooFast fast) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(fast.seconds()));
         }
         return answer.body(problems.problem(status, broken, locale));
     }

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rotfaden.http.LargestBody;
 import org.rotfaden.security.AskedFirst;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Pace;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
 import org.springframework.context.annotation.Configuration;
@@ -19,15 +21,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
 /// Asks whether somebody may do something before the body is read, and how much of it may be read.
+/// Whoever changes more than hands could is slowed down.
 @Configuration
 class RightsBeforeBodies implements WebMvcConfigurer, HandlerInterceptor {
 
+    private static final Set<String> ONLY_READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final CurrentMember currentMember;
     private final Permissions permissions;
+    private final Pace pace;
 
-    RightsBeforeBodies(CurrentMember currentMember, Permissions permissions) {
+    RightsBeforeBodies(CurrentMember currentMember, Permissions permissions, Pace pace) {
         this.currentMember = currentMember;
         this.permissions = permissions;
+        this.pace = pace;
     }
 
     @Override
@@ -43,6 +50,9 @@ class RightsBeforeBodies implements WebMvcConfigurer, HandlerInterceptor {
                     .ifPresent(first -> ask(first, request));
             Optional.ofNullable(method.getMethodAnnotation(LargestBody.class))
                     .ifPresent(largest -> bound(request, largest.value()));
+            if (!ONLY_READING.contains(request.getMethod())) {
+                currentMember.find().ifPresent(by -> pace.change(by.member()));
+            }
         }
         return true;
     }

@@ -39,11 +39,28 @@ class WordingTests {
                 "\u2066Anna\u2069",
                 "Anna\uD800",
                 "\uDC00Anna",
-                "An\u0007na"
+                "An\u0007na",
+                "An\uFFFFna",
+                "An\uFDD0na",
+                "An\uE000na",
+                "An\uFFFCna"
             })
     void what_turns_or_breaks_a_text_is_refused(String words) {
         assertThatThrownBy(() -> Wording.of(words)).isInstanceOf(UnreadableWords.class);
         assertThat(Wording.plain(words)).isEqualTo("Anna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vorst\u0430nd", "\u0412orstand", "Vorst\u03B1nd", "\u0410nn\u0430"})
+    void a_word_of_two_scripts_that_look_alike_is_no_name(String name) {
+        assertThatThrownBy(() -> new Name(name)).isInstanceOf(DisguisedName.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"AG \u03A9", "\u041C\u043E\u0441\u043A\u0432\u0430 Mitte", "\u03B1-Gruppe"})
+    void words_of_several_scripts_beside_each_other_are_a_name(String name) {
+        assertThat(new Name(name).value()).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -55,6 +72,7 @@ class WordingTests {
         "Anna\uFE0F,Anna",
         "Anna\uDB40\uDC41,Anna",
         "'\u00A0Anna\u3000',Anna",
+        "\u2800Anna\u2800,Anna",
         "Mu\u0308ller,Müller"
     })
     void what_looks_the_same_is_the_same(String typed, String words) {

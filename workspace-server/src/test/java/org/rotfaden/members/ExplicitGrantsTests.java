@@ -279,7 +279,7 @@ class ExplicitGrantsTests {
         give(anna, operator, Role.OPERATOR, Subject.ASSOCIATION, Term.since(land.today()));
 
         assertThat(permissions.allows(operator, Permission.OPERATE, Subject.ASSOCIATION)).isTrue();
-        assertThat(motions.list(operator)).isEmpty();
+        assertThat(motions.latest(operator, 1)).isEmpty();
         assertThat(permissions.allows(operator, Permission.READ_MOTIONS, motion.id().subject()))
                 .isFalse();
         for (Role role : List.of(Role.ADMINISTRATOR, Role.WRITER, Role.READER)) {

@@ -19,6 +19,9 @@ import org.rotfaden.WorkspaceTest;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Right;
 import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Pace;
+import org.rotfaden.security.TooFast;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +36,7 @@ class ApiTests {
 
     @LocalServerPort private int port;
     @Autowired private Association association;
+    @Autowired private Pace pace;
 
     @Test
     void e_mail_address_and_password_give_a_token_that_works_until_it_is_revoked() {
@@ -92,6 +96,51 @@ class ApiTests {
         assertThat(slowed.statusCode()).isEqualTo(429);
         assertThat(slowed.body().toString()).contains("TOO_MANY_ATTEMPTS");
         assertThat(slowed.headers().firstValueAsLong("Retry-After")).isPresent();
+    }
+
+    @Test
+    void who_begins_or_changes_more_than_hands_could_is_slowed() {
+        MemberId fast = association.newcomer(Right.WRITE).id();
+        String token = association.tokenOf(fast);
+        String group = group("Schnell");
+        takeAll(() -> pace.begin(fast));
+        var slowed = send("POST", "/api/motions", token, "{\"title\":\"Noch einer\"}");
+        assertProblem(slowed, 429, "TOO_FAST");
+        assertThat(slowed.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertProblem(send("POST", "/api/groups", token, group), 429, "TOO_FAST");
+        takeAll(() -> pace.change(fast));
+        assertProblem(
+                send("POST", "/api/groups/" + UUID.randomUUID() + "/join", token, ""),
+                429,
+                "TOO_FAST");
+        assertThat(get("/api/motions", token).statusCode()).isEqualTo(200);
+    }
+
+    private static void takeAll(Runnable taking) {
+        try {
+            while (true) {
+                taking.run();
+            }
+        } catch (TooFast all) {
+            assertThat(all.seconds()).isPositive();
+        }
+    }
+
+    @Test
+    void nobody_takes_part_in_more_groups_than_the_server_can_look_at() {
+        String token = association.tokenOf(association.newcomer(Right.WRITE).id());
+        for (int number = 0; number < 200; number++) {
+            assertThat(send("POST", "/api/groups", token, group("Viele")).statusCode())
+                    .isEqualTo(201);
+        }
+        assertProblem(send("POST", "/api/groups", token, group("Viele")), 409, "TOO_MANY_GROUPS");
+    }
+
+    private static String group(String name) {
+        return """
+        {"name":"%s","purpose":"","kind":"WORKING_GROUP","admission":"OPEN","units":[]}
+        """
+                .formatted(name);
     }
 
     @Test

@@ -7,13 +7,16 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +58,33 @@ class UnreadableRequestsTests {
     @AfterEach
     void leave_the_log() {
         root().detachAppender(written);
+    }
+
+    /// A slash and a NUL in two bytes, half a pair in three, and the letter ä of Latin-1.
+    @ParameterizedTest
+    @ValueSource(strings = {"c0af", "c080", "eda080", "e4"})
+    void words_that_are_no_utf8_are_refused(String bytes) throws Exception {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes("{\"title\":\"a".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(HexFormat.of().parseHex(bytes));
+        body.writeBytes("b\"}".getBytes(StandardCharsets.UTF_8));
+        try (var client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(
+                                            URI.create("http://localhost:" + port + "/api/motions"))
+                                    .header(
+                                            "Authorization",
+                                            "Bearer " + association.tokenOf(association.anna()))
+                                    .header("Content-Type", "application/json")
+                                    .POST(
+                                            HttpRequest.BodyPublishers.ofByteArray(
+                                                    body.toByteArray()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+        }
+        assertNothingWritten();
     }
 
     @Test

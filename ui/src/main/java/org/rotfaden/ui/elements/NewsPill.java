@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Span;
 /// asked.
 public final class NewsPill extends Div {
 
+    /// So many are too many to be counted.
+    public static final int MANY = 100;
+
     private final transient Runnable bringIn;
 
     public NewsPill(Runnable bringIn) {
@@ -16,12 +19,25 @@ public final class NewsPill extends Div {
         getElement().setAttribute("role", "status");
     }
 
+    /// Whether it says nothing.
+    public boolean isQuiet() {
+        return getComponentCount() == 0;
+    }
+
+    /// Announces what waits.
+    ///
+    /// @param waiting how many; from [#MANY] on nobody counts
     public void show(int waiting) {
         removeAll();
         if (waiting > 0) {
             var pill = new NativeButton("", _ -> bringIn());
             pill.addClassName("pill");
-            pill.add(new Icon("up"), new Span(getTranslation("motions.waiting", waiting)));
+            pill.add(
+                    new Icon("up"),
+                    new Span(
+                            getTranslation(
+                                    waiting < MANY ? "motions.waiting" : "motions.waiting.many",
+                                    waiting)));
             add(pill);
         }
     }

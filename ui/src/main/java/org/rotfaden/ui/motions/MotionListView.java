@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,9 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private static final int ROWS_AT_ONCE = 50;
 
+    private static final Comparator<MotionSummary> OLDEST_FIRST =
+            Comparator.comparing(MotionSummary::created);
+
     private final transient MotionCatalogue catalogue;
     private final transient Permissions permissions;
     private final transient Clock clock;
@@ -63,6 +67,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Div departure = new Div();
     private transient @Nullable Owner owner;
     private int most = ROWS_AT_ONCE;
+    private boolean isAsked;
 
     MotionListView(
             Motions motions,
@@ -148,22 +153,30 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return row;
     }
 
+    /// The page is asked once for all that comes until it answers.
     private void appear(MotionId motion) {
-        rows.getElement()
-                .executeJs("return window.rotfadenShell.isCalm(this)")
-                .then(
-                        Boolean.class,
-                        calm -> {
-                            if (!shown.containsKey(motion)
-                                    && catalogue.isReadable(motion, reader)) {
-                                if (calm && waiting.isEmpty()) {
-                                    putOnTop(catalogue.get(motion));
-                                } else {
-                                    waiting.add(motion);
-                                }
-                                news.show(waiting.size());
-                            }
-                        });
+        if (waiting.size() < NewsPill.MANY) {
+            waiting.add(motion);
+        }
+        if (!isAsked) {
+            isAsked = true;
+            rows.getElement()
+                    .executeJs("return window.rotfadenShell.isCalm(this)")
+                    .then(Boolean.class, this::showNews);
+        }
+    }
+
+    private void showNews(boolean isCalm) {
+        isAsked = false;
+        waiting.removeIf(
+                motion -> shown.containsKey(motion) || !catalogue.isReadable(motion, reader));
+        if (isCalm && news.isQuiet() && waiting.size() == NewsPill.MANY) {
+            refresh();
+        } else if (isCalm && news.isQuiet()) {
+            waiting.stream().map(catalogue::get).sorted(OLDEST_FIRST).forEach(this::putOnTop);
+            waiting.clear();
+        }
+        news.show(waiting.size());
     }
 
     private void putOnTop(MotionSummary motion) {

@@ -15,7 +15,6 @@ import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.bodies.Office;
-import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Day;
@@ -46,9 +45,9 @@ final class UnitPlaces extends Div {
         if (!others.isEmpty()) {
             add(new Section(new H2(getTranslation("unit.bodies")), bodyRows(others)));
         }
-        List<WorkingGroup> groups = work.groups().of(reader, unit.id());
+        var groups = new UnitGroups(work.groups(), unit.id(), reader);
         if (!groups.isEmpty()) {
-            add(new Section(new H2(getTranslation("unit.groups")), groupRows(groups)));
+            add(groups);
         }
     }
 
@@ -94,18 +93,6 @@ final class UnitPlaces extends Div {
             var about = new Span(getTranslation("body.kind." + body.kind()));
             about.addClassName("about");
             rows.add(new ListItem(new PageLink(Paths.body(body.slug()), body.name()), about));
-        });
-        return rows;
-    }
-
-    private Component groupRows(List<WorkingGroup> groups) {
-        var rows = new UnorderedList();
-        rows.addClassNames("rows", "unit-rows");
-        groups.forEach(group -> {
-            var about =
-                    new Span(getTranslation("unit.group.members", work.groups().count(group.id())));
-            about.addClassName("about");
-            rows.add(new ListItem(new PageLink(Paths.group(group.slug()), group.name()), about));
         });
         return rows;
     }

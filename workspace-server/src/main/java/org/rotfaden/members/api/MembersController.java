@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.association.Name;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Page;
+import org.rotfaden.http.Slice;
 import org.rotfaden.members.Admitted;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,14 +78,21 @@ class MembersController {
         this.currentMember = currentMember;
     }
 
-    @Operation(summary = "All members, for administrators")
+    @Operation(
+            summary =
+                    "Members whose name or address has these words in it, by name, for"
+                            + " administrators")
     @GetMapping
-    List<MemberResource> list() {
-        List<Member> all = members.list(currentMember.get().member());
+    Page<MemberResource> list(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = Slice.USUAL) int most) {
+        var slice = new Slice(after, most);
+        List<Member> read =
+                members.list(currentMember.get().member(), words, slice.after(), slice.oneMore());
         Set<MemberId> administrators = administrators();
-        return all.stream()
-                .map(member -> resource(member, administrators.contains(member.id())))
-                .toList();
+        return slice.page(read)
+                .map(member -> resource(member, administrators.contains(member.id())));
     }
 
     @AlsoForFormerMembers

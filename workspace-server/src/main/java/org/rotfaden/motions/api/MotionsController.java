@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Page;
+import org.rotfaden.http.Slice;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionId;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Motions and their words.
@@ -117,10 +120,13 @@ class MotionsController {
 
     @Operation(summary = "All motions that one may read, the one that changed last first")
     @GetMapping
-    List<MotionResource> list() {
-        return catalogue.list(currentMember.get().member()).stream()
-                .map(MotionResource::of)
-                .toList();
+    Page<MotionResource> list(
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = Slice.USUAL) int most) {
+        var slice = new Slice(after, most);
+        MemberId reader = currentMember.get().member();
+        return slice.page(catalogue.latest(reader, slice.after(), slice.oneMore()))
+                .map(MotionResource::of);
     }
 
     @Operation(summary = "Begins a motion")

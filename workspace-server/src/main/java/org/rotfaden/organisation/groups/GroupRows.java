@@ -27,6 +27,13 @@ class GroupRows {
             from working_group
             """;
 
+    private static final String VISIBLE =
+            """
+            (admission <> 'INVITED' or exists (
+                select from group_membership taking
+                where taking.group_id = working_group.id and taking.member_id = ?))
+            """;
+
     private final JdbcClient jdbc;
 
     GroupRows(JdbcClient jdbc) {
@@ -77,15 +84,17 @@ class GroupRows {
                 .list();
     }
 
-    List<WorkingGroup> of(UnitId unit) {
+    /// Groups of a unit: all, or those that the member may know of as anybody may.
+    List<WorkingGroup> of(UnitId unit, MemberId member, boolean all, int after, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 join working_group_unit belonging on belonging.group_id = working_group.id
-                                where belonging.unit_id = ? and archived_on is null
-                                order by lower(name), id
-                                """)
-                .param(unit.value())
+                                where belonging.unit_id = ? and archived_on is null and (? or
+                                """
+                                + VISIBLE
+                                + ") order by lower(name), id offset ? limit ?")
+                .params(unit.value(), all, member.value(), after, most)
                 .query(GROUP)
                 .list();
     }
@@ -104,17 +113,28 @@ class GroupRows {
                 .list();
     }
 
+    /// In how many groups at work a member takes part or asks to.
+    int countOf(MemberId member) {
+        return jdbc.sql(
+                        """
+                        select count(*) from group_membership taking
+                            join working_group on working_group.id = taking.group_id
+                        where taking.member_id = ? and taking.state <> 'INVITED' and archived_on is null
+                        """)
+                .param(member.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /// Groups that everybody may know of, and those in which the member takes part or is invited.
     List<WorkingGroup> visibleTo(MemberId member, boolean archived, int after, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                where (archived_on is not null) = ?
-                                    and (admission <> 'INVITED' or exists (
-                                        select from group_membership taking
-                                        where taking.group_id = working_group.id and taking.member_id = ?))
-                                order by lower(name), id offset ? limit ?
-                                """)
+                                where (archived_on is not null) = ? and
+                                """
+                                + VISIBLE
+                                + " order by lower(name), id offset ? limit ?")
                 .params(archived, member.value(), after, most)
                 .query(GROUP)
                 .list();

@@ -13,6 +13,7 @@ import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Pace;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
@@ -30,10 +31,15 @@ public class WorkingGroups {
     /// Below the list of groups these are addresses of other pages.
     private static final Set<String> NOT_FOR_GROUPS = Set.of("gruenden");
 
+    /// So many groups one member takes part in or asks to: each is looked at with every question
+    /// about her rights.
+    static final int MOST_OF_ONE = 200;
+
     private final GroupRows rows;
     private final Structures structures;
     private final Members members;
     private final Permissions permissions;
+    private final Pace pace;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -43,6 +49,7 @@ public class WorkingGroups {
             Structures structures,
             Members members,
             Permissions permissions,
+            Pace pace,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Today today) {
@@ -50,6 +57,7 @@ public class WorkingGroups {
         this.structures = structures;
         this.members = members;
         this.permissions = permissions;
+        this.pace = pace;
         this.audit = audit;
         this.events = events;
         this.today = today;
@@ -74,8 +82,14 @@ public class WorkingGroups {
     }
 
     /// The groups of a unit that the member may know of, by name.
-    public List<WorkingGroup> of(MemberId by, UnitId unit) {
-        return rows.of(unit).stream().filter(group -> mayKnowOf(by, group)).toList();
+    ///
+    /// @param after how many to leave out at the beginning
+    public List<WorkingGroup> of(MemberId by, UnitId unit, int after, int most) {
+        if (permissions.hasLeft(by)) {
+            return List.of();
+        }
+        boolean all = permissions.allows(by, Permission.ADMINISTER, unit.subject());
+        return rows.of(unit, by, all, after, most);
     }
 
     /// The groups in which a member takes part, by name.
@@ -124,10 +138,14 @@ public class WorkingGroups {
     /// Founds a group and hosts it.
     ///
     /// @throws org.rotfaden.security.NotPermitted when the member's rights rest
+    /// @throws org.rotfaden.security.TooFast when she has founded many just now
+    /// @throws TooManyGroups when she takes part in very many
     @Transactional
     public WorkingGroup found(MemberId by, GroupDescription group) {
         Structure structure = structures.hold();
         permissions.decide(by, Permission.FOUND_GROUPS, Subject.ASSOCIATION).orRefuse();
+        pace.begin(by);
+        expectFewOf(by);
         group.units().forEach(structure::getCurrent);
         WorkingGroupId id = WorkingGroupId.random();
         var _ =
@@ -164,6 +182,7 @@ public class WorkingGroups {
     ///
     /// @return how the member stands to the group now
     /// @throws NotOpen where one has to be invited and was not
+    /// @throws TooManyGroups when she takes part in very many
     @Transactional
     public State join(MemberId by, WorkingGroupId id) {
         WorkingGroup group = lockActive(by, id);
@@ -172,6 +191,7 @@ public class WorkingGroups {
         if (now != null && now.takesPart()) {
             return now;
         }
+        expectFewOf(by);
         State next =
                 switch (group.admission()) {
                     case OPEN -> State.MEMBER;
@@ -333,6 +353,12 @@ public class WorkingGroups {
             throw new GroupArchived();
         }
         return group;
+    }
+
+    private void expectFewOf(MemberId member) {
+        if (rows.countOf(member) >= MOST_OF_ONE) {
+            throw new TooManyGroups();
+        }
     }
 
     private void expectHost(MemberId by, WorkingGroup group) {

@@ -210,7 +210,10 @@ class OrganisationBenchmarkTests {
                             .size();
             seen += offices.vacancies(body).size();
         }
-        seen += groups.of(reader, id).stream().mapToInt(group -> groups.count(group.id())).sum();
+        seen +=
+                groups.of(reader, id, 0, 50).stream()
+                        .mapToInt(group -> groups.count(group.id()))
+                        .sum();
         seen += motions.of(id.subject(), reader, SHOWN).size();
         seen += structure.rightBelow(id).size() + ties.linksOf(id).size();
         seen += ties.unionsOf(id).size() + units.history(id).size();

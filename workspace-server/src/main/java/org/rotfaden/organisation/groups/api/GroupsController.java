@@ -105,10 +105,14 @@ class GroupsController {
 
     @Operation(summary = "The groups of a unit that one may know of, by name")
     @GetMapping("/units/{id}/groups")
-    List<GroupResource> of(@PathVariable UUID id) {
-        return groups.of(me(), units.get(new UnitId(id)).id()).stream()
-                .map(GroupResource::of)
-                .toList();
+    Page<GroupResource> of(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = Slice.USUAL) int most) {
+        var slice = new Slice(after, most);
+        UnitId unit = units.get(new UnitId(id)).id();
+        return slice.page(groups.of(me(), unit, slice.after(), slice.oneMore()))
+                .map(GroupResource::of);
     }
 
     @Operation(summary = "The groups in which one takes part")

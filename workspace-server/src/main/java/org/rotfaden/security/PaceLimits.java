@@ -1,0 +1,34 @@
+package org.rotfaden.security;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How fast one member may be, on each node.
+///
+/// @param beginning things of which everybody sees a list
+/// @param changing requests by programs that change something
+/// @param acting what pages tell of her hands
+@ConfigurationProperties("rotfaden.pace")
+record PaceLimits(
+        @DefaultValue Beginning beginning,
+        @DefaultValue Changing changing,
+        @DefaultValue Acting acting) {
+
+    /// So many at once, and then one each time that has gone by.
+    sealed interface Limit {
+
+        int atOnce();
+
+        Duration each();
+    }
+
+    record Beginning(@DefaultValue("100") int atOnce, @DefaultValue("30s") Duration each)
+            implements Limit {}
+
+    record Changing(@DefaultValue("1000") int atOnce, @DefaultValue("500ms") Duration each)
+            implements Limit {}
+
+    record Acting(@DefaultValue("2000") int atOnce, @DefaultValue("50ms") Duration each)
+            implements Limit {}
+}
