@@ -35,7 +35,7 @@ class OpenPagesTests extends WithSampleAssociation {
 
     @Test
     void more_than_hands_can_do_is_not_done() {
-        PageByHand page = pageInNewBrowser("clara");
+        PageByHand page = pageInNewBrowser("bekir");
         assertThat(page.navigate(50)).isTrue();
         assertThat(page.navigate(51)).isFalse();
         assertThat(page.navigate(1)).isTrue();
