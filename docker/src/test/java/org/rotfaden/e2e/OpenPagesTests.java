@@ -36,8 +36,8 @@ class OpenPagesTests extends WithSampleAssociation {
     @Test
     void more_than_hands_can_do_is_not_done() {
         PageByHand page = pageInNewBrowser("bekir");
-        assertThat(page.navigate(50)).isTrue();
-        assertThat(page.navigate(51)).isFalse();
+        assertThat(page.navigate(49)).isTrue();
+        assertThat(page.navigate(50)).isFalse();
         assertThat(page.navigate(1)).isTrue();
     }
 
@@ -46,9 +46,10 @@ class OpenPagesTests extends WithSampleAssociation {
         var browser = new PageByHand.Browser(workspace, "clara");
         PageByHand first = browser.open("gruppen");
         PageByHand second = browser.open("gruppen");
-        IntStream.range(2, MOST_PAGES).forEach(_ -> browser.open("gruppen"));
-        assertThat(first.isOpen()).isTrue();
-        assertThat(browser.open("gruppen").isOpen()).isTrue();
+        for (int more = 0; more < MOST_PAGES; more++) {
+            assertThat(browser.open("gruppen").isOpen()).isTrue();
+            first.use();
+        }
         await().until(() -> !second.isOpen());
         assertThat(first.isOpen()).isTrue();
     }

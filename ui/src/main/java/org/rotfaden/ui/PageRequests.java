@@ -56,16 +56,16 @@ final class PageRequests extends UidlRequestHandler {
         return answer;
     }
 
-    /// How much a request tells; what is no JSON is refused by the framework.
+    /// How much a request tells, 1 at the least; what is no JSON is refused by the framework.
     private static int told(String body) {
         try {
-            int told = 0;
+            int told = 1;
             for (JsonNode one : JacksonUtils.readTree(body).path("rpc")) {
                 told += isNavigation(one) ? NAVIGATION : 1;
             }
             return told;
         } catch (JacksonException | IllegalStateException noJson) {
-            return 0;
+            return 1;
         }
     }
 

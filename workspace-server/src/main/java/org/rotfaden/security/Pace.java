@@ -52,7 +52,7 @@ public class Pace {
 
     /// Counts what a page of a member tells of her hands.
     ///
-    /// @param most how much it tells at once
+    /// @param most how much it tells at once, 1 at the least
     /// @return how long to wait before it is done
     public Duration act(MemberId member, int most) {
         return Duration.ofNanos(
