@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
-import org.rotfaden.association.AssociationEvent;
+import org.rotfaden.association.DayBegan;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 
@@ -42,7 +42,7 @@ public final class DaysBegun {
     }
 
     @EventListener
-    void on(AssociationEvent.DayBegan began) {
+    void on(DayBegan began) {
         seen.add(began.day());
     }
 }

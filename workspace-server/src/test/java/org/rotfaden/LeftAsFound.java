@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.rotfaden.activity.KeptAtHand;
 import org.rotfaden.association.AssociationEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,10 @@ final class LeftAsFound implements AfterEachCallback {
         workspace.getBean(MovableClock.class).showPresent();
         var jdbc = workspace.getBean(JdbcClient.class);
         if (jdbc.sql("delete from association").update() > 0) {
-            workspace.publishEvent(new AssociationEvent.Changed());
+            workspace
+                    .getBeansOfType(KeptAtHand.class)
+                    .values()
+                    .forEach(kept -> kept.happened(new AssociationEvent.Changed(null)));
         }
     }
 }

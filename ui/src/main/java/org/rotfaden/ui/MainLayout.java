@@ -17,13 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Logins;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.Members;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
-import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageGuard;
 import org.rotfaden.ui.elements.Paths;
 
@@ -36,13 +33,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
     private final @Nullable Navigation navigation;
-    private String open = "";
+    private @Nullable String open;
 
     MainLayout(
             CurrentMember currentMember,
             Members members,
             Logins logins,
-            LiveTopics topics,
+            Live live,
             PagesAfterLeaving afterLeaving,
             NavigationParts parts) {
         addClassName("shell");
@@ -62,49 +59,28 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         add(content);
         currentMember
                 .find()
-                .map(SignedIn::login)
-                .ifPresent(login -> {
-                    logins.opened(login);
-                    closeWith(login, logins, topics);
-                });
-        currentMember
-                .find()
-                .map(SignedIn::member)
-                .ifPresent(reader -> closeToFormer(reader, afterLeaving, topics));
-    }
-
-    /// Whoever leaves the association while a page is open does not go on reading it.
-    private void closeToFormer(MemberId reader, PagesAfterLeaving afterLeaving, LiveTopics topics) {
-        Live.followRights(
-                this,
-                topics,
-                changed -> {
-                    if (changed.concerns(reader)
-                            && afterLeaving.stateOf(open, reader) == PageGuard.State.CLOSED) {
-                        close();
+                .ifPresent(reader -> {
+                    LoginId login = reader.login();
+                    if (login != null) {
+                        logins.opened(login);
                     }
+                    live.page(this, reader.member(), () -> look(reader, logins, afterLeaving))
+                            .hears(
+                                    MemberEvent.LoggedOut.class,
+                                    event -> event.login().equals(login));
                 });
     }
 
-    /// Whoever is logged out elsewhere sees nothing more here. Asked once more when the page
-    /// follows the news: the log-in may have ended while it was made.
-    private void closeWith(LoginId login, Logins logins, LiveTopics topics) {
-        Live.follow(
-                this,
-                topics,
-                LiveNews.MEMBERS,
-                MemberEvent.class,
-                event -> {
-                    if (event instanceof MemberEvent.LoggedOut(_, var ended)
-                            && ended.equals(login)) {
-                        leadOut();
-                    }
-                });
-        addAttachListener(_ -> {
-            if (logins.find(login).isEmpty()) {
-                leadOut();
-            }
-        });
+    /// Whoever is logged out elsewhere sees nothing more here, and whoever leaves the association
+    /// while a page is open does not go on reading it.
+    private void look(SignedIn reader, Logins logins, PagesAfterLeaving afterLeaving) {
+        LoginId login = reader.login();
+        if (login != null && logins.find(login).isEmpty()) {
+            leadOut();
+        } else if (open != null
+                && afterLeaving.stateOf(open, reader.member()) == PageGuard.State.CLOSED) {
+            close();
+        }
     }
 
     /// What is loaded instead says why the page is closed.

@@ -10,9 +10,6 @@ import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.RightsChanged;
-import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.Place;
 import org.rotfaden.ui.palette.Palette;
 
@@ -24,20 +21,26 @@ final class Navigation extends Div {
     private final transient NavigationParts parts;
     private final Rail rail;
     private transient List<Place> places;
-    private transient List<Found> mine;
+    private transient volatile List<Found> mine;
     private String open = "";
 
     Navigation(Member member, NavigationParts parts) {
         this.member = member;
         this.parts = parts;
         addClassName("navigation");
-        Live.followRights(this, parts.topics(), this::follow);
         places = parts.places().of(member.id());
         mine = parts.directory().placesOf(member.id());
         rail = new Rail(parts.association(), this::search, self());
         rail.show(places, mine);
         add(rail, new BottomBar(places, this::search, this::more));
-        Live.follow(this, parts.topics(), LiveNews.ORGANISATION, Object.class, this::follow);
+        parts.live()
+                .page(this, member.id(), this::refresh)
+                .hears(AssociationEvent.Changed.class, _ -> true, _ -> showAssociation())
+                .hears(MembershipEvent.class, event -> isMe(event.member()))
+                .hears(GroupEvent.ParticipationChanged.class, event -> isMe(event.member()))
+                .hears(GroupEvent.Changed.class, _ -> isAmongMine(Found.Kind.GROUP))
+                .hears(BodyEvent.class, _ -> isAmongMine(Found.Kind.BODY))
+                .hears(UnitEvent.class, _ -> !mine.isEmpty());
     }
 
     /// Marks the place whose page is open.
@@ -60,29 +63,8 @@ final class Navigation extends Div {
         return new Self(member, parts.authentication());
     }
 
-    private void follow(RightsChanged changed) {
-        if (changed.concerns(member.id())) {
-            refresh();
-        }
-    }
-
-    private void follow(Object event) {
-        if (event instanceof AssociationEvent.Changed) {
-            rail.show(parts.association());
-        }
-        boolean concerns =
-                switch (event) {
-                    case MembershipEvent.Changed(var whose, _) -> isMe(whose);
-                    case MembershipEvent.FollowingChanged(var whose, _) -> isMe(whose);
-                    case GroupEvent.ParticipationChanged(_, var whose) -> isMe(whose);
-                    case GroupEvent.Changed _ -> isAmongMine(Found.Kind.GROUP);
-                    case BodyEvent _ -> isAmongMine(Found.Kind.BODY);
-                    case UnitEvent _ -> !mine.isEmpty();
-                    default -> false;
-                };
-        if (concerns) {
-            refresh();
-        }
+    private void showAssociation() {
+        rail.show(parts.association());
     }
 
     private boolean isMe(MemberId whose) {
@@ -95,6 +77,7 @@ final class Navigation extends Div {
 
     /// What stays the same does not move.
     private void refresh() {
+        showAssociation();
         List<Place> nowPlaces = parts.places().of(member.id());
         List<Found> nowMine = parts.directory().placesOf(member.id());
         if (!nowPlaces.equals(places) || !nowMine.equals(mine)) {

@@ -2,8 +2,8 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.rotfaden.organisation.directory.Directory;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.ui.elements.AssociationName;
+import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.Places;
 import org.rotfaden.ui.palette.Choices;
 import org.springframework.stereotype.Component;
@@ -14,6 +14,6 @@ record NavigationParts(
         Places places,
         Directory directory,
         Choices choices,
-        LiveTopics topics,
+        Live live,
         AssociationName association,
         AuthenticationContext authentication) {}

@@ -1,13 +1,24 @@
 package org.rotfaden.association;
 
-import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Audience;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
 
 /// What happened to the association as a whole.
-public sealed interface AssociationEvent {
+public sealed interface AssociationEvent extends Activity {
 
-    /// It has other settings.
-    record Changed() implements AssociationEvent {}
+    @Override
+    default Subject subject() {
+        return Subject.ASSOCIATION;
+    }
 
-    /// A day began in its time zone: terms may have ended or begun.
-    record DayBegan(LocalDate day) implements AssociationEvent {}
+    @Override
+    default Audience audience() {
+        return Audience.everybody();
+    }
+
+    /// It was founded by whoever sets the workspace up, or has other settings.
+    record Changed(@Nullable MemberId by) implements AssociationEvent {}
 }

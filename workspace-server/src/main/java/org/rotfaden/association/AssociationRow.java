@@ -5,14 +5,15 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.KeptAtHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Keeps at hand what the association says of itself, and also that there is none yet: every
 /// question about a day asks for its time zone.
 @Repository
-class AssociationRow {
+class AssociationRow implements KeptAtHand {
 
     private final JdbcClient jdbc;
     private final AtHand<Optional<Association>> known = new AtHand<>(this::load);
@@ -25,10 +26,11 @@ class AssociationRow {
         return known.get();
     }
 
-    /// Told inside the transaction that changes it.
-    @EventListener
-    void on(AssociationEvent.Changed changed) {
-        known.changed();
+    @Override
+    public void happened(Activity what) {
+        if (what instanceof AssociationEvent.Changed) {
+            known.changed();
+        }
     }
 
     private Optional<Association> load() {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,7 +23,7 @@ public class Associations {
     private final AssociationRow row;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final AssociationDay day;
 
     Associations(
@@ -31,13 +31,13 @@ public class Associations {
             AssociationRow row,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             AssociationDay day) {
         this.jdbc = jdbc;
         this.row = row;
         this.permissions = permissions;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.day = day;
     }
 
@@ -63,7 +63,7 @@ public class Associations {
         } catch (DuplicateKeyException there) {
             throw new AlreadyFounded();
         }
-        events.publishEvent(new AssociationEvent.Changed());
+        activities.tell(new AssociationEvent.Changed(null));
     }
 
     /// Changes what the association says of itself.
@@ -89,7 +89,7 @@ public class Associations {
                 .param(hexOf(settings.accent()))
                 .update();
         audit.record(by, "ASSOCIATION_CHANGED", Subject.ASSOCIATION);
-        events.publishEvent(new AssociationEvent.Changed());
+        activities.tell(new AssociationEvent.Changed(by));
     }
 
     @Transactional
@@ -100,7 +100,7 @@ public class Associations {
                 .param(logo == null ? null : logo.mediaType())
                 .update();
         audit.record(by, "ASSOCIATION_LOGO_CHANGED", Subject.ASSOCIATION);
-        events.publishEvent(new AssociationEvent.Changed());
+        activities.tell(new AssociationEvent.Changed(by));
     }
 
     public Optional<Logo> logo() {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
 import org.slf4j.Logger;
@@ -22,12 +23,14 @@ class Midnight implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Midnight.class);
 
     private final Today today;
+    private final Activities activities;
     private final ApplicationEventPublisher events;
     private volatile @Nullable LocalDate last;
     private @Nullable ScheduledExecutorService watch;
 
-    Midnight(Today today, ApplicationEventPublisher events) {
+    Midnight(Today today, Activities activities, ApplicationEventPublisher events) {
         this.today = today;
+        this.activities = activities;
         this.events = events;
     }
 
@@ -58,8 +61,8 @@ class Midnight implements SmartLifecycle {
             LocalDate before = last;
             last = day;
             if (before != null && !before.equals(day)) {
-                tell(new AssociationEvent.DayBegan(day));
-                tell(RightsChanged.ofEverybody());
+                tell(() -> events.publishEvent(new DayBegan(day)));
+                tell(() -> activities.tell(RightsChanged.ofEverybody()));
             }
         } catch (Throwable failure) {
             log.warn("Could not see whether a day began", failure);
@@ -67,9 +70,9 @@ class Midnight implements SmartLifecycle {
     }
 
     /// Whoever fails to hear the one thing must not keep others from the other: rights end.
-    private void tell(Object event) {
+    private static void tell(Runnable telling) {
         try {
-            events.publishEvent(event);
+            telling.run();
         } catch (Throwable failure) {
             log.warn("Could not tell everybody that a day began", failure);
         }

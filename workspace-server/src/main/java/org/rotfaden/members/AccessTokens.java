@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,13 +38,13 @@ public class AccessTokens {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Clock clock;
 
-    AccessTokens(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    AccessTokens(JdbcClient jdbc, AuditTrail audit, Activities activities, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -68,6 +68,7 @@ public class AccessTokens {
                         expires.atOffset(ZoneOffset.UTC))
                 .update();
         endSuperfluous(by.member());
+        activities.tell(new MemberEvent.AccessTokenCreated(by.member(), id));
         audit.record(by.member(), "ACCESS_TOKEN_MADE", Members.subjectOf(by.member()), id);
         return new NewAccessToken(id, PREFIX + secret.value(), expires);
     }
@@ -96,7 +97,8 @@ public class AccessTokens {
                 .params(member.value(), MOST)
                 .query(UUID.class)
                 .list()
-                .forEach(id -> events.publishEvent(new MemberEvent.AccessTokenRevoked(member, id)));
+                .forEach(id ->
+                        activities.tell(new MemberEvent.AccessTokenRevoked(member, member, id)));
     }
 
     /// The valid token behind a text, if it is one.
@@ -140,17 +142,17 @@ public class AccessTokens {
     }
 
     @Transactional
-    void revokeAll(MemberId whose) {
-        revoke(whose, Optional.empty());
+    void revokeAll(MemberId by, MemberId whose) {
+        revoke(by, whose, Optional.empty());
     }
 
     /// Ends all tokens of a member but the one behind this request.
     @Transactional
     void revokeOthers(SignedIn kept) {
-        revoke(kept.member(), Optional.ofNullable(kept.accessToken()));
+        revoke(kept.member(), kept.member(), Optional.ofNullable(kept.accessToken()));
     }
 
-    private void revoke(MemberId whose, Optional<UUID> kept) {
+    private void revoke(MemberId by, MemberId whose, Optional<UUID> kept) {
         jdbc.sql(
                         """
                         delete from access_token where member_id = ? and id is distinct from ?::uuid
@@ -160,7 +162,7 @@ public class AccessTokens {
                 .param(kept.orElse(null))
                 .query(UUID.class)
                 .list()
-                .forEach(id -> events.publishEvent(new MemberEvent.AccessTokenRevoked(whose, id)));
+                .forEach(id -> activities.tell(new MemberEvent.AccessTokenRevoked(by, whose, id)));
     }
 
     private void end(MemberId whose, UUID id) {
@@ -171,7 +173,7 @@ public class AccessTokens {
         if (ended == 0) {
             throw new AccessTokenNotFound();
         }
-        events.publishEvent(new MemberEvent.AccessTokenRevoked(whose, id));
+        activities.tell(new MemberEvent.AccessTokenRevoked(whose, whose, id));
     }
 
     private OffsetDateTime now() {

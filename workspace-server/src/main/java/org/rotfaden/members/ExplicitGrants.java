@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.InvalidTerm;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
@@ -27,7 +28,6 @@ import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +49,7 @@ public class ExplicitGrants implements GrantSource {
     private final Permissions permissions;
     private final Departures departures;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
 
     ExplicitGrants(
@@ -57,13 +57,13 @@ public class ExplicitGrants implements GrantSource {
             Permissions permissions,
             Departures departures,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.departures = departures;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
     }
 
@@ -94,7 +94,7 @@ public class ExplicitGrants implements GrantSource {
         UUID id = insert(grant, by);
         expectSomebodyLeft(grant.role(), grant.where(), until);
         audit.record(by, "GRANTED_" + grant.role(), grant.where(), grant.member().value());
-        events.publishEvent(RightsChanged.of(grant.member()));
+        activities.tell(RightsChanged.of(grant.member()));
         return new Given(get(id), before);
     }
 
@@ -116,7 +116,7 @@ public class ExplicitGrants implements GrantSource {
         endToday(id);
         expectSomebodyLeft(grant.role(), grant.where(), until);
         audit.record(by, "GRANT_ENDED_" + grant.role(), grant.where(), grant.member().value());
-        events.publishEvent(RightsChanged.of(grant.member()));
+        activities.tell(RightsChanged.of(grant.member()));
     }
 
     /// Goes on only when others administer the association and operate the server as long as those
@@ -186,7 +186,7 @@ public class ExplicitGrants implements GrantSource {
         for (Role role : NEVER_NOBODYS) {
             insert(new NewGrant(member, role, Subject.ASSOCIATION, Term.since(today.date())), null);
         }
-        events.publishEvent(RightsChanged.of(member));
+        activities.tell(RightsChanged.of(member));
     }
 
     private void expectToFit(NewGrant grant) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -92,12 +92,12 @@ public class Logins {
             @Nullable SecretMark mark) {}
 
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Clock clock;
 
-    Logins(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Logins(JdbcClient jdbc, Activities activities, Clock clock) {
         this.jdbc = jdbc;
-        this.events = events;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -194,7 +194,7 @@ public class Logins {
         if (kept == 0) {
             return Optional.empty();
         }
-        find(login).ifPresent(open -> endSuperfluous(open.member()));
+        find(login).ifPresent(open -> begun(open.member(), login));
         return Optional.of(key);
     }
 
@@ -207,13 +207,17 @@ public class Logins {
     /// Ends a log-in, if it is still open.
     @Transactional
     void close(MemberId member, LoginId login) {
+        close(member, member, login);
+    }
+
+    private void close(MemberId by, MemberId member, LoginId login) {
         jdbc.sql("delete from login where id = ?").param(login.value()).update();
-        events.publishEvent(new MemberEvent.LoggedOut(member, login));
+        activities.tell(new MemberEvent.LoggedOut(by, member, login));
     }
 
     @Transactional
-    void endAll(MemberId member) {
-        all(member).forEach(login -> close(member, login));
+    void endAll(MemberId by, MemberId member) {
+        all(member).forEach(login -> close(by, member, login));
     }
 
     /// Ends all log-ins of a member but the one behind this request.
@@ -222,6 +226,11 @@ public class Logins {
         all(kept.member()).stream()
                 .filter(login -> !login.equals(kept.login()))
                 .forEach(login -> close(kept.member(), login));
+    }
+
+    private void begun(MemberId member, LoginId login) {
+        activities.tell(new MemberEvent.LoggedIn(member, login));
+        endSuperfluous(member);
     }
 
     private void endSuperfluous(MemberId member) {

@@ -1,19 +1,65 @@
 package org.rotfaden.members;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Audience;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Subject;
 
 /// What happened to a member.
-public sealed interface MemberEvent {
+public sealed interface MemberEvent extends Activity {
 
     MemberId member();
 
-    record Registered(MemberId member) implements MemberEvent {}
+    @Override
+    default Subject subject() {
+        return Members.subjectOf(member());
+    }
 
-    record RightChanged(MemberId member, Right right) implements MemberEvent {}
+    /// What concerns nobody but the member.
+    sealed interface OfOneself extends MemberEvent {
 
-    record LoggedOut(MemberId member, LoginId login) implements MemberEvent {}
+        @Override
+        default Audience audience() {
+            return Audience.only(member());
+        }
+    }
 
-    record AccessTokenRevoked(MemberId member, UUID token) implements MemberEvent {}
+    /// What those hear who administer members.
+    sealed interface OfTheList extends MemberEvent {
+
+        @Override
+        default Audience audience() {
+            return Audience.only(member())
+                    .and(Audience.whoMay(Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION));
+        }
+    }
+
+    /// Nobody takes in the first one.
+    record Registered(@Nullable MemberId by, MemberId member) implements OfTheList {}
+
+    record RightChanged(MemberId by, MemberId member, Right right) implements OfTheList {}
+
+    record LoggedIn(MemberId member, LoginId login) implements OfOneself {
+
+        @Override
+        public MemberId by() {
+            return member;
+        }
+    }
+
+    record LoggedOut(MemberId by, MemberId member, LoginId login) implements OfOneself {}
+
+    record AccessTokenCreated(MemberId member, UUID token) implements OfOneself {
+
+        @Override
+        public MemberId by() {
+            return member;
+        }
+    }
+
+    record AccessTokenRevoked(MemberId by, MemberId member, UUID token) implements OfOneself {}
 }

@@ -85,9 +85,9 @@ public class MemberPasswords {
         Member member = members.get(whose);
         Password password = Password.random();
         store(whose, password);
-        logins.endAll(whose);
+        logins.endAll(by, whose);
         browsers.forgetAll(whose);
-        tokens.revokeAll(whose);
+        tokens.revokeAll(by, whose);
         audit.record(by, "PASSWORD_RENEWED", Subject.ASSOCIATION, whose.value());
         return new Admitted(member, password.value());
     }

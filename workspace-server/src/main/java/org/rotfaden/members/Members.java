@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Wording;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
@@ -21,7 +23,6 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ public class Members {
     private final PasswordEncoder passwords;
     private final ExplicitGrants grants;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
     private final Clock clock;
 
@@ -74,7 +75,7 @@ public class Members {
             PasswordEncoder passwords,
             ExplicitGrants grants,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today,
             Clock clock) {
         this.jdbc = jdbc;
@@ -82,7 +83,7 @@ public class Members {
         this.passwords = passwords;
         this.grants = grants;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
         this.clock = clock;
     }
@@ -165,7 +166,10 @@ public class Members {
     public Member registerFirstAdministrator(String name, Email email, String password) {
         expectNone();
         Member first =
-                register(new NewMember(name, email, Right.WRITE), hash(Password.chosen(password)));
+                register(
+                        null,
+                        new NewMember(name, email, Right.WRITE),
+                        hash(Password.chosen(password)));
         grants.giveFirst(first.id());
         audit.record(first.id(), "FIRST_REGISTERED", Subject.ASSOCIATION, first.id().value());
         return first;
@@ -175,7 +179,7 @@ public class Members {
     @Transactional
     public List<Member> registerSample(List<NewMember> newcomers, String password) {
         String hash = hash(new Password(password));
-        return newcomers.stream().map(newcomer -> register(newcomer, hash)).toList();
+        return newcomers.stream().map(newcomer -> register(null, newcomer, hash)).toList();
     }
 
     /// Makes the first administrator of the sample association.
@@ -197,7 +201,7 @@ public class Members {
             expectPossible(newcomer.born());
         }
         Password password = Password.random();
-        Member member = register(newcomer, hash(password));
+        Member member = register(by, newcomer, hash(password));
         audit.record(by, "MEMBER_ADMITTED", where, member.id().value());
         return new Admitted(member, password.value());
     }
@@ -228,8 +232,8 @@ public class Members {
                     .params(right.name(), whose.value())
                     .update();
             audit.record(by, "RIGHT_" + right, Subject.ASSOCIATION, whose.value());
-            events.publishEvent(new MemberEvent.RightChanged(whose, right));
-            events.publishEvent(RightsChanged.of(whose));
+            activities.tell(new MemberEvent.RightChanged(by, whose, right));
+            activities.tell(RightsChanged.of(whose));
         }
         return get(whose);
     }
@@ -276,14 +280,14 @@ public class Members {
         return requireNonNull(passwords.encode(password.value()));
     }
 
-    private Member register(NewMember newcomer, String hash) {
+    private Member register(@Nullable MemberId by, NewMember newcomer, String hash) {
         MemberId id = MemberId.random();
         try {
             var _ = newcomer.name().slug(slug -> !claims(id, newcomer, hash, slug));
         } catch (DuplicateKeyException taken) {
             throw new EmailTaken();
         }
-        events.publishEvent(new MemberEvent.Registered(id));
+        activities.tell(new MemberEvent.Registered(by, id));
         return get(id);
     }
 

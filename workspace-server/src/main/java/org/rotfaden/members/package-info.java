@@ -1,5 +1,5 @@
 /// The people of the association: who they are, how they log in, what they may do.
-@ApplicationModule(allowedDependencies = {"security", "association", "audit", "http"})
+@ApplicationModule(allowedDependencies = {"security", "activity", "association", "audit", "http"})
 @NullMarked
 package org.rotfaden.members;
 

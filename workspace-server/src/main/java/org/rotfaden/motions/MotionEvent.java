@@ -1,18 +1,41 @@
 package org.rotfaden.motions;
 
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Audience;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
 
 /// What happened to a motion.
-public sealed interface MotionEvent {
-
-    /// The live topic on which these events are told to open screens.
-    String TOPIC = "motions";
+public sealed interface MotionEvent extends Activity {
 
     MotionId motion();
 
-    record Drafted(MotionId motion) implements MotionEvent {}
+    /// Whose it is.
+    Subject owner();
 
-    record Changed(MotionId motion) implements MotionEvent {}
+    @Override
+    default Subject subject() {
+        return motion().subject();
+    }
 
-    record HandedOver(MotionId motion, Subject from, Subject to) implements MotionEvent {}
+    @Override
+    default Audience audience() {
+        return Audience.whoMay(Permission.READ_MOTIONS, subject());
+    }
+
+    record Drafted(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}
+
+    /// Its words are others now; many may have written them.
+    record Changed(MotionId motion, Subject owner) implements MotionEvent {
+
+        @Override
+        public @Nullable MemberId by() {
+            return null;
+        }
+    }
+
+    /// Those who could read it before and cannot any more hear that rights changed.
+    record HandedOver(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}
 }

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveDocuments;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
@@ -20,12 +20,10 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Reason;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// What members do with motions.
 @Service
@@ -37,8 +35,7 @@ public class Motions {
     private final LiveDocuments documents;
     private final MotionCatalogue catalogue;
     private final AuditTrail audit;
-    private final LiveTopics topics;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Clock clock;
 
     Motions(
@@ -48,8 +45,7 @@ public class Motions {
             LiveDocuments documents,
             MotionCatalogue catalogue,
             AuditTrail audit,
-            LiveTopics topics,
-            ApplicationEventPublisher events,
+            Activities activities,
             Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
@@ -57,8 +53,7 @@ public class Motions {
         this.documents = documents;
         this.catalogue = catalogue;
         this.audit = audit;
-        this.topics = topics;
-        this.events = events;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -93,7 +88,7 @@ public class Motions {
                         draft.owner().id(),
                         isOpen(draft.owner()))
                 .update();
-        events.publishEvent(new MotionEvent.Drafted(id));
+        activities.tell(new MotionEvent.Drafted(draft.author(), id, draft.owner()));
         return catalogue.get(id);
     }
 
@@ -119,8 +114,8 @@ public class Motions {
                 .params(owner.type(), owner.id(), isOpen(owner), id.value())
                 .update();
         audit.record(by, "MOTION_HANDED_OVER", id.subject(), owner.id());
-        events.publishEvent(new MotionEvent.HandedOver(id, motion.owner(), owner));
-        events.publishEvent(RightsChanged.ofEverybody());
+        activities.tell(new MotionEvent.HandedOver(by, id, owner));
+        activities.tell(RightsChanged.belonging(id.subject()));
         return catalogue.get(id);
     }
 
@@ -178,12 +173,7 @@ public class Motions {
         jdbc.sql("update motion set title = ?, changed_at = greatest(changed_at, ?) where id = ?")
                 .params(title, changed.at().atOffset(ZoneOffset.UTC), id.value())
                 .update();
-        events.publishEvent(new MotionEvent.Changed(id));
-    }
-
-    @TransactionalEventListener
-    void tellOpenScreens(MotionEvent event) {
-        topics.publish(MotionEvent.TOPIC, event);
+        activities.tell(new MotionEvent.Changed(id, catalogue.get(id).owner()));
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 /// Motions (Anträge) from the first idea on.
-@ApplicationModule(allowedDependencies = {"security", "association", "realtime", "audit", "http"})
+@ApplicationModule(
+        allowedDependencies = {"security", "activity", "association", "realtime", "audit", "http"})
 @NullMarked
 package org.rotfaden.motions;
 

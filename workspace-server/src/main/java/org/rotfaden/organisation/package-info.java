@@ -1,6 +1,7 @@
 /// Who belongs where: units and their trees, bodies and offices, working groups, memberships and
 /// the rules of units.
-@ApplicationModule(allowedDependencies = {"security", "association", "audit", "members", "http"})
+@ApplicationModule(
+        allowedDependencies = {"security", "activity", "association", "audit", "members", "http"})
 @NullMarked
 package org.rotfaden.organisation;
 

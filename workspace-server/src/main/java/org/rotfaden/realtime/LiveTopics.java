@@ -1,48 +1,267 @@
 package org.rotfaden.realtime;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Hearing;
+import org.rotfaden.activity.Told;
+import org.rotfaden.activity.Topic;
+import org.rotfaden.activity.TopicVersions;
+import org.rotfaden.security.RightsChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
-/// Tells open screens what has just happened. Messages are small, are not kept, and reach the
-/// listeners in the thread of the publisher.
+/// Lets open screens follow topics. Each hears what happens in the order of the versions, or that
+/// it has missed something and has to load anew.
+///
+/// Things may come in another order than they were committed in, and some may get lost on the way
+/// from another node: what comes too early waits for what is missing, and after a moment counts as
+/// missed. A last one that is lost leaves no gap, so the versions are asked for now and then.
 @Service
-public class LiveTopics {
+public class LiveTopics implements Hearing, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LiveTopics.class);
 
-    private final Map<String, List<Consumer<Object>>> listeners = new ConcurrentHashMap<>();
-    private final Map<String, AtomicLong> told = new ConcurrentHashMap<>();
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int TICKS_BETWEEN_BEATS = 10;
 
-    public void publish(String topic, Object message) {
-        told.computeIfAbsent(topic, _ -> new AtomicLong()).incrementAndGet();
-        listeners.getOrDefault(topic, List.of()).forEach(listener -> tell(listener, message));
+    /// So many may wait for what is missing before all of it counts as missed.
+    private static final int MOST_WAITING = 10_000;
+
+    /// Hears what happens in the topics it follows. It has to be quick: others wait.
+    public interface Listener {
+
+        void happened(Told told);
+
+        void rightsChanged(RightsChanged changed);
+
+        /// Something is missing: what is shown has to be loaded anew.
+        void missed();
     }
 
-    /// How many messages of a topic there were. Whoever asks before something else and again once
-    /// it listens, knows whether it has missed any.
-    public long toldOf(String topic) {
-        AtomicLong count = told.get(topic);
-        return count == null ? 0 : count.get();
+    /// A topic that somebody follows.
+    private static final class Followed {
+
+        private static final long UNKNOWN = -1;
+
+        private final Set<Listener> listeners = new HashSet<>();
+        private long version = UNKNOWN;
+
+        /// What the database said at the last beat.
+        private long beat;
+
+        private boolean isKnown() {
+            return version != UNKNOWN;
+        }
     }
 
-    /// Listens until the returned action is run.
-    public Runnable subscribe(String topic, Consumer<Object> listener) {
-        listeners.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(listener);
-        return () -> listeners.getOrDefault(topic, List.of()).remove(listener);
+    private record Early(Told told, Instant since) {}
+
+    private final TopicVersions versions;
+    private final Clock clock;
+    private final Map<Topic, Followed> followed = new HashMap<>();
+    private final Map<Listener, Integer> listeners = new LinkedHashMap<>();
+    private final List<Early> waiting = new ArrayList<>();
+    private @Nullable ScheduledExecutorService ticker;
+    private int ticks;
+
+    LiveTopics(TopicVersions versions, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
     }
 
-    private static void tell(Consumer<Object> listener, Object message) {
+    /// Follows topics until the returned action is run. Whoever loads afterwards misses nothing of
+    /// what happens later, and may hear of things that were loaded already.
+    public Runnable follow(Collection<Topic> topics, Listener listener) {
+        Set<Topic> own = Set.copyOf(topics);
+        List<Topic> unknown = list(own, listener);
+        if (!unknown.isEmpty()) {
+            learn(versions.of(unknown));
+        }
+        return () -> strikeOff(own, listener);
+    }
+
+    private synchronized List<Topic> list(Set<Topic> topics, Listener listener) {
+        listeners.merge(listener, 1, Integer::sum);
+        List<Topic> unknown = new ArrayList<>();
+        for (Topic topic : topics) {
+            Followed there = followed.computeIfAbsent(topic, _ -> new Followed());
+            there.listeners.add(listener);
+            if (!there.isKnown()) {
+                unknown.add(topic);
+            }
+        }
+        return unknown;
+    }
+
+    private synchronized void learn(Map<Topic, Long> versions) {
+        versions.forEach((topic, version) -> {
+            Followed there = followed.get(topic);
+            if (there != null && !there.isKnown()) {
+                there.version = version;
+                there.beat = version;
+            }
+        });
+        passOn();
+    }
+
+    private synchronized void strikeOff(Set<Topic> topics, Listener listener) {
+        listeners.computeIfPresent(listener, (_, times) -> times == 1 ? null : times - 1);
+        for (Topic topic : topics) {
+            Followed there = followed.get(topic);
+            if (there != null) {
+                there.listeners.remove(listener);
+                if (there.listeners.isEmpty()) {
+                    followed.remove(topic);
+                }
+            }
+        }
+    }
+
+    @Override
+    public synchronized void happened(Told told) {
+        if (told.versions().keySet().stream().anyMatch(followed::containsKey)) {
+            waiting.add(new Early(told, clock.instant()));
+            passOn();
+            if (waiting.size() > MOST_WAITING) {
+                waiting.forEach(early -> skip(early.told()));
+                passOn();
+            }
+        }
+    }
+
+    @Override
+    public synchronized void rightsChanged(RightsChanged changed) {
+        listeners.keySet().forEach(listener -> guarded(() -> listener.rightsChanged(changed)));
+    }
+
+    /// Passes on all whose turn it is.
+    private void passOn() {
+        boolean again = !waiting.isEmpty();
+        while (again) {
+            again = false;
+            for (Iterator<Early> each = waiting.iterator(); each.hasNext(); ) {
+                Told told = each.next().told();
+                if (isItsTurn(told)) {
+                    each.remove();
+                    passOn(told);
+                    again = true;
+                }
+            }
+        }
+    }
+
+    private boolean isItsTurn(Told told) {
+        return told.versions().entrySet().stream()
+                .noneMatch(entry -> {
+                    Followed there = followed.get(entry.getKey());
+                    return there != null
+                            && (!there.isKnown() || entry.getValue() > there.version + 1);
+                });
+    }
+
+    private void passOn(Told told) {
+        Set<Listener> hearing = new HashSet<>();
+        told.versions()
+                .forEach((topic, version) -> {
+                    Followed there = followed.get(topic);
+                    if (there != null && version > there.version) {
+                        there.version = version;
+                        hearing.addAll(there.listeners);
+                    }
+                });
+        hearing.forEach(listener -> guarded(() -> listener.happened(told)));
+    }
+
+    /// What comes before it in its topics is not waited for any longer.
+    private void skip(Told told) {
+        told.versions().forEach((topic, version) -> skipTo(topic, version - 1));
+    }
+
+    private void skipTo(Topic topic, long version) {
+        Followed there = followed.get(topic);
+        if (there != null && there.isKnown() && version > there.version) {
+            there.version = version;
+            there.listeners.forEach(listener -> guarded(listener::missed));
+        }
+    }
+
+    /// Gives up waiting for what is missing.
+    private synchronized void lookForGaps() {
+        Instant longAgo = clock.instant().minus(PATIENCE);
+        List<Early> late = waiting.stream().filter(one -> one.since().isBefore(longAgo)).toList();
+        late.forEach(early -> skip(early.told()));
+        passOn();
+    }
+
+    /// What was so at the last beat and has not been heard of since is missed.
+    private void beat() {
+        Map<Topic, Long> now = versions.of(topics());
+        synchronized (this) {
+            now.forEach((topic, version) -> {
+                Followed there = followed.get(topic);
+                if (there != null) {
+                    skipTo(topic, there.beat);
+                    there.beat = version;
+                }
+            });
+            passOn();
+        }
+    }
+
+    private synchronized Set<Topic> topics() {
+        return Set.copyOf(followed.keySet());
+    }
+
+    private void tick() {
+        guarded(this::lookForGaps);
+        ticks = (ticks + 1) % TICKS_BETWEEN_BEATS;
+        if (ticks == 0) {
+            guarded(this::beat);
+        }
+    }
+
+    @Override
+    public void start() {
+        ticker =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("live-topics").factory());
+        var _ = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        if (ticker != null) {
+            ticker.shutdownNow();
+            ticker = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ticker != null;
+    }
+
+    private static void guarded(Runnable hears) {
         try {
-            listener.accept(message);
+            hears.run();
         } catch (RuntimeException failure) {
-            log.warn("A listener of a live topic failed", failure);
+            log.warn("A live screen could not be told", failure);
         }
     }
 }

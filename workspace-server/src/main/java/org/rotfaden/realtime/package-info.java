@@ -1,5 +1,5 @@
 /// Live documents and live topics: what many people change or watch at the same moment.
-@ApplicationModule(allowedDependencies = {"security", "members", "http"})
+@ApplicationModule(allowedDependencies = {"security", "activity", "members", "http"})
 @NullMarked
 package org.rotfaden.realtime;
 

@@ -16,9 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.function.SingletonSupplier;
 
 /// The one place that decides who may do what. An answer always has its reason: the role that
@@ -137,6 +135,29 @@ public class Permissions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Where a member has roles.
+    public Set<Subject> placesOf(MemberId member) {
+        return rolesOf(member).grants().stream()
+                .map(Grant::where)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// All keys that a member holds: of what belongs to one of them she may know.
+    public Set<Key> keyringOf(MemberId member) {
+        Set<Key> keyring = new HashSet<>(Set.of(Key.own(member)));
+        for (Grant grant : rolesOf(member).grants()) {
+            for (Permission permission : Permission.values()) {
+                if (grant.role().allowsHere(permission)) {
+                    keyring.add(Key.here(permission, grant.where()));
+                }
+                if (grant.role().allowsBelow(permission)) {
+                    keyring.add(Key.below(permission, grant.where()));
+                }
+            }
+        }
+        return keyring;
+    }
+
     /// Who may do something with a subject, and by which role. Roles that all members of a kind
     /// have are not listed.
     public List<Holder> holdersAt(Subject subject) {
@@ -211,16 +232,21 @@ public class Permissions {
                 .anyMatch(permission -> grant.covers(permission, scope));
     }
 
-    /// Comes before all who ask again because rights changed.
-    @Order(0)
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(RightsChanged changed) {
-        if (changed.members().isEmpty()) {
-            for (int counter = 0; counter < COUNTERS; counter++) {
-                changes.incrementAndGet(counter);
+    /// Forgets what is kept at hand of roles that have changed. Where something belongs is always
+    /// asked anew.
+    public void forget(RightsChanged changed) {
+        switch (changed) {
+            case RightsChanged.OfMembers(var members) ->
+                    members.forEach(member -> changes.incrementAndGet(counterOf(member)));
+            case RightsChanged.Belonging _ -> {
+                // nobody's roles have changed
+            }
+            case RightsChanged.RolesAt _, RightsChanged.OfEverybody _ -> {
+                for (int counter = 0; counter < COUNTERS; counter++) {
+                    changes.incrementAndGet(counter);
+                }
             }
         }
-        changed.members().forEach(member -> changes.incrementAndGet(counterOf(member)));
     }
 
     private static int counterOf(MemberId member) {

@@ -10,6 +10,7 @@ import static org.rotfaden.security.Permission.SEE_MEMBERS;
 import static org.rotfaden.security.Permission.WRITE_MOTIONS;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The table of rights: what each role allows with the subject it is held at, and what with
 /// everything below that subject. Nothing allows anything upward or sideways.
@@ -84,6 +85,11 @@ public enum Role {
                     READER ->
                     false;
         };
+    }
+
+    /// Whether some role allows it with what lies below.
+    static boolean isEverAllowedBelow(Permission permission) {
+        return Stream.of(values()).anyMatch(role -> role.allowsBelow(permission));
     }
 
     public boolean allowsHere(Permission permission) {

@@ -25,6 +25,16 @@ public record Scope(Set<Subject> owners, Set<Subject> above) {
         return new Scope(Set.of(subject, Subject.EVERYBODY), Set.copyOf(above));
     }
 
+    /// The keys of those who may do something with what has this scope.
+    public Set<Key> keys(Permission permission) {
+        var keys = new HashSet<Key>();
+        owners.forEach(owner -> keys.add(Key.here(permission, owner)));
+        if (Role.isEverAllowedBelow(permission)) {
+            above.forEach(higher -> keys.add(Key.below(permission, higher)));
+        }
+        return keys;
+    }
+
     /// The scope of something that belongs to whatever has this scope.
     public Scope around(Subject belonging) {
         var all = new HashSet<>(owners);

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LoginsTests {
 
     @Autowired private JdbcClient jdbc;
-    @Autowired private ApplicationEventPublisher events;
+    @Autowired private Activities activities;
     @Autowired private AccessTokens tokens;
     @Autowired private Association association;
 
@@ -58,7 +58,7 @@ class LoginsTests {
                         return now.get();
                     }
                 };
-        logins = new Logins(jdbc, events, clock);
+        logins = new Logins(jdbc, activities, clock);
         member = association.newcomer(Right.READ).id();
         first = begin();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rotfaden.AtTheSameMoment;
 import org.rotfaden.AtTheSameMoment.Outcome;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.Email;
@@ -60,7 +61,6 @@ import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Several do something at the same moment, against a real database.
@@ -68,7 +68,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SameMomentTests {
 
     @Autowired private ApplicationContext workspace;
-    @Autowired private ApplicationEventPublisher events;
+    @Autowired private Activities activities;
     @Autowired private JdbcClient jdbc;
     @Autowired private Members members;
     @Autowired private ExplicitGrants grants;
@@ -248,7 +248,7 @@ class SameMomentTests {
         var second = administrator(two);
         var others = new OtherAdministrators(jdbc, one, two);
         others.setAside();
-        events.publishEvent(RightsChanged.ofEverybody());
+        activities.tell(RightsChanged.ofEverybody());
         try {
             List<Outcome<Boolean>> outcomes =
                     atTheSameMoment.all(
@@ -263,7 +263,7 @@ class SameMomentTests {
             expectOne(outcomes, "LAST_ADMINISTRATOR");
         } finally {
             others.giveBack();
-            events.publishEvent(RightsChanged.ofEverybody());
+            activities.tell(RightsChanged.ofEverybody());
             grants.at(Subject.ASSOCIATION).stream()
                     .filter(grant -> Set.of(one, two).contains(grant.member()))
                     .forEach(grant -> grants.end(land.admin, grant.id()));

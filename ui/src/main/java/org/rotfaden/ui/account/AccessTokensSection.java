@@ -14,8 +14,6 @@ import org.rotfaden.members.AccessTokenNotFound;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Act;
-import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.ShownOnce;
 import org.rotfaden.ui.elements.When;
@@ -39,15 +37,9 @@ final class AccessTokensSection extends Section {
                 fresh,
                 rows,
                 new Act(getTranslation("tokens.create"), () -> create()));
-        show();
-        Live.follow(this, ways.topics(), LiveNews.MEMBERS, MemberEvent.class, this::follow);
-    }
-
-    private void follow(MemberEvent event) {
-        if (event instanceof MemberEvent.AccessTokenRevoked(var member, _)
-                && member.equals(self.member())) {
-            show();
-        }
+        ways.live()
+                .page(this, self.member(), this::show)
+                .hears(MemberEvent.OfOneself.class, event -> event.member().equals(self.member()));
     }
 
     private void create() {

@@ -17,8 +17,6 @@ import org.rotfaden.members.LoginNotFound;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Act;
-import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.When;
 
@@ -40,14 +38,9 @@ final class LoginsSection extends Section {
                 new Paragraph(getTranslation("logins.about")),
                 rows,
                 others);
-        show();
-        Live.follow(this, ways.topics(), LiveNews.MEMBERS, MemberEvent.class, this::follow);
-    }
-
-    private void follow(MemberEvent event) {
-        if (event instanceof MemberEvent.LoggedOut(var member, _) && member.equals(self.member())) {
-            show();
-        }
+        ways.live()
+                .page(this, self.member(), this::show)
+                .hears(MemberEvent.OfOneself.class, event -> event.member().equals(self.member()));
     }
 
     private void show() {

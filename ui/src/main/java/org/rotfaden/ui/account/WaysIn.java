@@ -4,14 +4,10 @@ import java.time.Clock;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Logins;
 import org.rotfaden.members.MemberPasswords;
-import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.ui.elements.Live;
 import org.springframework.stereotype.Component;
 
 /// By what a member and her programs come in, as the sections of her account show it.
 @Component
 record WaysIn(
-        MemberPasswords passwords,
-        Logins logins,
-        AccessTokens tokens,
-        LiveTopics topics,
-        Clock clock) {}
+        MemberPasswords passwords, Logins logins, AccessTokens tokens, Live live, Clock clock) {}

@@ -25,20 +25,18 @@ import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
+import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.Units;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.LogoField;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
@@ -65,6 +63,8 @@ class AssociationView extends Div implements HasDynamicTitle {
     private final Div logo = new Div();
     private final transient Refusals refusals = fields.refusals(new Refusals()).othersIn(trouble);
     private boolean isShownToAdministrator;
+    private final Div about = new Div();
+    private transient @Nullable AssociationSettings shownSettings;
     private long seen;
 
     AssociationView(
@@ -75,7 +75,7 @@ class AssociationView extends Div implements HasDynamicTitle {
             Permissions permissions,
             AssociationName name,
             CurrentMember currentMember,
-            LiveTopics topics) {
+            Live live) {
         this.associations = associations;
         this.grants = grants;
         this.members = members;
@@ -84,9 +84,10 @@ class AssociationView extends Div implements HasDynamicTitle {
         this.name = name;
         this.reader = currentMember.get().member();
         addClassNames("page", "association-page");
-        Live.followRights(this, topics, this::follow);
-        show();
-        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
+        live.page(this, reader, this::show)
+                .hears(AssociationEvent.Changed.class, _ -> true)
+                .hears(UnitEvent.class, _ -> true)
+                .onAnyRights(() -> true);
     }
 
     @Override
@@ -94,31 +95,40 @@ class AssociationView extends Div implements HasDynamicTitle {
         return Titles.of(name.toString());
     }
 
-    /// Whoever may change it from now on, or no longer, sees the page anew.
-    private void follow(RightsChanged changed) {
+    /// What is being typed stays, unless the reader may change the settings no longer.
+    private void show() {
         boolean administers =
                 permissions.allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION);
-        if (changed.concerns(reader) && administers != isShownToAdministrator) {
+        if (about.getParent().isEmpty() || administers != isShownToAdministrator) {
+            isShownToAdministrator = administers;
             removeAll();
-            show();
+            add(about);
+            if (administers) {
+                associations.find().ifPresent(this::showSettings);
+            }
         }
-    }
-
-    private void follow(Object event) {
-        if (event instanceof AssociationEvent.Changed) {
-            showLogo();
-        }
-    }
-
-    private void show() {
         var head = new Div(new H1(name.toString()));
         head.addClassName("page-head");
-        add(head, trees(), administrators());
-        isShownToAdministrator =
-                permissions.allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION);
-        if (isShownToAdministrator) {
-            associations.find().ifPresent(this::showSettings);
+        about.removeAll();
+        about.add(head, trees(), administrators());
+        if (administers) {
+            showLogo();
+            followSettings();
         }
+    }
+
+    /// Whoever has typed something is told of it when she saves.
+    private void followSettings() {
+        associations
+                .find()
+                .filter(now -> now.version() != seen && fields.settings().equals(shownSettings))
+                .ifPresent(this::fill);
+    }
+
+    private void fill(Association association) {
+        fields.show(association);
+        seen = association.version();
+        shownSettings = fields.settings();
     }
 
     private Section trees() {
@@ -156,8 +166,7 @@ class AssociationView extends Div implements HasDynamicTitle {
     }
 
     private void showSettings(Association association) {
-        fields.show(association);
-        seen = association.version();
+        fill(association);
         var save = new Act(getTranslation("association.save"), () -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var settings = new Section(new H2(getTranslation("association.settings")));
@@ -166,7 +175,6 @@ class AssociationView extends Div implements HasDynamicTitle {
         var picture = new Section(new H2(getTranslation("association.logo")));
         picture.add(logo, new LogoField(this::changeLogo));
         add(settings, picture);
-        showLogo();
     }
 
     private void save() {
@@ -178,7 +186,7 @@ class AssociationView extends Div implements HasDynamicTitle {
         try {
             AssociationSettings before = settingsNow();
             associations.change(reader, seen, fields.settings());
-            seen = version();
+            associations.find().ifPresent(this::fill);
             new Undoable(getTranslation("association.saved"), () -> putBack(before)).open();
         } catch (BrokenRule broken) {
             refusals.show(broken);
@@ -187,8 +195,7 @@ class AssociationView extends Div implements HasDynamicTitle {
 
     private void putBack(AssociationSettings before) {
         associations.change(reader, version(), before);
-        associations.find().ifPresent(fields::show);
-        seen = version();
+        associations.find().ifPresent(this::fill);
     }
 
     private AssociationSettings settingsNow() {

@@ -1,5 +1,7 @@
 package org.rotfaden.ui.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,23 +12,23 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.Units;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewMotion;
 import org.rotfaden.ui.elements.OwnedMotions;
 import org.rotfaden.ui.elements.PageLink;
@@ -48,8 +50,8 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MemberId reader;
     private final Div above = new Div();
     private String title = "";
-    private transient @Nullable Body body;
-    private @Nullable OwnedMotions written;
+    private final transient LivePage live;
+    private transient volatile @Nullable Body body;
 
     BodyView(
             Bodies bodies,
@@ -59,7 +61,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OwnedMotions.Maker owned,
             Permissions permissions,
             CurrentMember currentMember,
-            LiveTopics topics) {
+            Live live) {
         this.bodies = bodies;
         this.work = work;
         this.units = units;
@@ -69,8 +71,10 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.reader = currentMember.get().member();
         addClassNames("page", "body-page");
         above.getElement().setAttribute("tabindex", "-1");
-        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
-        Live.followRights(this, topics, this::follow);
+        this.live =
+                live.page(this, reader, this::show)
+                        .hears(BodyEvent.class, this::isThis)
+                        .hears(UnitEvent.class, _ -> true);
     }
 
     @Override
@@ -80,10 +84,10 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .get("slug")
                         .flatMap(bodies::find)
                         .orElseThrow(NotFoundException::new);
+        body = found;
         removeAll();
-        written = owned.of(found.id().subject(), reader);
-        show(found);
-        add(above, written);
+        add(above, owned.of(found.id().subject(), reader));
+        live.show();
     }
 
     @Override
@@ -91,25 +95,18 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Titles.of(title);
     }
 
-    private void follow(Object event) {
-        if (event instanceof BodyEvent changed
-                && body != null
-                && changed.body().equals(body.id())) {
-            bodies.find(changed.body()).ifPresent(this::show);
-        }
+    private boolean isThis(BodyEvent event) {
+        Body shown = body;
+        return shown != null && event.body().equals(shown.id());
     }
 
-    private void follow(RightsChanged changed) {
-        if (changed.concerns(reader) && body != null) {
-            bodies.find(body.id()).ifPresent(this::show);
-            if (written != null) {
-                written.show();
-            }
-        }
+    private void show() {
+        show(bodies.get(requireNonNull(body).id()));
     }
 
     private void show(Body now) {
         body = now;
+        live.looksAt(List.of(now.id().subject()));
         Unit unit = units.get(now.unit());
         title = now.name();
         boolean administers = may(Permission.ADMINISTER, now);

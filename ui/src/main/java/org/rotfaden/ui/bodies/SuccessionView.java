@@ -1,5 +1,8 @@
 package org.rotfaden.ui.bodies;
 
+import static java.util.Objects.requireNonNull;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,17 +29,16 @@ import org.rotfaden.organisation.bodies.ElectionId;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.organisation.units.Units;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PersonPicker;
@@ -58,6 +60,7 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient MemberId by;
     private final List<SeatFields> seats = new ArrayList<>();
     private final Div trouble = new Div();
+    private final transient LivePage live;
     private transient @Nullable Body body;
     private @Nullable ElectionFields fields;
     private @Nullable Question question;
@@ -67,13 +70,16 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Units units,
             Permissions permissions,
             CurrentMember currentMember,
-            LiveTopics topics) {
+            Live live) {
         this.work = work;
         this.effect = new ElectionEffect(work, units);
         this.permissions = permissions;
         this.by = currentMember.get().member();
         addClassNames("page", "succession-page");
-        Live.followRights(this, topics, this::follow);
+        this.live =
+                live.page(this, by, () -> {})
+                        .needs(() -> mayElect(requireNonNull(body)))
+                        .closesWith(this::closed);
     }
 
     @Override
@@ -85,6 +91,7 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         .orElseThrow(NotFoundException::new);
         mayElect(found).orRefuse();
         body = found;
+        live.looksAt(List.of(found.id().subject()));
         show(found);
     }
 
@@ -94,22 +101,11 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     /// Whoever may no longer write down who was elected is told why, at once.
-    private void follow(RightsChanged changed) {
-        Body now = body;
-        if (now == null || !changed.concerns(by)) {
-            return;
+    private List<Component> closed(String why) {
+        if (question != null) {
+            question.close();
         }
-        Decision mayElect = mayElect(now);
-        if (!mayElect.allowed()) {
-            if (question != null) {
-                question.close();
-            }
-            removeAll();
-            add(
-                    back(now),
-                    heading(),
-                    new Trouble(null, work.sentences().of(mayElect, getLocale())));
-        }
+        return List.of(back(requireNonNull(body)), heading(), new Trouble(null, why));
     }
 
     private Decision mayElect(Body now) {

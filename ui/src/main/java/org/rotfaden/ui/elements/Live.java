@@ -1,54 +1,52 @@
 package org.rotfaden.ui.elements;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rotfaden.activity.Topic;
 import org.rotfaden.realtime.LiveTopics;
-import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
+import org.rotfaden.web.Sentences;
+import org.springframework.stereotype.Component;
 
-/// Binds an open screen to a live topic for as long as it is shown.
-public final class Live {
+/// Makes pages, and parts of them, that show what happens while it happens.
+@Component
+public class Live {
 
-    private Live() {}
+    private final LiveTopics topics;
+    private final Permissions permissions;
+    private final Sentences sentences;
 
-    /// Lets a screen follow a topic. Whoever publishes does not wait for screens.
-    public static <T> void follow(
-            Component screen, LiveTopics topics, String topic, Class<T> kind, Consumer<T> shown) {
-        screen.addAttachListener(attached -> {
-            UI ui = attached.getUI();
-            Runnable stop =
-                    topics.subscribe(
-                            topic,
-                            message ->
-                                    Thread.startVirtualThread(
-                                            () -> tell(ui, shown, kind.cast(message))));
-            screen.addDetachListener(detached -> {
-                detached.unregisterListener();
-                stop.run();
-            });
-        });
+    Live(LiveTopics topics, Permissions permissions, Sentences sentences) {
+        this.topics = topics;
+        this.permissions = permissions;
+        this.sentences = sentences;
     }
 
-    /// Lets a screen follow what its reader may do. What changed between the questions that it was
-    /// made by and the moment from which it follows is asked about again.
-    public static void followRights(
-            Component screen, LiveTopics topics, Consumer<RightsChanged> shown) {
-        long asked = topics.toldOf(LiveNews.RIGHTS);
-        follow(screen, topics, LiveNews.RIGHTS, RightsChanged.class, shown);
-        screen.addAttachListener(attached -> {
-            attached.unregisterListener();
-            if (topics.toldOf(LiveNews.RIGHTS) != asked) {
-                shown.accept(RightsChanged.ofEverybody());
-            }
-        });
+    /// A page for as long as it is shown.
+    ///
+    /// @param show brings the page up to date, whatever it showed before
+    public LivePage page(com.vaadin.flow.component.Component page, MemberId reader, Runnable show) {
+        return new LivePage(this, page, reader, show);
     }
 
-    private static <T> void tell(UI ui, Consumer<T> shown, T message) {
-        try {
-            var _ = ui.access(() -> shown.accept(message));
-        } catch (UIDetachedException closedMeanwhile) {
-            // nobody looks any more
-        }
+    /// All that a reader may know of.
+    Set<Topic> topicsOf(MemberId reader) {
+        return permissions.keyringOf(reader).stream()
+                .map(Topic::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<Subject> placesOf(MemberId reader) {
+        return permissions.placesOf(reader);
+    }
+
+    LiveTopics topics() {
+        return topics;
+    }
+
+    Sentences sentences() {
+        return sentences;
     }
 }

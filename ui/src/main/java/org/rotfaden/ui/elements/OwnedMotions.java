@@ -12,7 +12,6 @@ import java.util.List;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionSummary;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.springframework.stereotype.Component;
@@ -27,12 +26,12 @@ public final class OwnedMotions extends Section {
     public static final class Maker {
 
         private final MotionCatalogue catalogue;
-        private final LiveTopics topics;
+        private final Live live;
         private final Clock clock;
 
-        Maker(MotionCatalogue catalogue, LiveTopics topics, Clock clock) {
+        Maker(MotionCatalogue catalogue, Live live, Clock clock) {
             this.catalogue = catalogue;
-            this.topics = topics;
+            this.live = live;
             this.clock = clock;
         }
 
@@ -51,12 +50,19 @@ public final class OwnedMotions extends Section {
         this.owner = owner;
         this.reader = reader;
         add(new H2(getTranslation("motions.title")), list);
-        show();
-        Live.follow(this, maker.topics, MotionEvent.TOPIC, MotionEvent.class, _ -> show());
+        maker.live
+                .page(this, reader, this::show)
+                .hears(MotionEvent.Drafted.class, this::isAmongThem)
+                .hears(MotionEvent.Changed.class, this::isAmongThem)
+                .hears(MotionEvent.HandedOver.class, _ -> true);
+    }
+
+    private boolean isAmongThem(MotionEvent event) {
+        return event.owner().equals(owner);
     }
 
     /// Shows what may be read now.
-    public void show() {
+    private void show() {
         List<MotionSummary> motions = maker.catalogue.of(owner, reader, MOST);
         var rows = new UnorderedList();
         rows.addClassNames("rows", "motions");

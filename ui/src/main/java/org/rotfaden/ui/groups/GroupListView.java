@@ -19,7 +19,6 @@ import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.groups.Participation;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.groups.WorkingGroups;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
@@ -29,7 +28,7 @@ import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadSign;
@@ -49,6 +48,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Sentences sentences;
     private final transient MemberId reader;
     private final Div lists = new Div();
+    private final transient LivePage live;
     private boolean archived;
     private int most = AT_ONCE;
 
@@ -57,13 +57,15 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Permissions permissions,
             Sentences sentences,
             CurrentMember currentMember,
-            LiveTopics topics) {
+            Live live) {
         this.groups = groups;
         this.permissions = permissions;
         this.sentences = sentences;
         this.reader = currentMember.get().member();
         addClassNames("page", "groups-page");
-        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
+        this.live =
+                live.page(this, reader, this::showAll)
+                        .hears(GroupEvent.class, _ -> true, _ -> show());
     }
 
     @Override
@@ -73,9 +75,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .getQueryParameters()
                         .getParameters()
                         .containsKey(GroupPaths.ARCHIVED);
-        removeAll();
-        add(head(), lists);
-        show();
+        live.show();
     }
 
     @Override
@@ -83,10 +83,10 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return Titles.of(getTranslation(archived ? "groups.archived" : "groups.title"));
     }
 
-    private void follow(Object event) {
-        if (event instanceof GroupEvent) {
-            show();
-        }
+    private void showAll() {
+        removeAll();
+        add(head(), lists);
+        show();
     }
 
     private Div head() {

@@ -1,5 +1,7 @@
 package org.rotfaden.ui.groups;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,20 +12,19 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.Units;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewMotion;
 import org.rotfaden.ui.elements.OwnedMotions;
 import org.rotfaden.ui.elements.PageLink;
@@ -43,8 +44,8 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MemberId reader;
     private final Div above = new Div();
     private String title = "";
-    private transient @Nullable WorkingGroup group;
-    private @Nullable OwnedMotions written;
+    private final transient LivePage live;
+    private transient volatile @Nullable WorkingGroup group;
 
     GroupView(
             GroupsAtWork work,
@@ -52,15 +53,18 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Motions motions,
             OwnedMotions.Maker owned,
             CurrentMember currentMember,
-            LiveTopics topics) {
+            Live live) {
         this.work = work;
         this.units = units;
         this.motions = motions;
         this.owned = owned;
         this.reader = currentMember.get().member();
         addClassNames("page", "group-page");
-        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
-        Live.followRights(this, topics, this::follow);
+        this.live =
+                live.page(this, reader, this::show)
+                        .hears(GroupEvent.class, this::isThis)
+                        .hears(UnitEvent.class, _ -> true)
+                        .closesWith(why -> List.of(new Trouble(null, why)));
     }
 
     @Override
@@ -70,10 +74,10 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .get("slug")
                         .flatMap(slug -> work.groups().find(reader, slug))
                         .orElseThrow(NotFoundException::new);
+        group = found;
         removeAll();
-        written = owned.of(found.id().subject(), reader);
-        show(found);
-        add(above, written);
+        add(above, owned.of(found.id().subject(), reader));
+        live.show();
     }
 
     @Override
@@ -81,37 +85,19 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Titles.of(title);
     }
 
-    private void follow(Object event) {
-        if (event instanceof GroupEvent changed
-                && group != null
-                && changed.group().equals(group.id())) {
-            showAgain(group);
-        }
-    }
-
-    private void follow(RightsChanged changed) {
-        if (changed.concerns(reader) && group != null) {
-            showAgain(group);
-        }
+    private boolean isThis(GroupEvent event) {
+        WorkingGroup shown = group;
+        return shown != null && event.group().equals(shown.id());
     }
 
     /// Whoever may not know of the group any more sees nothing of it.
-    private void showAgain(WorkingGroup before) {
-        Optional<WorkingGroup> now = work.groups().find(reader, before.id());
-        if (now.isPresent()) {
-            show(now.get());
-            if (written != null) {
-                written.show();
-            }
-        } else {
-            group = null;
-            removeAll();
-            add(new Trouble(null, getTranslation("problem.GROUP_NOT_FOUND")));
-        }
+    private void show() {
+        show(work.groups().get(reader, requireNonNull(group).id()));
     }
 
     private void show(WorkingGroup now) {
         group = now;
+        live.looksAt(List.of(now.id().subject()));
         title = now.name();
         above.removeAll();
         above.add(

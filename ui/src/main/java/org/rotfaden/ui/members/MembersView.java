@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -21,32 +19,27 @@ import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
 import org.rotfaden.organisation.memberships.MembershipCorrections;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.BornDialog;
-import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Undoable;
-import org.rotfaden.web.Sentences;
 
 /// The members and what they may do, for administrators.
 @Route(Paths.MEMBERS)
 @PermitAll
-class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class MembersView extends Div implements HasDynamicTitle {
 
     private static final int AT_ONCE = 50;
 
@@ -55,7 +48,6 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MembershipCorrections corrections;
     private final transient Today today;
     private final transient Permissions permissions;
-    private final transient Sentences sentences;
     private final transient Member reader;
     private final transient Map<MemberId, MemberRow> shown = new HashMap<>();
     private final TextField filter = new TextField();
@@ -69,15 +61,13 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             MembershipCorrections corrections,
             Today today,
             Permissions permissions,
-            Sentences sentences,
             CurrentMember currentMember,
-            LiveTopics topics) {
+            Live live) {
         this.members = members;
         this.passwords = passwords;
         this.corrections = corrections;
         this.today = today;
         this.permissions = permissions;
-        this.sentences = sentences;
         this.reader = members.get(currentMember.get().member());
         addClassName("page");
         rows.addClassNames("rows", "members");
@@ -91,8 +81,10 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var tools = new Div(filter);
         tools.addClassName("tools");
         add(head(), tools, nobody, rows, more);
-        Live.follow(this, topics, LiveNews.MEMBERS, MemberEvent.class, this::follow);
-        Live.followRights(this, topics, this::follow);
+        live.page(this, reader.id(), this::show)
+                .hears(MemberEvent.Registered.class, _ -> true)
+                .hears(MemberEvent.RightChanged.class, _ -> true, this::change)
+                .needs(this::mayAdminister);
     }
 
     private Div head() {
@@ -108,42 +100,20 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show();
-    }
-
-    @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("members.title"));
     }
 
     /// Names and addresses go with the right to see them.
-    private void follow(RightsChanged changed) {
-        if (!changed.concerns(reader.id())) {
-            return;
-        }
-        Decision mayAdminister =
-                permissions.decide(reader.id(), Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION);
-        if (!mayAdminister.allowed()) {
-            removeAll();
-            add(new Closed(sentences.of(mayAdminister, getLocale()), null));
-        }
+    private Decision mayAdminister() {
+        return permissions.decide(reader.id(), Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION);
     }
 
-    private void follow(MemberEvent event) {
-        switch (event) {
-            case MemberEvent.Registered _ -> show();
-            case MemberEvent.RightChanged(var member, _) ->
-                    shown.computeIfPresent(member, this::upToDate);
-            case MemberEvent.LoggedOut _, MemberEvent.AccessTokenRevoked _ -> {
-                // says nothing about what is shown here
-            }
+    private void change(MemberEvent.RightChanged changed) {
+        MemberRow row = shown.get(changed.member());
+        if (row != null) {
+            row.show(members.get(changed.member()).right());
         }
-    }
-
-    private MemberRow upToDate(MemberId member, MemberRow row) {
-        row.show(members.get(member).right());
-        return row;
     }
 
     private void show() {

@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.rotfaden.motions.Motions;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
@@ -40,7 +38,7 @@ final class MotionListHead extends Div {
             Owners owners,
             Sentences sentences,
             MemberId reader,
-            LiveTopics topics) {
+            Live live) {
         this.motions = motions;
         this.permissions = permissions;
         this.owners = owners;
@@ -49,14 +47,7 @@ final class MotionListHead extends Div {
         addClassName("page-head");
         action.addClassName("with-why");
         add(new H1(getTranslation("motions.title")), action);
-        Live.followRights(this, topics, this::follow);
-        showAction();
-    }
-
-    private void follow(RightsChanged changed) {
-        if (changed.concerns(reader)) {
-            showAction();
-        }
+        live.page(this, reader, this::showAction);
     }
 
     private void showAction() {

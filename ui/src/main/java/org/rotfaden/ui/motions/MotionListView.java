@@ -23,13 +23,12 @@ import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewsPill;
 import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.Owners.Owner;
@@ -65,7 +64,8 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Act more = new Act("", () -> showMore());
     private final Div filter = new Div();
     private final Div departure = new Div();
-    private transient @Nullable Owner owner;
+    private final transient LivePage live;
+    private transient volatile @Nullable Owner owner;
     private int most = ROWS_AT_ONCE;
     private boolean isAsked;
 
@@ -77,7 +77,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Owners owners,
             Sentences sentences,
             CurrentMember currentMember,
-            LiveTopics topics,
+            Live live,
             Clock clock) {
         this.catalogue = catalogue;
         this.permissions = permissions;
@@ -92,15 +92,18 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         nothing.add(new ThreadSign(), new Paragraph(getTranslation("motions.empty")));
         more.addClassName("more");
         add(
-                new MotionListHead(motions, permissions, owners, sentences, reader, topics),
+                new MotionListHead(motions, permissions, owners, sentences, reader, live),
                 departure,
                 filter,
                 news,
                 rows,
                 nothing,
                 more);
-        Live.follow(this, topics, MotionEvent.TOPIC, MotionEvent.class, this::follow);
-        Live.followRights(this, topics, this::follow);
+        this.live =
+                live.page(this, reader, this::refresh)
+                        .hears(MotionEvent.Drafted.class, this::isAmongThem, this::appear)
+                        .hears(MotionEvent.HandedOver.class, _ -> true)
+                        .hears(MotionEvent.Changed.class, this::isAmongThem, this::change);
     }
 
     /// `?von=gremien/vorstand-nordstadt` shows the motions of the owner with that page alone.
@@ -118,7 +121,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     new Span(getTranslation("motions.of", owner.name())),
                     new PageLink(Paths.MOTIONS, getTranslation("motions.all")));
         }
-        refresh();
+        live.show();
     }
 
     @Override
@@ -126,37 +129,23 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return Titles.of(getTranslation("motions.title"));
     }
 
-    private void follow(MotionEvent event) {
-        switch (event) {
-            case MotionEvent.Drafted(var motion) -> {
-                if (catalogue.isReadable(motion, reader) && isOfOwner(motion)) {
-                    appear(motion);
-                }
-            }
-            case MotionEvent.HandedOver _ -> refresh();
-            case MotionEvent.Changed(var motion) -> shown.computeIfPresent(motion, this::upToDate);
-        }
-    }
-
-    /// Nothing stays of what may not be read any more, and what may be read now is there.
-    private void follow(RightsChanged changed) {
-        if (changed.concerns(reader)) {
-            refresh();
-        }
+    private boolean isAmongThem(MotionEvent event) {
+        Owner one = owner;
+        return one == null || event.owner().equals(one.subject());
     }
 
     /// A title is not for whoever has just lost the right to read it.
-    private MotionRow upToDate(MotionId motion, MotionRow row) {
-        if (catalogue.isReadable(motion, reader)) {
-            row.show(catalogue.get(motion));
+    private void change(MotionEvent.Changed changed) {
+        MotionRow row = shown.get(changed.motion());
+        if (row != null && catalogue.isReadable(changed.motion(), reader)) {
+            row.show(catalogue.get(changed.motion()));
         }
-        return row;
     }
 
     /// The page is asked once for all that comes until it answers.
-    private void appear(MotionId motion) {
-        if (waiting.size() < NewsPill.MANY) {
-            waiting.add(motion);
+    private void appear(MotionEvent.Drafted drafted) {
+        if (waiting.size() < NewsPill.MANY && !shown.containsKey(drafted.motion())) {
+            waiting.add(drafted.motion());
         }
         if (!isAsked) {
             isAsked = true;
@@ -184,6 +173,11 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         row.addClassName("appeared");
         rows.addComponentAsFirst(row);
         showFrame();
+        lookAtShown();
+    }
+
+    private void lookAtShown() {
+        live.looksAt(shown.keySet().stream().map(MotionId::subject).toList());
     }
 
     private void showMore() {
@@ -194,6 +188,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         added.forEach(rows::add);
         added.stream().findFirst().ifPresent(MotionRow::focus);
         showFrame();
+        lookAtShown();
     }
 
     /// Brings the list up to date, in its right order.
@@ -204,6 +199,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         latest().forEach(motion -> rows.add(row(motion)));
         news.show(0);
         showFrame();
+        lookAtShown();
         sayWhetherSheLeft();
     }
 
@@ -213,10 +209,6 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (permissions.hasLeft(reader)) {
             departure.add(new Trouble(null, getTranslation("problem." + Permissions.HAS_LEFT)));
         }
-    }
-
-    private boolean isOfOwner(MotionId motion) {
-        return owner == null || catalogue.get(motion).owner().equals(owner.subject());
     }
 
     private List<MotionSummary> latest() {

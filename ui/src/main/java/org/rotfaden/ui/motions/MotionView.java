@@ -1,5 +1,8 @@
 package org.rotfaden.ui.motions;
 
+import static java.util.Objects.requireNonNull;
+
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -11,21 +14,21 @@ import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionNumber;
 import org.rotfaden.motions.MotionSummary;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Permission;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadLine;
@@ -44,31 +47,33 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     private final Div hint = new Div();
     private final Div belonging = new Div();
     private String title = "";
-    private transient @Nullable MotionSummary motion;
+    private final transient LivePage live;
+    private transient volatile @Nullable MotionSummary motion;
 
     MotionView(
-            MotionCatalogue catalogue,
-            MotionsAtWork work,
-            CurrentMember currentMember,
-            LiveTopics topics) {
+            MotionCatalogue catalogue, MotionsAtWork work, CurrentMember currentMember, Live live) {
         this.catalogue = catalogue;
         this.work = work;
         this.reader = work.members().get(currentMember.get().member());
         addClassNames("page", "motion-page");
-        Live.followRights(this, topics, this::follow);
-        Live.follow(this, topics, MotionEvent.TOPIC, MotionEvent.class, this::follow);
+        this.live =
+                live.page(this, reader.id(), this::show)
+                        .hears(MotionEvent.HandedOver.class, this::isThis)
+                        .needs(() -> decide(Permission.READ_MOTIONS, shown()))
+                        .closesWith(this::closed);
     }
 
     @Override
     public void setParameter(BeforeEvent event, Integer number) {
         MotionSummary motion = catalogue.get(reader.id(), new MotionNumber(number));
         this.motion = motion;
+        live.looksAt(Set.of(motion.id().subject()));
         title = motion.title().isEmpty() ? getTranslation("motion.untitled") : motion.title();
         var heading = new H1(title);
         heading.addClassName("for-screen-readers");
         removeAll();
         add(back(), hint, heading, belonging, way(motion), editor(motion, heading));
-        explainRight(motion);
+        live.show();
     }
 
     @Override
@@ -76,33 +81,24 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         return Titles.of(title);
     }
 
-    /// Whoever loses the right to read sees why instead of the words; the editor has fallen silent
-    /// by itself.
-    private void follow(RightsChanged changed) {
-        if (motion == null || !changed.concerns(reader.id())) {
-            return;
-        }
-        Decision mayRead = decide(Permission.READ_MOTIONS, motion);
-        if (mayRead.allowed()) {
-            explainRight(motion);
-        } else {
-            removeAll();
-            add(
-                    back(),
-                    new Closed(
-                            work.sentences().of(mayRead, getLocale()),
-                            getTranslation("motion.closed")));
-        }
+    /// The editor falls silent by itself.
+    private List<Component> closed(String why) {
+        return List.of(back(), new Closed(why, getTranslation("motion.closed")));
+    }
+
+    private boolean isThis(MotionEvent event) {
+        MotionSummary shown = motion;
+        return shown != null && event.motion().equals(shown.id());
+    }
+
+    private MotionSummary shown() {
+        return requireNonNull(motion);
     }
 
     /// Another's motion is written by others. Who was invited appears as well.
-    private void follow(MotionEvent event) {
-        if (motion != null
-                && event instanceof MotionEvent.HandedOver handedOver
-                && handedOver.motion().equals(motion.id())) {
-            motion = catalogue.get(motion.id());
-            follow(RightsChanged.of(reader.id()));
-        }
+    private void show() {
+        motion = catalogue.get(shown().id());
+        explainRight(shown());
     }
 
     private void explainRight(MotionSummary motion) {

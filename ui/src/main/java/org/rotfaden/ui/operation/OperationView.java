@@ -9,14 +9,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
-import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
@@ -30,34 +27,21 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient OperatorsTools tools;
     private final transient MemberId reader;
 
-    OperationView(OperatorsTools tools, CurrentMember currentMember, LiveTopics topics) {
+    OperationView(OperatorsTools tools, CurrentMember currentMember, Live live) {
         this.tools = tools;
         this.reader = currentMember.get().member();
         addClassNames("page", "operation-page");
-        Live.followRights(this, topics, this::follow);
+        live.page(this, reader, this::show).needs(this::mayOperate);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         mayOperate().orRefuse();
-        show();
     }
 
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("operation.title"));
-    }
-
-    /// Whoever operates no longer sees nothing more.
-    private void follow(RightsChanged changed) {
-        if (!changed.concerns(reader)) {
-            return;
-        }
-        Decision mayOperate = mayOperate();
-        if (!mayOperate.allowed()) {
-            removeAll();
-            add(new Closed(tools.sentences().of(mayOperate, getLocale()), null));
-        }
     }
 
     private Decision mayOperate() {

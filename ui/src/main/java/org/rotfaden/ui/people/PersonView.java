@@ -20,14 +20,19 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
+import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.directory.Person;
-import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.organisation.groups.GroupEvent;
+import org.rotfaden.organisation.memberships.MembershipEvent;
+import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Today;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
@@ -42,21 +47,35 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient Directory directory;
     private final transient Today today;
     private final transient MemberId reader;
+    private final transient LivePage live;
+    private transient volatile @Nullable MemberId person;
     private String slug = "";
     private String name = "";
 
-    PersonView(Directory directory, Today today, CurrentMember currentMember, LiveTopics topics) {
+    PersonView(Directory directory, Today today, CurrentMember currentMember, Live live) {
         this.directory = directory;
         this.today = today;
         this.reader = currentMember.get().member();
         addClassNames("page", "person-page");
-        Live.followRights(this, topics, _ -> follow());
+        this.live =
+                live.page(this, reader, this::show)
+                        .hears(MembershipEvent.class, event -> isThis(event.member()))
+                        .hears(
+                                GroupEvent.ParticipationChanged.class,
+                                event -> isThis(event.member()))
+                        .hears(GroupEvent.Changed.class, _ -> true)
+                        .hears(BodyEvent.class, _ -> true)
+                        .hears(UnitEvent.class, _ -> true)
+                        .onAnyRights(() -> true);
     }
 
     @Override
     public void setParameter(BeforeEvent event, String slug) {
         this.slug = slug;
-        show(directory.person(reader, slug).orElseThrow(NotFoundException::new));
+        Person found = directory.person(reader, slug).orElseThrow(NotFoundException::new);
+        person = found.id();
+        name = found.name();
+        live.show();
     }
 
     @Override
@@ -64,7 +83,11 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         return Titles.of(name);
     }
 
-    private void follow() {
+    private boolean isThis(MemberId whose) {
+        return whose.equals(person);
+    }
+
+    private void show() {
         Optional<Person> person = directory.person(reader, slug);
         person.ifPresent(this::show);
         if (person.isEmpty()) {

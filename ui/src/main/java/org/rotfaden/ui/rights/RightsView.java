@@ -10,14 +10,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
@@ -39,27 +39,32 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MemberId reader;
     private String page = "";
     private String title = "";
+    private final transient LivePage live;
     private @Nullable RightsOfOthers shown;
+    private volatile boolean isSeenWhole;
 
     RightsView(
             RightsAtWork work,
             Things things,
             RightsOfOthers.Maker others,
             CurrentMember currentMember,
-            LiveTopics topics) {
+            Live live) {
         this.work = work;
         this.things = things;
         this.others = others;
         this.reader = currentMember.get().member();
         addClassNames("page", "rights-page");
-        Live.followRights(this, topics, this::follow);
+        this.live = live.page(this, reader, this::show).onAnyRights(() -> isSeenWhole);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String path = event.getLocation().getPath();
         page = path.substring(0, path.lastIndexOf('/'));
-        show(things.at(page, reader, getLocale()).orElseThrow(NotFoundException::new));
+        if (things.at(page, reader, getLocale()).isEmpty()) {
+            throw new NotFoundException();
+        }
+        live.show();
     }
 
     @Override
@@ -68,16 +73,16 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /// Those responsible see all changes, others those of their own rights.
-    private void follow(RightsChanged changed) {
-        if (shown != null || changed.concerns(reader)) {
-            things.at(page, reader, getLocale()).ifPresentOrElse(this::show, this::showNothing);
-        }
+    private void show() {
+        things.at(page, reader, getLocale()).ifPresentOrElse(this::show, this::showNothing);
     }
 
     private void show(Thing thing) {
         title = getTranslation("rights.title", thing.name());
+        live.looksAt(Set.of(thing.subject()));
         RightsOfOthers before = shown;
         shown = others.areSeenBy(reader, thing) ? others.of(thing, reader) : null;
+        isSeenWhole = shown != null;
         if (shown != null && before != null) {
             shown.showAsManyAs(before);
         }
@@ -93,6 +98,7 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void showNothing() {
         shown = null;
+        isSeenWhole = false;
         removeAll();
         add(new Trouble(null, getTranslation("not-found.text")));
     }

@@ -1,9 +1,9 @@
 package org.rotfaden.ui.units;
 
 import com.vaadin.flow.component.html.Section;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.account.AccountPart;
+import org.rotfaden.ui.elements.Live;
 import org.springframework.stereotype.Component;
 
 /// Brings one's homes to the page of one's account.
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 class HomesOnAccount implements AccountPart {
 
     private final UnitsAtWork work;
-    private final LiveTopics topics;
+    private final Live live;
 
-    HomesOnAccount(UnitsAtWork work, LiveTopics topics) {
+    HomesOnAccount(UnitsAtWork work, Live live) {
         this.work = work;
-        this.topics = topics;
+        this.live = live;
     }
 
     @Override
     public Section of(MemberId member) {
-        return new HomesSection(work, topics, member);
+        return new HomesSection(work, live, member);
     }
 }

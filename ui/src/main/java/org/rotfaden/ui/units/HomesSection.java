@@ -18,12 +18,10 @@ import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
@@ -35,27 +33,13 @@ final class HomesSection extends Section {
     private final transient UnitsAtWork work;
     private final transient MemberId member;
 
-    HomesSection(UnitsAtWork work, LiveTopics topics, MemberId member) {
+    HomesSection(UnitsAtWork work, Live live, MemberId member) {
         this.work = work;
         this.member = member;
         addClassName("homes");
-        show();
-        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
-    }
-
-    private void follow(Object event) {
-        boolean concerns =
-                switch (event) {
-                    case MembershipEvent.Changed changed -> changed.member().equals(member);
-                    case MembershipEvent.MoveAsked asked -> asked.member().equals(member);
-                    case MembershipEvent.FollowingChanged following ->
-                            following.member().equals(member);
-                    case UnitEvent _ -> true;
-                    default -> false;
-                };
-        if (concerns) {
-            show();
-        }
+        live.page(this, member, this::show)
+                .hears(MembershipEvent.class, event -> event.member().equals(member))
+                .hears(UnitEvent.class, _ -> true);
     }
 
     private void show() {

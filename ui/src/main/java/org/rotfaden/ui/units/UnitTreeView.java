@@ -22,7 +22,6 @@ import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitTree;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -30,7 +29,7 @@ import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadSign;
@@ -48,9 +47,10 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MemberId reader;
     private final TextField filter = new TextField();
     private final Div content = new Div();
+    private final transient LivePage live;
     private boolean asPicture;
 
-    UnitTreeView(UnitsAtWork work, CurrentMember currentMember, LiveTopics topics) {
+    UnitTreeView(UnitsAtWork work, CurrentMember currentMember, Live live) {
         this.work = work;
         this.reader = currentMember.get().member();
         addClassNames("page", "units-page");
@@ -59,15 +59,15 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(_ -> show());
-        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
+        this.live =
+                live.page(this, reader, this::showAll)
+                        .hears(UnitEvent.class, _ -> true, _ -> show());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         asPicture = event.getLocation().getQueryParameters().getParameters().containsKey(PICTURE);
-        removeAll();
-        add(head(), tools(), content);
-        show();
+        live.show();
     }
 
     @Override
@@ -75,10 +75,10 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Titles.of(getTranslation("units.title"));
     }
 
-    private void follow(Object event) {
-        if (event instanceof UnitEvent) {
-            show();
-        }
+    private void showAll() {
+        removeAll();
+        add(head(), tools(), content);
+        show();
     }
 
     private Div head() {

@@ -26,17 +26,16 @@ import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.rules.RuleEvent;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
+import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitNotFound;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.LiveNews;
+import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewMotion;
 import org.rotfaden.ui.elements.OwnedMotions;
 import org.rotfaden.ui.elements.PageLink;
@@ -56,7 +55,8 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient OwnedMotions.Maker ownedMotions;
     private final transient Sentences sentences;
     private final transient MemberId reader;
-    private transient @Nullable Unit unit;
+    private final transient LivePage live;
+    private transient volatile @Nullable Unit unit;
 
     UnitView(
             UnitsAtWork work,
@@ -64,51 +64,56 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             OwnedMotions.Maker ownedMotions,
             Sentences sentences,
             CurrentMember currentMember,
-            LiveTopics topics) {
+            Live live) {
         this.work = work;
         this.motions = motions;
         this.ownedMotions = ownedMotions;
         this.sentences = sentences;
         this.reader = currentMember.get().member();
         addClassNames("page", "unit-page");
-        Live.follow(this, topics, LiveNews.ORGANISATION, Object.class, this::follow);
-        Live.followRights(this, topics, this::follow);
+        this.live =
+                live.page(this, reader, this::show)
+                        .hears(UnitEvent.class, _ -> true)
+                        .hears(RuleEvent.class, _ -> true)
+                        .hears(GroupEvent.Founded.class, event -> isAmong(event.units()))
+                        .hears(GroupEvent.Changed.class, event -> isAmong(event.units()))
+                        .hears(GroupEvent.ParticipationChanged.class, _ -> true)
+                        .hears(BodyEvent.class, event -> isAmong(List.of(event.unit())))
+                        .hears(MembershipEvent.Changed.class, event -> isAmong(event.units()))
+                        .hears(
+                                MembershipEvent.MoveAsked.class,
+                                event -> isAmong(List.of(event.from(), event.to())))
+                        .hears(
+                                MembershipEvent.FollowingChanged.class,
+                                event -> event.member().equals(reader));
     }
 
     @Override
     public void setParameter(BeforeEvent event, String slug) {
-        show(work.units().find(slug).orElseThrow(UnitNotFound::new));
+        unit = work.units().find(slug).orElseThrow(UnitNotFound::new);
+        live.show();
     }
 
     @Override
     public String getPageTitle() {
-        return Titles.of(unit == null ? "" : unit.name());
+        Unit shown = unit;
+        return Titles.of(shown == null ? "" : shown.name());
     }
 
-    private void follow(Object event) {
-        if (unit != null && concerns(event, unit)) {
-            work.structure().find(unit.id()).ifPresent(this::show);
-            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
-        }
+    private boolean isAmong(List<UnitId> units) {
+        Unit shown = unit;
+        return shown != null && units.contains(shown.id());
     }
 
-    private boolean concerns(Object event, Unit shown) {
-        return switch (event) {
-            case UnitEvent _, RuleEvent _, GroupEvent.Founded _, GroupEvent.Changed _ -> true;
-            case BodyEvent.Founded founded -> founded.unit().equals(shown.id());
-            case BodyEvent.Changed changed -> changed.unit().equals(shown.id());
-            case BodyEvent.OfficesChanged changed -> changed.unit().equals(shown.id());
-            case MembershipEvent.Changed changed -> changed.units().contains(shown.id());
-            case MembershipEvent.MoveAsked moved ->
-                    moved.from().equals(shown.id()) || moved.to().equals(shown.id());
-            case MembershipEvent.FollowingChanged following -> following.member().equals(reader);
-            case RightsChanged changed -> changed.concerns(reader);
-            default -> false;
-        };
+    private void show() {
+        Unit shown = requireNonNull(unit);
+        work.structure().find(shown.id()).ifPresent(this::show);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
     private void show(Unit now) {
         unit = now;
+        live.looksAt(List.of(now.id().subject()));
         removeAll();
         add(way(now), head(now), about(now));
         if (now.isOver()) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
@@ -20,7 +21,6 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ public class Bodies {
     private final Structures structures;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
 
     Bodies(
@@ -41,13 +41,13 @@ public class Bodies {
             Structures structures,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today) {
         this.jdbc = jdbc;
         this.structures = structures;
         this.permissions = permissions;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
     }
 
@@ -99,7 +99,7 @@ public class Bodies {
         var _ = new Name(called(body.name(), unitName)).slug(slug -> !claims(id, unit, body, slug));
         writeSeats(id, body.seats());
         audit.record(by, "BODY_FOUNDED", unit.subject(), id.value());
-        events.publishEvent(new BodyEvent.Founded(id, unit));
+        activities.tell(new BodyEvent.Founded(by, id, unit));
         return get(id);
     }
 
@@ -126,7 +126,7 @@ public class Bodies {
         jdbc.sql("delete from body_seat where body_id = ?").param(id.value()).update();
         writeSeats(id, described.seats());
         audit.record(by, "BODY_CHANGED", id.subject());
-        events.publishEvent(new BodyEvent.Changed(id, body.unit()));
+        activities.tell(new BodyEvent.Changed(by, id, body.unit()));
         tellThoseInOffice(id);
         return get(id);
     }
@@ -266,7 +266,7 @@ public class Bodies {
                                         new MemberId(row.getObject("member_id", UUID.class)))
                                 .list());
         if (!inOffice.isEmpty()) {
-            events.publishEvent(new RightsChanged(inOffice));
+            activities.tell(RightsChanged.of(inOffice));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.rotfaden.organisation.bodies;
 
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,10 @@ class BodiesOfReformedUnits {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(_, var units, _) -> units.forEach(this::endBodiesOf);
-            case UnitEvent.Split(_, var unit, _) -> endBodiesOf(unit);
-            case UnitEvent.Dissolved(_, var unit, _) -> endBodiesOf(unit);
+            case UnitEvent.Merged(var by, var units, _) ->
+                    units.forEach(unit -> endBodiesOf(by, unit));
+            case UnitEvent.Split(var by, var unit, _) -> endBodiesOf(by, unit);
+            case UnitEvent.Dissolved(var by, var unit, _) -> endBodiesOf(by, unit);
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,
                     UnitEvent.Moved _,
@@ -32,7 +34,7 @@ class BodiesOfReformedUnits {
         }
     }
 
-    private void endBodiesOf(UnitId unit) {
-        bodies.of(unit).forEach(offices::endAll);
+    private void endBodiesOf(MemberId by, UnitId unit) {
+        bodies.of(unit).forEach(body -> offices.endAll(by, body));
     }
 }

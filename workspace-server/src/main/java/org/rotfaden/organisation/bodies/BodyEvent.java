@@ -1,17 +1,33 @@
 package org.rotfaden.organisation.bodies;
 
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Audience;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
 
-/// What happened to bodies.
-public sealed interface BodyEvent {
+/// What happened to bodies. Everybody knows of them; whose names may be seen is asked elsewhere.
+public sealed interface BodyEvent extends Activity {
 
     BodyId body();
 
-    record Founded(BodyId body, UnitId unit) implements BodyEvent {}
+    UnitId unit();
+
+    @Override
+    default Subject subject() {
+        return body().subject();
+    }
+
+    @Override
+    default Audience audience() {
+        return Audience.everybody();
+    }
+
+    record Founded(MemberId by, BodyId body, UnitId unit) implements BodyEvent {}
 
     /// It is described otherwise, or ended.
-    record Changed(BodyId body, UnitId unit) implements BodyEvent {}
+    record Changed(MemberId by, BodyId body, UnitId unit) implements BodyEvent {}
 
     /// Others hold its offices, or will.
-    record OfficesChanged(BodyId body, UnitId unit) implements BodyEvent {}
+    record OfficesChanged(MemberId by, BodyId body, UnitId unit) implements BodyEvent {}
 }

@@ -67,7 +67,7 @@ public class Corrections {
         concerned.addAll(ends.takeBack(election));
         expectSeats(body);
         audit.record(by, "ELECTION_TAKEN_BACK", id.subject());
-        offices.tell(body, concerned);
+        offices.tell(by, body, concerned);
     }
 
     /// Takes back the early end of an office that was written down last: it lasts as long as it did
@@ -94,7 +94,7 @@ public class Corrections {
         ends.takeBack(end);
         expectSeats(body);
         audit.record(by, "OFFICE_CONTINUED", id.subject(), end.holder().value());
-        offices.tell(body, Set.of(end.holder()));
+        offices.tell(by, body, Set.of(end.holder()));
     }
 
     /// What another election or the body's end did is taken back with these, or not at all.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.InvalidTerm;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
@@ -23,7 +24,6 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,7 +44,7 @@ public class Offices {
     private final Members members;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
 
     Offices(
@@ -56,7 +56,7 @@ public class Offices {
             Members members,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today) {
         this.jdbc = jdbc;
         this.ends = ends;
@@ -66,7 +66,7 @@ public class Offices {
         this.members = members;
         this.permissions = permissions;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
     }
 
@@ -150,7 +150,7 @@ public class Offices {
         expectFree(body, election);
         insert(body, election, id);
         record(by, "OFFICES_ELECTED", body, election);
-        tell(body, election, outgoing);
+        tell(by, body, election, outgoing);
         return id;
     }
 
@@ -165,7 +165,7 @@ public class Offices {
         ElectionId id = ElectionId.random();
         insert(body, election, id);
         record(by, "OFFICES_FILLED", body, election);
-        tell(body, election, List.of());
+        tell(by, body, election, List.of());
         return id;
     }
 
@@ -190,7 +190,7 @@ public class Offices {
         bodies.advance(body.id(), body.version());
         ends.write(id, lastDay, laysDown ? OfficeEnd.RESIGNED : OfficeEnd.REMOVED, null);
         audit.record(by, "OFFICE_ENDED", body.id().subject(), office.member().value());
-        tell(body, Set.of(office.member()));
+        tell(by, body, Set.of(office.member()));
     }
 
     /// Ends a body, and with it the offices in it.
@@ -202,20 +202,20 @@ public class Offices {
         Body body = bodies.getCurrent(id);
         permissions.decide(by, Permission.ADMINISTER, body.unit().subject()).orRefuse();
         bodies.advance(id, seen);
-        endAll(body);
+        endAll(by, body);
         audit.record(by, "BODY_ENDED", id.subject());
-        events.publishEvent(new BodyEvent.Changed(id, body.unit()));
+        activities.tell(new BodyEvent.Changed(by, id, body.unit()));
     }
 
     /// A body has ended with its unit, or by a decision. As everywhere the body's row comes before
     /// those of its offices, so that nobody waits in a circle.
-    void endAll(Body body) {
+    void endAll(MemberId by, Body body) {
         bodies.end(body.id());
         List<Office> held =
                 everIn(body.id()).stream().filter(office -> goesOn(office.term())).toList();
         LocalDate lastDay = today.date().minusDays(1);
         held.forEach(office -> ends.write(office.id(), lastDay, OfficeEnd.BODY_ENDED, null));
-        tell(body, held.stream().map(Office::member).collect(Collectors.toSet()));
+        tell(by, body, held.stream().map(Office::member).collect(Collectors.toSet()));
     }
 
     /// The office with this id.
@@ -325,15 +325,15 @@ public class Offices {
                                 .update());
     }
 
-    private void tell(Body body, Election election, List<Office> outgoing) {
+    private void tell(MemberId by, Body body, Election election, List<Office> outgoing) {
         List<MemberId> concerned = new ArrayList<>(outgoing.stream().map(Office::member).toList());
         election.elected().forEach(elected -> concerned.add(elected.member()));
-        tell(body, Set.copyOf(concerned));
+        tell(by, body, Set.copyOf(concerned));
     }
 
-    void tell(Body body, Set<MemberId> concerned) {
-        events.publishEvent(new BodyEvent.OfficesChanged(body.id(), body.unit()));
-        concerned.forEach(member -> events.publishEvent(RightsChanged.of(member)));
+    void tell(MemberId by, Body body, Set<MemberId> concerned) {
+        activities.tell(new BodyEvent.OfficesChanged(by, body.id(), body.unit()));
+        activities.tell(RightsChanged.of(concerned));
     }
 
     private static Office office(ResultSet row) throws SQLException {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.groups.Participation.State;
@@ -19,7 +21,6 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ public class WorkingGroups {
     private final Permissions permissions;
     private final Pace pace;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
 
     WorkingGroups(
@@ -51,7 +52,7 @@ public class WorkingGroups {
             Permissions permissions,
             Pace pace,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today) {
         this.rows = rows;
         this.structures = structures;
@@ -59,7 +60,7 @@ public class WorkingGroups {
         this.permissions = permissions;
         this.pace = pace;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
     }
 
@@ -155,8 +156,8 @@ public class WorkingGroups {
                                         || !rows.insert(id, slug, group, today.date()));
         rows.set(id, by, State.HOST, today.date());
         audit.record(by, "GROUP_FOUNDED", id.subject());
-        events.publishEvent(new GroupEvent.Founded(id));
-        events.publishEvent(RightsChanged.of(by));
+        activities.tell(new GroupEvent.Founded(by, id, group.units(), isSecret(group.admission())));
+        activities.tell(RightsChanged.of(by));
         return get(by, id);
     }
 
@@ -169,12 +170,12 @@ public class WorkingGroups {
     public WorkingGroup change(
             MemberId by, WorkingGroupId id, GroupDescription described, long seen) {
         Structure structure = structures.hold();
-        expectHost(by, lockActive(by, id));
+        WorkingGroup group = lockActive(by, id);
+        expectHost(by, group);
         described.units().forEach(structure::getCurrent);
         rows.update(id, described, seen);
         audit.record(by, "GROUP_CHANGED", id.subject());
-        events.publishEvent(new GroupEvent.Changed(id));
-        events.publishEvent(RightsChanged.ofEverybody());
+        tellChanged(by, group);
         return get(by, id);
     }
 
@@ -271,7 +272,7 @@ public class WorkingGroups {
         }
         rows.remove(id, member);
         audit.record(by, "GROUP_LEFT", id.subject(), member.value());
-        tell(id, member);
+        tell(by, id, member);
     }
 
     /// Hands a group over: another member hosts, and whoever handed over leaves.
@@ -297,8 +298,7 @@ public class WorkingGroups {
         }
         rows.archive(id, today.date());
         audit.record(by, "GROUP_ARCHIVED", id.subject());
-        events.publishEvent(new GroupEvent.Changed(id));
-        events.publishEvent(RightsChanged.ofEverybody());
+        tellChanged(by, group);
     }
 
     /// Takes archiving back.
@@ -311,8 +311,7 @@ public class WorkingGroups {
         }
         rows.reopen(id);
         audit.record(by, "GROUP_REOPENED", id.subject());
-        events.publishEvent(new GroupEvent.Changed(id));
-        events.publishEvent(RightsChanged.ofEverybody());
+        tellChanged(by, group);
     }
 
     /// Groups go with their unit.
@@ -321,8 +320,7 @@ public class WorkingGroups {
         switch (event) {
             case UnitEvent.Merged(_, var units, var into) ->
                     units.forEach(unit -> goWith(unit, List.of(into)));
-            case UnitEvent.Split(_, var unit, var into) ->
-                    goWith(unit, into.stream().map(UnitEvent.Part::unit).toList());
+            case UnitEvent.Split(_, var unit, var into) -> goWith(unit, into);
             case UnitEvent.Dissolved(_, var unit, var above) ->
                     goWith(unit, above == null ? List.of() : List.of(above));
             case UnitEvent.Founded _,
@@ -382,11 +380,30 @@ public class WorkingGroups {
     private void put(MemberId by, WorkingGroupId id, MemberId member, State state, String action) {
         rows.set(id, member, state, today.date());
         audit.record(by, action, id.subject(), member.value());
-        tell(id, member);
+        tell(by, id, member);
     }
 
-    private void tell(WorkingGroupId id, MemberId member) {
-        events.publishEvent(new GroupEvent.ParticipationChanged(id, member));
-        events.publishEvent(RightsChanged.of(member));
+    /// @param before what it was until now
+    private void tellChanged(MemberId by, WorkingGroup before) {
+        WorkingGroup now = rows.find(before.id()).orElseThrow(WorkingGroupNotFound::new);
+        List<UnitId> units =
+                Stream.concat(before.units().stream(), now.units().stream()).distinct().toList();
+        List<MemberId> invited =
+                rows.in(now.id()).stream()
+                        .filter(one -> !one.state().takesPart())
+                        .map(Participation::member)
+                        .toList();
+        boolean secret = isSecret(before.admission()) && isSecret(now.admission());
+        activities.tell(new GroupEvent.Changed(by, now.id(), units, invited, secret));
+        activities.tell(RightsChanged.rolesAt(now.id().subject()));
+    }
+
+    private static boolean isSecret(Admission admission) {
+        return admission == Admission.INVITED;
+    }
+
+    private void tell(MemberId by, WorkingGroupId id, MemberId member) {
+        activities.tell(new GroupEvent.ParticipationChanged(by, id, member));
+        activities.tell(RightsChanged.of(member));
     }
 }

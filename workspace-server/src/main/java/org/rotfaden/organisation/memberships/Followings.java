@@ -2,10 +2,10 @@ package org.rotfaden.organisation.memberships;
 
 import java.util.List;
 import java.util.UUID;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +16,12 @@ public class Followings {
 
     private final JdbcClient jdbc;
     private final Structures structures;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
 
-    Followings(JdbcClient jdbc, Structures structures, ApplicationEventPublisher events) {
+    Followings(JdbcClient jdbc, Structures structures, Activities activities) {
         this.jdbc = jdbc;
         this.structures = structures;
-        this.events = events;
+        this.activities = activities;
     }
 
     public List<UnitId> of(MemberId member) {
@@ -37,7 +37,7 @@ public class Followings {
         jdbc.sql("insert into following values (?, ?) on conflict do nothing")
                 .params(member.value(), unit.value())
                 .update();
-        events.publishEvent(new MembershipEvent.FollowingChanged(member, unit));
+        activities.tell(new MembershipEvent.FollowingChanged(member, unit));
     }
 
     @Transactional
@@ -45,6 +45,6 @@ public class Followings {
         jdbc.sql("delete from following where member_id = ? and unit_id = ?")
                 .params(member.value(), unit.value())
                 .update();
-        events.publishEvent(new MembershipEvent.FollowingChanged(member, unit));
+        activities.tell(new MembershipEvent.FollowingChanged(member, unit));
     }
 }

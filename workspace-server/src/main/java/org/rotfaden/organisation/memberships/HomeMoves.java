@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
@@ -16,7 +17,6 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +35,7 @@ public class HomeMoves {
     private final Memberships memberships;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
 
     HomeMoves(
@@ -44,14 +44,14 @@ public class HomeMoves {
             Memberships memberships,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today) {
         this.jdbc = jdbc;
         this.structures = structures;
         this.memberships = memberships;
         this.permissions = permissions;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
     }
 
@@ -88,7 +88,7 @@ public class HomeMoves {
             throw new AlreadyAtHome();
         }
         audit.record(by, "HOME_MOVE_ASKED", to.subject(), member.value());
-        events.publishEvent(new MembershipEvent.MoveAsked(member, home.unit(), to));
+        activities.tell(new MembershipEvent.MoveAsked(by, member, home.unit(), to));
         if (permissions.allows(by, Permission.ADMINISTER_MEMBERS, to.subject())) {
             accept(by, id);
         }
@@ -112,7 +112,7 @@ public class HomeMoves {
     public void decline(MemberId by, HomeMoveId id) {
         structures.hold();
         HomeMove move = decide(by, id, HomeMove.State.DECLINED);
-        events.publishEvent(new MembershipEvent.MoveAsked(move.member(), move.from(), move.to()));
+        activities.tell(new MembershipEvent.MoveAsked(by, move.member(), move.from(), move.to()));
     }
 
     /// Whoever asked takes it back.
@@ -125,7 +125,7 @@ public class HomeMoves {
         }
         settle(move, HomeMove.State.WITHDRAWN);
         audit.record(by, "HOME_MOVE_WITHDRAWN", move.to().subject(), move.member().value());
-        events.publishEvent(new MembershipEvent.MoveAsked(move.member(), move.from(), move.to()));
+        activities.tell(new MembershipEvent.MoveAsked(by, move.member(), move.from(), move.to()));
     }
 
     /// The moves to and from a unit that are open or recent, the newest first.

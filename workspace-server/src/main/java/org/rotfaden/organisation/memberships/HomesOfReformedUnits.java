@@ -1,10 +1,10 @@
 package org.rotfaden.organisation.memberships;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.RuleEvent;
+import org.rotfaden.organisation.units.HomesDivided;
 import org.rotfaden.organisation.units.StillInUse;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitEvent;
@@ -34,7 +34,6 @@ class HomesOfReformedUnits {
         switch (event) {
             case UnitEvent.Merged(var by, var units, var into) ->
                     units.forEach(unit -> moveAll(by, unit, into, EndedBecause.MERGED));
-            case UnitEvent.Split(var by, var unit, var into) -> divide(by, unit, into);
             case UnitEvent.Dissolved(var by, var unit, var above) -> {
                 if (above != null) {
                     moveAll(by, unit, above, EndedBecause.DISSOLVED);
@@ -46,7 +45,24 @@ class HomesOfReformedUnits {
             case UnitEvent.Founded _, UnitEvent.Renamed _, UnitEvent.Joined _ -> {
                 // homes stay where they are
             }
+            case UnitEvent.Split _ -> {
+                // homes are divided as told below
+            }
         }
+    }
+
+    /// After rules went along as well: the split itself was told before.
+    @EventListener
+    void on(HomesDivided divided) {
+        UnitId first = divided.into().getFirst().unit();
+        Map<MemberId, UnitId> homes = new HashMap<>();
+        divided.into()
+                .forEach(part -> part.members().forEach(member -> homes.put(member, part.unit())));
+        memberships.goAlong(
+                divided.by(),
+                memberships.notOver(divided.unit()),
+                member -> homes.getOrDefault(member, first),
+                EndedBecause.SPLIT);
     }
 
     @EventListener
@@ -63,15 +79,5 @@ class HomesOfReformedUnits {
 
     private void moveAll(MemberId by, UnitId from, UnitId to, EndedBecause because) {
         memberships.goAlong(by, memberships.notOver(from), _ -> to, because);
-    }
-
-    private void divide(MemberId by, UnitId unit, List<UnitEvent.Part> parts) {
-        Map<MemberId, UnitId> homes = new HashMap<>();
-        parts.forEach(part -> part.members().forEach(member -> homes.put(member, part.unit())));
-        memberships.goAlong(
-                by,
-                memberships.notOver(unit),
-                member -> homes.getOrDefault(member, parts.getFirst().unit()),
-                EndedBecause.SPLIT);
     }
 }

@@ -67,7 +67,7 @@ public class MembershipCorrections {
         Memberships.expectOneHome(() -> restore(ended));
         memberships.find(id).ifPresent(memberships::followAgeLimit);
         audit.record(by, "MEMBERSHIP_CONTINUED", ended.unit().subject(), ended.member().value());
-        memberships.tell(ended.member(), List.of(ended.unit()));
+        memberships.tell(by, ended.member(), List.of(ended.unit()));
     }
 
     /// What somebody left by herself today, and may return to today.
@@ -112,7 +112,7 @@ public class MembershipCorrections {
         }
         lastHomes.expectAuthority(by, before);
         audit.record(by, "MEMBERSHIP_TAKEN_BACK", begun.unit().subject(), begun.member().value());
-        memberships.tell(begun.member(), List.of(begun.unit()));
+        memberships.tell(by, begun.member(), List.of(begun.unit()));
     }
 
     /// Corrects when a member was born, for those who administer her where she is or will be at
@@ -137,7 +137,7 @@ public class MembershipCorrections {
         members.correctBorn(by, whose, born, where);
         homes.forEach(memberships::followAgeLimit);
         lastHomes.expectAuthority(by, before);
-        memberships.tell(whose, homes.stream().map(Membership::unit).toList());
+        memberships.tell(by, whose, homes.stream().map(Membership::unit).toList());
     }
 
     private void mayAdminister(MemberId by, Membership membership) {

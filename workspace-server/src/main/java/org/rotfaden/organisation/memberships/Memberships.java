@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Term;
 import org.rotfaden.association.Wording;
 import org.rotfaden.audit.AuditTrail;
@@ -32,7 +33,6 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,7 @@ public class Memberships {
     private final LastHomes lastHomes;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
 
     Memberships(
@@ -71,7 +71,7 @@ public class Memberships {
             LastHomes lastHomes,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today) {
         this.jdbc = jdbc;
         this.structures = structures;
@@ -80,7 +80,7 @@ public class Memberships {
         this.lastHomes = lastHomes;
         this.permissions = permissions;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
     }
 
@@ -177,7 +177,7 @@ public class Memberships {
         lastHomes.expectAuthority(by, before);
         audit.record(
                 by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());
-        tell(membership.member(), List.of(membership.unit()));
+        tell(by, membership.member(), List.of(membership.unit()));
         return begun;
     }
 
@@ -218,7 +218,7 @@ public class Memberships {
         lastHomes.expectAuthority(by, before);
         audit.record(
                 by, "MEMBERSHIP_ENDED", membership.unit().subject(), membership.member().value());
-        tell(membership.member(), List.of(membership.unit()));
+        tell(by, membership.member(), List.of(membership.unit()));
     }
 
     /// Whether somebody may know that another is a member there.
@@ -245,7 +245,7 @@ public class Memberships {
     void moveHome(MemberId by, Membership membership, UnitId to, EndedBecause because) {
         NewMembership moved = movedTo(to, membership);
         Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(membership.member()));
-        move(membership, moved, because, lastDayByAge(moved));
+        move(by, membership, moved, because, lastDayByAge(moved));
         lastHomes.expectAuthority(by, before);
     }
 
@@ -259,14 +259,15 @@ public class Memberships {
         Map<MemberId, LastDay> before =
                 lastHomes.knownNow(memberships.stream().map(Membership::member).toList());
         memberships.forEach(
-                membership -> goAlong(membership, to.apply(membership.member()), because));
+                membership -> goAlong(by, membership, to.apply(membership.member()), because));
         lastHomes.expectAuthority(by, before);
     }
 
-    private void goAlong(Membership membership, UnitId to, EndedBecause because) {
+    private void goAlong(MemberId by, Membership membership, UnitId to, EndedBecause because) {
         NewMembership moved = movedTo(to, membership);
         LocalDate born = members.get(membership.member()).born();
         move(
+                by,
                 membership,
                 moved,
                 because,
@@ -283,6 +284,7 @@ public class Memberships {
     }
 
     private void move(
+            MemberId by,
             Membership membership,
             NewMembership moved,
             EndedBecause because,
@@ -291,7 +293,7 @@ public class Memberships {
         if (byAge == null || !byAge.isBefore(moved.term().from())) {
             insert(moved, membership.tree(), byAge);
         }
-        tell(membership.member(), List.of(membership.unit(), moved.unit()));
+        tell(by, membership.member(), List.of(membership.unit(), moved.unit()));
     }
 
     /// All memberships in a unit that are not over, those to come included.
@@ -490,9 +492,9 @@ public class Memberships {
         }
     }
 
-    void tell(MemberId member, List<UnitId> units) {
-        events.publishEvent(new MembershipEvent.Changed(member, units));
-        events.publishEvent(RightsChanged.of(member));
+    void tell(MemberId by, MemberId member, List<UnitId> units) {
+        activities.tell(new MembershipEvent.Changed(by, member, units));
+        activities.tell(RightsChanged.of(member));
     }
 
     Optional<Membership> find(MembershipId id) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.AtHand;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structure;
@@ -21,7 +22,6 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ public class Rules {
     private final Structures structures;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
     private final AtHand<Map<UnitId, List<RuleVersion>>> known = new AtHand<>(this::load);
 
@@ -44,13 +44,13 @@ public class Rules {
             Structures structures,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today) {
         this.jdbc = jdbc;
         this.structures = structures;
         this.permissions = permissions;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
     }
 
@@ -160,8 +160,12 @@ public class Rules {
                 .update();
         known.changed();
         audit.record(by, "RULE_SET_" + rule.rule(), rule.unit().subject());
-        events.publishEvent(new RuleEvent.Set(by, rule.unit(), rule.rule()));
-        events.publishEvent(RightsChanged.ofEverybody());
+        activities.tell(new RuleEvent.Set(by, rule.unit(), rule.rule()));
+        activities.tell(
+                RightsChanged.rolesAt(
+                        structures.current().within(rule.unit()).stream()
+                                .map(UnitId::subject)
+                                .toList()));
     }
 
     /// The days after one on which the version that holds in a unit may become another, the first

@@ -35,7 +35,7 @@ class RulesOfReformedUnits {
         switch (event) {
             case UnitEvent.Merged(_, var units, var into) -> carry(units, into);
             case UnitEvent.Split(_, var unit, var parts) ->
-                    parts.forEach(part -> carry(List.of(unit), part.unit()));
+                    parts.forEach(part -> carry(List.of(unit), part));
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,
                     UnitEvent.Moved _,

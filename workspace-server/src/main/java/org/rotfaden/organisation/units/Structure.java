@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rotfaden.security.Subject;
 
 /// All units and how they stand to each other on one day; never changes. Former units are known,
 /// but stand in no tree any more.
@@ -123,6 +126,16 @@ public final class Structure {
             next = next.flatMap(Unit::above).flatMap(this::find);
         }
         return List.copyOf(above);
+    }
+
+    /// Where roles reach some units, or come from them: the units, those above and those below.
+    Set<Subject> placesAround(Collection<UnitId> some) {
+        return some.stream()
+                .filter(unit -> find(unit).isPresent())
+                .flatMap(unit ->
+                        Stream.concat(above(unit).stream().map(Unit::id), within(unit).stream()))
+                .map(UnitId::subject)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// A unit with all units below it.

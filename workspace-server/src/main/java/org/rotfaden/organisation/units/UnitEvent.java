@@ -2,29 +2,64 @@ package org.rotfaden.organisation.units;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Audience;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
 
-/// What happened to units. Told inside the transaction, so that what belongs to a unit goes with
-/// it. Where homes may end with it, whoever did it is named.
-public sealed interface UnitEvent {
+/// What happened to units. What belongs to a unit goes with it, inside the transaction.
+public sealed interface UnitEvent extends Activity {
 
-    /// A part of a unit that was split.
-    ///
-    /// @param members whose home it becomes; the first part takes all who are named for none
-    record Part(UnitId unit, List<MemberId> members) {}
+    /// The unit, or the first of several.
+    UnitId unit();
 
-    record Founded(UnitId unit) implements UnitEvent {}
+    @Override
+    default Subject subject() {
+        return unit().subject();
+    }
 
-    record Renamed(UnitId unit) implements UnitEvent {}
+    @Override
+    default Audience audience() {
+        return Audience.everybody();
+    }
+
+    record Founded(MemberId by, UnitId unit) implements UnitEvent {}
+
+    record Renamed(MemberId by, UnitId unit) implements UnitEvent {}
 
     record Moved(MemberId by, UnitId unit) implements UnitEvent {}
 
-    record Merged(MemberId by, List<UnitId> units, UnitId into) implements UnitEvent {}
+    record Merged(MemberId by, List<UnitId> units, UnitId into) implements UnitEvent {
 
-    record Split(MemberId by, UnitId unit, List<Part> into) implements UnitEvent {}
+        public Merged {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public UnitId unit() {
+            return into;
+        }
+    }
+
+    record Split(MemberId by, UnitId unit, List<UnitId> into) implements UnitEvent {
+
+        public Split {
+            into = List.copyOf(into);
+        }
+    }
 
     record Dissolved(MemberId by, UnitId unit, @Nullable UnitId above) implements UnitEvent {}
 
     /// Links or unions of units changed.
-    record Joined(List<UnitId> units) implements UnitEvent {}
+    record Joined(MemberId by, List<UnitId> units) implements UnitEvent {
+
+        public Joined {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public UnitId unit() {
+            return units.getFirst();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.rotfaden.organisation.units;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -21,6 +22,7 @@ public class UnitReforms {
     private final UnitStates states;
     private final Permissions permissions;
     private final AuditTrail audit;
+    private final Activities activities;
     private final ApplicationEventPublisher events;
 
     UnitReforms(
@@ -28,11 +30,13 @@ public class UnitReforms {
             UnitStates states,
             Permissions permissions,
             AuditTrail audit,
+            Activities activities,
             ApplicationEventPublisher events) {
         this.structures = structures;
         this.states = states;
         this.permissions = permissions;
         this.audit = audit;
+        this.activities = activities;
         this.events = events;
     }
 
@@ -67,7 +71,7 @@ public class UnitReforms {
             states.succeed(unit.id(), into, "MERGED");
             audit.record(by, "UNIT_MERGED", unit.id().subject(), into.value());
         }
-        tell(new UnitEvent.Merged(by, merge.units(), into));
+        tell(new UnitEvent.Merged(by, merge.units(), into), structure, merge.units());
         return structures.current().get(into);
     }
 
@@ -100,13 +104,14 @@ public class UnitReforms {
             states.succeed(unit.id(), part, "SPLIT");
             audit.record(by, "UNIT_SPLIT", unit.id().subject(), part.value());
         });
-        tell(
-                new UnitEvent.Split(
+        tell(new UnitEvent.Split(by, unit.id(), into), structure, List.of(unit.id()));
+        events.publishEvent(
+                new HomesDivided(
                         by,
                         unit.id(),
                         IntStream.range(0, into.size())
                                 .mapToObj(at ->
-                                        new UnitEvent.Part(
+                                        new HomesDivided.Part(
                                                 into.get(at), split.parts().get(at).members()))
                                 .toList()));
         return into.stream().map(structures.current()::get).toList();
@@ -127,7 +132,7 @@ public class UnitReforms {
         states.advance(id, seen);
         states.end(id);
         audit.record(by, "UNIT_DISSOLVED", id.subject());
-        tell(new UnitEvent.Dissolved(by, id, unit.parent()));
+        tell(new UnitEvent.Dissolved(by, id, unit.parent()), structure, List.of(id));
     }
 
     private static boolean standBesideEachOther(Unit one, Unit other) {
@@ -148,9 +153,11 @@ public class UnitReforms {
         states.go(unit.id(), parent, unit.level(), unit.name(), states.ownKind(unit.id()));
     }
 
-    private void tell(UnitEvent event) {
+    private void tell(UnitEvent event, Structure before, List<UnitId> units) {
         structures.changed();
-        events.publishEvent(event);
-        events.publishEvent(RightsChanged.ofEverybody());
+        activities.tell(event);
+        activities.tell(RightsChanged.rolesAt(before.placesAround(units)));
+        activities.tell(
+                RightsChanged.rolesAt(structures.current().placesAround(List.of(event.unit()))));
     }
 }

@@ -3,13 +3,13 @@ package org.rotfaden.organisation.units;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Today;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +23,7 @@ public class UnitTies {
     private final Structures structures;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
     private final Today today;
 
     UnitTies(
@@ -31,13 +31,13 @@ public class UnitTies {
             Structures structures,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            Activities activities,
             Today today) {
         this.jdbc = jdbc;
         this.structures = structures;
         this.permissions = permissions;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
         this.today = today;
     }
 
@@ -62,7 +62,7 @@ public class UnitTies {
                 .params(one.value(), other.value(), today.date())
                 .update();
         audit.record(by, "UNITS_LINKED", one.subject(), other.value());
-        events.publishEvent(new UnitEvent.Joined(List.of(one, other)));
+        activities.tell(new UnitEvent.Joined(by, List.of(one, other)));
     }
 
     @Transactional
@@ -83,7 +83,7 @@ public class UnitTies {
                         one.value())
                 .update();
         audit.record(by, "UNITS_UNLINKED", one.subject(), other.value());
-        events.publishEvent(new UnitEvent.Joined(List.of(one, other)));
+        activities.tell(new UnitEvent.Joined(by, List.of(one, other)));
     }
 
     /// The units that are linked with one.
@@ -117,7 +117,7 @@ public class UnitTies {
                                 .params(id.value(), unit.value())
                                 .update());
         union.units().forEach(unit -> audit.record(by, "UNION_JOINED", unit.subject(), id.value()));
-        events.publishEvent(new UnitEvent.Joined(union.units()));
+        activities.tell(new UnitEvent.Joined(by, union.units()));
         return get(id);
     }
 
@@ -139,7 +139,7 @@ public class UnitTies {
                 .update();
         union.units()
                 .forEach(unit -> audit.record(by, "UNION_DISSOLVED", unit.subject(), id.value()));
-        events.publishEvent(new UnitEvent.Joined(union.units()));
+        activities.tell(new UnitEvent.Joined(by, union.units()));
     }
 
     /// The unions that a unit is part of.

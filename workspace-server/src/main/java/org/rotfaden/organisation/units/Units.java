@@ -3,6 +3,7 @@ package org.rotfaden.organisation.units;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Name;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
@@ -10,7 +11,6 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,19 +22,19 @@ public class Units {
     private final UnitStates states;
     private final Permissions permissions;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final Activities activities;
 
     Units(
             Structures structures,
             UnitStates states,
             Permissions permissions,
             AuditTrail audit,
-            ApplicationEventPublisher events) {
+            Activities activities) {
         this.structures = structures;
         this.states = states;
         this.permissions = permissions;
         this.audit = audit;
-        this.events = events;
+        this.activities = activities;
     }
 
     public Structure structure() {
@@ -82,7 +82,7 @@ public class Units {
         structure.tree(unit.tree()).level(unit.level());
         expectBelow(structure, unit.parent(), unit.tree(), unit.level());
         UnitId id = states.begin(unit);
-        return changed(by, "UNIT_FOUNDED", new UnitEvent.Founded(id), id);
+        return changed(by, "UNIT_FOUNDED", new UnitEvent.Founded(by, id), structure);
     }
 
     /// Gives a unit another name; its address stays.
@@ -92,12 +92,13 @@ public class Units {
     /// @throws org.rotfaden.association.Conflict when it has changed since
     @Transactional
     public Unit rename(MemberId by, UnitId id, Name name, @Nullable String kind, long seen) {
-        Unit unit = structures.beginChange().getCurrent(id);
+        Structure structure = structures.beginChange();
+        Unit unit = structure.getCurrent(id);
         permissions.decide(by, Permission.ADMINISTER, id.subject()).orRefuse();
         states.advance(id, seen);
         var renamed = new NewUnit(unit.tree(), unit.parent(), unit.level(), name, kind);
         states.go(id, unit.parent(), unit.level(), name.value(), renamed.kind());
-        return changed(by, "UNIT_RENAMED", new UnitEvent.Renamed(id), id);
+        return changed(by, "UNIT_RENAMED", new UnitEvent.Renamed(by, id), structure);
     }
 
     /// Puts a unit, with all below it, below another.
@@ -117,7 +118,7 @@ public class Units {
         }
         states.advance(id, seen);
         states.go(id, to, unit.level(), unit.name(), states.ownKind(id));
-        return changed(by, "UNIT_MOVED", new UnitEvent.Moved(by, id), id);
+        return changed(by, "UNIT_MOVED", new UnitEvent.Moved(by, id), structure);
     }
 
     private static void expectBelow(
@@ -130,11 +131,13 @@ public class Units {
         }
     }
 
-    private Unit changed(MemberId by, String action, UnitEvent event, UnitId unit) {
+    private Unit changed(MemberId by, String action, UnitEvent event, Structure before) {
         structures.changed();
+        UnitId unit = event.unit();
         audit.record(by, action, unit.subject());
-        events.publishEvent(event);
-        events.publishEvent(RightsChanged.ofEverybody());
+        activities.tell(event);
+        activities.tell(RightsChanged.rolesAt(before.placesAround(List.of(unit))));
+        activities.tell(RightsChanged.rolesAt(structures.current().placesAround(List.of(unit))));
         return structures.current().get(unit);
     }
 }

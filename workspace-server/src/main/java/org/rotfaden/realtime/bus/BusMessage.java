@@ -1,21 +1,34 @@
 package org.rotfaden.realtime.bus;
 
+import org.rotfaden.activity.Told;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.log.LoggedUpdate;
+import org.rotfaden.security.RightsChanged;
 
-/// What one node tells the others about a document.
+/// What one node tells the others.
 public sealed interface BusMessage {
 
     NodeId origin();
 
-    DocumentId document();
+    /// What one node tells the others about a document.
+    sealed interface OfDocument extends BusMessage {
+
+        DocumentId document();
+    }
 
     /// An update is in the log. Whoever misses one sees the gap in the sequence and reads the log.
     record Appended(NodeId origin, DocumentId document, LoggedUpdate update)
-            implements BusMessage {}
+            implements OfDocument {}
 
     /// Who is here and where, as far as the origin knows; never logged.
     record Presence(NodeId origin, DocumentId document, AwarenessUpdate states)
-            implements BusMessage {}
+            implements OfDocument {}
+
+    /// Something happened. Whoever misses it sees the gap in the versions and loads anew; what is
+    /// kept at hand of it is forgotten.
+    record Happened(NodeId origin, Told told) implements BusMessage {}
+
+    /// What somebody may do has changed; what is kept at hand of it is forgotten.
+    record Rights(NodeId origin, RightsChanged changed) implements BusMessage {}
 }

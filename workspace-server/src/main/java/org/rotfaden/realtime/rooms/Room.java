@@ -151,7 +151,7 @@ final class Room {
         backlog.done(size);
     }
 
-    void receive(BusMessage message) {
+    void receive(BusMessage.OfDocument message) {
         switch (message) {
             case BusMessage.Appended elsewhere ->
                     document.whenRead(() -> takeFromLog(elsewhere.update()));

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.bus.Bus;
 import org.rotfaden.realtime.bus.NodeId;
-import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
 
 /// What every room of a node needs.
@@ -15,7 +15,7 @@ record RoomServices(
         NodeId node,
         UpdateLog log,
         Snapshots snapshots,
-        UpdateBus bus,
+        Bus bus,
         ChangeTeller tell,
         Intake intake,
         Questions questions,

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.bus.Bus;
 import org.rotfaden.realtime.bus.BusMessage;
 import org.rotfaden.realtime.bus.NodeId;
-import org.rotfaden.realtime.bus.UpdateBus;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.rotfaden.security.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,9 +56,10 @@ public class Rooms implements SmartLifecycle {
     private Runnable unsubscribe = () -> {};
 
     Rooms(
+            NodeId node,
             UpdateLog updates,
             Snapshots snapshots,
-            UpdateBus bus,
+            Bus bus,
             ApplicationEventPublisher events,
             LiveLimits limits,
             RoomMemory memory,
@@ -66,7 +67,7 @@ public class Rooms implements SmartLifecycle {
         this.tellings = new Tellings(updates, events, limits, clock, threads);
         this.services =
                 new RoomServices(
-                        NodeId.random(),
+                        node,
                         updates,
                         snapshots,
                         bus,
@@ -186,9 +187,11 @@ public class Rooms implements SmartLifecycle {
     }
 
     private void receive(BusMessage message) {
-        Held held = rooms.get(message.document());
-        if (held != null) {
-            held.room().receive(message);
+        if (message instanceof BusMessage.OfDocument ofDocument) {
+            Held held = rooms.get(ofDocument.document());
+            if (held != null) {
+                held.room().receive(ofDocument);
+            }
         }
     }
 

@@ -14,21 +14,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Hearing;
+import org.rotfaden.activity.Told;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.RightsChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// All connections of this node. Whoever loses a right, logs out or has a token revoked loses the
 /// sockets that were opened with it at once; whoever never says who they are is not waited for.
 @Component
-class OpenConversations implements SmartLifecycle, LiveConnections {
+class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
 
     private static final Logger log = LoggerFactory.getLogger(OpenConversations.class);
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -72,22 +74,31 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
         begun.remove(conversation);
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(MemberEvent event) {
+    @Override
+    public void happened(Told told) {
+        if (told.what() instanceof MemberEvent event) {
+            happened(event);
+        }
+    }
+
+    private void happened(MemberEvent event) {
         switch (event) {
-            case MemberEvent.LoggedOut(_, var login) ->
+            case MemberEvent.LoggedOut(_, _, var login) ->
                     endStays(
                             stay ->
                                     stay.visitor() instanceof Visitor.WithTicket ticket
                                             && ticket.login().equals(login),
                             Ending.LOGGED_OUT);
-            case MemberEvent.AccessTokenRevoked(_, var token) ->
+            case MemberEvent.AccessTokenRevoked(_, _, var token) ->
                     endStays(
                             stay ->
                                     stay.visitor() instanceof Visitor.WithAccessToken known
                                             && known.token().equals(token),
                             Ending.LOGGED_OUT);
-            case MemberEvent.Registered _, MemberEvent.RightChanged _ -> {
+            case MemberEvent.Registered _,
+                    MemberEvent.RightChanged _,
+                    MemberEvent.LoggedIn _,
+                    MemberEvent.AccessTokenCreated _ -> {
                 // nobody new has a socket; rights are asked for below
             }
         }
@@ -95,15 +106,21 @@ class OpenConversations implements SmartLifecycle, LiveConnections {
 
     /// What members may do has changed, or a day began: more is granted on the spot, less ends the
     /// stay.
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(RightsChanged changed) {
+    @Override
+    public void rightsChanged(RightsChanged changed) {
         for (Conversation conversation : begun.keySet()) {
             for (Stay stay : conversation.stays()) {
-                if (changed.concerns(stay.visitor().person().member())) {
+                if (mayConcern(changed, stay.visitor().person().member())) {
                     askSoon(conversation, stay);
                 }
             }
         }
+    }
+
+    /// Whom changed roles somewhere concern takes longer to find out than to ask again.
+    private static boolean mayConcern(RightsChanged changed, MemberId member) {
+        return !(changed instanceof RightsChanged.OfMembers(var members))
+                || members.contains(member);
     }
 
     /// Whoever changed the rights does not wait for the answers. Who is to be asked about anyway is

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.TablesOwner;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Name;
 import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionCatalogue;
@@ -39,7 +40,6 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.TestPropertySource;
 
 /// How long questions take in a large association. `benchmarks/organisation` runs it with 100,000
@@ -71,7 +71,7 @@ class OrganisationBenchmarkTests {
     @Autowired private WorkingGroups groups;
     @Autowired private MotionCatalogue motions;
     @Autowired private Directory directory;
-    @Autowired private ApplicationEventPublisher events;
+    @Autowired private Activities activities;
 
     private final List<Measured> all = new ArrayList<>();
     private final Random random = new Random(7);
@@ -142,7 +142,7 @@ class OrganisationBenchmarkTests {
                 run -> {
                     asked.member = large.member(random);
                     asked.subject = large.subject(random);
-                    events.publishEvent(RightsChanged.of(asked.member));
+                    activities.tell(RightsChanged.of(asked.member));
                 },
                 run ->
                         permissions.decide(
@@ -169,7 +169,7 @@ class OrganisationBenchmarkTests {
                 5,
                 _ -> {
                     reader.member = large.member(random);
-                    events.publishEvent(RightsChanged.of(reader.member));
+                    activities.tell(RightsChanged.of(reader.member));
                 },
                 _ -> permissions.keysOf(reader.member));
     }

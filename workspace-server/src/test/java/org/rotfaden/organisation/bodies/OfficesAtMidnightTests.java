@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,17 +19,17 @@ import org.rotfaden.Association;
 import org.rotfaden.DaysBegun;
 import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.activity.Told;
 import org.rotfaden.association.AssociationSettings;
 import org.rotfaden.association.Associations;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Right;
+import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
 
 /// The clock goes on, and nobody does anything.
 @WorkspaceTest
@@ -36,10 +37,10 @@ class OfficesAtMidnightTests {
 
     private static final ZoneId AZORES = ZoneId.of("Atlantic/Azores");
     private final Queue<RightsChanged> told = new ConcurrentLinkedQueue<>();
-    private final ApplicationListener<PayloadApplicationEvent<RightsChanged>> listener =
-            ApplicationListener.forPayload(told::add);
+    private Runnable stop = () -> {};
 
     @Autowired private ConfigurableApplicationContext workspace;
+    @Autowired private LiveTopics topics;
     @Autowired private Association association;
     @Autowired private Associations associations;
     @Autowired private Permissions permissions;
@@ -48,12 +49,12 @@ class OfficesAtMidnightTests {
 
     @BeforeEach
     void listen() {
-        workspace.addApplicationListener(listener);
+        stop = topics.follow(Set.of(), new RightsOnly());
     }
 
     @AfterEach
     void stop_listening() {
-        workspace.removeApplicationListener(listener);
+        stop.run();
     }
 
     /// On the Azores a day begins an hour after it does in UTC, and two hours after it does in
@@ -79,6 +80,24 @@ class OfficesAtMidnightTests {
         assertThat(mayWrite(dilek, board)).isFalse();
         assertThat(board.inOffice()).isEmpty();
         awaitDayBegun();
+    }
+
+    private final class RightsOnly implements LiveTopics.Listener {
+
+        @Override
+        public void happened(Told happened) {
+            // of no interest here
+        }
+
+        @Override
+        public void rightsChanged(RightsChanged changed) {
+            told.add(changed);
+        }
+
+        @Override
+        public void missed() {
+            // nothing can be
+        }
     }
 
     /// Open pages and sockets look again.

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.realtime.DocumentId;
-import org.rotfaden.realtime.bus.UpdateBus;
+import org.rotfaden.realtime.bus.Bus;
+import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +24,7 @@ abstract class OneMoreNode {
     @Autowired UpdateLog log;
     @Autowired Association association;
     @Autowired private Snapshots snapshots;
-    @Autowired private UpdateBus bus;
+    @Autowired private Bus bus;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private Clock clock;
 
@@ -38,7 +39,16 @@ abstract class OneMoreNode {
     @BeforeEach
     void one_more_node() {
         document = association.motion("Busse").document();
-        rooms = new Rooms(log, snapshots, bus, events, limits, memory(limits), clock);
+        rooms =
+                new Rooms(
+                        NodeId.random(),
+                        log,
+                        snapshots,
+                        bus,
+                        events,
+                        limits,
+                        memory(limits),
+                        clock);
         rooms.start();
     }
 

@@ -15,7 +15,8 @@ import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.ClientState;
 import org.rotfaden.realtime.DocumentId;
-import org.rotfaden.realtime.bus.UpdateBus;
+import org.rotfaden.realtime.bus.Bus;
+import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +27,7 @@ class PresenceTests {
 
     @Autowired private UpdateLog log;
     @Autowired private Snapshots snapshots;
-    @Autowired private UpdateBus bus;
+    @Autowired private Bus bus;
     @Autowired private LiveLimits limits;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private Association association;
@@ -38,7 +39,16 @@ class PresenceTests {
     @BeforeEach
     void a_node() {
         document = association.motion("Busse").document();
-        rooms = new Rooms(log, snapshots, bus, events, limits, new RoomMemory(limits), clock);
+        rooms =
+                new Rooms(
+                        NodeId.random(),
+                        log,
+                        snapshots,
+                        bus,
+                        events,
+                        limits,
+                        new RoomMemory(limits),
+                        clock);
         rooms.start();
     }
 

@@ -15,7 +15,8 @@ import org.rotfaden.TablesOwner;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.DocumentId;
-import org.rotfaden.realtime.bus.UpdateBus;
+import org.rotfaden.realtime.bus.Bus;
+import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.log.StoredDocument;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReloadTests {
 
     @Autowired private UpdateLog log;
-    @Autowired private UpdateBus bus;
+    @Autowired private Bus bus;
     @Autowired private LiveLimits limits;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private Clock clock;
@@ -46,7 +47,16 @@ class ReloadTests {
     void a_node() {
         document = association.motion("Busse").document();
         library = new Library(log);
-        rooms = new Rooms(log, library, bus, events, limits, new RoomMemory(limits), clock);
+        rooms =
+                new Rooms(
+                        NodeId.random(),
+                        log,
+                        library,
+                        bus,
+                        events,
+                        limits,
+                        new RoomMemory(limits),
+                        clock);
         rooms.start();
     }
 

@@ -16,7 +16,8 @@ import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.DocumentId;
-import org.rotfaden.realtime.bus.UpdateBus;
+import org.rotfaden.realtime.bus.Bus;
+import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.log.LoggedUpdate;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,7 @@ class RoomTests {
     @Autowired private Rooms rooms;
     @Autowired private UpdateLog log;
     @Autowired private Snapshots snapshots;
-    @Autowired private UpdateBus bus;
+    @Autowired private Bus bus;
     @Autowired private LiveLimits limits;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private Clock clock;
@@ -42,7 +43,16 @@ class RoomTests {
     @BeforeEach
     void two_nodes() {
         document = association.motion("Busse").document();
-        elsewhere = new Rooms(log, snapshots, bus, events, limits, new RoomMemory(limits), clock);
+        elsewhere =
+                new Rooms(
+                        NodeId.random(),
+                        log,
+                        snapshots,
+                        bus,
+                        events,
+                        limits,
+                        new RoomMemory(limits),
+                        clock);
         elsewhere.start();
     }
 

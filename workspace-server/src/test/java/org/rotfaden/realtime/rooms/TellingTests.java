@@ -22,7 +22,8 @@ import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
-import org.rotfaden.realtime.bus.UpdateBus;
+import org.rotfaden.realtime.bus.Bus;
+import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.log.UpdateLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +35,7 @@ class TellingTests {
 
     @Autowired private UpdateLog log;
     @Autowired private Snapshots snapshots;
-    @Autowired private UpdateBus bus;
+    @Autowired private Bus bus;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private MotionCatalogue motions;
     @Autowired private JdbcClient jdbc;
@@ -113,7 +114,15 @@ class TellingTests {
     }
 
     private Rooms node() {
-        return new Rooms(log, snapshots, bus, this::tell, limits, new RoomMemory(limits), clock);
+        return new Rooms(
+                NodeId.random(),
+                log,
+                snapshots,
+                bus,
+                this::tell,
+                limits,
+                new RoomMemory(limits),
+                clock);
     }
 
     /// Passes on what happened, but not of whom it is told not to.

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.activity.Told;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Logins;
@@ -78,7 +80,7 @@ class ComingAndGoingTests {
         Thread entering = Thread.ofVirtual().start(client::enter);
         await().until(() -> door.asked.get() == 1);
         door.answer = _ -> Access.NONE;
-        door.open.on(RightsChanged.of(writer.id()));
+        door.open.rightsChanged(RightsChanged.of(writer.id()));
         door.unlock();
         entering.join();
         await().until(client::isOut);
@@ -135,7 +137,7 @@ class ComingAndGoingTests {
         Thread entering = Thread.ofVirtual().start(client::enter);
         await().until(() -> door.asked.get() == 1);
         door.answer = _ -> Access.WRITE;
-        door.open.on(RightsChanged.of(writer.id()));
+        door.open.rightsChanged(RightsChanged.of(writer.id()));
         door.unlock();
         entering.join();
         client.write("doch ");
@@ -229,7 +231,8 @@ class ComingAndGoingTests {
         door.shut();
         door.answer = _ -> Access.NONE;
         Thread command =
-                Thread.ofVirtual().start(() -> door.open.on(RightsChanged.of(writer.id())));
+                Thread.ofVirtual()
+                        .start(() -> door.open.rightsChanged(RightsChanged.of(writer.id())));
         await().until(() -> !command.isAlive());
         assertThat(client.isOut()).isFalse();
         door.unlock();
@@ -252,7 +255,7 @@ class ComingAndGoingTests {
                     }
                     return Access.NONE;
                 };
-        door.open.on(RightsChanged.ofEverybody());
+        door.open.rightsChanged(RightsChanged.ofEverybody());
         for (GatedClient client : clients) {
             assertThat(code(client.socket()))
                     .isEqualTo(client.member().equals(other) ? 1013 : 4403);
@@ -287,9 +290,10 @@ class ComingAndGoingTests {
         clients.forEach(GatedClient::enter);
         GatedClient failing = clients.get(3);
         failing.socket().broken = true;
-        door.open.on(
+        var revoked =
                 new MemberEvent.AccessTokenRevoked(
-                        writer.id(), tokens.of(writer.id()).getFirst().id()));
+                        writer.id(), writer.id(), tokens.of(writer.id()).getFirst().id());
+        door.open.happened(new Told(revoked, door.clock.instant(), Map.of()));
         assertThat(clients).allMatch(client -> client.equals(failing) || client.isOut());
     }
 

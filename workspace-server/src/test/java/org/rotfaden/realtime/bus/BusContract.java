@@ -11,9 +11,9 @@ import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.log.LoggedUpdate;
 
 /// What every bus must do, whatever carries it.
-interface UpdateBusContract {
+interface BusContract {
 
-    UpdateBus bus();
+    Bus bus();
 
     @Test
     default void delivers_to_all_other_nodes_in_order() {
@@ -22,7 +22,7 @@ interface UpdateBusContract {
         DocumentId document = DocumentId.random();
         List<Long> heard = new CopyOnWriteArrayList<>();
         List<Long> echoed = new CopyOnWriteArrayList<>();
-        UpdateBus bus = bus();
+        Bus bus = bus();
         bus.subscribe(there, message -> heard.add(sequence(message)));
         bus.subscribe(here, message -> echoed.add(sequence(message)));
         List<Long> sent = LongStream.rangeClosed(1, 100).boxed().toList();
@@ -35,7 +35,7 @@ interface UpdateBusContract {
     default void who_has_left_hears_nothing() {
         NodeId here = NodeId.random();
         List<BusMessage> heard = new CopyOnWriteArrayList<>();
-        UpdateBus bus = bus();
+        Bus bus = bus();
         Runnable leave = bus.subscribe(NodeId.random(), heard::add);
         leave.run();
         bus.publish(appended(here, DocumentId.random(), 1));

@@ -1,0 +1,223 @@
+package org.rotfaden.ui.elements;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Told;
+import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.BrokenRule;
+import org.rotfaden.security.Decision;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Subject;
+
+/// A page, or a part of one, that shows what happens while it happens: it follows, loads, shows,
+/// and shows in its order what came meanwhile and what comes later. Where something was missed, or
+/// what its reader may do has changed, it loads anew; where she may not see it any more, it closes
+/// and says why.
+///
+/// What is heard may have been loaded already, so that showing it twice changes nothing.
+public final class LivePage {
+
+    /// One kind of things that a page hears.
+    private record Heard<E extends Activity>(
+            Class<E> kind, Predicate<E> concerns, Consumer<E> shown) {
+
+        Optional<Runnable> showing(Activity what) {
+            return kind.isInstance(what) && concerns.test(kind.cast(what))
+                    ? Optional.of(() -> shown.accept(kind.cast(what)))
+                    : Optional.empty();
+        }
+    }
+
+    private final Live live;
+    private final Component page;
+    private final MemberId reader;
+    private final Runnable show;
+    private final List<Heard<?>> heard = new ArrayList<>();
+    private final Listener listener = new Listener();
+    private @Nullable Supplier<Decision> need;
+    private Function<String, List<Component>> closed = why -> List.of(new Closed(why, null));
+    private BooleanSupplier onAnyRights = () -> false;
+    private volatile Set<Subject> looksAt = Set.of();
+    private volatile Set<Subject> places = Set.of();
+    private volatile @Nullable Inbox inbox;
+    private Runnable stop = () -> {};
+
+    LivePage(Live live, Component page, MemberId reader, Runnable show) {
+        this.live = live;
+        this.page = page;
+        this.reader = reader;
+        this.show = show;
+        page.addAttachListener(attached -> begin(attached.getUI()));
+        page.addDetachListener(_ -> end());
+    }
+
+    /// Hears one kind of things and shows the page anew.
+    ///
+    /// @param concerns asked in any thread, so that it looks only at what does not change, or is
+    ///   volatile
+    public <E extends Activity> LivePage hears(Class<E> kind, Predicate<E> concerns) {
+        return hears(kind, concerns, _ -> show.run());
+    }
+
+    /// Hears one kind of things and shows them.
+    ///
+    /// @param concerns as above
+    /// @param shown may show again what is shown already
+    public <E extends Activity> LivePage hears(
+            Class<E> kind, Predicate<E> concerns, Consumer<E> shown) {
+        heard.add(new Heard<>(kind, concerns, shown));
+        return this;
+    }
+
+    /// Closes when the reader may not see it any more.
+    public LivePage needs(Supplier<Decision> need) {
+        this.need = need;
+        return this;
+    }
+
+    /// What stands there when it is closed.
+    ///
+    /// @param closed made of the reason
+    public LivePage closesWith(Function<String, List<Component>> closed) {
+        this.closed = closed;
+        return this;
+    }
+
+    /// Loads anew when what anybody may do anywhere has changed.
+    ///
+    /// @param whether asked in any thread
+    public LivePage onAnyRights(BooleanSupplier whether) {
+        this.onAnyRights = whether;
+        return this;
+    }
+
+    /// What can be seen on the page: where the rights to it change, it loads anew.
+    public void looksAt(Collection<Subject> subjects) {
+        looksAt = Set.copyOf(subjects);
+    }
+
+    /// Shows the page as it is now: at once, or as soon as it is there to be seen.
+    public void show() {
+        if (page.isAttached()) {
+            load();
+        }
+    }
+
+    private void begin(UI ui) {
+        inbox = Inbox.of(ui);
+        follow();
+        load();
+    }
+
+    private void end() {
+        stop.run();
+        stop = () -> {};
+        Inbox there = inbox;
+        inbox = null;
+        if (there != null) {
+            there.forget(this);
+        }
+    }
+
+    /// Follows what the reader may know of now, and then no longer what she might know before.
+    private void follow() {
+        Runnable before = stop;
+        places = live.placesOf(reader);
+        stop = live.topics().follow(live.topicsOf(reader), listener);
+        before.run();
+    }
+
+    private void load() {
+        show.run();
+    }
+
+    /// What was missed may have been anything.
+    void loadAnew() {
+        if (!page.isAttached()) {
+            return;
+        }
+        follow();
+        try {
+            Decision mayStay = need == null ? null : need.get();
+            if (mayStay == null || mayStay.allowed()) {
+                load();
+            } else {
+                close(live.sentences().of(mayStay, page.getUI().orElseThrow().getLocale()));
+            }
+        } catch (BrokenRule gone) {
+            close(live.sentences().of(gone, page.getUI().orElseThrow().getLocale()));
+        }
+    }
+
+    /// Shows something, unless the page has gone meanwhile.
+    void apply(Runnable showing) {
+        if (page.isAttached()) {
+            try {
+                showing.run();
+            } catch (BrokenRule gone) {
+                loadAnew();
+            }
+        }
+    }
+
+    private void close(String why) {
+        var place = (HasComponents) page;
+        place.removeAll();
+        place.add(closed.apply(why));
+        end();
+    }
+
+    private boolean concerns(RightsChanged changed) {
+        if (onAnyRights.getAsBoolean()) {
+            return true;
+        }
+        Set<Subject> all = new HashSet<>(places);
+        all.addAll(looksAt);
+        return changed.concerns(reader, all);
+    }
+
+    private void tell(Consumer<Inbox> telling) {
+        Inbox there = inbox;
+        if (there != null) {
+            telling.accept(there);
+        }
+    }
+
+    /// Called in the threads of those who do things.
+    private final class Listener implements LiveTopics.Listener {
+
+        @Override
+        public void happened(Told told) {
+            heard.stream()
+                    .flatMap(one -> one.showing(told.what()).stream())
+                    .forEach(showing -> tell(there -> there.add(LivePage.this, showing)));
+        }
+
+        @Override
+        public void rightsChanged(RightsChanged changed) {
+            if (concerns(changed)) {
+                missed();
+            }
+        }
+
+        @Override
+        public void missed() {
+            tell(there -> there.loadAnew(LivePage.this));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.rotfaden.activity;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.RightsChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Tells what happened, once. Inside the transaction that does it hear those who go with it, by
+/// Spring's events; once it is committed those who follow ([Follows]) and those who show it
+/// ([Hearing]).
+@Service
+public class Activities {
+
+    private static final Logger log = LoggerFactory.getLogger(Activities.class);
+
+    private final TopicVersions versions;
+    private final Permissions permissions;
+    private final ObjectProvider<Hearing> hearing;
+    private final ObjectProvider<KeptAtHand> keptAtHand;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Activities(
+            TopicVersions versions,
+            Permissions permissions,
+            ObjectProvider<Hearing> hearing,
+            ObjectProvider<KeptAtHand> keptAtHand,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.versions = versions;
+        this.permissions = permissions;
+        this.hearing = hearing;
+        this.keptAtHand = keptAtHand;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Tells what the current transaction does.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Activity what) {
+        keptAtHand.forEach(one -> one.happened(what));
+        news().happened.add(what);
+        events.publishEvent(what);
+    }
+
+    /// Tells that the current transaction changes what somebody may do; without one it has changed.
+    public void tell(RightsChanged changed) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            news().changed.add(changed);
+        } else {
+            pass(changed);
+        }
+    }
+
+    /// Passes on what happened on another node; what is kept at hand of it is forgotten first.
+    ///
+    /// @param by who carries it between the nodes, and is not told
+    public void happenedElsewhere(Told told, Hearing by) {
+        keptAtHand.forEach(one -> one.happened(told.what()));
+        tellAll(one -> one.happened(told), by);
+    }
+
+    /// Passes on what another node has changed of rights; what is kept at hand of them is forgotten
+    /// first.
+    ///
+    /// @param by who carries it between the nodes, and is not told
+    public void changedElsewhere(RightsChanged changed, Hearing by) {
+        permissions.forget(changed);
+        tellAll(one -> one.rightsChanged(changed), by);
+    }
+
+    private void pass(RightsChanged changed) {
+        permissions.forget(changed);
+        tellAll(one -> one.rightsChanged(changed), null);
+    }
+
+    private void tellAll(Consumer<Hearing> telling, @Nullable Hearing but) {
+        hearing.stream()
+                .filter(one -> !one.equals(but))
+                .forEach(one -> guarded(() -> telling.accept(one)));
+    }
+
+    private News news() {
+        News news = (News) TransactionSynchronizationManager.getResource(this);
+        if (news == null) {
+            news = new News();
+            TransactionSynchronizationManager.bindResource(this, news);
+            TransactionSynchronizationManager.registerSynchronization(news);
+        }
+        return news;
+    }
+
+    /// The keys of those who may know of it, as things stand now.
+    private Set<Topic> topicsOf(Activity what) {
+        Set<Topic> topics = new HashSet<>(Set.of(Topic.about(what.subject())));
+        what.audience().keys().forEach(key -> topics.add(Topic.of(key)));
+        what.audience()
+                .asked()
+                .forEach(question ->
+                        permissions
+                                .scopeOf(question.subject())
+                                .map(scope -> scope.keys(question.permission()))
+                                .orElse(Set.of())
+                                .forEach(key -> topics.add(Topic.of(key))));
+        return topics;
+    }
+
+    /// One who fails does not keep the others from it.
+    private static void guarded(Runnable hears) {
+        try {
+            hears.run();
+        } catch (RuntimeException failure) {
+            log.error("What happened could not be shown", failure);
+        }
+    }
+
+    /// What one transaction has to tell.
+    private final class News implements TransactionSynchronization {
+
+        private final List<Activity> happened = new ArrayList<>();
+        private final List<RightsChanged> changed = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
+
+        /// After everything else that waits for others, as the audit trail does: two who wait for
+        /// each other would wait for ever.
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (happened.isEmpty()) {
+                return;
+            }
+            List<Set<Topic>> topics = happened.stream().map(Activities.this::topicsOf).toList();
+            SortedMap<Topic, Integer> more = new TreeMap<>();
+            topics.forEach(each -> each.forEach(topic -> more.merge(topic, 1, Integer::sum)));
+            Map<Topic, Long> next = new HashMap<>();
+            versions.raise(more)
+                    .forEach((topic, last) ->
+                            next.put(topic, last - requireNonNull(more.get(topic)) + 1));
+            Instant now = clock.instant();
+            for (int number = 0; number < happened.size(); number++) {
+                Map<Topic, Long> own = new HashMap<>();
+                topics.get(number)
+                        .forEach(topic -> own.put(topic, next.merge(topic, 1L, Long::sum) - 1));
+                told.add(new Told(happened.get(number), now, own));
+            }
+            told.forEach(events::publishEvent);
+        }
+
+        /// Rights come first: who hears of something asks what she may.
+        @Override
+        public void afterCommit() {
+            changed.forEach(Activities.this::pass);
+            told.forEach(one -> tellAll(each -> each.happened(one), null));
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Activities.this);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.rotfaden.activity;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
+
+/// Something that happened. Whoever does things that others want to hear of implements it by
+/// records, and tells them by [Activities]. They hold ids, never words or names: who hears of it
+/// asks for the rest, with rights of her own.
+@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+public interface Activity {
+
+    /// Who did it; nobody where a day, the server or many together did.
+    @Nullable MemberId by();
+
+    /// What it happened to.
+    @JsonIgnore
+    Subject subject();
+
+    /// Who may know of it.
+    @JsonIgnore
+    Audience audience();
+
+    /// What kind of thing happened, for machines: `motion.handed-over`.
+    @JsonIgnore
+    default String kind() {
+        Class<?> type = getClass();
+        String thing = type.getEnclosingClass().getSimpleName().replaceFirst("Event$", "");
+        return hyphenated(thing) + "." + hyphenated(type.getSimpleName());
+    }
+
+    private static String hyphenated(String name) {
+        return name.replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,132 @@
+package org.rotfaden.activity;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sees to it that those who follow ([Follows]) hear everything in the end. What one has failed at,
+/// or not got to, it hears again after a while, from one node at a time.
+@Component
+public class Followers implements SmartLifecycle {
+
+    /// In which those who follow work, so that nobody who does something waits for them.
+    static final String THREADS = "followers";
+
+    /// Leaves most of the processors and of the database's connections to people.
+    private static final int AT_ONCE = 2;
+
+    /// What does not fit in is heard with the next round.
+    private static final int MOST_WAITING = 1_000;
+
+    private static final Duration ROUND = Duration.ofSeconds(30);
+    private static final int BATCH = 100;
+
+    /// Nothing that was told just now: somebody may be at it.
+    private static final Duration OLD = Duration.ofMinutes(1);
+
+    /// One node at a time, in the whole database.
+    private static final long LOCK = 0x726f7466_666f6c6cL;
+
+    private static final Logger log = LoggerFactory.getLogger(Followers.class);
+
+    private final IncompleteEventPublications incomplete;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private @Nullable ScheduledExecutorService rounds;
+
+    Followers(
+            IncompleteEventPublications incomplete,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.incomplete = incomplete;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /// How many things have still to be heard by somebody.
+    public long waiting() {
+        return jdbc.sql("select count(*) from event_publication where completion_date is null")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Tells again what was told long ago and not heard to the end.
+    ///
+    /// @param age what is younger is left alone
+    void tellAgain(Duration age) {
+        transaction.executeWithoutResult(_ -> {
+            if (jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                    .param(LOCK)
+                    .query(Boolean.class)
+                    .single()) {
+                CompletableFuture.runAsync(() -> resubmit(age), Thread::startVirtualThread).join();
+            }
+        });
+    }
+
+    /// In a thread of its own: it commits while the lock is held.
+    private void resubmit(Duration age) {
+        incomplete.resubmitIncompletePublications(
+                ResubmissionOptions.defaults().withMinAge(age).withBatchSize(BATCH));
+    }
+
+    private void round() {
+        try {
+            tellAgain(OLD);
+        } catch (RuntimeException failure) {
+            log.warn("What was not heard could not be told again", failure);
+        }
+    }
+
+    @Override
+    public void start() {
+        rounds =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("tell-again").factory());
+        var _ =
+                rounds.scheduleWithFixedDelay(
+                        this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        if (rounds != null) {
+            rounds.shutdownNow();
+            rounds = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds != null;
+    }
+
+    /// Where they work.
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    static class Threads {
+
+        @Bean(name = THREADS, defaultCandidate = false)
+        Executor followers() {
+            var threads = new ThreadPoolTaskExecutor();
+            threads.setThreadNamePrefix("follower-");
+            threads.setCorePoolSize(AT_ONCE);
+            threads.setMaxPoolSize(AT_ONCE);
+            threads.setQueueCapacity(MOST_WAITING);
+            return threads;
+        }
+    }
+}

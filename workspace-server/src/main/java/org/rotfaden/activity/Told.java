@@ -1,0 +1,22 @@
+package org.rotfaden.activity;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/// Something that happened, as it is told once the transaction is over that did it.
+///
+/// @param at when that was about to end
+/// @param versions which one it is in each of its topics, from 1 on
+public record Told(Activity what, Instant at, Map<Topic, Long> versions) {
+
+    public Told {
+        versions = Map.copyOf(versions);
+    }
+
+    /// Which version of its subject this led to. Whoever hears things twice or in another order
+    /// knows by it what is old.
+    public long version() {
+        return Objects.requireNonNull(versions.get(Topic.about(what.subject())));
+    }
+}

@@ -1,0 +1,24 @@
+package org.rotfaden.activity;
+
+import org.rotfaden.security.Key;
+import org.rotfaden.security.Subject;
+
+/// What one can follow: one subject, or all of which those know who hold a key. What happens has a
+/// version in each of its topics, one after the other without a gap.
+///
+/// @param name the same on every node and for ever
+public record Topic(String name) implements Comparable<Topic> {
+
+    public static Topic about(Subject subject) {
+        return new Topic("about:%s:%s".formatted(subject.type(), subject.id()));
+    }
+
+    public static Topic of(Key key) {
+        return new Topic(key.name());
+    }
+
+    @Override
+    public int compareTo(Topic other) {
+        return name.compareTo(other.name);
+    }
+}

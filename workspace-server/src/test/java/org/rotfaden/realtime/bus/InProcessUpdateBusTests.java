@@ -1,9 +1,0 @@
-package org.rotfaden.realtime.bus;
-
-class InProcessUpdateBusTests implements UpdateBusContract {
-
-    @Override
-    public UpdateBus bus() {
-        return new InProcessUpdateBus();
-    }
-}
