@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Followers implements SmartLifecycle {
 
     /// In which those who follow work, so that nobody who does something waits for them.
-    static final String THREADS = "followers";
+    static final String THREADS = "follower-threads";
 
     /// Leaves most of the processors and of the database's connections to people.
     private static final int AT_ONCE = 2;
@@ -116,7 +117,7 @@ public class Followers implements SmartLifecycle {
     }
 
     /// Where they work.
-    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @Configuration(proxyBeanMethods = false)
     static class Threads {
 
         @Bean(name = THREADS, defaultCandidate = false)

@@ -228,7 +228,7 @@ public class LiveTopics implements Hearing, SmartLifecycle {
         return Set.copyOf(followed.keySet());
     }
 
-    private void tick() {
+    void tick() {
         guarded(this::lookForGaps);
         ticks = (ticks + 1) % TICKS_BETWEEN_BEATS;
         if (ticks == 0) {

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @WorkspaceTest
+@Transactional
 class LoginsTests {
 
     @Autowired private JdbcClient jdbc;
@@ -78,7 +79,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void the_key_changes_each_time_and_the_log_in_stays_the_same() {
         assertThat(logins.resume(first).orElseThrow().signedIn())
                 .isEqualTo(SignedIn.byLogin(member, first.login()));
@@ -88,14 +88,12 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void requests_of_one_moment_go_on_with_the_same_key() {
         assertThat(logins.resume(first).orElseThrow().next()).isNotNull();
         assertThat(logins.resume(first).orElseThrow().next()).isNull();
     }
 
     @Test
-    @Transactional
     void an_answer_that_was_lost_costs_nobody_the_log_in() {
         logins.resume(first);
         now.set(now.get().plus(Duration.ofDays(3)));
@@ -103,7 +101,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void a_key_that_was_replaced_long_ago_ends_the_log_in() {
         Logins.Key third = next(next(first));
         assertThat(logins.resume(first)).isEmpty();
@@ -113,7 +110,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void only_a_secret_that_was_good_once_ends_a_log_in() {
         Logins.Key second = next(first);
         String made = second.secret().value();
@@ -127,7 +123,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void a_log_in_from_before_there_were_marks_goes_on_and_gets_one() {
         Secret old = Secret.random();
         jdbc.sql("update login set secret_hash = ?, mark = null where id = ?")
@@ -141,7 +136,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void a_log_in_is_over_on_its_day_whether_or_not_somebody_cleared_it_away() {
         now.set(now.get().plus(Logins.lifetime()));
         assertThat(logins.find(first.login())).isEmpty();
@@ -149,7 +143,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void a_log_in_whose_browser_never_fetched_its_key_is_over_soon() {
         LoginId login = logins.begin(member, hash()).orElseThrow();
         assertThat(logins.of(member)).extracting(Login::id).doesNotContain(login);
@@ -159,7 +152,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void the_log_in_that_was_used_last_comes_first_and_says_when() {
         LoginId later = logins.begin(member, hash()).orElseThrow();
         logins.keep(later, Optional.empty());
@@ -174,7 +166,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void one_ends_ones_own_log_ins_and_nobody_elses() {
         MemberId clara = association.newcomer(Right.READ).id();
         assertThatThrownBy(() -> logins.end(clara, first.login()))
@@ -190,7 +181,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void a_member_has_so_many_log_ins_and_no_more() {
         for (int more = 0; more < 205; more++) {
             now.set(now.get().plusSeconds(1));
@@ -220,7 +210,6 @@ class LoginsTests {
     }
 
     @Test
-    @Transactional
     void a_log_in_that_nobody_used_for_long_ends() {
         now.set(now.get().plus(Logins.lifetime()).plusSeconds(1));
         assertThat(logins.resume(first)).isEmpty();

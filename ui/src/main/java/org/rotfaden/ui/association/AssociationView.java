@@ -25,6 +25,7 @@ import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
+import org.rotfaden.organisation.units.TreeEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.BrokenRule;
@@ -86,6 +87,7 @@ class AssociationView extends Div implements HasDynamicTitle {
         addClassNames("page", "association-page");
         live.page(this, reader, this::show)
                 .hears(AssociationEvent.Changed.class, _ -> true)
+                .hears(TreeEvent.class, _ -> true)
                 .hears(UnitEvent.class, _ -> true)
                 .onAnyRights(() -> true);
     }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import org.rotfaden.association.Wording;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.TreeEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitTree;
 import org.rotfaden.security.CurrentMember;
@@ -61,6 +62,7 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filter.addValueChangeListener(_ -> show());
         this.live =
                 live.page(this, reader, this::showAll)
+                        .hears(TreeEvent.class, _ -> true, _ -> show())
                         .hears(UnitEvent.class, _ -> true, _ -> show());
     }
 

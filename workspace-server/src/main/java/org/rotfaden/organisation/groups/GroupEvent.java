@@ -36,7 +36,7 @@ public sealed interface GroupEvent extends Activity {
 
         @Override
         public Audience audience() {
-            return secret ? whoKnowOf(group) : Audience.everybody();
+            return secret ? whoKnowOf(group).and(Audience.only(by)) : Audience.everybody();
         }
     }
 

@@ -11,11 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rotfaden.activity.Activities;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.KeptAtHand;
 import org.rotfaden.association.AtHand;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -29,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The rules of units. A unit inherits those of the units above it; it sets its own where the one
 /// above allows that.
 @Service
-public class Rules {
+public class Rules implements KeptAtHand {
 
     private final JdbcClient jdbc;
     private final Structures structures;
@@ -166,6 +169,14 @@ public class Rules {
                         structures.current().within(rule.unit()).stream()
                                 .map(UnitId::subject)
                                 .toList()));
+    }
+
+    /// Rules go with units that are merged or split.
+    @Override
+    public void happened(Activity what) {
+        if (what instanceof RuleEvent || what instanceof UnitEvent) {
+            known.changed();
+        }
     }
 
     /// The days after one on which the version that holds in a unit may become another, the first

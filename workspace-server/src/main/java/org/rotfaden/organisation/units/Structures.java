@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.KeptAtHand;
 import org.rotfaden.association.AtHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,13 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 /// Keeps the structure at hand. A transaction that changes it sees its own changes; everybody else
 /// sees them after it has committed.
 @Service
-public class Structures {
+public class Structures implements KeptAtHand {
 
     private final JdbcClient jdbc;
     private final AtHand<Structure> known = new AtHand<>(this::load);
 
     Structures(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void happened(Activity what) {
+        if (what instanceof UnitEvent || what instanceof TreeEvent) {
+            known.changed();
+        }
     }
 
     public Structure current() {

@@ -1,5 +1,6 @@
 package org.rotfaden.organisation.units;
 
+import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -17,12 +18,19 @@ public class Trees {
     private final Structures structures;
     private final Permissions permissions;
     private final AuditTrail audit;
+    private final Activities activities;
 
-    Trees(JdbcClient jdbc, Structures structures, Permissions permissions, AuditTrail audit) {
+    Trees(
+            JdbcClient jdbc,
+            Structures structures,
+            Permissions permissions,
+            AuditTrail audit,
+            Activities activities) {
         this.jdbc = jdbc;
         this.structures = structures;
         this.permissions = permissions;
         this.audit = audit;
+        this.activities = activities;
     }
 
     /// Makes a tree, which has no units yet.
@@ -50,6 +58,7 @@ public class Trees {
         }
         structures.changed();
         audit.record(by, "TREE_MADE", Subject.ASSOCIATION, id.value());
+        activities.tell(new TreeEvent.Made(by, id));
         return structures.current().tree(id);
     }
 }

@@ -3,12 +3,22 @@ package org.rotfaden.realtime.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.rotfaden.activity.Told;
+import org.rotfaden.activity.Topic;
+import org.rotfaden.motions.MotionEvent;
+import org.rotfaden.motions.MotionId;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.log.LoggedUpdate;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Subject;
 
 /// What every bus must do, whatever carries it.
 interface BusContract {
@@ -29,6 +39,31 @@ interface BusContract {
         sent.forEach(number -> bus.publish(appended(here, document, number)));
         await().untilAsserted(() -> assertThat(heard).containsExactlyElementsOf(sent));
         assertThat(echoed).isEmpty();
+    }
+
+    @Test
+    default void everything_a_node_says_comes_in_its_order_to_all_who_listen_there() {
+        NodeId here = NodeId.random();
+        NodeId there = NodeId.random();
+        List<BusMessage> one = new CopyOnWriteArrayList<>();
+        List<BusMessage> another = new CopyOnWriteArrayList<>();
+        Bus bus = bus();
+        bus.subscribe(there, one::add);
+        bus.subscribe(there, another::add);
+        var motion = new MotionId(UUID.randomUUID());
+        List<BusMessage> said =
+                List.of(
+                        new BusMessage.Rights(here, RightsChanged.of(MemberId.random())),
+                        new BusMessage.Happened(
+                                here,
+                                new Told(
+                                        new MotionEvent.Changed(motion, Subject.ASSOCIATION),
+                                        Instant.EPOCH,
+                                        Map.of(Topic.about(motion.subject()), 1L))),
+                        new BusMessage.Rights(here, RightsChanged.ofEverybody()));
+        said.forEach(bus::publish);
+        await().untilAsserted(() -> assertThat(one).isEqualTo(said));
+        await().untilAsserted(() -> assertThat(another).isEqualTo(said));
     }
 
     @Test

@@ -1,0 +1,187 @@
+package org.rotfaden.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Old state and what has happened since are the same as what is loaded now, on every page.
+class LivePagesTests {
+
+    /// Words that change by themselves, and those of the motion, which have a road of their own.
+    private static final String WORDS =
+            """
+            () => {
+                const page = document.body.cloneNode(true);
+                page.querySelectorAll('time, rotfaden-editor, vaadin-notification-container,'
+                    + ' .for-screen-readers, script, style').forEach(each => each.remove());
+                return page.innerText.split('\\n').map(line => line.trim()).filter(line => line);
+            }
+            """;
+
+    private static Workspace workspace;
+    private static String anna;
+    private static String bekir;
+
+    @BeforeAll
+    static void an_association_of_their_own() {
+        workspace =
+                Workspace.start(
+                        "live-pages",
+                        "--rotfaden.pace.beginning.at-once=1000",
+                        "--rotfaden.pace.acting.at-once=100000");
+        anna = workspace.tokenOf("anna");
+        bekir = workspace.tokenOf("bekir");
+    }
+
+    @AfterAll
+    static void end() {
+        workspace.close();
+    }
+
+    @Test
+    void what_is_open_shows_in_the_end_what_is_loaded_then() {
+        String unit = "/gliederungen/abteilung-nordstadt";
+        String unitId = idOf("/api/units/by-slug/abteilung-nordstadt");
+        JsonNode body = workspace.get("/api/units/" + unitId + "/bodies", anna).get(0);
+        JsonNode group = workspace.get("/api/groups", anna).at("/items/0");
+        JsonNode motion = workspace.get("/api/motions", anna).at("/items/0");
+        List<String> paths =
+                List.of(
+                        "/",
+                        "/antraege",
+                        "/antraege/" + motion.get("number").asString(),
+                        "/gliederungen",
+                        unit,
+                        unit + "/rechte",
+                        "/gremien/" + body.get("slug").asString(),
+                        "/gruppen",
+                        "/gruppen/" + group.get("slug").asString(),
+                        "/mitglieder",
+                        "/personen/" + slugOf("clara"),
+                        "/konto",
+                        "/verband");
+        Map<String, Page> ofAnna = open("anna", paths);
+        Map<String, Page> ofBekir = open("bekir", paths.subList(0, 9));
+
+        act(unitId, body, group, motion);
+
+        expectTheSame(ofAnna);
+        expectTheSame(ofBekir);
+    }
+
+    /// One thing of each kind, by programs.
+    private static void act(String unit, JsonNode body, JsonNode group, JsonNode motion) {
+        String clara = memberId("clara");
+        String groupPath = "/api/groups/" + group.get("id").asString();
+        workspace.newMotion("Ein neuer Antrag");
+        workspace.put(
+                "/api/motions/" + motion.get("id").asString() + "/owner",
+                anna,
+                "{\"type\":\"unit\",\"id\":\"%s\"}".formatted(unit));
+        workspace.post(
+                "/api/trees",
+                anna,
+                """
+                {"name":"Jugend","levels":[{"name":"Land","plural":"Länder"}]}
+                """);
+        JsonNode at = workspace.get("/api/units/" + unit, anna);
+        workspace.post(
+                "/api/units",
+                anna,
+                """
+                {"tree":"%s","parent":"%s","level":%d,"name":"Stammtisch"}
+                """
+                        .formatted(
+                                at.get("treeId").asString(), unit, at.get("level").asInt() + 1));
+        workspace.post(
+                "/api/groups",
+                anna,
+                """
+                {"name":"Neue Gruppe","purpose":"","kind":"WORKING_GROUP","admission":"OPEN",
+                "units":["%s"]}
+                """
+                        .formatted(unit));
+        workspace.post(groupPath + "/join", workspace.tokenOf("clara"), "");
+        workspace.put("/api/members/" + clara + "/right", anna, "{\"right\":\"READ\"}");
+        workspace.post(
+                "/api/grants",
+                anna,
+                """
+                {"memberId":"%s","role":"ADMINISTRATOR","subjectType":"unit","subjectId":"%s"}
+                """
+                        .formatted(memberId("bekir"), unit));
+        workspace.put("/api/members/me/followings/" + unit, bekir, "");
+        workspace.post(
+                "/api/members",
+                anna,
+                "{\"name\":\"Friedrich\",\"email\":\"friedrich@example.org\",\"right\":\"WRITE\"}");
+    }
+
+    private static Map<String, Page> open(String member, List<String> paths) {
+        Map<String, Page> pages = new LinkedHashMap<>();
+        Page first = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(first, workspace.address(), member, paths.getFirst());
+        pages.put(paths.getFirst(), first);
+        for (String path : paths.subList(1, paths.size())) {
+            Page page = first.context().newPage();
+            page.navigate(workspace.address() + path);
+            pages.put(path, page);
+        }
+        pages.values().forEach(page -> page.waitForSelector(".page"));
+        return pages;
+    }
+
+    private static void expectTheSame(Map<String, Page> pages) {
+        Page fresh = pages.values().iterator().next().context().newPage();
+        List<String> different = new ArrayList<>();
+        pages.forEach((path, page) -> {
+            fresh.navigate(workspace.address() + path);
+            fresh.waitForSelector(".page");
+            Browsers.settle(fresh);
+            try {
+                await().atMost(Duration.ofSeconds(3))
+                        .untilAsserted(() -> assertThat(words(page)).isEqualTo(words(fresh)));
+            } catch (org.awaitility.core.ConditionTimeoutException differs) {
+                different.add(path + ": " + differs.getMessage());
+            }
+        });
+        assertThat(different).isEmpty();
+    }
+
+    private static Object words(Page page) {
+        return page.evaluate(WORDS);
+    }
+
+    private static String idOf(String path) {
+        return workspace.get(path, anna).get("id").asString();
+    }
+
+    private static String memberId(String name) {
+        return sampleMember(name).get("id").asString();
+    }
+
+    private static String slugOf(String name) {
+        return sampleMember(name).get("name").asString().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private static JsonNode sampleMember(String name) {
+        JsonNode items = workspace.get("/api/members?most=200", anna).get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(one -> one.get("email").asString().equals(name + "@example.org"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,261 @@
+package org.rotfaden.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rotfaden.security.Permission.ADMINISTER_MEMBERS;
+import static org.rotfaden.security.Permission.READ_MOTIONS;
+import static org.rotfaden.security.Permission.SEE_MEMBERS;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rotfaden.Cast;
+import org.rotfaden.Part;
+import org.rotfaden.WorkspaceTest;
+import org.rotfaden.association.Name;
+import org.rotfaden.association.Term;
+import org.rotfaden.crdt.FirstContent;
+import org.rotfaden.crdt.Run;
+import org.rotfaden.members.Members;
+import org.rotfaden.members.Right;
+import org.rotfaden.motions.DraftMotion;
+import org.rotfaden.motions.MotionEvent;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.motions.Motions;
+import org.rotfaden.organisation.groups.Admission;
+import org.rotfaden.organisation.groups.GroupDescription;
+import org.rotfaden.organisation.groups.GroupEvent;
+import org.rotfaden.organisation.groups.GroupKind;
+import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.groups.WorkingGroups;
+import org.rotfaden.organisation.memberships.Followings;
+import org.rotfaden.organisation.memberships.MembershipEvent;
+import org.rotfaden.organisation.memberships.MembershipKind;
+import org.rotfaden.organisation.memberships.Memberships;
+import org.rotfaden.organisation.memberships.NewMembership;
+import org.rotfaden.organisation.rules.NewRule;
+import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.RuleEvent;
+import org.rotfaden.organisation.rules.Rules;
+import org.rotfaden.organisation.units.UnitEvent;
+import org.rotfaden.organisation.units.Units;
+import org.rotfaden.realtime.Ear;
+import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
+import org.rotfaden.security.Today;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Who hears of something is who may know of it: asked of everybody in the cast, after it was done.
+@WorkspaceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AudienceTests {
+
+    @Autowired private ApplicationContext workspace;
+    @Autowired private LiveTopics topics;
+    @Autowired private Permissions permissions;
+    @Autowired private Motions motions;
+    @Autowired private WorkingGroups groups;
+    @Autowired private Units units;
+    @Autowired private Rules rules;
+    @Autowired private Memberships memberships;
+    @Autowired private Followings followings;
+    @Autowired private Members members;
+    @Autowired private Today today;
+
+    private final Map<Part, Ear> ears = new EnumMap<>(Part.class);
+    private Cast cast;
+    private List<Runnable> stops = List.of();
+
+    @BeforeAll
+    void assemble() {
+        cast = Cast.assemble(workspace);
+    }
+
+    /// With the keys that everybody holds now.
+    @BeforeEach
+    void everybody_listens() {
+        nobody_listens();
+        stops =
+                Stream.of(Part.values())
+                        .map(part -> topics.follow(topicsOf(cast.id(part)), ear(part)))
+                        .toList();
+    }
+
+    @AfterEach
+    void nobody_listens() {
+        stops.forEach(Runnable::run);
+    }
+
+    private Ear ear(Part part) {
+        return ears.computeIfAbsent(part, _ -> new Ear());
+    }
+
+    private Set<Topic> topicsOf(MemberId member) {
+        return permissions.keyringOf(member).stream().map(Topic::of).collect(Collectors.toSet());
+    }
+
+    @Test
+    void of_a_motion_hears_who_may_read_it() {
+        for (Subject owner :
+                List.of(cast.here.subject(), cast.board.subject(), Subject.ASSOCIATION)) {
+            MotionSummary motion = draft(Part.CHAIR, owner);
+            assertThatHear(
+                    MotionEvent.Drafted.class,
+                    event -> event.motion().equals(motion.id()),
+                    who -> may(who, READ_MOTIONS, motion.id().subject()));
+        }
+    }
+
+    /// Who reads it no longer is told of changed rights, not of what it became.
+    @Test
+    void of_a_motion_that_became_another_s_hears_who_may_read_it_now() {
+        MotionSummary motion = draft(Part.CHAIR, cast.here.subject());
+        motions.handOver(cast.id(Part.CHAIR), motion.id(), cast.board.subject());
+        assertThatHear(
+                MotionEvent.HandedOver.class,
+                event -> event.motion().equals(motion.id()),
+                who -> may(who, READ_MOTIONS, motion.id().subject()));
+        assertThat(ear(Part.HOME_MEMBER).rights())
+                .anyMatch(changed ->
+                        changed.concerns(cast.id(Part.HOME_MEMBER), Set.of(motion.id().subject())));
+    }
+
+    @Test
+    void of_units_their_rules_and_bodies_hear_all_who_have_not_left() {
+        MemberId admin = cast.id(Part.ASSOCIATION_ADMINISTRATOR);
+        units.rename(
+                admin, cast.below, new Name("Alter Hafen"), null, units.get(cast.below).version());
+        rules.set(
+                admin,
+                new NewRule(
+                        cast.below,
+                        Rule.MEMBERS_SEE_EACH_OTHER,
+                        today.date(),
+                        "yes",
+                        "§ 1",
+                        true));
+        assertThatHear(
+                UnitEvent.Renamed.class,
+                event -> event.unit().equals(cast.below),
+                who -> !permissions.hasLeft(who));
+        assertThatHear(
+                RuleEvent.Set.class,
+                event -> event.unit().equals(cast.below),
+                who -> !permissions.hasLeft(who));
+    }
+
+    @Test
+    void of_a_group_hears_who_may_know_of_it() {
+        for (Admission admission : Admission.values()) {
+            WorkingGroup group =
+                    groups.found(
+                            cast.id(Part.GROUP_HOST),
+                            new GroupDescription(
+                                    new Name("Gruppe " + admission),
+                                    "",
+                                    GroupKind.WORKING_GROUP,
+                                    admission,
+                                    List.of(cast.here)));
+            groups.admit(cast.id(Part.GROUP_HOST), group.id(), cast.id(Part.MEMBER));
+            everybody_listens();
+            groups.archive(cast.id(Part.GROUP_HOST), group.id());
+            assertThatHear(
+                    GroupEvent.Founded.class,
+                    event -> event.group().equals(group.id()),
+                    who ->
+                            groups.find(who, group.id()).isPresent()
+                                    && (admission != Admission.INVITED
+                                            || !who.equals(cast.id(Part.MEMBER))));
+            assertThatHear(
+                    GroupEvent.Changed.class,
+                    event -> event.group().equals(group.id()),
+                    who -> groups.find(who, group.id()).isPresent());
+        }
+    }
+
+    @Test
+    void of_who_takes_part_hears_who_sees_the_names_there() {
+        groups.join(cast.id(Part.TREASURER), cast.group);
+        MemberId joined = cast.id(Part.TREASURER);
+        assertThatHear(
+                GroupEvent.ParticipationChanged.class,
+                event -> event.member().equals(joined) && event.group().equals(cast.group),
+                who -> who.equals(joined) || may(who, SEE_MEMBERS, cast.group.subject()));
+    }
+
+    @Test
+    void of_who_belongs_where_hears_who_sees_the_names_there() {
+        MemberId newcomer = cast.id(Part.MEMBER);
+        memberships.begin(
+                cast.id(Part.CHAIR),
+                new NewMembership(
+                        newcomer,
+                        cast.here,
+                        MembershipKind.GUEST,
+                        new Term(today.date(), null)));
+        assertThatHear(
+                MembershipEvent.Changed.class,
+                event -> event.member().equals(newcomer),
+                who -> who.equals(newcomer) || may(who, SEE_MEMBERS, cast.here.subject()));
+    }
+
+    @Test
+    void of_whom_somebody_follows_and_of_her_right_hear_few() {
+        MemberId one = cast.id(Part.GUEST);
+        followings.follow(one, cast.beside);
+        assertThatHear(
+                MembershipEvent.FollowingChanged.class,
+                event -> event.member().equals(one),
+                one::equals);
+        members.changeRight(cast.id(Part.ASSOCIATION_ADMINISTRATOR), one, Right.READ);
+        assertThatHear(
+                org.rotfaden.members.MemberEvent.RightChanged.class,
+                event -> event.member().equals(one),
+                who -> who.equals(one) || may(who, ADMINISTER_MEMBERS, Subject.ASSOCIATION));
+    }
+
+    private <E extends Activity> void assertThatHear(
+            Class<E> kind, Predicate<E> which, Predicate<MemberId> mayKnow) {
+        Set<Part> hear =
+                parts(part ->
+                        ear(part).heard().stream()
+                                .map(Told::what)
+                                .filter(kind::isInstance)
+                                .map(kind::cast)
+                                .anyMatch(which));
+        assertThat(hear)
+                .as("who hears %s", kind.getName())
+                .isNotEmpty()
+                .isEqualTo(parts(part -> mayKnow.test(cast.id(part))));
+    }
+
+    private static Set<Part> parts(Predicate<Part> which) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        Stream.of(Part.values()).filter(which).forEach(parts::add);
+        return parts;
+    }
+
+    private boolean may(MemberId who, Permission permission, Subject subject) {
+        return permissions.allows(who, permission, subject);
+    }
+
+    private MotionSummary draft(Part author, Subject owner) {
+        List<Run> empty = List.of(new Run("\n", Map.of()));
+        return motions.draft(
+                new DraftMotion(
+                        cast.id(author), owner, new FirstContent("Von " + author, empty, empty)));
+    }
+}
