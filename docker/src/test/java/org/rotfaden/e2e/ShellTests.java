@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,6 +26,19 @@ class ShellTests extends WithSampleAssociation {
                     .map(part => part.getBoundingClientRect()).filter(({height}) => height > 0);
                 return last.some(({top, bottom}) => top < word.bottom - 1 && bottom > word.top + 1)
                     || word.top < 0 || word.bottom > innerHeight || word.height < 20;
+            }
+            """;
+
+    /// How many pictures have the colour of what is behind them.
+    private static final String UNSEEN =
+            """
+            () => {
+                const ground = getComputedStyle(document.body).backgroundColor;
+                return [...document.querySelectorAll('.icon, .thread-sign')]
+                    .map(picture => picture.matches('.icon')
+                        ? getComputedStyle(picture) : getComputedStyle(picture, '::after'))
+                    .filter(({backgroundColor, forcedColorAdjust}) =>
+                        forcedColorAdjust !== 'none' || backgroundColor === ground).length;
             }
             """;
 
@@ -120,6 +134,15 @@ class ShellTests extends WithSampleAssociation {
         assertThat(page.locator("html")).hasAttribute("data-scheme", "light");
         page.getByText("Deutsch").click();
         assertThat(page.locator("h1")).hasText("Anträge");
+    }
+
+    @Test
+    void forced_colours_leave_every_picture_in_sight() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/konto");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        Inspection.picture(page, "konto-erzwungene-farben");
+        assertThat(page.locator(".icon")).not().hasCount(0);
+        assertThat(page.evaluate(UNSEEN)).isEqualTo(0);
     }
 
     @Test
