@@ -57,9 +57,28 @@ class ShellTests extends WithSampleAssociation {
             page.context().setOffline(false);
             page.waitForSelector("[data-state=saved]");
             page.waitForSelector(
-                    "vaadin-connection-indicator:not([offline]):not([reconnecting])",
-                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+                    "vaadin-connection-indicator:not([offline]):not([reconnecting])", attached());
         }
+    }
+
+    @Test
+    void what_was_pressed_without_a_line_is_done_with_one_and_then_the_word_goes() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/gruppen");
+        Browsers.settle(page);
+        page.context().setOffline(true);
+        page.locator(".rail").getByText("Gliederungen", exactly()).click();
+        page.waitForSelector("vaadin-connection-indicator[reconnecting]", attached());
+        page.context().setOffline(false);
+        assertThat(page).hasURL(Pattern.compile(".*/gliederungen"));
+        page.waitForSelector("vaadin-connection-indicator:not([reconnecting])", attached());
+    }
+
+    private static Page.WaitForSelectorOptions attached() {
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     @Test
