@@ -150,6 +150,15 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
     }
 
     @Test
+    void a_number_that_cannot_be_is_refused_with_words() {
+        Page page = open(true, "anna", Teststadt.BOARD);
+        press(page, "Gremium ändern");
+        page.getByLabel("Amtszeit in Monaten").fill("61");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Eine ganze Zahl von 1 bis 60.")).isVisible();
+    }
+
+    @Test
     void a_group_is_founded_and_handed_over() {
         Page bekir = open(true, "bekir", "/gruppen/gruenden");
         bekir.waitForSelector(".form vaadin-text-field input");

@@ -69,6 +69,18 @@ class DoorPageTests extends WithSampleAssociation {
     }
 
     @Test
+    void what_was_typed_as_an_address_goes_along_into_the_other_language() {
+        Page page = Browsers.narrow(ColorScheme.LIGHT);
+        page.navigate(workspace.address() + "/anmelden");
+        page.fill("#email", "emil@example.org");
+        page.getByText("English").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#email")).hasValue("emil@example.org");
+        page.navigate(workspace.address() + "/anmelden");
+        assertThat(page.locator("#email")).hasValue("");
+    }
+
+    @Test
     void what_is_missing_is_said_beside_its_field() {
         Page page = Browsers.narrow(ColorScheme.LIGHT);
         page.navigate(workspace.address() + "/anmelden");
@@ -92,6 +104,7 @@ class DoorPageTests extends WithSampleAssociation {
         assertThat(status).isEmpty();
         assertThat(page.evaluate(PRESSED_TWICE)).isEqualTo(List.of(true, false));
         assertThat(status).hasText("Einen Moment, bitte …");
+        assertThat(status).containsText("stehst du in einer Reihe");
         Inspection.picture(page, "anmelden-wartet");
         page.fill("#password", "rotfaden-");
         assertThat(status).isEmpty();

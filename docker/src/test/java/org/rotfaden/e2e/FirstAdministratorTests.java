@@ -9,12 +9,42 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /// From an empty folder to the first log-in.
 class FirstAdministratorTests {
+
+    /// Presses the button and gives what is said at once.
+    private static final String PRESSED =
+            """
+            sample => {
+                sample.querySelector('vaadin-button').click();
+                return sample.querySelector('[role=status]').textContent;
+            }
+            """;
+
+    /// Drops two pictures on the field for one.
+    private static final String DROPPED_TWO =
+            """
+            (field, picture) => {
+                const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
+                const dropped = new DataTransfer();
+                for (const name of ['eins.png', 'zwei.png'])
+                    dropped.items.add(new File([bytes], name, {type: 'image/png'}));
+                field.dispatchEvent(
+                    new DragEvent('drop', {dataTransfer: dropped, bubbles: true, cancelable: true}));
+            }
+            """;
 
     @Test
     void who_has_the_printed_address_becomes_the_first_administrator_and_nobody_after() {
@@ -42,6 +72,20 @@ class FirstAdministratorTests {
         }
     }
 
+    @Test
+    void whoever_would_rather_try_it_out_is_told_that_the_sample_is_being_loaded() {
+        try (var workspace = Workspace.empty("sample-by-hand")) {
+            Page page = Browsers.narrow(ColorScheme.DARK);
+            page.navigate(printedAddress(workspace));
+            Locator sample = page.locator(".setup-sample");
+            sample.scrollIntoViewIfNeeded();
+            Browsers.settle(page);
+            assertThat((String) sample.evaluate(PRESSED)).startsWith("Der Beispielverband wird");
+            assertThat(page).hasURL(workspace.address() + "/anmelden");
+            assertThat(page.getByText("anna@example.org")).isVisible();
+        }
+    }
+
     /// She is logged in as by the door: under another session than before, and still without it.
     private static void assertThatTheFounderIsIn(Page page, Workspace workspace) {
         assertThat(page).hasURL(workspace.address() + "/antraege");
@@ -58,7 +102,12 @@ class FirstAdministratorTests {
         page.navigate(address);
         assertThatAllFaultsAreSaidAtOnce(page);
         page.getByLabel("Name des Verbands").fill("Bund der Gesine");
-        page.getByRole(AriaRole.TEXTBOX, named("Eigene Farbe")).fill("#ffdd88");
+        Locator accent = page.getByRole(AriaRole.TEXTBOX, named("Eigene Farbe"));
+        accent.fill("rot");
+        page.getByRole(AriaRole.BUTTON, named("Verband anlegen")).click();
+        assertThat(page.getByText("Das ist kein Farbcode.")).isVisible();
+        accent.fill("#ffdd88");
+        assertThat(page.getByText("Das ist kein Farbcode.")).isHidden();
         assertThat(page.getByText("Zu blass zum Lesen")).isVisible();
         page.getByLabel("Ganz oben").fill("Landesverband Gesinien");
         page.getByLabel("Darunter").fill("Kreisverband Ost\nKreisverband West");
@@ -71,7 +120,7 @@ class FirstAdministratorTests {
         assertThat(page.getByText("nicht gut genug zu lesen")).isVisible();
         String before = session(page);
         assertThat(before).isNotEmpty();
-        page.getByRole(AriaRole.TEXTBOX, named("Eigene Farbe")).fill("#1a5fd0");
+        accent.fill("#1a5fd0");
         assertThat(page.getByText("Gut zu lesen")).isVisible();
         create.click();
         assertThat(page).not().hasURL(Pattern.compile(".*einrichten.*"));
@@ -95,6 +144,8 @@ class FirstAdministratorTests {
         page.locator("summary").click();
         page.getByLabel("Name", exactly()).fill("\u200b");
         page.getByLabel("E-Mail").fill("gesine");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Das ist keine E-Mail-Adresse.")).isVisible();
         page.getByLabel("Passwort", exactly()).fill("zu kurz");
         page.getByRole(AriaRole.BUTTON, named("Verband anlegen")).click();
         assertThat(page.locator("[aria-invalid=true]")).hasCount(7);
@@ -134,6 +185,45 @@ class FirstAdministratorTests {
         page.getByRole(AriaRole.BUTTON, named("Speichern")).click();
         page.getByRole(AriaRole.BUTTON, named("Rückgängig")).click();
         assertThat(page.getByLabel("Name des Verbands")).hasValue("Bund der Gesine");
+        changeLogos(page);
+    }
+
+    /// Only the newest change can be taken back by its notice, and one picture is enough.
+    private static void changeLogos(Page page) {
+        Locator upload = page.locator("vaadin-upload");
+        Locator notices = page.getByText("Das Logo ist geändert.");
+        upload.evaluate(DROPPED_TWO, Base64.getEncoder().encodeToString(picture(Color.RED)));
+        assertThat(page.locator("vaadin-notification-card").getByText("Es geht nur ein Bild"))
+                .isVisible();
+        assertThat(notices).hasCount(1);
+        Locator shown = page.locator(".association-page .logo");
+        String red = shown.getAttribute("src");
+        byte[] before = bytesOf(shown);
+        upload.locator("input[type=file]")
+                .setInputFiles(new FilePayload("blau.png", "image/png", picture(Color.BLUE)));
+        assertThat(shown).not().hasAttribute("src", red);
+        assertThat(notices).hasCount(1);
+        String blue = shown.getAttribute("src");
+        assertThat(bytesOf(shown)).isNotEqualTo(before);
+        page.getByRole(AriaRole.BUTTON, named("Rückgängig")).click();
+        assertThat(shown).not().hasAttribute("src", blue);
+        assertThat(bytesOf(shown)).isEqualTo(before);
+    }
+
+    private static byte[] bytesOf(Locator picture) {
+        return picture.page().request().get((String) picture.evaluate("({src}) => src")).body();
+    }
+
+    private static byte[] picture(Color colour) {
+        var picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(4, 4, colour.getRGB());
+        var file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return file.toByteArray();
     }
 
     /// The first administrator takes somebody in.

@@ -17,6 +17,15 @@ import org.junit.jupiter.api.Test;
 /// What pages may take of the server, and what becomes of the pages that are too many.
 class OpenPagesTests extends WithSampleAssociation {
 
+    private static final String WHOLLY_IN_SIGHT =
+            """
+            button => {
+                const {top, bottom} = button.getBoundingClientRect();
+                const notice = button.parentElement.getBoundingClientRect();
+                return top >= notice.top && bottom <= notice.bottom;
+            }
+            """;
+
     private static final int MOST_PAGES = 40;
     private static final int MOST_BROWSERS = 20;
 
@@ -67,6 +76,10 @@ class OpenPagesTests extends WithSampleAssociation {
         page.keyboard().press("Escape");
         assertThat(page.getByLabel("Name")).hasValue("Halb geschrieben");
         Inspection.of(page, "seite-nicht-mehr-verbunden");
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        assertThat(notice.boundingBox().height).isLessThan(0.41 * page.viewportSize().height);
+        assertThat((Boolean) notice.locator("button").evaluate(WHOLLY_IN_SIGHT)).isTrue();
+        Inspection.picture(page, "seite-nicht-mehr-verbunden-grosse-schrift");
         notice.getByText("Seite neu laden").click();
         assertThat(page.getByLabel("Name")).hasValue("");
         assertThat(notice).hasCount(0);

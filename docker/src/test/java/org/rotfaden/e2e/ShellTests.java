@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +29,19 @@ class ShellTests extends WithSampleAssociation {
             }
             """;
 
+    /// How many pictures have the colour of what is behind them.
+    private static final String UNSEEN =
+            """
+            () => {
+                const ground = getComputedStyle(document.body).backgroundColor;
+                return [...document.querySelectorAll('.icon, .thread-sign')]
+                    .map(picture => picture.matches('.icon')
+                        ? getComputedStyle(picture) : getComputedStyle(picture, '::after'))
+                    .filter(({backgroundColor, forcedColorAdjust}) =>
+                        forcedColorAdjust !== 'none' || backgroundColor === ground).length;
+            }
+            """;
+
     @Test
     void without_a_line_a_quiet_word_covers_nothing_and_goes_by_itself() {
         for (Page page :
@@ -43,9 +57,28 @@ class ShellTests extends WithSampleAssociation {
             page.context().setOffline(false);
             page.waitForSelector("[data-state=saved]");
             page.waitForSelector(
-                    "vaadin-connection-indicator:not([offline]):not([reconnecting])",
-                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+                    "vaadin-connection-indicator:not([offline]):not([reconnecting])", attached());
         }
+    }
+
+    @Test
+    void what_was_pressed_without_a_line_is_done_with_one_and_then_the_word_goes() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/gruppen");
+        Browsers.settle(page);
+        page.context().setOffline(true);
+        page.locator(".rail").getByText("Gliederungen", exactly()).click();
+        page.waitForSelector("vaadin-connection-indicator[reconnecting]", attached());
+        page.context().setOffline(false);
+        assertThat(page).hasURL(Pattern.compile(".*/gliederungen"));
+        page.waitForSelector("vaadin-connection-indicator:not([reconnecting])", attached());
+    }
+
+    private static Page.WaitForSelectorOptions attached() {
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     @Test
@@ -120,6 +153,15 @@ class ShellTests extends WithSampleAssociation {
         assertThat(page.locator("html")).hasAttribute("data-scheme", "light");
         page.getByText("Deutsch").click();
         assertThat(page.locator("h1")).hasText("Anträge");
+    }
+
+    @Test
+    void forced_colours_leave_every_picture_in_sight() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/konto");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        Inspection.picture(page, "konto-erzwungene-farben");
+        assertThat(page.locator(".icon")).not().hasCount(0);
+        assertThat(page.evaluate(UNSEEN)).isEqualTo(0);
     }
 
     @Test

@@ -55,6 +55,7 @@ class PageFrame implements VaadinServiceInitListener {
         reconnecting.setDialogTextGaveUp(words.getTranslation("connection.none", language));
         reconnecting.setReconnectInterval(MILLIS_BETWEEN_ATTEMPTS);
         reconnecting.setReconnectAttempts(ATTEMPTS_FOR_A_DAY);
+        ui.getPage().addJavaScript("context://script/line.js");
         ui.getPage().addJavaScript("context://script/ended.js");
         ui.getPage()
                 .executeJs(

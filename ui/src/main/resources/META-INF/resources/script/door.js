@@ -10,15 +10,21 @@
     password.form.addEventListener('submit', () => (password.type = 'password'));
 })();
 
-/* Whoever has failed before may have to stand in line. It is said so, and nobody stands there twice; what is typed anew
-   may be sent at once. */
+/* Whoever has failed before may have to stand in line. It is said so, and soon also why, and nobody stands there twice;
+   what is typed anew may be sent at once. */
 (() => {
+    /** So long an attempt takes that does not stand in line, at the most, in ms. */
+    const USUAL = 2000;
+
     const form = document.querySelector('form.log-in');
     if (!form) return;
     const said = form.querySelector('.busy');
+    let soon;
     const show = (isBusy) => {
         form.ariaBusy = String(isBusy);
         said.textContent = isBusy ? said.dataset.busy : '';
+        clearTimeout(soon);
+        if (isBusy) soon = setTimeout(() => (said.textContent = said.dataset.why), USUAL);
     };
     form.addEventListener('submit', (submit) => {
         if (form.ariaBusy === 'true') submit.preventDefault();
@@ -26,6 +32,21 @@
     });
     form.addEventListener('input', ({ target }) => target.name && show(false));
     addEventListener('pageshow', () => show(false));
+})();
+
+/* What was typed as an address goes along into the other language. */
+(() => {
+    const KEPT = 'rotfaden-typed';
+    const email = document.getElementById('email');
+    if (!email) return;
+    try {
+        const typed = sessionStorage.getItem(KEPT);
+        sessionStorage.removeItem(KEPT);
+        if (typed) email.value = typed;
+    } catch {
+        return; // a browser that keeps nothing: it is typed once more
+    }
+    document.querySelector('a[hreflang]').addEventListener('click', () => sessionStorage.setItem(KEPT, email.value));
 })();
 
 /* Tells the other tabs of this browser that nobody is logged in. */

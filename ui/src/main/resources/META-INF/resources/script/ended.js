@@ -46,6 +46,8 @@
         notice.setAttribute('role', 'alert');
         const button = Object.assign(document.createElement('button'), { className: 'primary', textContent: reload });
         notice.append(button);
+        const message = notice.querySelector('.message');
+        if (message.scrollHeight > message.clientHeight) message.tabIndex = 0; // for those who scroll by keyboard
         notice.addEventListener('click', (click) => click.target === button || click.stopImmediatePropagation(), true);
         document.documentElement.addEventListener('keydown', keepEscape);
         document.addEventListener('visibilitychange', loadAgain);

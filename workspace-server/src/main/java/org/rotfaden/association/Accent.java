@@ -22,8 +22,11 @@ public record Accent(String hex) {
     /// @throws InvalidAccent when it is no such colour, or too pale to be read
     public Accent {
         hex = hex.strip().toLowerCase(Locale.ROOT);
-        if (!HEX.matcher(hex).matches() || contrast(hex, PAPER) < READABLE) {
-            throw new InvalidAccent();
+        if (!HEX.matcher(hex).matches()) {
+            throw InvalidAccent.noColour();
+        }
+        if (contrast(hex, PAPER) < READABLE) {
+            throw InvalidAccent.tooPale();
         }
     }
 

@@ -20,9 +20,19 @@ class AssociationSettingsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#ffdd88", "#8ab4ff", "rot", "#12345", "#1234567", ""})
-    void a_colour_that_cannot_be_read_or_is_none_is_refused(String hex) {
-        assertThatThrownBy(() -> new Accent(hex)).isInstanceOf(InvalidAccent.class);
+    @CsvSource({
+        "#ffdd88,ACCENT_TOO_PALE",
+        "#8ab4ff,ACCENT_TOO_PALE",
+        "rot,INVALID_ACCENT",
+        "#12345,INVALID_ACCENT",
+        "#1234567,INVALID_ACCENT",
+        "'',INVALID_ACCENT"
+    })
+    void a_colour_is_refused_because_it_is_none_or_because_it_cannot_be_read(
+            String hex, String code) {
+        assertThatThrownBy(() -> new Accent(hex))
+                .isInstanceOfSatisfying(
+                        InvalidAccent.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @ParameterizedTest

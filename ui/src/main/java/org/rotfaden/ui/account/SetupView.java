@@ -69,19 +69,29 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private Section sample() {
         var load = new Act(getTranslation("setup.sample.load"));
+        var meanwhile = new Paragraph();
+        meanwhile.addClassName("hint");
+        meanwhile.getElement().setAttribute("role", "status");
         var sample =
                 new Section(
                         new H2(getTranslation("setup.sample")),
                         new Paragraph(getTranslation("setup.sample.text")),
-                        load);
+                        load,
+                        meanwhile);
         sample.addClassName("setup-sample");
         load.addThemeVariants(ButtonVariant.TERTIARY);
+        load.getElement()
+                .executeJs(
+                        "this.addEventListener('click', () => { $0.textContent = $1; })",
+                        meanwhile.getElement(),
+                        getTranslation("setup.sample.loading"));
         load.does(() -> {
             expectToken();
             try {
                 setUp.loadSample();
                 leadTo(Paths.LOGIN);
             } catch (BrokenRule tooLate) {
+                meanwhile.removeFromParent();
                 sample.add(new Trouble(null, getTranslation("problem." + tooLate.code())));
             }
         });

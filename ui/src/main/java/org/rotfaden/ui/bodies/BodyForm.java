@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.bodies.OfficeRole;
 import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.CountField;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Refusals;
 
@@ -25,13 +25,15 @@ final class BodyForm extends Div {
     private static final int USUAL_TERM = 24;
     private static final int LONGEST_TERM = 60;
     private static final int LONGEST_COMPOSITION = 2000;
+    private static final int MOST_SEATS = 1000;
 
     /// An office of the body in the form.
     private static final class SeatRow extends Div {
 
         private final TextField title = new TextField(getTranslation("seat.title"));
         private final Select<OfficeRole> role = new Select<>();
-        private final IntegerField seats = new IntegerField(getTranslation("seat.seats"));
+        private final CountField seats =
+                new CountField(getTranslation("seat.seats"), 1, MOST_SEATS);
 
         SeatRow(Runnable removed) {
             addClassName("seat-row");
@@ -42,8 +44,6 @@ final class BodyForm extends Div {
             role.setItemLabelGenerator(value -> getTranslation("office.role." + value));
             role.setValue(OfficeRole.ASSESSOR);
             seats.setValue(1);
-            seats.setMin(1);
-            seats.setStepButtonsVisible(true);
             var remove =
                     new Button(
                             getTranslation("seat.remove"),
@@ -72,7 +72,8 @@ final class BodyForm extends Div {
     private final TextField name = new TextField(getTranslation("body.name"));
     private final Select<BodyKind> kind = new Select<>();
     private final TextArea composition = new TextArea(getTranslation("body.composition"));
-    private final IntegerField termMonths = new IntegerField(getTranslation("body.term-months"));
+    private final CountField termMonths =
+            new CountField(getTranslation("body.term-months"), 1, LONGEST_TERM);
     private final Div seats = new Div();
     private final Act another;
 
@@ -88,9 +89,6 @@ final class BodyForm extends Div {
         composition.setMaxLength(LONGEST_COMPOSITION);
         composition.setHelperText(getTranslation("body.composition.help"));
         termMonths.setValue(USUAL_TERM);
-        termMonths.setMin(1);
-        termMonths.setMax(LONGEST_TERM);
-        termMonths.setStepButtonsVisible(true);
         another = new Act(getTranslation("seat.add"), new Icon("plus"), this::addAnother);
         another.addThemeVariants(ButtonVariant.TERTIARY);
         seatsBefore.forEach(this::addRow);

@@ -39,7 +39,9 @@ public final class AccentField extends CustomField<String> {
         judge();
     }
 
+    /// What was wrong with what stood there before is not said of this.
     private void judge() {
+        setInvalid(false);
         told.removeAll();
         OptionalDouble contrast = Accent.readability(hex.getValue());
         if (contrast.isPresent()) {

@@ -1,6 +1,7 @@
 package org.rotfaden.ui.elements;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -26,7 +27,7 @@ public final class LogoField extends Div {
         upload.setUploadButton(new Act(getTranslation("logo.choose")));
         upload.setI18n(words());
         upload.addAllFinishedListener(_ -> upload.clearFileList());
-        upload.addFileRejectedListener(_ -> say(getTranslation("problem.INVALID_LOGO")));
+        upload.addFileRejectedListener(refused -> refuse(refused.getErrorMessage()));
         addClassName("logo-field");
         add(upload, trouble);
     }
@@ -50,6 +51,15 @@ public final class LogoField extends Div {
         }
     }
 
+    /// Where there were several, the first one is on its way; what is said of it comes here.
+    private void refuse(String why) {
+        if (why.equals(getTranslation("logo.only-one"))) {
+            Notification.show(why);
+        } else {
+            say(why);
+        }
+    }
+
     private void say(String sentence) {
         trouble.removeAll();
         trouble.add(new Trouble(null, sentence));
@@ -57,6 +67,7 @@ public final class LogoField extends Div {
 
     private UploadI18N words() {
         String failed = getTranslation("logo.failed");
+        String noLogo = getTranslation("problem.INVALID_LOGO");
         return new UploadI18N()
                 .setDropFiles(
                         new UploadI18N.DropFiles()
@@ -66,8 +77,17 @@ public final class LogoField extends Div {
                         new UploadI18N.AddFiles()
                                 .setOne(getTranslation("logo.choose"))
                                 .setMany(getTranslation("logo.choose")))
+                .setError(
+                        new UploadI18N.Error()
+                                .setTooManyFiles(getTranslation("logo.only-one"))
+                                .setFileIsTooBig(noLogo)
+                                .setIncorrectFileType(noLogo))
                 .setUploading(
                         new UploadI18N.Uploading()
+                                .setRemainingTime(
+                                        new UploadI18N.Uploading.RemainingTime()
+                                                .setPrefix(getTranslation("logo.remaining") + " ")
+                                                .setUnknown(getTranslation("logo.sending")))
                                 .setStatus(
                                         new UploadI18N.Uploading.Status()
                                                 .setConnecting(getTranslation("logo.sending"))
@@ -79,8 +99,7 @@ public final class LogoField extends Div {
                                                 .setServerUnavailable(failed)
                                                 .setUnexpectedServerError(failed)
                                                 .setForbidden(failed)
-                                                .setFileTooLarge(
-                                                        getTranslation("problem.INVALID_LOGO"))))
+                                                .setFileTooLarge(noLogo)))
                 .setFile(
                         new UploadI18N.File()
                                 .setRemove(getTranslation("logo.remove"))

@@ -41,6 +41,9 @@ final class GroupForm extends Div {
         name.setAutofocus(true);
         name.setMaxLength(Name.LONGEST);
         name.setRequiredIndicatorVisible(true);
+        name.setI18n(
+                new TextField.TextFieldI18n()
+                        .setRequiredErrorMessage(getTranslation("problem.INVALID_NAME")));
         name.setValueChangeMode(ValueChangeMode.LAZY);
         purpose.setMaxLength(LONGEST_PURPOSE);
         purpose.setHelperText(getTranslation("group.purpose.help"));

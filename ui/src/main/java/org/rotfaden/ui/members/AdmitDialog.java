@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.rotfaden.association.Name;
 import org.rotfaden.members.Email;
@@ -16,6 +15,7 @@ import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.AddressField;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.Passwords;
@@ -27,7 +27,7 @@ final class AdmitDialog extends Dialog {
     private final transient Members members;
     private final transient MemberId administrator;
     private final TextField name = new TextField(getTranslation("member.name"));
-    private final EmailField email = new EmailField(getTranslation("login.email"));
+    private final AddressField email = new AddressField();
     private final Select<Right> right = new Select<>();
     private final DayPicker born = new DayPicker(getTranslation("membership.born"));
     private final transient Refusals refusals =

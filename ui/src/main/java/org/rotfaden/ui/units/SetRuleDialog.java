@@ -3,25 +3,27 @@ package org.rotfaden.ui.units;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.rotfaden.organisation.memberships.RuleEffect;
 import org.rotfaden.organisation.rules.NewRule;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.CountField;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.DayPicker;
 
 /// Sets a rule of a unit, for it and all below it, and says before how many members it is about.
 final class SetRuleDialog extends UnitDialog {
 
+    private static final int MOST = 999;
+
     private final transient UnitsAtWork work;
     private final transient MemberId by;
     private final transient Unit unit;
     private final Select<Rule> rule = new Select<>();
     private final RadioButtonGroup<String> yesOrNo = new RadioButtonGroup<>();
-    private final IntegerField number = new IntegerField();
+    private final CountField number = new CountField("", 1, MOST);
     private final TextField paragraph = new TextField(getTranslation("rule.paragraph"));
     private final DayPicker from;
     private final Checkbox overridable = new Checkbox(getTranslation("rule.overridable"), true);
@@ -38,9 +40,6 @@ final class SetRuleDialog extends UnitDialog {
         rule.setItemLabelGenerator(known -> getTranslation("rule." + known));
         yesOrNo.setItems("yes", "no");
         yesOrNo.setItemLabelGenerator(value -> getTranslation("rule.value." + value));
-        number.setMin(1);
-        number.setMax(999);
-        number.setStepButtonsVisible(true);
         paragraph.setHelperText(getTranslation("rule.paragraph.help"));
         rule.addValueChangeListener(change -> show(change.getValue()));
         rule.setValue(Rule.MEMBERS_WRITE_MOTIONS);

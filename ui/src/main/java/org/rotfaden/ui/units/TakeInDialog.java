@@ -2,7 +2,6 @@ package org.rotfaden.ui.units;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import org.rotfaden.organisation.memberships.NewMembership;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.AddressField;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.PersonPicker;
@@ -41,7 +41,7 @@ final class TakeInDialog extends UnitDialog {
     private final boolean hasAgeLimit;
     private final RadioButtonGroup<Who> who = new RadioButtonGroup<>();
     private final TextField name = new TextField(getTranslation("member.name"));
-    private final EmailField email = new EmailField(getTranslation("login.email"));
+    private final AddressField email = new AddressField();
     private final DayPicker born = new DayPicker(getTranslation("membership.born"));
     private final PersonPicker person;
     private final Select<MembershipKind> kind = new Select<>();
