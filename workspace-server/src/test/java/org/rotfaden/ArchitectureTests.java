@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -16,8 +17,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rotfaden.activity.Activity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 @AnalyzeClasses(packages = "org.rotfaden", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -113,6 +116,21 @@ class ArchitectureTests {
                     .areMemberClasses()
                     .and()
                     .haveNameMatching(".*Event\\$.*")
+                    .and()
+                    .areNotInterfaces()
                     .should()
                     .beRecords();
+
+    @ArchTest
+    static final ArchRule what_happened_is_told_by_one_road =
+            classes()
+                    .that()
+                    .haveNameMatching("org\\.rotfaden\\.(?!realtime).*Event")
+                    .should()
+                    .beAssignableTo(Activity.class);
+
+    /// Who follows is written down; who listens after a commit without that is not.
+    @ArchTest
+    static final ArchRule nobody_listens_after_a_commit_beside_the_road =
+            noMethods().should().beAnnotatedWith(TransactionalEventListener.class);
 }

@@ -76,14 +76,14 @@ class LivePagesTests {
         Map<String, Page> ofAnna = open("anna", paths);
         Map<String, Page> ofBekir = open("bekir", paths.subList(0, 9));
 
-        act(unitId, body, group, motion);
+        act(unitId, group, motion);
 
         expectTheSame(ofAnna);
         expectTheSame(ofBekir);
     }
 
     /// One thing of each kind, by programs.
-    private static void act(String unit, JsonNode body, JsonNode group, JsonNode motion) {
+    private static void act(String unit, JsonNode group, JsonNode motion) {
         String clara = memberId("clara");
         String groupPath = "/api/groups/" + group.get("id").asString();
         workspace.newMotion("Ein neuer Antrag");
@@ -104,8 +104,7 @@ class LivePagesTests {
                 """
                 {"tree":"%s","parent":"%s","level":%d,"name":"Stammtisch"}
                 """
-                        .formatted(
-                                at.get("treeId").asString(), unit, at.get("level").asInt() + 1));
+                        .formatted(at.get("treeId").asString(), unit, at.get("level").asInt() + 1));
         workspace.post(
                 "/api/groups",
                 anna,

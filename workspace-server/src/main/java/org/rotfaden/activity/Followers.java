@@ -1,6 +1,8 @@
 package org.rotfaden.activity;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -47,15 +49,18 @@ public class Followers implements SmartLifecycle {
     private final IncompleteEventPublications incomplete;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock clock;
     private @Nullable ScheduledExecutorService rounds;
 
     Followers(
             IncompleteEventPublications incomplete,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.incomplete = incomplete;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /// How many things have still to be heard by somebody.
@@ -79,8 +84,17 @@ public class Followers implements SmartLifecycle {
         });
     }
 
-    /// In a thread of its own: it commits while the lock is held.
+    /// In a thread of its own: it commits while the lock is held. What somebody was at when her
+    /// server died counts as failed.
     private void resubmit(Duration age) {
+        jdbc.sql(
+                        """
+                        update event_publication set status = 'FAILED'
+                        where completion_date is null and status <> 'FAILED'
+                            and coalesce(last_resubmission_date, publication_date) <= ?
+                        """)
+                .param(clock.instant().minus(age).atOffset(ZoneOffset.UTC))
+                .update();
         incomplete.resubmitIncompletePublications(
                 ResubmissionOptions.defaults().withMinAge(age).withBatchSize(BATCH));
     }

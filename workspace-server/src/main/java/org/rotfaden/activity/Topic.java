@@ -1,5 +1,7 @@
 package org.rotfaden.activity;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.rotfaden.security.Key;
 import org.rotfaden.security.Subject;
 
@@ -7,7 +9,10 @@ import org.rotfaden.security.Subject;
 /// version in each of its topics, one after the other without a gap.
 ///
 /// @param name the same on every node and for ever
-public record Topic(String name) implements Comparable<Topic> {
+public record Topic(@JsonValue String name) implements Comparable<Topic> {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Topic {}
 
     public static Topic about(Subject subject) {
         return new Topic("about:%s:%s".formatted(subject.type(), subject.id()));

@@ -141,12 +141,7 @@ class AudienceTests {
         rules.set(
                 admin,
                 new NewRule(
-                        cast.below,
-                        Rule.MEMBERS_SEE_EACH_OTHER,
-                        today.date(),
-                        "yes",
-                        "§ 1",
-                        true));
+                        cast.below, Rule.MEMBERS_SEE_EACH_OTHER, today.date(), "yes", "§ 1", true));
         assertThatHear(
                 UnitEvent.Renamed.class,
                 event -> event.unit().equals(cast.below),
@@ -202,10 +197,7 @@ class AudienceTests {
         memberships.begin(
                 cast.id(Part.CHAIR),
                 new NewMembership(
-                        newcomer,
-                        cast.here,
-                        MembershipKind.GUEST,
-                        new Term(today.date(), null)));
+                        newcomer, cast.here, MembershipKind.GUEST, new Term(today.date(), null)));
         assertThatHear(
                 MembershipEvent.Changed.class,
                 event -> event.member().equals(newcomer),

@@ -138,7 +138,8 @@ class FollowersTests {
                 jdbc.sql(
                                         """
                                         update event_publication set status = 'PROCESSING',
-                                            publication_date = publication_date - interval '2 minutes'
+                                            publication_date = publication_date - interval '2 minutes',
+                                            last_resubmission_date = publication_date - interval '2 minutes'
                                         where status = 'FAILED'
                                         """)
                                 .update()

@@ -16,7 +16,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rotfaden.Association;
 import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.activity.Activities;
@@ -41,7 +40,6 @@ class LiveTopicsTests {
     @Autowired private TransactionTemplate transaction;
     @Autowired private JdbcClient jdbc;
     @Autowired private MovableClock clock;
-    @Autowired private Association association;
 
     private final Ear ear = new Ear();
     private LiveTopics topics;
@@ -129,7 +127,7 @@ class LiveTopicsTests {
                 Set.of(about),
                 new Ear() {
                     @Override
-                    public void happened(Told told) {
+                    public synchronized void happened(Told told) {
                         throw new IllegalStateException("on purpose");
                     }
                 });
