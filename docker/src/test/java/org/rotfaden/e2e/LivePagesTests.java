@@ -24,10 +24,16 @@ class LivePagesTests {
     private static final String WORDS =
             """
             () => {
-                const page = document.body.cloneNode(true);
-                page.querySelectorAll('time, rotfaden-editor, vaadin-notification-container,'
-                    + ' .for-screen-readers, script, style').forEach(each => each.remove());
-                return page.innerText.split('\\n').map(line => line.trim()).filter(line => line);
+                const left = 'time, rotfaden-editor, vaadin-notification-container, script, style';
+                const words = [];
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                    const text = texts.currentNode;
+                    if (!text.parentElement.closest(left) && text.data.trim()) {
+                        words.push(text.data.trim());
+                    }
+                }
+                return words;
             }
             """;
 
@@ -56,8 +62,8 @@ class LivePagesTests {
         String unit = "/gliederungen/abteilung-nordstadt";
         String unitId = idOf("/api/units/by-slug/abteilung-nordstadt");
         JsonNode body = workspace.get("/api/units/" + unitId + "/bodies", anna).get(0);
-        JsonNode group = workspace.get("/api/groups", anna).at("/items/0");
-        JsonNode motion = workspace.get("/api/motions", anna).at("/items/0");
+        JsonNode group = workspace.get("/api/groups", bekir).at("/items/0");
+        JsonNode motion = firstMotion();
         List<String> paths =
                 List.of(
                         "/",
@@ -104,7 +110,10 @@ class LivePagesTests {
                 """
                 {"tree":"%s","parent":"%s","level":%d,"name":"Stammtisch"}
                 """
-                        .formatted(at.get("treeId").asString(), unit, at.get("level").asInt() + 1));
+                        .formatted(
+                                at.get("treeId").asString(),
+                                at.get("parentId").asString(),
+                                at.get("level").asInt()));
         workspace.post(
                 "/api/groups",
                 anna,
@@ -113,8 +122,8 @@ class LivePagesTests {
                 "units":["%s"]}
                 """
                         .formatted(unit));
+        workspace.put("/api/members/" + clara + "/right", anna, "{\"right\":\"WRITE\"}");
         workspace.post(groupPath + "/join", workspace.tokenOf("clara"), "");
-        workspace.put("/api/members/" + clara + "/right", anna, "{\"right\":\"READ\"}");
         workspace.post(
                 "/api/grants",
                 anna,
@@ -139,8 +148,13 @@ class LivePagesTests {
             page.navigate(workspace.address() + path);
             pages.put(path, page);
         }
-        pages.values().forEach(page -> page.waitForSelector(".page"));
+        pages.forEach(LivePagesTests::expectPage);
         return pages;
+    }
+
+    private static void expectPage(String path, Page page) {
+        assertThat(page.locator(".page, main h1").first().textContent()).as(path).isNotEmpty();
+        assertThat(page.locator(".page").count()).as("whether there is a page at " + path).isOne();
     }
 
     private static void expectTheSame(Map<String, Page> pages) {
@@ -162,6 +176,15 @@ class LivePagesTests {
 
     private static Object words(Page page) {
         return page.evaluate(WORDS);
+    }
+
+    /// The association's.
+    private static JsonNode firstMotion() {
+        JsonNode items = workspace.get("/api/motions?most=200", anna).get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(one -> one.get("number").asInt() == 1)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String idOf(String path) {

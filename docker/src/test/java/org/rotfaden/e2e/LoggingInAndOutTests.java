@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -172,10 +173,13 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         HttpRequest others = attemptNextTo(page);
         fillIn(page, "noch einmal geraten");
         page.evaluate("() => { setTimeout(() => document.querySelector('.primary').click()); }");
-        await().until(() -> {
-            come(50, others);
-            return page.getByRole(AriaRole.ALERT).textContent().contains("Zu viele Versuche.");
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    come(50, others);
+                    return page.getByRole(AriaRole.ALERT)
+                            .textContent()
+                            .contains("Zu viele Versuche.");
+                });
         assertThat(page.locator("#email")).hasValue("emil@example.org");
     }
 

@@ -8,13 +8,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
 import org.rotfaden.activity.Told;
@@ -54,12 +55,28 @@ public class LiveTopics implements Hearing, SmartLifecycle {
         void missed();
     }
 
+    /// Somebody follows some topics; who does so twice is two.
+    private static final class Following {
+
+        private final Set<Topic> topics;
+        private final Listener listener;
+
+        Following(Set<Topic> topics, Listener listener) {
+            this.topics = topics;
+            this.listener = listener;
+        }
+
+        void tell(Consumer<Listener> telling) {
+            guarded(() -> telling.accept(listener));
+        }
+    }
+
     /// A topic that somebody follows.
     private static final class Followed {
 
         private static final long UNKNOWN = -1;
 
-        private final Set<Listener> listeners = new HashSet<>();
+        private final Set<Following> by = new HashSet<>();
         private long version = UNKNOWN;
 
         /// What the database said at the last beat.
@@ -75,7 +92,7 @@ public class LiveTopics implements Hearing, SmartLifecycle {
     private final TopicVersions versions;
     private final Clock clock;
     private final Map<Topic, Followed> followed = new HashMap<>();
-    private final Map<Listener, Integer> listeners = new LinkedHashMap<>();
+    private final Set<Following> following = new LinkedHashSet<>();
     private final List<Early> waiting = new ArrayList<>();
     private @Nullable ScheduledExecutorService ticker;
     private int ticks;
@@ -88,20 +105,20 @@ public class LiveTopics implements Hearing, SmartLifecycle {
     /// Follows topics until the returned action is run. Whoever loads afterwards misses nothing of
     /// what happens later, and may hear of things that were loaded already.
     public Runnable follow(Collection<Topic> topics, Listener listener) {
-        Set<Topic> own = Set.copyOf(topics);
-        List<Topic> unknown = list(own, listener);
+        var one = new Following(Set.copyOf(topics), listener);
+        List<Topic> unknown = list(one);
         if (!unknown.isEmpty()) {
             learn(versions.of(unknown));
         }
-        return () -> strikeOff(own, listener);
+        return () -> strikeOff(one);
     }
 
-    private synchronized List<Topic> list(Set<Topic> topics, Listener listener) {
-        listeners.merge(listener, 1, Integer::sum);
+    private synchronized List<Topic> list(Following one) {
+        following.add(one);
         List<Topic> unknown = new ArrayList<>();
-        for (Topic topic : topics) {
+        for (Topic topic : one.topics) {
             Followed there = followed.computeIfAbsent(topic, _ -> new Followed());
-            there.listeners.add(listener);
+            there.by.add(one);
             if (!there.isKnown()) {
                 unknown.add(topic);
             }
@@ -120,15 +137,12 @@ public class LiveTopics implements Hearing, SmartLifecycle {
         passOn();
     }
 
-    private synchronized void strikeOff(Set<Topic> topics, Listener listener) {
-        listeners.computeIfPresent(listener, (_, times) -> times == 1 ? null : times - 1);
-        for (Topic topic : topics) {
+    private synchronized void strikeOff(Following one) {
+        following.remove(one);
+        for (Topic topic : one.topics) {
             Followed there = followed.get(topic);
-            if (there != null) {
-                there.listeners.remove(listener);
-                if (there.listeners.isEmpty()) {
-                    followed.remove(topic);
-                }
+            if (there != null && there.by.remove(one) && there.by.isEmpty()) {
+                followed.remove(topic);
             }
         }
     }
@@ -147,7 +161,7 @@ public class LiveTopics implements Hearing, SmartLifecycle {
 
     @Override
     public synchronized void rightsChanged(RightsChanged changed) {
-        listeners.keySet().forEach(listener -> guarded(() -> listener.rightsChanged(changed)));
+        following.forEach(one -> one.tell(listener -> listener.rightsChanged(changed)));
     }
 
     /// Passes on all whose turn it is.
@@ -176,16 +190,16 @@ public class LiveTopics implements Hearing, SmartLifecycle {
     }
 
     private void passOn(Told told) {
-        Set<Listener> hearing = new HashSet<>();
+        Set<Following> hearing = new LinkedHashSet<>();
         told.versions()
                 .forEach((topic, version) -> {
                     Followed there = followed.get(topic);
                     if (there != null && version > there.version) {
                         there.version = version;
-                        hearing.addAll(there.listeners);
+                        hearing.addAll(there.by);
                     }
                 });
-        hearing.forEach(listener -> guarded(() -> listener.happened(told)));
+        hearing.forEach(one -> one.tell(listener -> listener.happened(told)));
     }
 
     /// What comes before it in its topics is not waited for any longer.
@@ -197,7 +211,7 @@ public class LiveTopics implements Hearing, SmartLifecycle {
         Followed there = followed.get(topic);
         if (there != null && there.isKnown() && version > there.version) {
             there.version = version;
-            there.listeners.forEach(listener -> guarded(listener::missed));
+            there.by.forEach(one -> one.tell(Listener::missed));
         }
     }
 

@@ -134,7 +134,7 @@ class AudienceTests {
     }
 
     @Test
-    void of_units_their_rules_and_bodies_hear_all_who_have_not_left() {
+    void of_units_and_their_rules_hear_all_who_have_not_left() {
         MemberId admin = cast.id(Part.ASSOCIATION_ADMINISTRATOR);
         units.rename(
                 admin, cast.below, new Name("Alter Hafen"), null, units.get(cast.below).version());

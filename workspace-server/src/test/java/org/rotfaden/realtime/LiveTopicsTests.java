@@ -121,6 +121,16 @@ class LiveTopicsTests {
         assertThat(ear.versions()).containsExactly(1L);
     }
 
+    /// As a page does when the rights of its reader change.
+    @Test
+    void whoever_follows_anew_and_then_no_longer_as_before_goes_on_hearing() {
+        Runnable before = topics.follow(Set.of(about), ear);
+        topics.follow(Set.of(about), ear);
+        before.run();
+        topics.happened(told(1));
+        assertThat(ear.versions()).containsExactly(1L);
+    }
+
     @Test
     void one_who_fails_keeps_no_other_from_hearing() {
         topics.follow(

@@ -1,6 +1,7 @@
 package org.rotfaden.ui.operation;
 
 import java.time.Clock;
+import org.rotfaden.activity.Followers;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.installation.Operation;
 import org.rotfaden.security.Permissions;
@@ -14,6 +15,7 @@ record OperatorsTools(
         Operation operation,
         Health health,
         AuditTrail audit,
+        Followers followers,
         Permissions permissions,
         Sentences sentences,
         Clock clock) {}

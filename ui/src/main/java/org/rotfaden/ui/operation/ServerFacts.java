@@ -65,6 +65,7 @@ final class ServerFacts extends Section {
         fact("units", number(state.counted().units()));
         fact("motions", number(state.counted().motions()));
         fact("connections", number(state.connections()));
+        fact("waiting", number(tools.followers().waiting()));
     }
 
     private void fact(String what, Component value) {
