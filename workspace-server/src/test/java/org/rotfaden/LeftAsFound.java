@@ -28,7 +28,7 @@ final class LeftAsFound implements AfterEachCallback {
             workspace
                     .getBeansOfType(KeptAtHand.class)
                     .values()
-                    .forEach(kept -> kept.happened(new AssociationEvent.Changed(null)));
+                    .forEach(kept -> kept.happened(new AssociationEvent.Founded()));
         }
     }
 }

@@ -35,7 +35,7 @@ final class Navigation extends Div {
         add(rail, new BottomBar(places, this::search, this::more));
         parts.live()
                 .page(this, member.id(), this::refresh)
-                .hears(AssociationEvent.Changed.class, _ -> true, _ -> showAssociation())
+                .hears(AssociationEvent.class, _ -> true, _ -> showAssociation())
                 .hears(MembershipEvent.class, event -> isMe(event.member()))
                 .hears(GroupEvent.ParticipationChanged.class, event -> isMe(event.member()))
                 .hears(GroupEvent.Changed.class, _ -> isAmongMine(Found.Kind.GROUP))

@@ -143,8 +143,8 @@ public class Activities {
         private final List<RightsChanged> changed = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
 
-        /// After everything else that waits for others, as the audit trail does: two who wait for
-        /// each other would wait for ever.
+        /// After the audit trail, for which writers wait for each other too, and which says so as
+        /// well: in two orders two of them would wait for ever.
         @Override
         public int getOrder() {
             return Ordered.LOWEST_PRECEDENCE;
@@ -170,6 +170,16 @@ public class Activities {
                 told.add(new Told(happened.get(number), now, own));
             }
             told.forEach(events::publishEvent);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Activities.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Activities.this, this);
         }
 
         /// Rights come first: who hears of something asks what she may.

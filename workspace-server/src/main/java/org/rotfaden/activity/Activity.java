@@ -9,7 +9,8 @@ import org.rotfaden.security.Subject;
 
 /// Something that happened. Whoever does things that others want to hear of implements it by
 /// records, and tells them by [Activities]. They hold ids, never words or names: who hears of it
-/// asks for the rest, with rights of her own.
+/// asks for the rest, with rights of her own. Nothing in them is null: they are written down and
+/// read again.
 @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
 public interface Activity {
 

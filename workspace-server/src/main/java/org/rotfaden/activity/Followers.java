@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,15 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// or not got to, it hears again after a while, from one node at a time.
 @Component
 public class Followers implements SmartLifecycle {
-
-    /// In which those who follow work, so that nobody who does something waits for them.
-    static final String THREADS = "follower-threads";
-
-    /// Leaves most of the processors and of the database's connections to people.
-    private static final int AT_ONCE = 2;
-
-    /// What does not fit in is heard with the next round.
-    private static final int MOST_WAITING = 1_000;
 
     private static final Duration ROUND = Duration.ofSeconds(30);
     private static final int BATCH = 100;
@@ -128,20 +115,5 @@ public class Followers implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return rounds != null;
-    }
-
-    /// Where they work.
-    @Configuration(proxyBeanMethods = false)
-    static class Threads {
-
-        @Bean(name = THREADS, defaultCandidate = false)
-        Executor followers() {
-            var threads = new ThreadPoolTaskExecutor();
-            threads.setThreadNamePrefix("follower-");
-            threads.setCorePoolSize(AT_ONCE);
-            threads.setMaxPoolSize(AT_ONCE);
-            threads.setQueueCapacity(MOST_WAITING);
-            return threads;
-        }
     }
 }

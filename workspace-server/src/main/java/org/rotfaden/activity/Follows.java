@@ -14,7 +14,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// hears it again later, perhaps twice, and perhaps after what came later: it compares versions.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Async(Followers.THREADS)
+@Async(FollowersAtWork.THREADS)
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 @TransactionalEventListener
 public @interface Follows {}

@@ -19,6 +19,15 @@ public sealed interface AssociationEvent extends Activity {
         return Audience.everybody();
     }
 
-    /// It was founded by whoever sets the workspace up, or has other settings.
-    record Changed(@Nullable MemberId by) implements AssociationEvent {}
+    /// Whoever sets the workspace up has founded it.
+    record Founded() implements AssociationEvent {
+
+        @Override
+        public @Nullable MemberId by() {
+            return null;
+        }
+    }
+
+    /// It has other settings.
+    record Changed(MemberId by) implements AssociationEvent {}
 }

@@ -28,7 +28,7 @@ class AssociationRow implements KeptAtHand {
 
     @Override
     public void happened(Activity what) {
-        if (what instanceof AssociationEvent.Changed) {
+        if (what instanceof AssociationEvent) {
             known.changed();
         }
     }

@@ -63,7 +63,7 @@ public class Associations {
         } catch (DuplicateKeyException there) {
             throw new AlreadyFounded();
         }
-        activities.tell(new AssociationEvent.Changed(null));
+        activities.tell(new AssociationEvent.Founded());
     }
 
     /// Changes what the association says of itself.

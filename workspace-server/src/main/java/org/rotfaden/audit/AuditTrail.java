@@ -11,6 +11,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,13 @@ public class AuditTrail {
     private static void atCommit(Runnable append) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
+
+                    // Before what happened is told, for which writers wait for each other as well.
+                    @Override
+                    public int getOrder() {
+                        return Ordered.LOWEST_PRECEDENCE - 1;
+                    }
+
                     @Override
                     public void beforeCommit(boolean readOnly) {
                         append.run();

@@ -1,7 +1,6 @@
 package org.rotfaden.members;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
 import org.rotfaden.security.LoginId;
@@ -38,8 +37,8 @@ public sealed interface MemberEvent extends Activity {
         }
     }
 
-    /// Nobody takes in the first one.
-    record Registered(@Nullable MemberId by, MemberId member) implements OfTheList {}
+    /// Somebody is a member, taken in by another or, as the first one, by herself.
+    record Registered(MemberId by, MemberId member) implements OfTheList {}
 
     record RightChanged(MemberId by, MemberId member, Right right) implements OfTheList {}
 

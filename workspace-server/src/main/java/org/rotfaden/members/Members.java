@@ -287,7 +287,7 @@ public class Members {
         } catch (DuplicateKeyException taken) {
             throw new EmailTaken();
         }
-        activities.tell(new MemberEvent.Registered(by, id));
+        activities.tell(new MemberEvent.Registered(by == null ? id : by, id));
         return get(id);
     }
 

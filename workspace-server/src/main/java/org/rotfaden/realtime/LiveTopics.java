@@ -107,8 +107,11 @@ public class LiveTopics implements Hearing, SmartLifecycle {
     public Runnable follow(Collection<Topic> topics, Listener listener) {
         var one = new Following(Set.copyOf(topics), listener);
         List<Topic> unknown = list(one);
-        if (!unknown.isEmpty()) {
-            learn(versions.of(unknown));
+        try {
+            learn(unknown.isEmpty() ? Map.of() : versions.of(unknown));
+        } catch (RuntimeException failure) {
+            strikeOff(one);
+            throw failure;
         }
         return () -> strikeOff(one);
     }
@@ -153,8 +156,7 @@ public class LiveTopics implements Hearing, SmartLifecycle {
             waiting.add(new Early(told, clock.instant()));
             passOn();
             if (waiting.size() > MOST_WAITING) {
-                waiting.forEach(early -> skip(early.told()));
-                passOn();
+                giveUp();
             }
         }
     }
@@ -215,6 +217,13 @@ public class LiveTopics implements Hearing, SmartLifecycle {
         }
     }
 
+    /// All that waits counts as missed.
+    private void giveUp() {
+        waiting.forEach(early ->
+                early.told().versions().forEach((topic, version) -> skipTo(topic, version)));
+        waiting.clear();
+    }
+
     /// Gives up waiting for what is missing.
     private synchronized void lookForGaps() {
         Instant longAgo = clock.instant().minus(PATIENCE);
@@ -229,7 +238,7 @@ public class LiveTopics implements Hearing, SmartLifecycle {
         synchronized (this) {
             now.forEach((topic, version) -> {
                 Followed there = followed.get(topic);
-                if (there != null) {
+                if (there != null && there.isKnown()) {
                     skipTo(topic, there.beat);
                     there.beat = version;
                 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.association.AssociationEvent;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionId;
 import org.rotfaden.security.Subject;
@@ -126,6 +127,18 @@ class FollowersTests {
             return followers.waiting() == 0;
         });
         assertThat(chronicle.effects()).containsExactly("motion.changed 1");
+    }
+
+    @Test
+    void what_nobody_did_is_read_again_as_well() {
+        chronicle.fail(1);
+        transaction.executeWithoutResult(_ -> activities.tell(new AssociationEvent.Founded()));
+        await().until(() -> chronicle.heard() == 1);
+        await().until(() -> {
+            followers.tellAgain(Duration.ZERO);
+            return followers.waiting() == 0;
+        });
+        assertThat(chronicle.effects()).hasSize(1);
     }
 
     /// What a server leaves behind that is killed in the middle of it.

@@ -102,7 +102,7 @@ class BroadcastTests {
                         "Verein", Locale.GERMAN, java.time.ZoneId.of("Europe/Berlin"), null));
         assertThat(associations.find().orElseThrow().name()).isEqualTo("Verein");
         jdbc.sql("update association set name = 'Verband'").update();
-        var changed = new AssociationEvent.Changed(null);
+        var changed = new AssociationEvent.Founded();
         bus.publish(new BusMessage.Happened(elsewhere, new Told(changed, Instant.EPOCH, Map.of())));
         await().until(() -> associations.find().orElseThrow().name().equals("Verband"));
     }

@@ -86,7 +86,7 @@ class AssociationView extends Div implements HasDynamicTitle {
         this.reader = currentMember.get().member();
         addClassNames("page", "association-page");
         live.page(this, reader, this::show)
-                .hears(AssociationEvent.Changed.class, _ -> true)
+                .hears(AssociationEvent.class, _ -> true)
                 .hears(TreeEvent.class, _ -> true)
                 .hears(UnitEvent.class, _ -> true)
                 .onAnyRights(() -> true);
@@ -215,8 +215,11 @@ class AssociationView extends Div implements HasDynamicTitle {
         if (Objects.equals(before, next)) {
             return;
         }
+        boolean wasCurrent = seen == version();
         associations.changeLogo(reader, next);
-        seen = version();
+        if (wasCurrent) {
+            seen = version();
+        }
         showLogo();
         new Undoable(getTranslation("association.logo-changed"), () -> changeLogo(before)).open();
     }

@@ -3,17 +3,28 @@ package org.rotfaden.ui.elements;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.rotfaden.activity.Told;
+import org.rotfaden.activity.Topic;
+import org.rotfaden.realtime.LiveTopics;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// What has happened and is not shown yet on one browser's page, in its order. Whoever does things
-/// does not wait for screens. A page that takes nothing, because it sleeps or does not listen,
-/// keeps little waiting: then it loads anew when it is back.
-final class Inbox {
+/// Follows, for all parts of what one browser shows, what its reader may know of, and keeps what
+/// has happened and is not shown yet, in its order. Whoever does things does not wait for screens.
+/// A browser that takes nothing, because it sleeps or does not listen, keeps little waiting: what
+/// it shows is loaded anew when it is back.
+final class Inbox implements LiveTopics.Listener {
 
     private static final int MOST_WAITING = 100;
 
@@ -23,29 +34,120 @@ final class Inbox {
     /// So often it shows something before it waits for that answer.
     private static final int MOST_UNSEEN = 12;
 
+    /// What failed is tried again after a second, and later with longer pauses, in seconds.
+    private static final int LONGEST_PAUSE = 30;
+
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
     private record Item(LivePage page, Runnable showing) {}
 
     private final UI ui;
+    private final Live live;
+    private final MemberId reader;
+    private final List<LivePage> pages = new CopyOnWriteArrayList<>();
+    private volatile Set<Subject> places = Set.of();
+    private Runnable stop = () -> {};
+    private boolean isFollowing;
+
     private final Deque<Item> waiting = new ArrayDeque<>();
     private final Set<LivePage> stale = new LinkedHashSet<>();
+    private boolean holdsOtherKeys;
     private boolean isUnderway;
-    private int unseen;
     private boolean isAsked;
+    private int unseen;
+    private volatile int failures;
 
-    private Inbox(UI ui) {
+    private Inbox(UI ui, Live live, MemberId reader) {
         this.ui = ui;
+        this.live = live;
+        this.reader = reader;
     }
 
-    static Inbox of(UI ui) {
+    static Inbox of(UI ui, Live live, MemberId reader) {
         Inbox there = ComponentUtil.getData(ui, Inbox.class);
         if (there == null) {
-            there = new Inbox(ui);
+            there = new Inbox(ui, live, reader);
             ComponentUtil.setData(ui, Inbox.class, there);
         }
         return there;
     }
 
-    synchronized void add(LivePage page, Runnable showing) {
+    /// From now on nothing is missed of what the page hears.
+    void open(LivePage page) {
+        pages.add(page);
+        if (!isFollowing) {
+            try {
+                follow();
+            } catch (RuntimeException failure) {
+                pages.remove(page);
+                throw failure;
+            }
+        }
+    }
+
+    void close(LivePage page) {
+        pages.remove(page);
+        forget(page);
+        if (pages.isEmpty()) {
+            stop.run();
+            isFollowing = false;
+        }
+    }
+
+    private synchronized void forget(LivePage page) {
+        waiting.removeIf(item -> item.page().equals(page));
+        stale.remove(page);
+    }
+
+    /// Follows what the reader may know of now, and then no longer what she might know before. Her
+    /// keys may become others before she follows with them.
+    private void follow() {
+        Set<Topic> topics;
+        do {
+            Runnable before = stop;
+            topics = live.topicsOf(reader);
+            places = live.placesOf(reader);
+            stop = live.topics().follow(topics, this);
+            isFollowing = true;
+            before.run();
+        } while (!topics.equals(live.topicsOf(reader)));
+    }
+
+    @Override
+    public void happened(Told told) {
+        for (LivePage page : pages) {
+            try {
+                page.showing(told.what()).forEach(showing -> add(page, showing));
+            } catch (RuntimeException failure) {
+                loadAnew(page);
+            }
+        }
+    }
+
+    @Override
+    public void rightsChanged(RightsChanged changed) {
+        boolean isHers = changed.concerns(reader, places);
+        for (LivePage page : pages) {
+            if (isHers || page.isConcernedBy(changed)) {
+                loadAnew(page);
+            }
+        }
+        if (isHers) {
+            followAnew();
+        }
+    }
+
+    @Override
+    public void missed() {
+        pages.forEach(this::loadAnew);
+    }
+
+    private synchronized void followAnew() {
+        holdsOtherKeys = true;
+        goOn();
+    }
+
+    private synchronized void add(LivePage page, Runnable showing) {
         if (stale.contains(page)) {
             return;
         }
@@ -60,19 +162,14 @@ final class Inbox {
     }
 
     /// Nothing that waits is needed: the page loads all of it.
-    synchronized void loadAnew(LivePage page) {
-        waiting.removeIf(item -> item.page() == page);
+    private synchronized void loadAnew(LivePage page) {
+        waiting.removeIf(item -> item.page().equals(page));
         stale.add(page);
         goOn();
     }
 
-    synchronized void forget(LivePage page) {
-        waiting.removeIf(item -> item.page() == page);
-        stale.remove(page);
-    }
-
     private void goOn() {
-        boolean isThereSomething = !waiting.isEmpty() || !stale.isEmpty();
+        boolean isThereSomething = holdsOtherKeys || !waiting.isEmpty() || !stale.isEmpty();
         if (isThereSomething && !isUnderway && unseen < MOST_UNSEEN) {
             isUnderway = true;
             Thread.startVirtualThread(this::show);
@@ -81,32 +178,53 @@ final class Inbox {
 
     private void show() {
         try {
+            Thread.sleep(Duration.ofSeconds(Math.min(failures, LONGEST_PAUSE)));
             var _ = ui.access(this::showAll);
         } catch (UIDetachedException closedMeanwhile) {
             // nobody looks any more
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void showAll() {
+        boolean followAnew;
         List<LivePage> anew;
         List<Item> next;
         synchronized (this) {
-            anew = List.copyOf(stale);
+            followAnew = holdsOtherKeys;
+            anew = List.copyOf(followAnew ? pages : stale);
             next = new ArrayList<>(waiting);
+            holdsOtherKeys = false;
             stale.clear();
             waiting.clear();
         }
+        Set<LivePage> failed = new LinkedHashSet<>();
+        boolean isFollowingAnew = !followAnew || pages.isEmpty() || succeeds(this::follow);
+        anew.stream().filter(page -> !succeeds(page::loadAnew)).forEach(failed::add);
+        next.stream()
+                .filter(item -> !succeeds(() -> item.page().apply(item.showing())))
+                .forEach(item -> failed.add(item.page()));
+        shown(failed, isFollowingAnew);
+    }
+
+    /// What fails for one keeps nothing from the others.
+    private static boolean succeeds(Runnable showing) {
         try {
-            anew.forEach(LivePage::loadAnew);
-            next.forEach(item -> item.page().apply(item.showing()));
-        } finally {
-            shown();
+            showing.run();
+            return true;
+        } catch (RuntimeException failure) {
+            log.warn("A page could not be brought up to date: {}", failure.getClass().getName());
+            return false;
         }
     }
 
-    private synchronized void shown() {
+    private synchronized void shown(Set<LivePage> failed, boolean isFollowingAnew) {
         isUnderway = false;
         unseen++;
+        failed.stream().filter(pages::contains).forEach(stale::add);
+        holdsOtherKeys |= !isFollowingAnew;
+        failures = failed.isEmpty() && isFollowingAnew ? 0 : failures + 1;
         if (unseen >= BEFORE_ASKING && !isAsked) {
             isAsked = true;
             ui.getElement().executeJs("return true").then(_ -> seen(), _ -> seen());

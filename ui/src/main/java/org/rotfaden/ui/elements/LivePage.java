@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +15,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
-import org.rotfaden.activity.Told;
-import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
@@ -48,14 +45,12 @@ public final class LivePage {
     private final MemberId reader;
     private final Runnable show;
     private final List<Heard<?>> heard = new ArrayList<>();
-    private final Listener listener = new Listener();
     private @Nullable Supplier<Decision> need;
     private Function<String, List<Component>> closed = why -> List.of(new Closed(why, null));
     private BooleanSupplier onAnyRights = () -> false;
     private volatile Set<Subject> looksAt = Set.of();
-    private volatile Set<Subject> places = Set.of();
-    private volatile @Nullable Inbox inbox;
-    private Runnable stop = () -> {};
+    private @Nullable Inbox inbox;
+    private boolean isClosed;
 
     LivePage(Live live, Component page, MemberId reader, Runnable show) {
         this.live = live;
@@ -113,49 +108,35 @@ public final class LivePage {
 
     /// Shows the page as it is now: at once, or as soon as it is there to be seen.
     public void show() {
-        if (page.isAttached()) {
-            load();
+        isClosed = false;
+        if (inbox != null) {
+            show.run();
         }
     }
 
     private void begin(UI ui) {
-        inbox = Inbox.of(ui);
-        follow();
-        load();
+        var there = Inbox.of(ui, live, reader);
+        inbox = there;
+        there.open(this);
+        loadAnew();
     }
 
     private void end() {
-        stop.run();
-        stop = () -> {};
-        Inbox there = inbox;
-        inbox = null;
-        if (there != null) {
-            there.forget(this);
+        if (inbox != null) {
+            inbox.close(this);
+            inbox = null;
         }
     }
 
-    /// Follows what the reader may know of now, and then no longer what she might know before.
-    private void follow() {
-        Runnable before = stop;
-        places = live.placesOf(reader);
-        stop = live.topics().follow(live.topicsOf(reader), listener);
-        before.run();
-    }
-
-    private void load() {
-        show.run();
-    }
-
-    /// What was missed may have been anything.
+    /// What was missed may have been anything, and what the reader may do another thing.
     void loadAnew() {
-        if (!page.isAttached()) {
+        if (!isSeen()) {
             return;
         }
-        follow();
         try {
             Decision mayStay = need == null ? null : need.get();
             if (mayStay == null || mayStay.allowed()) {
-                load();
+                show.run();
             } else {
                 close(live.sentences().of(mayStay, page.getUI().orElseThrow().getLocale()));
             }
@@ -166,7 +147,7 @@ public final class LivePage {
 
     /// Shows something, unless the page has gone meanwhile.
     void apply(Runnable showing) {
-        if (page.isAttached()) {
+        if (isSeen()) {
             try {
                 showing.run();
             } catch (BrokenRule gone) {
@@ -175,49 +156,25 @@ public final class LivePage {
         }
     }
 
+    private boolean isSeen() {
+        return inbox != null && !isClosed;
+    }
+
+    /// It goes on following: another thing may be shown in its place.
     private void close(String why) {
+        isClosed = true;
         var place = (HasComponents) page;
         place.removeAll();
         place.add(closed.apply(why));
-        end();
     }
 
-    private boolean concerns(RightsChanged changed) {
-        if (onAnyRights.getAsBoolean()) {
-            return true;
-        }
-        Set<Subject> all = new HashSet<>(places);
-        all.addAll(looksAt);
-        return changed.concerns(reader, all);
+    /// What shows something that happened, if the page hears it. Asked in any thread.
+    List<Runnable> showing(Activity what) {
+        return heard.stream().flatMap(one -> one.showing(what).stream()).toList();
     }
 
-    private void tell(Consumer<Inbox> telling) {
-        Inbox there = inbox;
-        if (there != null) {
-            telling.accept(there);
-        }
-    }
-
-    /// Called in the threads of those who do things.
-    private final class Listener implements LiveTopics.Listener {
-
-        @Override
-        public void happened(Told told) {
-            heard.stream()
-                    .flatMap(one -> one.showing(told.what()).stream())
-                    .forEach(showing -> tell(there -> there.add(LivePage.this, showing)));
-        }
-
-        @Override
-        public void rightsChanged(RightsChanged changed) {
-            if (concerns(changed)) {
-                missed();
-            }
-        }
-
-        @Override
-        public void missed() {
-            tell(there -> there.loadAnew(LivePage.this));
-        }
+    /// Whether it hangs on what somebody may do now. Asked in any thread.
+    boolean isConcernedBy(RightsChanged changed) {
+        return onAnyRights.getAsBoolean() || changed.concerns(reader, looksAt);
     }
 }

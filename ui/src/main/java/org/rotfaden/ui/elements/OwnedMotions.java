@@ -43,6 +43,7 @@ public final class OwnedMotions extends Section {
     private final transient Maker maker;
     private final transient Subject owner;
     private final transient MemberId reader;
+    private final transient LivePage live;
     private final Div list = new Div();
 
     private OwnedMotions(Maker maker, Subject owner, MemberId reader) {
@@ -50,11 +51,12 @@ public final class OwnedMotions extends Section {
         this.owner = owner;
         this.reader = reader;
         add(new H2(getTranslation("motions.title")), list);
-        maker.live
-                .page(this, reader, this::show)
-                .hears(MotionEvent.Drafted.class, this::isAmongThem)
-                .hears(MotionEvent.Changed.class, this::isAmongThem)
-                .hears(MotionEvent.HandedOver.class, _ -> true);
+        this.live =
+                maker.live
+                        .page(this, reader, this::show)
+                        .hears(MotionEvent.Drafted.class, this::isAmongThem)
+                        .hears(MotionEvent.Changed.class, this::isAmongThem)
+                        .hears(MotionEvent.HandedOver.class, _ -> true);
     }
 
     private boolean isAmongThem(MotionEvent event) {
@@ -64,6 +66,7 @@ public final class OwnedMotions extends Section {
     /// Shows what may be read now.
     private void show() {
         List<MotionSummary> motions = maker.catalogue.of(owner, reader, MOST);
+        live.looksAt(motions.stream().map(motion -> motion.id().subject()).toList());
         var rows = new UnorderedList();
         rows.addClassNames("rows", "motions");
         motions.forEach(motion -> rows.add(row(motion)));

@@ -84,6 +84,7 @@ class MembersView extends Div implements HasDynamicTitle {
         live.page(this, reader.id(), this::show)
                 .hears(MemberEvent.Registered.class, _ -> true)
                 .hears(MemberEvent.RightChanged.class, _ -> true, this::change)
+                .onAnyRights(() -> true)
                 .needs(this::mayAdminister);
     }
 

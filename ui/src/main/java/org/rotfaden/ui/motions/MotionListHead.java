@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.Motions;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
@@ -31,6 +32,7 @@ final class MotionListHead extends Div {
     private final transient Sentences sentences;
     private final transient MemberId reader;
     private final Span action = new Span();
+    private transient @Nullable Owner chosen;
 
     MotionListHead(
             Motions motions,
@@ -79,7 +81,12 @@ final class MotionListHead extends Div {
         owner.setAriaLabel(getTranslation("motions.new-for"));
         owner.setItems(writable);
         owner.setItemLabelGenerator(Owner::name);
-        writable.stream().findFirst().ifPresent(owner::setValue);
+        writable.stream()
+                .filter(one -> one.equals(chosen))
+                .findFirst()
+                .or(() -> writable.stream().findFirst())
+                .ifPresent(owner::setValue);
+        owner.addValueChangeListener(change -> chosen = change.getValue());
         return owner;
     }
 

@@ -322,7 +322,7 @@ public class WorkingGroups {
                     units.forEach(unit -> goWith(unit, List.of(into)));
             case UnitEvent.Split(_, var unit, var into) -> goWith(unit, into);
             case UnitEvent.Dissolved(_, var unit, var above) ->
-                    goWith(unit, above == null ? List.of() : List.of(above));
+                    goWith(unit, above.stream().toList());
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,
                     UnitEvent.Moved _,

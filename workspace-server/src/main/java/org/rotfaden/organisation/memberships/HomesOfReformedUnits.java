@@ -35,8 +35,8 @@ class HomesOfReformedUnits {
             case UnitEvent.Merged(var by, var units, var into) ->
                     units.forEach(unit -> moveAll(by, unit, into, EndedBecause.MERGED));
             case UnitEvent.Dissolved(var by, var unit, var above) -> {
-                if (above != null) {
-                    moveAll(by, unit, above, EndedBecause.DISSOLVED);
+                if (above.isPresent()) {
+                    moveAll(by, unit, above.get(), EndedBecause.DISSOLVED);
                 } else if (!memberships.notOver(unit).isEmpty()) {
                     throw new StillInUse();
                 }

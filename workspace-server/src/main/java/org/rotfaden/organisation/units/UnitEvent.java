@@ -1,7 +1,7 @@
 package org.rotfaden.organisation.units;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
 import org.rotfaden.security.MemberId;
@@ -48,7 +48,7 @@ public sealed interface UnitEvent extends Activity {
         }
     }
 
-    record Dissolved(MemberId by, UnitId unit, @Nullable UnitId above) implements UnitEvent {}
+    record Dissolved(MemberId by, UnitId unit, Optional<UnitId> above) implements UnitEvent {}
 
     /// Links or unions of units changed.
     record Joined(MemberId by, List<UnitId> units) implements UnitEvent {

@@ -132,7 +132,7 @@ public class UnitReforms {
         states.advance(id, seen);
         states.end(id);
         audit.record(by, "UNIT_DISSOLVED", id.subject());
-        tell(new UnitEvent.Dissolved(by, id, unit.parent()), structure, List.of(id));
+        tell(new UnitEvent.Dissolved(by, id, unit.above()), structure, List.of(id));
     }
 
     private static boolean standBesideEachOther(Unit one, Unit other) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -145,6 +146,15 @@ public class UpdateLog {
                         .query(Long.class)
                         .single()
                 + AT_ONCE;
+    }
+
+    /// The documents of a subject.
+    public Set<DocumentId> documentsOf(Subject subject) {
+        return Set.copyOf(
+                jdbc.sql("select id from live_document where subject_type = ? and subject_id = ?")
+                        .params(subject.type(), subject.id())
+                        .query((row, _) -> new DocumentId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     public Optional<Subject> subjectOf(DocumentId document) {

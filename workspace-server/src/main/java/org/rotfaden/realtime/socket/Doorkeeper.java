@@ -3,6 +3,7 @@ package org.rotfaden.realtime.socket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rotfaden.members.AccessTokens;
@@ -17,6 +18,7 @@ import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.Participant;
 import org.rotfaden.realtime.rooms.Person;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,10 @@ class Doorkeeper {
         return tickets.open(token)
                 .<Visitor>flatMap(this::withTicket)
                 .or(() -> withAccessToken(token));
+    }
+
+    Set<DocumentId> documentsOf(Subject subject) {
+        return documents.documentsOf(subject);
     }
 
     /// What a member may do with a document; nothing with one that does not exist.

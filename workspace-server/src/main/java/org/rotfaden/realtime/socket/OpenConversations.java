@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
 import org.rotfaden.activity.Told;
 import org.rotfaden.members.MemberEvent;
+import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
-import org.rotfaden.security.MemberId;
 import org.rotfaden.security.RightsChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,9 +108,10 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
     /// stay.
     @Override
     public void rightsChanged(RightsChanged changed) {
+        Predicate<Stay> concerned = concernedBy(changed);
         for (Conversation conversation : begun.keySet()) {
             for (Stay stay : conversation.stays()) {
-                if (mayConcern(changed, stay.visitor().person().member())) {
+                if (concerned.test(stay)) {
                     askSoon(conversation, stay);
                 }
             }
@@ -118,9 +119,16 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
     }
 
     /// Whom changed roles somewhere concern takes longer to find out than to ask again.
-    private static boolean mayConcern(RightsChanged changed, MemberId member) {
-        return !(changed instanceof RightsChanged.OfMembers(var members))
-                || members.contains(member);
+    private Predicate<Stay> concernedBy(RightsChanged changed) {
+        return switch (changed) {
+            case RightsChanged.OfMembers(var members) ->
+                    stay -> members.contains(stay.visitor().person().member());
+            case RightsChanged.Belonging(var subject) -> {
+                Set<DocumentId> documents = doorkeeper.documentsOf(subject);
+                yield stay -> documents.contains(stay.participant().document());
+            }
+            case RightsChanged.RolesAt _, RightsChanged.OfEverybody _ -> _ -> true;
+        };
     }
 
     /// Whoever changed the rights does not wait for the answers. Who is to be asked about anyway is
