@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,11 @@ class LivePagesTests {
         bekir = workspace.tokenOf("bekir");
     }
 
+    @AfterEach
+    void closeWindows() {
+        Browsers.closeAll();
+    }
+
     @AfterAll
     static void end() {
         workspace.close();
@@ -86,6 +92,45 @@ class LivePagesTests {
 
         expectTheSame(ofAnna);
         expectTheSame(ofBekir);
+    }
+
+    /// The same page shows one after the other, also after it had to close.
+    @Test
+    void who_is_put_out_of_one_group_is_told_so_and_follows_the_next() {
+        JsonNode one = groupWithBekir("Erste Runde");
+        JsonNode other = groupWithBekir("Zweite Runde");
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(page, workspace.address(), "bekir", "/gruppen/" + one.get("slug").asString());
+        assertThat(page.locator("main h1").textContent()).isEqualTo("Erste Runde");
+        putOut(one);
+        page.getByText("Diese Gruppe gibt es nicht.").waitFor();
+        page.locator(".rail a", new Page.LocatorOptions().setHasText("Zweite Runde")).click();
+        page.locator("main h1", new Page.LocatorOptions().setHasText("Zweite Runde")).waitFor();
+        putOut(other);
+        page.getByText("Diese Gruppe gibt es nicht.").waitFor();
+    }
+
+    private static JsonNode groupWithBekir(String name) {
+        JsonNode group =
+                workspace.post(
+                        "/api/groups",
+                        anna,
+                        """
+                        {"name":"%s","purpose":"","kind":"WORKING_GROUP","admission":"INVITED",
+                        "units":[]}
+                        """
+                                .formatted(name));
+        String path = "/api/groups/" + group.get("id").asString();
+        workspace.put(path + "/participants/" + memberId("bekir"), anna, "");
+        workspace.post(path + "/join", bekir, "");
+        return group;
+    }
+
+    private static void putOut(JsonNode group) {
+        workspace.delete(
+                "/api/groups/%s/participants/%s"
+                        .formatted(group.get("id").asString(), memberId("bekir")),
+                anna);
     }
 
     /// One thing of each kind, by programs.

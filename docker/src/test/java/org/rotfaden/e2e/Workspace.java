@@ -183,6 +183,10 @@ public final class Workspace implements AutoCloseable {
                         .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    void delete(String path, String token) {
+        send(request(path, token).DELETE());
+    }
+
     /// Anna begins a motion.
     ///
     /// @return its number
