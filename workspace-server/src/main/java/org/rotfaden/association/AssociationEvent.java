@@ -1,22 +1,16 @@
 package org.rotfaden.association;
 
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.activity.Activity;
-import org.rotfaden.activity.Audience;
+import org.rotfaden.activity.KnownToEverybody;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 
 /// What happened to the association as a whole.
-public sealed interface AssociationEvent extends Activity {
+public sealed interface AssociationEvent extends KnownToEverybody {
 
     @Override
     default Subject subject() {
         return Subject.ASSOCIATION;
-    }
-
-    @Override
-    default Audience audience() {
-        return Audience.everybody();
     }
 
     /// Whoever sets the workspace up has founded it.

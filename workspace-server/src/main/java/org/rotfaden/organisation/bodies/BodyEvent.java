@@ -1,13 +1,12 @@
 package org.rotfaden.organisation.bodies;
 
-import org.rotfaden.activity.Activity;
-import org.rotfaden.activity.Audience;
+import org.rotfaden.activity.KnownToEverybody;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 
 /// What happened to bodies. Everybody knows of them; whose names may be seen is asked elsewhere.
-public sealed interface BodyEvent extends Activity {
+public sealed interface BodyEvent extends KnownToEverybody {
 
     BodyId body();
 
@@ -16,11 +15,6 @@ public sealed interface BodyEvent extends Activity {
     @Override
     default Subject subject() {
         return body().subject();
-    }
-
-    @Override
-    default Audience audience() {
-        return Audience.everybody();
     }
 
     record Founded(MemberId by, BodyId body, UnitId unit) implements BodyEvent {}

@@ -161,7 +161,6 @@ public class Rules implements KeptAtHand {
                         rule.overridable(),
                         by.value())
                 .update();
-        known.changed();
         audit.record(by, "RULE_SET_" + rule.rule(), rule.unit().subject());
         activities.tell(new RuleEvent.Set(by, rule.unit(), rule.rule()));
         activities.tell(

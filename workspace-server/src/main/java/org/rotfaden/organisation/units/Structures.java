@@ -64,13 +64,8 @@ public class Structures implements KeptAtHand {
     /// Lets the current transaction alone change the trees.
     Structure beginChange() {
         jdbc.sql("update structure set changes = changes + 1").update();
-        changed();
-        return current();
-    }
-
-    /// The current transaction has changed the trees.
-    void changed() {
         known.changed();
+        return current();
     }
 
     /// The last state of each unit is the one that holds: units change from the day on which

@@ -56,7 +56,6 @@ public class Trees {
                     .params(id.value(), number++, level.name(), level.plural())
                     .update();
         }
-        structures.changed();
         audit.record(by, "TREE_MADE", Subject.ASSOCIATION, id.value());
         activities.tell(new TreeEvent.Made(by, id));
         return structures.current().tree(id);

@@ -2,13 +2,12 @@ package org.rotfaden.organisation.units;
 
 import java.util.List;
 import java.util.Optional;
-import org.rotfaden.activity.Activity;
-import org.rotfaden.activity.Audience;
+import org.rotfaden.activity.KnownToEverybody;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 
 /// What happened to units. What belongs to a unit goes with it, inside the transaction.
-public sealed interface UnitEvent extends Activity {
+public sealed interface UnitEvent extends KnownToEverybody {
 
     /// The unit, or the first of several.
     UnitId unit();
@@ -16,11 +15,6 @@ public sealed interface UnitEvent extends Activity {
     @Override
     default Subject subject() {
         return unit().subject();
-    }
-
-    @Override
-    default Audience audience() {
-        return Audience.everybody();
     }
 
     record Founded(MemberId by, UnitId unit) implements UnitEvent {}

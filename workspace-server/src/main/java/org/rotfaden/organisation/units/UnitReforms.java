@@ -154,7 +154,6 @@ public class UnitReforms {
     }
 
     private void tell(UnitEvent event, Structure before, List<UnitId> units) {
-        structures.changed();
         activities.tell(event);
         activities.tell(RightsChanged.rolesAt(before.placesAround(units)));
         activities.tell(

@@ -132,7 +132,6 @@ public class Units {
     }
 
     private Unit changed(MemberId by, String action, UnitEvent event, Structure before) {
-        structures.changed();
         UnitId unit = event.unit();
         audit.record(by, action, unit.subject());
         activities.tell(event);
