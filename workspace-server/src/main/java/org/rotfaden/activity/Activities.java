@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
@@ -60,56 +59,45 @@ public class Activities {
     /// Tells what the current transaction does.
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Activity what) {
+        underway().happens(what);
         keptAtHand.forEach(one -> one.happened(what));
-        news().happened.add(what);
         events.publishEvent(what);
     }
 
     /// Tells that the current transaction changes what somebody may do; without one it has changed.
     public void tell(RightsChanged changed) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            news().changed.add(changed);
+            underway().changes(changed);
         } else {
-            pass(changed);
+            pass(new News(changed, List.of()), null);
         }
     }
 
     /// Passes on what happened on another node; what is kept at hand of it is forgotten first.
     ///
     /// @param by who carries it between the nodes, and is not told
-    public void happenedElsewhere(Told told, Hearing by) {
-        keptAtHand.forEach(one -> one.happened(told.what()));
-        tellAll(one -> one.happened(told), by);
+    public void happenedElsewhere(News news, Hearing by) {
+        news.told()
+                .forEach(told ->
+                        keptAtHand.forEach(one -> guarded(() -> one.happened(told.what()))));
+        pass(news, by);
     }
 
-    /// Passes on what another node has changed of rights; what is kept at hand of them is forgotten
-    /// first.
-    ///
-    /// @param by who carries it between the nodes, and is not told
-    public void changedElsewhere(RightsChanged changed, Hearing by) {
-        permissions.forget(changed);
-        tellAll(one -> one.rightsChanged(changed), by);
-    }
-
-    private void pass(RightsChanged changed) {
-        permissions.forget(changed);
-        tellAll(one -> one.rightsChanged(changed), null);
-    }
-
-    private void tellAll(Consumer<Hearing> telling, @Nullable Hearing but) {
+    private void pass(News news, @Nullable Hearing but) {
+        permissions.forget(news.rights());
         hearing.stream()
                 .filter(one -> !one.equals(but))
-                .forEach(one -> guarded(() -> telling.accept(one)));
+                .forEach(one -> guarded(() -> one.heard(news)));
     }
 
-    private News news() {
-        News news = (News) TransactionSynchronizationManager.getResource(this);
-        if (news == null) {
-            news = new News();
-            TransactionSynchronizationManager.bindResource(this, news);
-            TransactionSynchronizationManager.registerSynchronization(news);
+    private Underway underway() {
+        Underway underway = (Underway) TransactionSynchronizationManager.getResource(this);
+        if (underway == null) {
+            underway = new Underway();
+            TransactionSynchronizationManager.bindResource(this, underway);
+            TransactionSynchronizationManager.registerSynchronization(underway);
         }
-        return news;
+        return underway;
     }
 
     /// The keys of those who may know of it, as things stand now.
@@ -136,12 +124,24 @@ public class Activities {
         }
     }
 
-    /// What one transaction has to tell.
-    private final class News implements TransactionSynchronization {
+    /// What one transaction will have to tell.
+    private final class Underway implements TransactionSynchronization {
 
         private final List<Activity> happened = new ArrayList<>();
-        private final List<RightsChanged> changed = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
+        private RightsChanged rights = RightsChanged.none();
+        private boolean isCounted;
+
+        void happens(Activity what) {
+            if (isCounted) {
+                throw new IllegalStateException("Told when all was counted: " + what.kind());
+            }
+            happened.add(what);
+        }
+
+        void changes(RightsChanged changed) {
+            rights = rights.and(changed);
+        }
 
         /// After the audit trail, for which writers wait for each other too, and which says so as
         /// well: in two orders two of them would wait for ever.
@@ -152,6 +152,7 @@ public class Activities {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            isCounted = true;
             if (happened.isEmpty()) {
                 return;
             }
@@ -182,11 +183,9 @@ public class Activities {
             TransactionSynchronizationManager.bindResource(Activities.this, this);
         }
 
-        /// Rights come first: who hears of something asks what she may.
         @Override
         public void afterCommit() {
-            changed.forEach(Activities.this::pass);
-            told.forEach(one -> tellAll(each -> each.happened(one), null));
+            pass(new News(rights, told), null);
         }
 
         @Override

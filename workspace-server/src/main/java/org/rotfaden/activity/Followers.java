@@ -26,7 +26,9 @@ public class Followers implements SmartLifecycle {
     private static final int BATCH = 100;
 
     /// Nothing that was told just now: somebody may be at it.
-    private static final Duration OLD = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
     /// One node at a time, in the whole database.
     private static final long LOCK = 0x726f7466_666f6c6cL;
@@ -57,38 +59,47 @@ public class Followers implements SmartLifecycle {
                 .single();
     }
 
-    /// Tells again what was told long ago and not heard to the end.
+    /// Tells again what somebody has failed at or not got to.
     ///
-    /// @param age what is younger is left alone
-    void tellAgain(Duration age) {
+    /// @param pause after which it is told again for the first time; every failure doubles it
+    void tellAgain(Duration pause) {
         transaction.executeWithoutResult(_ -> {
             if (jdbc.sql("select pg_try_advisory_xact_lock(?)")
                     .param(LOCK)
                     .query(Boolean.class)
                     .single()) {
-                CompletableFuture.runAsync(() -> resubmit(age), Thread::startVirtualThread).join();
+                CompletableFuture.runAsync(() -> resubmit(pause), Thread::startVirtualThread)
+                        .join();
             }
         });
     }
 
-    /// In a thread of its own: it commits while the lock is held. What somebody was at when her
-    /// server died counts as failed.
-    private void resubmit(Duration age) {
+    /// In a thread of its own: it commits while the lock is held. The registry tells again what
+    /// counts as failed, the oldest first. What somebody was at when her server died is made to
+    /// count; what was tried just now is kept from it, so that what fails again and again does not
+    /// stand before the rest.
+    private void resubmit(Duration pause) {
         jdbc.sql(
                         """
-                        update event_publication set status = 'FAILED'
-                        where completion_date is null and status <> 'FAILED'
-                            and coalesce(last_resubmission_date, publication_date) <= ?
+                        update event_publication
+                        set status = case status when 'FAILED' then 'PROCESSING' else 'FAILED' end
+                        where completion_date is null
+                            and (status = 'FAILED') <>
+                                (coalesce(last_resubmission_date, publication_date)
+                                    + least(:pause * power(2, completion_attempts - 1), :longest)
+                                        * interval '1 second' <= :now)
                         """)
-                .param(clock.instant().minus(age).atOffset(ZoneOffset.UTC))
+                .param("pause", pause.toSeconds())
+                .param("longest", LONGEST_PAUSE.toSeconds())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         incomplete.resubmitIncompletePublications(
-                ResubmissionOptions.defaults().withMinAge(age).withBatchSize(BATCH));
+                ResubmissionOptions.defaults().withMinAge(pause).withBatchSize(BATCH));
     }
 
     private void round() {
         try {
-            tellAgain(OLD);
+            tellAgain(PAUSE);
         } catch (RuntimeException failure) {
             log.warn("What was not heard could not be told again", failure);
         }

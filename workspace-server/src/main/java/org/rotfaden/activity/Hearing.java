@@ -1,12 +1,8 @@
 package org.rotfaden.activity;
 
-import org.rotfaden.security.RightsChanged;
-
 /// Hears what happened as soon as it is committed. It may be missed: whoever must not miss anything
 /// follows by [Follows]. The thread is that of whoever did it, so that it has to be quick.
 public interface Hearing {
 
-    void happened(Told told);
-
-    void rightsChanged(RightsChanged changed);
+    void heard(News news);
 }

@@ -2,11 +2,10 @@ package org.rotfaden.realtime;
 
 import org.rotfaden.activity.Activities;
 import org.rotfaden.activity.Hearing;
-import org.rotfaden.activity.Told;
+import org.rotfaden.activity.News;
 import org.rotfaden.realtime.bus.Bus;
 import org.rotfaden.realtime.bus.BusMessage;
 import org.rotfaden.realtime.bus.NodeId;
-import org.rotfaden.security.RightsChanged;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +26,13 @@ class Broadcast implements Hearing, SmartLifecycle {
     }
 
     @Override
-    public void happened(Told told) {
-        bus.publish(new BusMessage.Happened(node, told));
-    }
-
-    @Override
-    public void rightsChanged(RightsChanged changed) {
-        bus.publish(new BusMessage.Rights(node, changed));
+    public void heard(News news) {
+        bus.publish(new BusMessage.Happened(node, news));
     }
 
     private void receive(BusMessage message) {
         switch (message) {
-            case BusMessage.Happened(_, var told) -> activities.happenedElsewhere(told, this);
-            case BusMessage.Rights(_, var changed) -> activities.changedElsewhere(changed, this);
+            case BusMessage.Happened(_, var news) -> activities.happenedElsewhere(news, this);
             case BusMessage.OfDocument _ -> {
                 // for the rooms
             }

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
+import org.rotfaden.activity.News;
 import org.rotfaden.activity.Told;
 import org.rotfaden.activity.Topic;
 import org.rotfaden.activity.TopicVersions;
@@ -151,7 +152,14 @@ public class LiveTopics implements Hearing, SmartLifecycle {
     }
 
     @Override
-    public synchronized void happened(Told told) {
+    public synchronized void heard(News news) {
+        if (!news.rights().isNone()) {
+            following.forEach(one -> one.tell(listener -> listener.rightsChanged(news.rights())));
+        }
+        news.told().forEach(this::happened);
+    }
+
+    private void happened(Told told) {
         if (told.versions().keySet().stream().anyMatch(followed::containsKey)) {
             waiting.add(new Early(told, clock.instant()));
             passOn();
@@ -159,11 +167,6 @@ public class LiveTopics implements Hearing, SmartLifecycle {
                 giveUp();
             }
         }
-    }
-
-    @Override
-    public synchronized void rightsChanged(RightsChanged changed) {
-        following.forEach(one -> one.tell(listener -> listener.rightsChanged(changed)));
     }
 
     /// Passes on all whose turn it is.

@@ -235,17 +235,12 @@ public class Permissions {
     /// Forgets what is kept at hand of roles that have changed. Where something belongs is always
     /// asked anew.
     public void forget(RightsChanged changed) {
-        switch (changed) {
-            case RightsChanged.OfMembers(var members) ->
-                    members.forEach(member -> changes.incrementAndGet(counterOf(member)));
-            case RightsChanged.Belonging _ -> {
-                // nobody's roles have changed
+        if (changed.everybody() || !changed.rolesAt().isEmpty()) {
+            for (int counter = 0; counter < COUNTERS; counter++) {
+                changes.incrementAndGet(counter);
             }
-            case RightsChanged.RolesAt _, RightsChanged.OfEverybody _ -> {
-                for (int counter = 0; counter < COUNTERS; counter++) {
-                    changes.incrementAndGet(counter);
-                }
-            }
+        } else {
+            changed.members().forEach(member -> changes.incrementAndGet(counterOf(member)));
         }
     }
 

@@ -38,6 +38,7 @@ import org.rotfaden.organisation.groups.GroupKind;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Followings;
+import org.rotfaden.organisation.memberships.HeadcountEvent;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.memberships.MembershipKind;
 import org.rotfaden.organisation.memberships.Memberships;
@@ -189,6 +190,37 @@ class AudienceTests {
                 GroupEvent.ParticipationChanged.class,
                 event -> event.member().equals(joined) && event.group().equals(cast.group),
                 who -> who.equals(joined) || may(who, SEE_MEMBERS, cast.group.subject()));
+        assertThatHear(
+                GroupEvent.CountChanged.class,
+                event -> event.group().equals(cast.group),
+                who -> groups.find(who, cast.group).isPresent());
+    }
+
+    /// Nobody hears that somebody asks but those who see the names.
+    @Test
+    void who_asks_is_counted_by_nobody() {
+        WorkingGroup group =
+                groups.found(
+                        cast.id(Part.GROUP_HOST),
+                        new GroupDescription(
+                                new Name("Auf Anfrage"),
+                                "",
+                                GroupKind.WORKING_GROUP,
+                                Admission.ON_REQUEST,
+                                List.of(cast.here)));
+        groups.join(cast.id(Part.MEMBER), group.id());
+        assertThat(countsHeard(group)).isZero();
+        groups.admit(cast.id(Part.GROUP_HOST), group.id(), cast.id(Part.MEMBER));
+        assertThat(countsHeard(group)).isOne();
+    }
+
+    private long countsHeard(WorkingGroup group) {
+        return ear(Part.GUEST).heard().stream()
+                .map(Told::what)
+                .filter(what ->
+                        what instanceof GroupEvent.CountChanged changed
+                                && changed.group().equals(group.id()))
+                .count();
     }
 
     @Test
@@ -202,6 +234,10 @@ class AudienceTests {
                 MembershipEvent.Changed.class,
                 event -> event.member().equals(newcomer),
                 who -> who.equals(newcomer) || may(who, SEE_MEMBERS, cast.here.subject()));
+        assertThatHear(
+                HeadcountEvent.Changed.class,
+                event -> event.units().contains(cast.here),
+                who -> !permissions.hasLeft(who));
     }
 
     @Test

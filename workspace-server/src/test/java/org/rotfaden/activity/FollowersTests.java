@@ -27,17 +27,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(FollowersTests.Chronicle.class)
 class FollowersTests {
 
-    /// Writes down the newest version of each motion, and fails as often as it is told to.
+    /// Writes down the newest version of one subject, and fails as often as it is told to.
     @TestComponent
     static class Chronicle {
 
+        private volatile Subject subject = Subject.ASSOCIATION;
         private final AtomicInteger failures = new AtomicInteger();
         private final AtomicInteger heard = new AtomicInteger();
         private final ConcurrentHashMap<Subject, Long> newest = new ConcurrentHashMap<>();
         private final List<String> effects = new CopyOnWriteArrayList<>();
         private final List<String> threads = new CopyOnWriteArrayList<>();
 
-        void forget() {
+        /// Other tests tell as well.
+        void listenFor(Subject subject) {
+            this.subject = subject;
             effects.clear();
             heard.set(0);
         }
@@ -60,6 +63,9 @@ class FollowersTests {
 
         @Follows
         public void on(Told told) {
+            if (!told.what().subject().equals(subject)) {
+                return;
+            }
             heard.incrementAndGet();
             threads.add(Thread.currentThread().getName());
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
@@ -88,7 +94,7 @@ class FollowersTests {
     @BeforeEach
     void nothing_waits() {
         await().until(() -> followers.waiting() == 0);
-        chronicle.forget();
+        chronicle.listenFor(motion.subject());
     }
 
     @Test
@@ -131,6 +137,7 @@ class FollowersTests {
 
     @Test
     void what_nobody_did_is_read_again_as_well() {
+        chronicle.listenFor(Subject.ASSOCIATION);
         chronicle.fail(1);
         transaction.executeWithoutResult(_ -> activities.tell(new AssociationEvent.Founded()));
         await().until(() -> chronicle.heard() == 1);
@@ -160,6 +167,39 @@ class FollowersTests {
         followers.tellAgain(Duration.ofMinutes(1));
         await().until(() -> followers.waiting() == 0);
         assertThat(chronicle.effects()).containsExactly("motion.changed 1");
+    }
+
+    @Test
+    void what_fails_again_and_again_is_told_less_and_less_often() {
+        chronicle.fail(100);
+        tell();
+        await().until(() -> chronicle.heard() == 1);
+        for (int failures = 1; failures <= 5; failures++) {
+            int before = failures;
+            later(Duration.ofMinutes(1L << (failures - 1)).minusSeconds(10));
+            followers.tellAgain(Duration.ofMinutes(1));
+            assertThat(chronicle.heard()).as("too early, after %d", failures).isEqualTo(before);
+            later(Duration.ofSeconds(20));
+            followers.tellAgain(Duration.ofMinutes(1));
+            await().until(() -> chronicle.heard() == before + 1);
+        }
+        chronicle.fail(0);
+        later(Duration.ofDays(1));
+        followers.tellAgain(Duration.ofMinutes(1));
+        await().until(() -> followers.waiting() == 0);
+        assertThat(chronicle.effects()).containsExactly("motion.changed 1");
+    }
+
+    /// What waits has been told longer ago.
+    private void later(Duration time) {
+        jdbc.sql(
+                        """
+                        update event_publication set
+                            publication_date = publication_date - ? * interval '1 second',
+                            last_resubmission_date = last_resubmission_date - ? * interval '1 second'
+                        """)
+                .params(time.toSeconds(), time.toSeconds())
+                .update();
     }
 
     @Test

@@ -20,11 +20,13 @@ import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.News;
 import org.rotfaden.activity.Told;
 import org.rotfaden.activity.Topic;
 import org.rotfaden.activity.TopicVersions;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionId;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,10 +58,10 @@ class LiveTopicsTests {
     @Test
     void what_comes_too_early_waits_for_its_turn() {
         topics.follow(Set.of(about), ear);
-        topics.happened(told(2));
-        topics.happened(told(3));
+        topics.heard(news(2));
+        topics.heard(news(3));
         assertThat(ear.heard()).isEmpty();
-        topics.happened(told(1));
+        topics.heard(news(1));
         assertThat(ear.versions()).containsExactly(1L, 2L, 3L);
         assertThat(ear.timesMissed()).isZero();
     }
@@ -67,23 +69,23 @@ class LiveTopicsTests {
     @Test
     void what_comes_twice_is_heard_once() {
         topics.follow(Set.of(about), ear);
-        topics.happened(told(1));
-        topics.happened(told(1));
+        topics.heard(news(1));
+        topics.heard(news(1));
         assertThat(ear.versions()).containsExactly(1L);
     }
 
     @Test
     void after_a_gap_everything_is_loaded_anew() {
         topics.follow(Set.of(about), ear);
-        topics.happened(told(1));
-        topics.happened(told(3));
+        topics.heard(news(1));
+        topics.heard(news(3));
         topics.tick();
         assertThat(ear.timesMissed()).isZero();
         clock.show(clock.instant().plus(Duration.ofSeconds(3)));
         topics.tick();
         assertThat(ear.timesMissed()).isEqualTo(1);
         assertThat(ear.versions()).containsExactly(1L, 3L);
-        topics.happened(told(4));
+        topics.heard(news(4));
         assertThat(ear.versions()).endsWith(4L);
     }
 
@@ -92,7 +94,7 @@ class LiveTopicsTests {
     void the_last_one_that_was_lost_is_missed_with_the_beat() {
         topics.follow(Set.of(about), ear);
         happened(1);
-        topics.happened(told(1));
+        topics.heard(news(1));
         happened(2);
         beat();
         assertThat(ear.timesMissed()).as("it may be on its way").isZero();
@@ -106,8 +108,8 @@ class LiveTopicsTests {
     void of_what_happened_before_somebody_follows_nothing_is_heard_or_missed() {
         happened(5);
         topics.follow(Set.of(about), ear);
-        topics.happened(told(4));
-        topics.happened(told(6));
+        topics.heard(news(4));
+        topics.heard(news(6));
         assertThat(ear.versions()).containsExactly(6L);
         assertThat(ear.timesMissed()).isZero();
     }
@@ -115,9 +117,9 @@ class LiveTopicsTests {
     @Test
     void whoever_follows_no_longer_hears_nothing_more() {
         Runnable stop = topics.follow(Set.of(about), ear);
-        topics.happened(told(1));
+        topics.heard(news(1));
         stop.run();
-        topics.happened(told(2));
+        topics.heard(news(2));
         assertThat(ear.versions()).containsExactly(1L);
     }
 
@@ -127,7 +129,7 @@ class LiveTopicsTests {
         Runnable before = topics.follow(Set.of(about), ear);
         topics.follow(Set.of(about), ear);
         before.run();
-        topics.happened(told(1));
+        topics.heard(news(1));
         assertThat(ear.versions()).containsExactly(1L);
     }
 
@@ -142,7 +144,7 @@ class LiveTopicsTests {
                     }
                 });
         topics.follow(Set.of(about), ear);
-        topics.happened(told(1));
+        topics.heard(news(1));
         assertThat(ear.versions()).containsExactly(1L);
     }
 
@@ -207,6 +209,10 @@ class LiveTopicsTests {
 
     private Activity changed() {
         return new MotionEvent.Changed(motion, Subject.ASSOCIATION);
+    }
+
+    private News news(long version) {
+        return new News(RightsChanged.none(), List.of(told(version)));
     }
 
     private Told told(long version) {

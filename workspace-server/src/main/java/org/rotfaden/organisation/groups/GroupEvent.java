@@ -1,6 +1,7 @@
 package org.rotfaden.organisation.groups;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
 import org.rotfaden.organisation.units.UnitId;
@@ -63,6 +64,27 @@ public sealed interface GroupEvent extends Activity {
             return secret
                     ? invited.stream().map(Audience::only).reduce(whoKnowOf(group), Audience::and)
                     : Audience.everybody();
+        }
+    }
+
+    /// More or fewer take part; who, [ParticipationChanged] tells fewer.
+    ///
+    /// @param secret for the invited only
+    record CountChanged(WorkingGroupId group, List<UnitId> units, boolean secret)
+            implements GroupEvent {
+
+        public CountChanged {
+            units = List.copyOf(units);
+        }
+
+        @Override
+        public @Nullable MemberId by() {
+            return null;
+        }
+
+        @Override
+        public Audience audience() {
+            return secret ? whoKnowOf(group) : Audience.everybody();
         }
     }
 

@@ -204,21 +204,22 @@ public class WorkingGroups {
                         yield State.MEMBER;
                     }
                 };
-        put(by, id, by, next, "GROUP_JOIN_" + next);
+        put(by, group, by, next, "GROUP_JOIN_" + next);
         return next;
     }
 
     /// Lets somebody in who asked, or invites who did not.
     @Transactional
     public State admit(MemberId by, WorkingGroupId id, MemberId member) {
-        expectHost(by, lockActive(by, id));
+        WorkingGroup group = lockActive(by, id);
+        expectHost(by, group);
         State now = rows.find(id, member).map(Participation::state).orElse(null);
         if (now != null && now.takesPart()) {
             return now;
         }
         members.get(member);
         State next = now == State.ASKED ? State.MEMBER : State.INVITED;
-        put(by, id, member, next, "GROUP_ADMIT_" + next);
+        put(by, group, member, next, "GROUP_ADMIT_" + next);
         return next;
     }
 
@@ -236,9 +237,10 @@ public class WorkingGroups {
     /// @throws NotInGroup when the member does not take part
     @Transactional
     public void makeHost(MemberId by, WorkingGroupId id, MemberId member) {
-        mayMakeHosts(by, lockActive(by, id)).orRefuse();
+        WorkingGroup group = lockActive(by, id);
+        mayMakeHosts(by, group).orRefuse();
         expectTakingPart(id, member);
-        put(by, id, member, State.HOST, "GROUP_HOST_MADE");
+        put(by, group, member, State.HOST, "GROUP_HOST_MADE");
     }
 
     /// Hosts no longer, and still takes part.
@@ -247,12 +249,13 @@ public class WorkingGroups {
     /// @throws LastHost when nobody else hosts
     @Transactional
     public void hostNoLonger(MemberId by, WorkingGroupId id, MemberId member) {
-        expectHost(by, lockActive(by, id));
+        WorkingGroup group = lockActive(by, id);
+        expectHost(by, group);
         if (rows.find(id, member).filter(taking -> taking.state() == State.HOST).isEmpty()) {
             throw new NotInGroup();
         }
         expectAnotherHost(id, member);
-        put(by, id, member, State.MEMBER, "GROUP_HOST_NO_LONGER");
+        put(by, group, member, State.MEMBER, "GROUP_HOST_NO_LONGER");
     }
 
     /// Leaves a group, takes back that one asked, declines an invitation; hosts turn others away.
@@ -272,7 +275,7 @@ public class WorkingGroups {
         }
         rows.remove(id, member);
         audit.record(by, "GROUP_LEFT", id.subject(), member.value());
-        tell(by, id, member);
+        tell(by, group, member, now.takesPart());
     }
 
     /// Hands a group over: another member hosts, and whoever handed over leaves.
@@ -377,10 +380,12 @@ public class WorkingGroups {
         }
     }
 
-    private void put(MemberId by, WorkingGroupId id, MemberId member, State state, String action) {
-        rows.set(id, member, state, today.date());
-        audit.record(by, action, id.subject(), member.value());
-        tell(by, id, member);
+    private void put(MemberId by, WorkingGroup group, MemberId member, State state, String action) {
+        boolean tookPart =
+                rows.find(group.id(), member).filter(one -> one.state().takesPart()).isPresent();
+        rows.set(group.id(), member, state, today.date());
+        audit.record(by, action, group.id().subject(), member.value());
+        tell(by, group, member, tookPart != state.takesPart());
     }
 
     /// @param before what it was until now
@@ -402,8 +407,14 @@ public class WorkingGroups {
         return admission == Admission.INVITED;
     }
 
-    private void tell(MemberId by, WorkingGroupId id, MemberId member) {
-        activities.tell(new GroupEvent.ParticipationChanged(by, id, member));
+    /// @param otherCount whether others are counted who take part
+    private void tell(MemberId by, WorkingGroup group, MemberId member, boolean otherCount) {
+        activities.tell(new GroupEvent.ParticipationChanged(by, group.id(), member));
+        if (otherCount) {
+            activities.tell(
+                    new GroupEvent.CountChanged(
+                            group.id(), group.units(), isSecret(group.admission())));
+        }
         activities.tell(RightsChanged.of(member));
     }
 }

@@ -27,6 +27,7 @@ import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
+import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -494,7 +495,20 @@ public class Memberships {
 
     void tell(MemberId by, MemberId member, List<UnitId> units) {
         activities.tell(new MembershipEvent.Changed(by, member, units));
+        if (!units.isEmpty()) {
+            activities.tell(new HeadcountEvent.Changed(withAllAbove(units)));
+        }
         activities.tell(RightsChanged.of(member));
+    }
+
+    private List<UnitId> withAllAbove(List<UnitId> units) {
+        Structure structure = structures.current();
+        return Stream.concat(
+                        units.stream(),
+                        units.stream()
+                                .flatMap(unit -> structure.above(unit).stream().map(Unit::id)))
+                .distinct()
+                .toList();
     }
 
     Optional<Membership> find(MembershipId id) {

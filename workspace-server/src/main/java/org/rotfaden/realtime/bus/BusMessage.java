@@ -1,10 +1,9 @@
 package org.rotfaden.realtime.bus;
 
-import org.rotfaden.activity.Told;
+import org.rotfaden.activity.News;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.log.LoggedUpdate;
-import org.rotfaden.security.RightsChanged;
 
 /// What one node tells the others.
 public sealed interface BusMessage {
@@ -25,10 +24,7 @@ public sealed interface BusMessage {
     record Presence(NodeId origin, DocumentId document, AwarenessUpdate states)
             implements OfDocument {}
 
-    /// Something happened. Whoever misses it sees the gap in the versions and loads anew; what is
-    /// kept at hand of it is forgotten.
-    record Happened(NodeId origin, Told told) implements BusMessage {}
-
-    /// What somebody may do has changed; what is kept at hand of it is forgotten.
-    record Rights(NodeId origin, RightsChanged changed) implements BusMessage {}
+    /// A transaction is over. Whoever misses it sees the gap in the versions and loads anew; what
+    /// is kept at hand of it is forgotten.
+    record Happened(NodeId origin, News news) implements BusMessage {}
 }

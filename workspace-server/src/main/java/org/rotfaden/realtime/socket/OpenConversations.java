@@ -13,8 +13,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
+import org.rotfaden.activity.News;
 import org.rotfaden.activity.Told;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.realtime.DocumentId;
@@ -75,9 +77,14 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
     }
 
     @Override
-    public void happened(Told told) {
-        if (told.what() instanceof MemberEvent event) {
-            happened(event);
+    public void heard(News news) {
+        if (!news.rights().isNone()) {
+            rightsChanged(news.rights());
+        }
+        for (Told told : news.told()) {
+            if (told.what() instanceof MemberEvent event) {
+                happened(event);
+            }
         }
     }
 
@@ -106,8 +113,7 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
 
     /// What members may do has changed, or a day began: more is granted on the spot, less ends the
     /// stay.
-    @Override
-    public void rightsChanged(RightsChanged changed) {
+    private void rightsChanged(RightsChanged changed) {
         Predicate<Stay> concerned = concernedBy(changed);
         for (Conversation conversation : begun.keySet()) {
             for (Stay stay : conversation.stays()) {
@@ -120,15 +126,16 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
 
     /// Whom changed roles somewhere concern takes longer to find out than to ask again.
     private Predicate<Stay> concernedBy(RightsChanged changed) {
-        return switch (changed) {
-            case RightsChanged.OfMembers(var members) ->
-                    stay -> members.contains(stay.visitor().person().member());
-            case RightsChanged.Belonging(var subject) -> {
-                Set<DocumentId> documents = doorkeeper.documentsOf(subject);
-                yield stay -> documents.contains(stay.participant().document());
-            }
-            case RightsChanged.RolesAt _, RightsChanged.OfEverybody _ -> _ -> true;
-        };
+        if (changed.everybody() || !changed.rolesAt().isEmpty()) {
+            return _ -> true;
+        }
+        Set<DocumentId> documents =
+                changed.belonging().stream()
+                        .flatMap(subject -> doorkeeper.documentsOf(subject).stream())
+                        .collect(Collectors.toSet());
+        return stay ->
+                changed.members().contains(stay.visitor().person().member())
+                        || documents.contains(stay.participant().document());
     }
 
     /// Whoever changed the rights does not wait for the answers. Who is to be asked about anyway is

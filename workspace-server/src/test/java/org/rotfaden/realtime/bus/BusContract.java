@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rotfaden.activity.News;
 import org.rotfaden.activity.Told;
 import org.rotfaden.activity.Topic;
 import org.rotfaden.motions.MotionEvent;
@@ -51,16 +53,21 @@ interface BusContract {
         bus.subscribe(there, one::add);
         bus.subscribe(there, another::add);
         var motion = new MotionId(UUID.randomUUID());
+        var changed =
+                new Told(
+                        new MotionEvent.Changed(motion, Subject.ASSOCIATION),
+                        Instant.EPOCH,
+                        Map.of(Topic.about(motion.subject()), 1L));
         List<BusMessage> said =
-                List.of(
-                        new BusMessage.Rights(here, RightsChanged.of(MemberId.random())),
-                        new BusMessage.Happened(
-                                here,
-                                new Told(
-                                        new MotionEvent.Changed(motion, Subject.ASSOCIATION),
-                                        Instant.EPOCH,
-                                        Map.of(Topic.about(motion.subject()), 1L))),
-                        new BusMessage.Rights(here, RightsChanged.ofEverybody()));
+                Stream.of(
+                                new News(RightsChanged.of(MemberId.random()), List.of()),
+                                new News(
+                                        RightsChanged.belonging(motion.subject())
+                                                .and(RightsChanged.rolesAt(Subject.ASSOCIATION)),
+                                        List.of(changed)),
+                                new News(RightsChanged.ofEverybody(), List.of()))
+                        .<BusMessage>map(news -> new BusMessage.Happened(here, news))
+                        .toList();
         said.forEach(bus::publish);
         await().untilAsserted(() -> assertThat(one).isEqualTo(said));
         await().untilAsserted(() -> assertThat(another).isEqualTo(said));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.activity.News;
 import org.rotfaden.activity.Told;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.members.AccessTokens;
@@ -80,7 +81,7 @@ class ComingAndGoingTests {
         Thread entering = Thread.ofVirtual().start(client::enter);
         await().until(() -> door.asked.get() == 1);
         door.answer = _ -> Access.NONE;
-        door.open.rightsChanged(RightsChanged.of(writer.id()));
+        door.open.heard(new News(RightsChanged.of(writer.id()), List.of()));
         door.unlock();
         entering.join();
         await().until(client::isOut);
@@ -137,7 +138,7 @@ class ComingAndGoingTests {
         Thread entering = Thread.ofVirtual().start(client::enter);
         await().until(() -> door.asked.get() == 1);
         door.answer = _ -> Access.WRITE;
-        door.open.rightsChanged(RightsChanged.of(writer.id()));
+        door.open.heard(new News(RightsChanged.of(writer.id()), List.of()));
         door.unlock();
         entering.join();
         client.write("doch ");
@@ -232,7 +233,9 @@ class ComingAndGoingTests {
         door.answer = _ -> Access.NONE;
         Thread command =
                 Thread.ofVirtual()
-                        .start(() -> door.open.rightsChanged(RightsChanged.of(writer.id())));
+                        .start(() ->
+                                door.open.heard(
+                                        new News(RightsChanged.of(writer.id()), List.of())));
         await().until(() -> !command.isAlive());
         assertThat(client.isOut()).isFalse();
         door.unlock();
@@ -255,7 +258,7 @@ class ComingAndGoingTests {
                     }
                     return Access.NONE;
                 };
-        door.open.rightsChanged(RightsChanged.ofEverybody());
+        door.open.heard(new News(RightsChanged.ofEverybody(), List.of()));
         for (GatedClient client : clients) {
             assertThat(code(client.socket()))
                     .isEqualTo(client.member().equals(other) ? 1013 : 4403);
@@ -293,7 +296,8 @@ class ComingAndGoingTests {
         var revoked =
                 new MemberEvent.AccessTokenRevoked(
                         writer.id(), writer.id(), tokens.of(writer.id()).getFirst().id());
-        door.open.happened(new Told(revoked, door.clock.instant(), Map.of()));
+        var told = new Told(revoked, door.clock.instant(), Map.of());
+        door.open.heard(new News(RightsChanged.none(), List.of(told)));
         assertThat(clients).allMatch(client -> client.equals(failing) || client.isOut());
     }
 
