@@ -3,14 +3,17 @@ package org.rotfaden.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +113,62 @@ class LivePagesTests {
         page.getByText("Diese Gruppe gibt es nicht.").waitFor();
     }
 
+    @Test
+    void what_is_opened_and_typed_in_the_list_of_units_stays() {
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(page, workspace.address(), "bekir", "/gliederungen");
+        Locator branch = page.locator(".branches .branches > li").first();
+        branch.locator(".toggle").first().click();
+        int open = page.locator("[aria-expanded=true]").count();
+        Locator filter = page.getByLabel("Nach Namen suchen");
+        filter.focus();
+        newTree("Eine Jugend");
+        page.getByText("Eine Jugend", new Page.GetByTextOptions().setExact(true)).waitFor();
+        assertThat(page.locator("[aria-expanded=true]").count()).isEqualTo(open);
+        assertThat(page.evaluate("document.activeElement.closest('vaadin-text-field') !== null"))
+                .isEqualTo(true);
+    }
+
+    /// How many there are may be known where nobody's name is.
+    @Test
+    void how_many_belong_somewhere_changes_also_for_those_who_see_no_names() {
+        String slug = "kreis-teststadt-land";
+        String unit = idOf("/api/units/by-slug/" + slug);
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(page, workspace.address(), "bekir", "/gliederungen/" + slug);
+        Object before = words(page);
+        assertThat(page.locator(".members").count()).as("names").isZero();
+        workspace.post(
+                "/api/units/" + unit + "/members",
+                anna,
+                """
+                {"name":"Gerda","email":"gerda@example.org","kind":"MEMBER"}
+                """);
+        await().untilAsserted(() -> assertThat(words(page)).isNotEqualTo(before));
+        expectTheSame(Map.of("/gliederungen/" + slug, page));
+    }
+
+    @Test
+    void a_question_goes_with_the_page_that_asked_it() {
+        JsonNode grant =
+                workspace.post(
+                        "/api/grants",
+                        anna,
+                        """
+                        {"memberId":"%s","role":"ADMINISTRATOR","subjectType":"association",
+                        "subjectId":"%s"}
+                        """
+                                .formatted(memberId("dilek"), new UUID(0, 0)));
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(page, workspace.address(), "dilek", "/mitglieder");
+        page.getByText("Mitglied aufnehmen").click();
+        page.locator("vaadin-dialog[opened]").waitFor();
+        workspace.delete("/api/grants/" + grant.get("id").asString(), anna);
+        page.locator(".closed").waitFor();
+        page.locator("vaadin-dialog[opened]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
     private static JsonNode groupWithBekir(String name) {
         JsonNode group =
                 workspace.post(
@@ -142,12 +201,7 @@ class LivePagesTests {
                 "/api/motions/" + motion.get("id").asString() + "/owner",
                 anna,
                 "{\"type\":\"unit\",\"id\":\"%s\"}".formatted(unit));
-        workspace.post(
-                "/api/trees",
-                anna,
-                """
-                {"name":"Jugend","levels":[{"name":"Land","plural":"Länder"}]}
-                """);
+        newTree("Jugend");
         JsonNode at = workspace.get("/api/units/" + unit, anna);
         workspace.post(
                 "/api/units",
@@ -181,6 +235,16 @@ class LivePagesTests {
                 "/api/members",
                 anna,
                 "{\"name\":\"Friedrich\",\"email\":\"friedrich@example.org\",\"right\":\"WRITE\"}");
+    }
+
+    private static void newTree(String name) {
+        workspace.post(
+                "/api/trees",
+                anna,
+                """
+                {"name":"%s","levels":[{"name":"Land","plural":"Länder"}]}
+                """
+                        .formatted(name));
     }
 
     private static Map<String, Page> open(String member, List<String> paths) {

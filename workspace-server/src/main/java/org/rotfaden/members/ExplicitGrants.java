@@ -94,6 +94,13 @@ public class ExplicitGrants implements GrantSource {
         UUID id = insert(grant, by);
         expectSomebodyLeft(grant.role(), grant.where(), until);
         audit.record(by, "GRANTED_" + grant.role(), grant.where(), grant.member().value());
+        activities.tell(
+                new RoleEvent.Given(
+                        by,
+                        grant.member(),
+                        grant.role(),
+                        grant.where(),
+                        authorityOver(grant.role(), grant.where())));
         activities.tell(RightsChanged.of(grant.member()));
         return new Given(get(id), before);
     }
@@ -116,6 +123,13 @@ public class ExplicitGrants implements GrantSource {
         endToday(id);
         expectSomebodyLeft(grant.role(), grant.where(), until);
         audit.record(by, "GRANT_ENDED_" + grant.role(), grant.where(), grant.member().value());
+        activities.tell(
+                new RoleEvent.Ended(
+                        by,
+                        grant.member(),
+                        grant.role(),
+                        grant.where(),
+                        authorityOver(grant.role(), grant.where())));
         activities.tell(RightsChanged.of(grant.member()));
     }
 

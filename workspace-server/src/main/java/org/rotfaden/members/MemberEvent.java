@@ -42,6 +42,12 @@ public sealed interface MemberEvent extends Activity {
 
     record RightChanged(MemberId by, MemberId member, Right right) implements OfTheList {}
 
+    /// The date of birth is another one.
+    record BornCorrected(MemberId by, MemberId member) implements OfTheList {}
+
+    /// The member chose another password, or was given one.
+    record PasswordChanged(MemberId by, MemberId member) implements OfOneself {}
+
     record LoggedIn(MemberId member, LoginId login) implements OfOneself {
 
         @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
@@ -33,6 +34,7 @@ public class MemberPasswords {
     private final LoginAttempts attempts;
     private final KnownBrowsers browsers;
     private final AuditTrail audit;
+    private final Activities activities;
     private final TransactionTemplate transaction;
 
     MemberPasswords(
@@ -45,6 +47,7 @@ public class MemberPasswords {
             LoginAttempts attempts,
             KnownBrowsers browsers,
             AuditTrail audit,
+            Activities activities,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.members = members;
@@ -55,6 +58,7 @@ public class MemberPasswords {
         this.attempts = attempts;
         this.browsers = browsers;
         this.audit = audit;
+        this.activities = activities;
         this.transaction = transaction;
     }
 
@@ -89,6 +93,7 @@ public class MemberPasswords {
         browsers.forgetAll(whose);
         tokens.revokeAll(by, whose);
         audit.record(by, "PASSWORD_RENEWED", Subject.ASSOCIATION, whose.value());
+        activities.tell(new MemberEvent.PasswordChanged(by, whose));
         return new Admitted(member, password.value());
     }
 
@@ -128,6 +133,7 @@ public class MemberPasswords {
                         () -> browsers.forgetAll(by.member()));
         tokens.revokeOthers(by);
         audit.record(by.member(), "PASSWORD_CHANGED", Members.subjectOf(by.member()));
+        activities.tell(new MemberEvent.PasswordChanged(by.member(), by.member()));
     }
 
     /// Takes as long when there is nobody with this address as when the password is wrong.

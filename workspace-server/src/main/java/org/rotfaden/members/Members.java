@@ -218,6 +218,7 @@ public class Members {
         expectPossible(born);
         jdbc.sql("update member set born = ? where id = ?").params(born, whose.value()).update();
         audit.record(by, "BORN_CORRECTED", where, whose.value());
+        activities.tell(new MemberEvent.BornCorrected(by, whose));
     }
 
     /// Lets a member's rights rest, or lifts that: whose rights rest, reads and does not write.

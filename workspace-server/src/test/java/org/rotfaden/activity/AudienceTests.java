@@ -25,8 +25,14 @@ import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
+import org.rotfaden.members.ExplicitGrant;
+import org.rotfaden.members.ExplicitGrants;
+import org.rotfaden.members.MemberEvent;
+import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.Members;
+import org.rotfaden.members.NewGrant;
 import org.rotfaden.members.Right;
+import org.rotfaden.members.RoleEvent;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionSummary;
@@ -39,6 +45,7 @@ import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.memberships.HeadcountEvent;
+import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.memberships.MembershipKind;
 import org.rotfaden.organisation.memberships.Memberships;
@@ -54,6 +61,7 @@ import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +82,9 @@ class AudienceTests {
     @Autowired private Memberships memberships;
     @Autowired private Followings followings;
     @Autowired private Members members;
+    @Autowired private MemberPasswords passwords;
+    @Autowired private MembershipCorrections corrections;
+    @Autowired private ExplicitGrants grants;
     @Autowired private Today today;
 
     private final Map<Part, Ear> ears = new EnumMap<>(Part.class);
@@ -250,7 +261,49 @@ class AudienceTests {
                 one::equals);
         members.changeRight(cast.id(Part.ASSOCIATION_ADMINISTRATOR), one, Right.READ);
         assertThatHear(
-                org.rotfaden.members.MemberEvent.RightChanged.class,
+                MemberEvent.RightChanged.class,
+                event -> event.member().equals(one),
+                who -> who.equals(one) || may(who, ADMINISTER_MEMBERS, Subject.ASSOCIATION));
+    }
+
+    @Test
+    void of_a_role_hears_who_has_it_and_who_sees_who_may_do_what_there() {
+        MemberId one = cast.id(Part.GUEST);
+        ExplicitGrant given =
+                grants.give(
+                                cast.id(Part.CHAIR),
+                                new NewGrant(
+                                        one,
+                                        Role.READER,
+                                        cast.here.subject(),
+                                        Term.since(today.date())))
+                        .grant();
+        grants.end(cast.id(Part.CHAIR), given.id());
+        for (Class<? extends RoleEvent> kind :
+                List.of(RoleEvent.Given.class, RoleEvent.Ended.class)) {
+            assertThatHear(
+                    kind,
+                    event -> event.member().equals(one),
+                    who ->
+                            who.equals(one)
+                                    || permissions
+                                            .decideOversight(who, cast.here.subject())
+                                            .allowed());
+        }
+    }
+
+    @Test
+    void of_ones_password_hears_nobody_else_and_of_ones_birth_who_keeps_the_list() {
+        MemberId admin = cast.id(Part.ASSOCIATION_ADMINISTRATOR);
+        MemberId one = cast.id(Part.GUEST);
+        passwords.renew(admin, one);
+        assertThatHear(
+                MemberEvent.PasswordChanged.class,
+                event -> event.member().equals(one),
+                one::equals);
+        corrections.correctBorn(admin, one, today.date().minusYears(30));
+        assertThatHear(
+                MemberEvent.BornCorrected.class,
                 event -> event.member().equals(one),
                 who -> who.equals(one) || may(who, ADMINISTER_MEMBERS, Subject.ASSOCIATION));
     }

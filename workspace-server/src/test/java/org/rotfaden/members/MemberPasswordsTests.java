@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.AtTheSameMoment;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
@@ -228,6 +229,7 @@ class MemberPasswordsTests {
                 workspace.getBean(LoginAttempts.class),
                 workspace.getBean(KnownBrowsers.class),
                 workspace.getBean(AuditTrail.class),
+                workspace.getBean(Activities.class),
                 workspace.getBean(TransactionTemplate.class));
     }
 

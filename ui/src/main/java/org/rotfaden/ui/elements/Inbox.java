@@ -117,7 +117,7 @@ final class Inbox implements LiveTopics.Listener {
     public void happened(Told told) {
         for (LivePage page : pages) {
             try {
-                page.showing(told.what()).forEach(showing -> add(page, showing));
+                page.hear(told.what(), this);
             } catch (RuntimeException failure) {
                 loadAnew(page);
             }
@@ -147,7 +147,7 @@ final class Inbox implements LiveTopics.Listener {
         goOn();
     }
 
-    private synchronized void add(LivePage page, Runnable showing) {
+    synchronized void add(LivePage page, Runnable showing) {
         if (stale.contains(page)) {
             return;
         }
@@ -162,7 +162,7 @@ final class Inbox implements LiveTopics.Listener {
     }
 
     /// Nothing that waits is needed: the page loads all of it.
-    private synchronized void loadAnew(LivePage page) {
+    synchronized void loadAnew(LivePage page) {
         waiting.removeIf(item -> item.page().equals(page));
         stale.add(page);
         goOn();

@@ -1,5 +1,6 @@
 package org.rotfaden.ui.elements;
 
+import com.vaadin.flow.component.HasComponents;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.activity.Topic;
@@ -27,8 +28,9 @@ public class Live {
     /// A page for as long as it is shown.
     ///
     /// @param show brings the page up to date, whatever it showed before
-    public LivePage page(com.vaadin.flow.component.Component page, MemberId reader, Runnable show) {
-        return new LivePage(this, page, reader, show);
+    public <C extends com.vaadin.flow.component.Component & HasComponents> LivePage page(
+            C page, MemberId reader, Runnable show) {
+        return new LivePage(this, page, page, reader, show);
     }
 
     /// All that a reader may know of.

@@ -1,12 +1,14 @@
 package org.rotfaden.ui.elements;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -30,18 +32,23 @@ import org.rotfaden.security.Subject;
 public final class LivePage {
 
     /// One kind of things that a page hears.
+    ///
+    /// @param shown nothing where it loads anew
     private record Heard<E extends Activity>(
-            Class<E> kind, Predicate<E> concerns, Consumer<E> shown) {
+            Class<E> kind, Predicate<E> concerns, @Nullable Consumer<E> shown) {
 
-        Optional<Runnable> showing(Activity what) {
-            return kind.isInstance(what) && concerns.test(kind.cast(what))
-                    ? Optional.of(() -> shown.accept(kind.cast(what)))
-                    : Optional.empty();
+        boolean hears(Activity what) {
+            return kind.isInstance(what) && concerns.test(kind.cast(what));
+        }
+
+        void show(Activity what) {
+            requireNonNull(shown).accept(kind.cast(what));
         }
     }
 
     private final Live live;
     private final Component page;
+    private final HasComponents place;
     private final MemberId reader;
     private final Runnable show;
     private final List<Heard<?>> heard = new ArrayList<>();
@@ -52,21 +59,24 @@ public final class LivePage {
     private @Nullable Inbox inbox;
     private boolean isClosed;
 
-    LivePage(Live live, Component page, MemberId reader, Runnable show) {
+    /// @param place the page itself
+    LivePage(Live live, Component page, HasComponents place, MemberId reader, Runnable show) {
         this.live = live;
         this.page = page;
+        this.place = place;
         this.reader = reader;
         this.show = show;
         page.addAttachListener(attached -> begin(attached.getUI()));
         page.addDetachListener(_ -> end());
     }
 
-    /// Hears one kind of things and shows the page anew.
+    /// Hears one kind of things and loads anew, once for all that comes together.
     ///
     /// @param concerns asked in any thread, so that it looks only at what does not change, or is
     ///   volatile
     public <E extends Activity> LivePage hears(Class<E> kind, Predicate<E> concerns) {
-        return hears(kind, concerns, _ -> show.run());
+        heard.add(new Heard<>(kind, concerns, null));
+        return this;
     }
 
     /// Hears one kind of things and shows them.
@@ -160,17 +170,27 @@ public final class LivePage {
         return inbox != null && !isClosed;
     }
 
-    /// It goes on following: another thing may be shown in its place.
+    /// It goes on following: another thing may be shown in its place. What was asked or typed in a
+    /// dialog above it could not be done any more.
     private void close(String why) {
         isClosed = true;
-        var place = (HasComponents) page;
+        page.getUI().stream()
+                .flatMap(UI::getChildren)
+                .filter(Dialog.class::isInstance)
+                .map(Dialog.class::cast)
+                .forEach(Dialog::close);
         place.removeAll();
         place.add(closed.apply(why));
     }
 
-    /// What shows something that happened, if the page hears it. Asked in any thread.
-    List<Runnable> showing(Activity what) {
-        return heard.stream().flatMap(one -> one.showing(what).stream()).toList();
+    /// Puts into the inbox what is to be shown of something that happened. Asked in any thread.
+    void hear(Activity what, Inbox into) {
+        List<Heard<?>> hearing = heard.stream().filter(one -> one.hears(what)).toList();
+        if (hearing.stream().anyMatch(one -> one.shown() == null)) {
+            into.loadAnew(this);
+        } else {
+            hearing.forEach(one -> into.add(this, () -> one.show(what)));
+        }
     }
 
     /// Whether it hangs on what somebody may do now. Asked in any thread.

@@ -63,9 +63,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.sentences = sentences;
         this.reader = currentMember.get().member();
         addClassNames("page", "groups-page");
-        this.live =
-                live.page(this, reader, this::showAll)
-                        .hears(GroupEvent.class, _ -> true, _ -> show());
+        this.live = live.page(this, reader, this::show).hears(GroupEvent.class, _ -> true);
     }
 
     @Override
@@ -81,12 +79,6 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation(archived ? "groups.archived" : "groups.title"));
-    }
-
-    private void showAll() {
-        removeAll();
-        add(head(), lists);
-        show();
     }
 
     private Div head() {
@@ -117,6 +109,8 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show() {
+        removeAll();
+        add(head(), lists);
         List<WorkingGroup> mine = archived ? List.of() : groups.of(reader);
         List<WorkingGroup> known = groups.list(reader, archived, 0, most + 1);
         List<WorkingGroup> others =

@@ -53,7 +53,7 @@ class MembersView extends Div implements HasDynamicTitle {
     private final TextField filter = new TextField();
     private final Paragraph nobody = new Paragraph(getTranslation("members.nobody"));
     private final UnorderedList rows = new UnorderedList();
-    private final Act more = new Act(getTranslation("members.more"), () -> showMore());
+    private final Act more = new Act(getTranslation("members.more"), () -> showMore(AT_ONCE));
 
     MembersView(
             Members members,
@@ -76,7 +76,7 @@ class MembersView extends Div implements HasDynamicTitle {
         filter.setAriaLabel(getTranslation("members.filter"));
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.addValueChangeListener(_ -> show());
+        filter.addValueChangeListener(_ -> find());
         nobody.getElement().setAttribute("role", "status");
         var tools = new Div(filter);
         tools.addClassName("tools");
@@ -117,18 +117,26 @@ class MembersView extends Div implements HasDynamicTitle {
         }
     }
 
+    /// From the beginning.
+    private void find() {
+        shown.clear();
+        show();
+    }
+
+    /// As many as were shown.
     private void show() {
+        int before = Math.max(shown.size(), AT_ONCE);
         rows.removeAll();
         shown.clear();
-        showMore();
+        showMore(before);
         nobody.setVisible(shown.isEmpty());
     }
 
     /// Reads one more than it shows, to know whether there are more.
-    private void showMore() {
-        List<Member> next = members.list(reader.id(), filter.getValue(), shown.size(), AT_ONCE + 1);
-        next.stream().limit(AT_ONCE).forEach(this::add);
-        more.setVisible(next.size() > AT_ONCE);
+    private void showMore(int most) {
+        List<Member> next = members.list(reader.id(), filter.getValue(), shown.size(), most + 1);
+        next.stream().limit(most).forEach(this::add);
+        more.setVisible(next.size() > most);
     }
 
     private void add(Member member) {

@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.rotfaden.members.Member;
+import org.rotfaden.organisation.memberships.HeadcountEvent;
 import org.rotfaden.organisation.memberships.Membership;
+import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.RuleEvent;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
@@ -23,6 +26,7 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.BornDialog;
 import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Undoable;
@@ -38,21 +42,35 @@ final class MembersSection extends Section {
     private final transient UnitsAtWork work;
     private final transient Unit unit;
     private final transient MemberId reader;
+    private final transient Sentences sentences;
     private final UnorderedList rows = new UnorderedList();
     private final Act more = new Act("");
-    private final int count;
-    private final boolean hasAgeLimit;
+    private int count;
+    private boolean hasAgeLimit;
     private int shown;
 
-    MembersSection(UnitsAtWork work, Sentences sentences, Unit unit, MemberId reader) {
+    MembersSection(UnitsAtWork work, Live live, Sentences sentences, Unit unit, MemberId reader) {
         this.work = work;
+        this.sentences = sentences;
         this.unit = unit;
         this.reader = reader;
-        this.count = work.memberships().count(unit.id());
-        this.hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
         rows.addClassNames("rows", "members");
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        more.does(() -> fill());
+        more.does(() -> fill(AT_ONCE));
+        live.page(this, reader, this::show)
+                .hears(MembershipEvent.Changed.class, event -> event.units().contains(unit.id()))
+                .hears(HeadcountEvent.Changed.class, event -> event.units().contains(unit.id()))
+                .hears(RuleEvent.Set.class, event -> event.rule() == Rule.AGE_LIMIT);
+    }
+
+    /// As many as were shown.
+    private void show() {
+        int before = Math.max(shown, AT_ONCE);
+        shown = 0;
+        count = work.memberships().count(unit.id());
+        hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
+        removeAll();
+        rows.removeAll();
         add(new H2(getTranslation("unit.members")), new Paragraph(howMany()));
         Decision maySee =
                 work.permissions().decide(reader, Permission.SEE_MEMBERS, unit.id().subject());
@@ -60,7 +78,7 @@ final class MembersSection extends Section {
             add(new Why(getTranslation("unit.members.why"), sentences.of(maySee, getLocale())));
         } else if (count > 0) {
             add(rows, more);
-            fill();
+            fill(before);
         }
         if (administers() && !unit.isOver()) {
             var takeIn =
@@ -123,8 +141,8 @@ final class MembersSection extends Section {
         return work.allows(reader, Permission.ADMINISTER_MEMBERS, unit.id());
     }
 
-    private void fill() {
-        List<Membership> next = work.memberships().in(reader, unit.id(), shown, AT_ONCE);
+    private void fill(int most) {
+        List<Membership> next = work.memberships().in(reader, unit.id(), shown, most);
         Map<MemberId, Member> people = work.people(next.stream().map(Membership::member).toList());
         next.forEach(membership -> {
             Member member = people.get(membership.member());

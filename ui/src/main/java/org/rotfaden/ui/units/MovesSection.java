@@ -13,10 +13,13 @@ import java.util.function.BiConsumer;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.memberships.HomeMove;
 import org.rotfaden.organisation.memberships.HomeMoveId;
+import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.Question;
 
 /// Who moves to a unit and away from it; the new home decides, the old one sees it.
@@ -26,10 +29,23 @@ final class MovesSection extends Section {
     private final transient Unit unit;
     private final transient MemberId reader;
 
-    MovesSection(UnitsAtWork work, Unit unit, MemberId reader) {
+    MovesSection(UnitsAtWork work, Live live, Unit unit, MemberId reader) {
         this.work = work;
         this.unit = unit;
         this.reader = reader;
+        live.page(this, reader, this::show)
+                .hears(
+                        MembershipEvent.MoveAsked.class,
+                        event -> isOneOf(List.of(event.from(), event.to())))
+                .hears(MembershipEvent.Changed.class, event -> isOneOf(event.units()));
+    }
+
+    private boolean isOneOf(List<UnitId> units) {
+        return units.contains(unit.id());
+    }
+
+    private void show() {
+        removeAll();
         List<HomeMove> moves = work.moves().around(reader, unit.id());
         setVisible(!moves.isEmpty());
         Map<MemberId, Member> people = work.people(moves.stream().map(HomeMove::member).toList());

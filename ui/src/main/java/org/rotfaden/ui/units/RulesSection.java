@@ -12,11 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.rotfaden.organisation.rules.Rule;
+import org.rotfaden.organisation.rules.RuleEvent;
 import org.rotfaden.organisation.rules.RuleVersion;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 
@@ -25,10 +27,19 @@ final class RulesSection extends Section {
 
     private final transient UnitsAtWork work;
     private final transient Unit unit;
+    private final transient MemberId reader;
+    private final boolean administers;
 
-    RulesSection(UnitsAtWork work, Unit unit, MemberId reader, boolean administers) {
+    RulesSection(UnitsAtWork work, Live live, Unit unit, MemberId reader, boolean administers) {
         this.work = work;
         this.unit = unit;
+        this.reader = reader;
+        this.administers = administers;
+        live.page(this, reader, this::show).hears(RuleEvent.class, _ -> true);
+    }
+
+    private void show() {
+        removeAll();
         var rules = new DescriptionList();
         rules.addClassName("rules");
         for (Rule rule : Rule.values()) {

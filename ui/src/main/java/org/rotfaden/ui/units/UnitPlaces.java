@@ -13,11 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.Body;
+import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 
@@ -26,14 +28,22 @@ final class UnitPlaces extends Div {
 
     private final transient UnitsAtWork work;
 
-    UnitPlaces(UnitsAtWork work, Unit unit, MemberId reader) {
+    UnitPlaces(UnitsAtWork work, Live live, Unit unit, MemberId reader) {
         this.work = work;
+        var places = new Div();
+        add(places, new UnitGroups(work.groups(), live, unit.id(), reader));
+        live.page(places, reader, () -> show(places, unit, reader))
+                .hears(BodyEvent.class, event -> event.unit().equals(unit.id()));
+    }
+
+    private void show(Div places, Unit unit, MemberId reader) {
+        places.removeAll();
         List<Body> bodies = work.bodies().of(unit.id());
         bodies.stream()
                 .filter(body -> body.kind() == BodyKind.EXECUTIVE_COMMITTEE)
-                .forEach(body -> add(leaders(body, reader)));
+                .forEach(body -> places.add(leaders(body, reader)));
         if (bodies.stream().noneMatch(body -> body.kind() == BodyKind.EXECUTIVE_COMMITTEE)) {
-            add(
+            places.add(
                     new Section(
                             new H2(getTranslation("unit.leaders")),
                             new Paragraph(getTranslation("unit.no-leaders"))));
@@ -43,11 +53,7 @@ final class UnitPlaces extends Div {
                         .filter(body -> body.kind() != BodyKind.EXECUTIVE_COMMITTEE)
                         .toList();
         if (!others.isEmpty()) {
-            add(new Section(new H2(getTranslation("unit.bodies")), bodyRows(others)));
-        }
-        var groups = new UnitGroups(work.groups(), unit.id(), reader);
-        if (!groups.isEmpty()) {
-            add(groups);
+            places.add(new Section(new H2(getTranslation("unit.bodies")), bodyRows(others)));
         }
     }
 

@@ -15,13 +15,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.rotfaden.association.Wording;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.TreeEvent;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
+import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitTree;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
@@ -47,7 +50,10 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient UnitsAtWork work;
     private final transient MemberId reader;
     private final TextField filter = new TextField();
+    private final Div head = new Div();
+    private final Div choice = new Div();
     private final Div content = new Div();
+    private final transient Map<UnitId, Integer> opened = new HashMap<>();
     private final transient LivePage live;
     private boolean asPicture;
 
@@ -59,11 +65,16 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filter.setAriaLabel(getTranslation("units.filter"));
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.addValueChangeListener(_ -> show());
+        filter.addValueChangeListener(_ -> showUnits());
+        head.addClassName("page-head");
+        choice.addClassName("choice");
+        var tools = new Div(filter, choice);
+        tools.addClassName("tools");
+        add(head, tools, content);
         this.live =
-                live.page(this, reader, this::showAll)
-                        .hears(TreeEvent.class, _ -> true, _ -> show())
-                        .hears(UnitEvent.class, _ -> true, _ -> show());
+                live.page(this, reader, this::show)
+                        .hears(TreeEvent.class, _ -> true)
+                        .hears(UnitEvent.class, _ -> true);
     }
 
     @Override
@@ -77,36 +88,33 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Titles.of(getTranslation("units.title"));
     }
 
-    private void showAll() {
-        removeAll();
-        add(head(), tools(), content);
-        show();
-    }
-
-    private Div head() {
-        var head = new Div(new H1(getTranslation("units.title")));
-        head.addClassName("page-head");
+    private void showHead() {
+        head.removeAll();
+        head.add(new H1(getTranslation("units.title")));
         if (work.permissions().allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION)) {
             head.add(
                     new Act(
                             getTranslation("tree.make"),
                             () -> new MakeTreeDialog(work, reader).open()));
         }
-        return head;
     }
 
-    private Div tools() {
+    private void showChoice() {
         var list = new PageLink(Paths.UNITS, getTranslation("units.as-list"));
         var picture = new PageLink(Paths.UNITS + "?" + PICTURE, getTranslation("units.as-picture"));
         (asPicture ? picture : list).getElement().setAttribute("aria-current", "true");
-        var choice = new Div(list, picture);
-        choice.addClassName("choice");
-        var tools = new Div(filter, choice);
-        tools.addClassName("tools");
-        return tools;
+        choice.removeAll();
+        choice.add(list, picture);
     }
 
+    /// What is typed and what is opened stays.
     private void show() {
+        showHead();
+        showChoice();
+        showUnits();
+    }
+
+    private void showUnits() {
         content.removeAll();
         Structure structure = work.structure();
         if (!filter.getValue().isBlank()) {
@@ -148,7 +156,10 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             var branches = new UnorderedList();
             branches.addClassName("branches");
-            top.forEach(unit -> branches.add(new UnitBranch(structure, unit, true)));
+            top.forEach(unit -> {
+                opened.putIfAbsent(unit.id(), UnitBranch.AT_ONCE);
+                branches.add(new UnitBranch(structure, unit, opened));
+            });
             section.add(branches);
         }
         if (work.permissions().allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION)) {

@@ -20,13 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.Motions;
-import org.rotfaden.organisation.bodies.BodyEvent;
-import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.memberships.MembershipEvent;
-import org.rotfaden.organisation.rules.RuleEvent;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
-import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitNotFound;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
@@ -55,6 +51,7 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient OwnedMotions.Maker ownedMotions;
     private final transient Sentences sentences;
     private final transient MemberId reader;
+    private final transient Live parts;
     private final transient LivePage live;
     private transient volatile @Nullable Unit unit;
 
@@ -71,18 +68,10 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.sentences = sentences;
         this.reader = currentMember.get().member();
         addClassNames("page", "unit-page");
+        this.parts = live;
         this.live =
                 live.page(this, reader, this::show)
                         .hears(UnitEvent.class, _ -> true)
-                        .hears(RuleEvent.class, _ -> true)
-                        .hears(GroupEvent.Founded.class, event -> isAmong(event.units()))
-                        .hears(GroupEvent.Changed.class, event -> isAmong(event.units()))
-                        .hears(GroupEvent.ParticipationChanged.class, _ -> true)
-                        .hears(BodyEvent.class, event -> isAmong(List.of(event.unit())))
-                        .hears(MembershipEvent.Changed.class, event -> isAmong(event.units()))
-                        .hears(
-                                MembershipEvent.MoveAsked.class,
-                                event -> isAmong(List.of(event.from(), event.to())))
                         .hears(
                                 MembershipEvent.FollowingChanged.class,
                                 event -> event.member().equals(reader));
@@ -98,11 +87,6 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     public String getPageTitle() {
         Unit shown = unit;
         return Titles.of(shown == null ? "" : shown.name());
-    }
-
-    private boolean isAmong(List<UnitId> units) {
-        Unit shown = unit;
-        return shown != null && units.contains(shown.id());
     }
 
     private void show() {
@@ -126,18 +110,19 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
         add(new UnitActs(work, reader, now));
         if (!now.isOver()) {
-            add(new UnitPlaces(work, now, reader));
+            add(new UnitPlaces(work, parts, now, reader));
         }
         add(ownedMotions.of(now.id().subject(), reader));
         if (!now.isOver()) {
             add(new UnitRelations(work, now, reader));
-            add(new MembersSection(work, sentences, now, reader));
+            add(new MembersSection(work, parts, sentences, now, reader));
             if (work.allows(reader, Permission.ADMINISTER_MEMBERS, now.id())) {
-                add(new MovesSection(work, now, reader));
+                add(new MovesSection(work, parts, now, reader));
             }
             add(
                     new RulesSection(
                             work,
+                            parts,
                             now,
                             reader,
                             work.allows(reader, Permission.ADMINISTER, now.id())));

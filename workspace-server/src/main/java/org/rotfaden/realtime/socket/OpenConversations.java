@@ -104,6 +104,8 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
                             Ending.LOGGED_OUT);
             case MemberEvent.Registered _,
                     MemberEvent.RightChanged _,
+                    MemberEvent.BornCorrected _,
+                    MemberEvent.PasswordChanged _,
                     MemberEvent.LoggedIn _,
                     MemberEvent.AccessTokenCreated _ -> {
                 // nobody new has a socket; rights are asked for below

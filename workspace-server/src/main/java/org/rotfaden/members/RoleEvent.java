@@ -1,0 +1,41 @@
+package org.rotfaden.members;
+
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Audience;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Role;
+import org.rotfaden.security.Subject;
+
+/// What happened to roles that are given by hand. Of them know who has them and those who see who
+/// may do what there.
+public sealed interface RoleEvent extends Activity {
+
+    MemberId member();
+
+    Role role();
+
+    Subject where();
+
+    /// What one needs to be allowed to give it.
+    Permission authority();
+
+    @Override
+    default Subject subject() {
+        return where();
+    }
+
+    @Override
+    default Audience audience() {
+        return Audience.only(member())
+                .and(Audience.whoMay(authority(), where()))
+                .and(Audience.whoMay(Permission.ADMINISTER, where()));
+    }
+
+    /// Somebody has it from now on, or later, or for another time than before.
+    record Given(MemberId by, MemberId member, Role role, Subject where, Permission authority)
+            implements RoleEvent {}
+
+    record Ended(MemberId by, MemberId member, Role role, Subject where, Permission authority)
+            implements RoleEvent {}
+}
