@@ -117,8 +117,8 @@ class LivePagesTests {
     void what_is_opened_and_typed_in_the_list_of_units_stays() {
         Page page = Browsers.wide(ColorScheme.LIGHT);
         Door.open(page, workspace.address(), "bekir", "/gliederungen");
-        Locator branch = page.locator(".branches .branches > li").first();
-        branch.locator(".toggle").first().click();
+        page.locator(".branches .branches .toggle").first().click();
+        Browsers.settle(page);
         int open = page.locator("[aria-expanded=true]").count();
         Locator filter = page.getByLabel("Nach Namen suchen");
         filter.focus();
@@ -132,17 +132,17 @@ class LivePagesTests {
     /// How many there are may be known where nobody's name is.
     @Test
     void how_many_belong_somewhere_changes_also_for_those_who_see_no_names() {
-        String slug = "kreis-teststadt-land";
-        String unit = idOf("/api/units/by-slug/" + slug);
+        String slug = "kreisverband-hohe-wiede";
+        String below = idOf("/api/units/by-slug/ortsverein-lindau-am-wehr");
         Page page = Browsers.wide(ColorScheme.LIGHT);
         Door.open(page, workspace.address(), "bekir", "/gliederungen/" + slug);
         Object before = words(page);
         assertThat(page.locator(".members").count()).as("names").isZero();
         workspace.post(
-                "/api/units/" + unit + "/members",
+                "/api/units/" + below + "/members",
                 anna,
                 """
-                {"name":"Gerda","email":"gerda@example.org","kind":"MEMBER"}
+                {"name":"Gerda","email":"gerda@example.org","kind":"FULL"}
                 """);
         await().untilAsserted(() -> assertThat(words(page)).isNotEqualTo(before));
         expectTheSame(Map.of("/gliederungen/" + slug, page));
@@ -162,9 +162,10 @@ class LivePagesTests {
         Page page = Browsers.wide(ColorScheme.LIGHT);
         Door.open(page, workspace.address(), "dilek", "/mitglieder");
         page.getByText("Mitglied aufnehmen").click();
-        page.locator("vaadin-dialog[opened]").waitFor();
+        page.locator("vaadin-dialog[opened]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         workspace.delete("/api/grants/" + grant.get("id").asString(), anna);
-        page.locator(".closed").waitFor();
+        page.locator(".trouble").waitFor();
         page.locator("vaadin-dialog[opened]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }

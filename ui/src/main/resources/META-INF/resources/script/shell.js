@@ -71,32 +71,66 @@
         if (!document.querySelector('vaadin-dialog[opened], dialog[open]')) document.querySelector('[data-palette]')?.click();
     });
 
-    /** From what has the focus in the page up to the page itself. */
+    /** From what has the focus in the page up to the page itself, and which of its kind it was in each. */
     let focused = [];
+
+    /** What of the page is unfolded, and where. */
+    let unfolded = new Set();
+    let unfoldedAt = '';
+
+    const alike = (place, element) => [...place.querySelectorAll(element.localName)];
+    const saidOf = (element) => element.getAttribute('aria-label') ?? element.textContent;
+    const foldOf = (details) => `${details.className} ${saidOf(details.querySelector('summary') ?? details)}`;
 
     document.addEventListener('focusin', ({ target }) => {
         const page = document.getElementById('content');
         if (!page?.contains(target)) return;
         focused = [];
-        for (let element = target; element !== page; element = element.parentElement) focused.push(element);
-        focused.push(page);
+        for (let element = target; element !== page; element = element.parentElement)
+            focused.push({ element, at: alike(element, target).indexOf(target) });
+        focused.push({ element: page, at: alike(page, target).indexOf(target) });
     });
 
-    const saidOf = (element) => element.getAttribute('aria-label') ?? element.textContent;
-
-    /* Where a part of the page is made anew, whoever works by keyboard goes on where she was: at the same thing, or
-       at the heading above it. */
-    new MutationObserver(() => {
-        const [lost] = focused;
+    /* Where a part of the page is made anew, whoever works by keyboard goes on where she was: at the same thing, at
+       what stands in its place, or at the heading above it. */
+    function keepFocus() {
+        const lost = focused[0]?.element;
         if (!lost || lost.isConnected || document.activeElement !== document.body) return;
-        const place = focused.find((element) => element.isConnected);
-        const page = focused.at(-1);
+        const page = focused.at(-1).element;
+        const place = focused.find(({ element }) => element.isConnected);
         focused = [];
         if (!place) return;
-        const same = [...place.querySelectorAll(lost.localName)].find((element) => saidOf(element) === saidOf(lost));
-        const above = place === page ? page : (place.closest('section')?.querySelector('h1, h2, h3') ?? page);
-        if (!same) above.tabIndex = -1;
-        (same ?? above).focus({ preventScroll: true });
+        const candidates = alike(place.element, lost);
+        const next =
+            candidates.find((element) => saidOf(element) === saidOf(lost)) ??
+            (place.element === page ? null : candidates[Math.min(place.at, candidates.length - 1)]);
+        const above = place.element === page ? page : (place.element.closest('section')?.querySelector('h1, h2, h3') ?? page);
+        if (!next) above.tabIndex = -1;
+        (next ?? above).focus({ preventScroll: true });
+    }
+
+    document.addEventListener(
+        'toggle',
+        ({ target }) => {
+            if (target.localName !== 'details' || !target.isConnected) return;
+            if (unfoldedAt !== location.pathname) unfolded = new Set();
+            unfoldedAt = location.pathname;
+            if (target.open) unfolded.add(foldOf(target));
+            else unfolded.delete(foldOf(target));
+        },
+        true,
+    );
+
+    /* What was unfolded stays so where it is made anew. */
+    function keepUnfolded(added) {
+        if (unfolded.size === 0 || unfoldedAt !== location.pathname || !(added instanceof Element)) return;
+        const folds = added.matches('details') ? [added] : added.querySelectorAll('details');
+        for (const details of folds) if (unfolded.has(foldOf(details))) details.open = true;
+    }
+
+    new MutationObserver((changes) => {
+        for (const change of changes) change.addedNodes.forEach(keepUnfolded);
+        keepFocus();
     }).observe(document.documentElement, { childList: true, subtree: true });
 
     /** The part of the editor that knows what waits on this device. */

@@ -7,8 +7,8 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
 
-/// What happened to roles that are given by hand. Of them know who has them and those who see who
-/// may do what there.
+/// What happened to roles that are given by hand. Who administers the association is known to
+/// everybody; of other roles know who has them and those who see who may do what there.
 public sealed interface RoleEvent extends Activity {
 
     MemberId member();
@@ -27,6 +27,9 @@ public sealed interface RoleEvent extends Activity {
 
     @Override
     default Audience audience() {
+        if (role() == Role.ADMINISTRATOR && where().equals(Subject.ASSOCIATION)) {
+            return Audience.everybody();
+        }
         return Audience.only(member())
                 .and(Audience.whoMay(authority(), where()))
                 .and(Audience.whoMay(Permission.ADMINISTER, where()));

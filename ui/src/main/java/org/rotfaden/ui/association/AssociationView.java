@@ -25,6 +25,7 @@ import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
+import org.rotfaden.members.RoleEvent;
 import org.rotfaden.organisation.units.TreeEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.Units;
@@ -89,7 +90,7 @@ class AssociationView extends Div implements HasDynamicTitle {
                 .hears(AssociationEvent.class, _ -> true)
                 .hears(TreeEvent.class, _ -> true)
                 .hears(UnitEvent.class, _ -> true)
-                .onAnyRights(() -> true);
+                .hears(RoleEvent.class, event -> event.where().equals(Subject.ASSOCIATION));
     }
 
     @Override

@@ -78,7 +78,7 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         addClassNames("page", "succession-page");
         this.live =
                 live.page(this, by, () -> {})
-                        .needs(() -> mayElect(requireNonNull(body)))
+                        .needs(() -> mayElect(requireNonNull(body)).orRefuse())
                         .closesWith(this::closed);
     }
 

@@ -28,11 +28,9 @@ final class Inbox implements LiveTopics.Listener {
 
     private static final int MOST_WAITING = 100;
 
-    /// So often it shows something before it asks the browser whether it can see it.
-    private static final int BEFORE_ASKING = 4;
-
-    /// So often it shows something before it waits for that answer.
-    private static final int MOST_UNSEEN = 12;
+    /// So often it shows something before it waits for the browser to say that it can see it: what
+    /// a browser does not take is kept for it.
+    private static final int MOST_UNSEEN = 2;
 
     /// What failed is tried again after a second, and later with longer pauses, in seconds.
     private static final int LONGEST_PAUSE = 30;
@@ -221,15 +219,21 @@ final class Inbox implements LiveTopics.Listener {
 
     private synchronized void shown(Set<LivePage> failed, boolean isFollowingAnew) {
         isUnderway = false;
-        unseen++;
         failed.stream().filter(pages::contains).forEach(stale::add);
         holdsOtherKeys |= !isFollowingAnew;
         failures = failed.isEmpty() && isFollowingAnew ? 0 : failures + 1;
-        if (unseen >= BEFORE_ASKING && !isAsked) {
+        if (ui.getInternals().isDirty()) {
+            unseen++;
+            askWhetherSeen();
+        }
+        goOn();
+    }
+
+    private void askWhetherSeen() {
+        if (!isAsked) {
             isAsked = true;
             ui.getElement().executeJs("return true").then(_ -> seen(), _ -> seen());
         }
-        goOn();
     }
 
     private synchronized void seen() {

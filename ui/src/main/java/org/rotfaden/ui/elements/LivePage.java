@@ -10,15 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.security.BrokenRule;
-import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
@@ -52,12 +49,12 @@ public final class LivePage {
     private final MemberId reader;
     private final Runnable show;
     private final List<Heard<?>> heard = new ArrayList<>();
-    private @Nullable Supplier<Decision> need;
+    private @Nullable Runnable need;
     private Function<String, List<Component>> closed = why -> List.of(new Closed(why, null));
-    private BooleanSupplier onAnyRights = () -> false;
+    private Predicate<RightsChanged> onRights = _ -> false;
     private volatile Set<Subject> looksAt = Set.of();
     private @Nullable Inbox inbox;
-    private boolean isClosed;
+    private @Nullable String closedBecause;
 
     /// @param place the page itself
     LivePage(Live live, Component page, HasComponents place, MemberId reader, Runnable show) {
@@ -89,8 +86,10 @@ public final class LivePage {
         return this;
     }
 
-    /// Closes when the reader may not see it any more.
-    public LivePage needs(Supplier<Decision> need) {
+    /// Closes when the reader may not see it any more, and opens again when she may.
+    ///
+    /// @param need throws why she may not
+    public LivePage needs(Runnable need) {
         this.need = need;
         return this;
     }
@@ -103,11 +102,11 @@ public final class LivePage {
         return this;
     }
 
-    /// Loads anew when what anybody may do anywhere has changed.
+    /// Loads anew also when what others may do has changed.
     ///
-    /// @param whether asked in any thread
-    public LivePage onAnyRights(BooleanSupplier whether) {
-        this.onAnyRights = whether;
+    /// @param which asked in any thread
+    public LivePage onRights(Predicate<RightsChanged> which) {
+        this.onRights = which;
         return this;
     }
 
@@ -118,7 +117,7 @@ public final class LivePage {
 
     /// Shows the page as it is now: at once, or as soon as it is there to be seen.
     public void show() {
-        isClosed = false;
+        closedBecause = null;
         if (inbox != null) {
             show.run();
         }
@@ -140,24 +139,27 @@ public final class LivePage {
 
     /// What was missed may have been anything, and what the reader may do another thing.
     void loadAnew() {
-        if (!isSeen()) {
+        if (inbox == null || (isClosed() && need == null)) {
             return;
         }
+        UI ui = page.getUI().orElseThrow();
         try {
-            Decision mayStay = need == null ? null : need.get();
-            if (mayStay == null || mayStay.allowed()) {
-                show.run();
+            if (need != null) {
+                need.run();
+            }
+            if (isClosed()) {
+                ui.refreshCurrentRoute(true);
             } else {
-                close(live.sentences().of(mayStay, page.getUI().orElseThrow().getLocale()));
+                show.run();
             }
         } catch (BrokenRule gone) {
-            close(live.sentences().of(gone, page.getUI().orElseThrow().getLocale()));
+            close(ui, live.sentences().of(gone, ui.getLocale()));
         }
     }
 
     /// Shows something, unless the page has gone meanwhile.
     void apply(Runnable showing) {
-        if (isSeen()) {
+        if (inbox != null && !isClosed()) {
             try {
                 showing.run();
             } catch (BrokenRule gone) {
@@ -166,16 +168,18 @@ public final class LivePage {
         }
     }
 
-    private boolean isSeen() {
-        return inbox != null && !isClosed;
+    private boolean isClosed() {
+        return closedBecause != null;
     }
 
     /// It goes on following: another thing may be shown in its place. What was asked or typed in a
     /// dialog above it could not be done any more.
-    private void close(String why) {
-        isClosed = true;
-        page.getUI().stream()
-                .flatMap(UI::getChildren)
+    private void close(UI ui, String why) {
+        if (why.equals(closedBecause)) {
+            return;
+        }
+        closedBecause = why;
+        ui.getChildren()
                 .filter(Dialog.class::isInstance)
                 .map(Dialog.class::cast)
                 .forEach(Dialog::close);
@@ -195,6 +199,6 @@ public final class LivePage {
 
     /// Whether it hangs on what somebody may do now. Asked in any thread.
     boolean isConcernedBy(RightsChanged changed) {
-        return onAnyRights.getAsBoolean() || changed.concerns(reader, looksAt);
+        return onRights.test(changed) || changed.concerns(reader, looksAt);
     }
 }

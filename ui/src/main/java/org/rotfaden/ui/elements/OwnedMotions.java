@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.util.List;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
+import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
@@ -44,13 +44,16 @@ public final class OwnedMotions extends Section {
     private final transient Subject owner;
     private final transient MemberId reader;
     private final transient LivePage live;
-    private final Div list = new Div();
+    private final Paragraph nothing = new Paragraph(getTranslation("motions.none"));
+    private final Rows<MotionId, MotionSummary> rows =
+            new Rows<>(MotionSummary::id, motion -> row(motion));
 
     private OwnedMotions(Maker maker, Subject owner, MemberId reader) {
         this.maker = maker;
         this.owner = owner;
         this.reader = reader;
-        add(new H2(getTranslation("motions.title")), list);
+        rows.addClassName("motions");
+        add(new H2(getTranslation("motions.title")), nothing, rows);
         this.live =
                 maker.live
                         .page(this, reader, this::show)
@@ -67,11 +70,9 @@ public final class OwnedMotions extends Section {
     private void show() {
         List<MotionSummary> motions = maker.catalogue.of(owner, reader, MOST);
         live.looksAt(motions.stream().map(motion -> motion.id().subject()).toList());
-        var rows = new UnorderedList();
-        rows.addClassNames("rows", "motions");
-        motions.forEach(motion -> rows.add(row(motion)));
-        list.removeAll();
-        list.add(motions.isEmpty() ? new Paragraph(getTranslation("motions.none")) : rows);
+        rows.show(motions);
+        rows.setVisible(!motions.isEmpty());
+        nothing.setVisible(motions.isEmpty());
     }
 
     private ListItem row(MotionSummary motion) {

@@ -64,6 +64,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 live.page(this, reader, this::show)
                         .hears(GroupEvent.class, this::isThis)
                         .hears(UnitEvent.class, _ -> true)
+                        .needs(() -> work.groups().get(reader, requireNonNull(group).id()))
                         .closesWith(why -> List.of(new Trouble(null, why)));
     }
 

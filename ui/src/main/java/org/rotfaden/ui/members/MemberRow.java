@@ -13,8 +13,6 @@ import org.rotfaden.ui.elements.Act;
 /// A member in the list of members, with what she may do.
 final class MemberRow extends ListItem {
 
-    private final Select<Right> right = new Select<>();
-
     MemberRow(
             Member member,
             boolean administers,
@@ -33,6 +31,7 @@ final class MemberRow extends ListItem {
             person.add(badge);
         }
         person.add(email);
+        var right = new Select<Right>();
         right.setItems(Right.values());
         right.setItemLabelGenerator(value -> getTranslation("right." + value));
         right.setValue(member.right());
@@ -51,9 +50,5 @@ final class MemberRow extends ListItem {
         var acts = new Div(right, born, renew);
         acts.addClassName("acts");
         add(person, acts);
-    }
-
-    void show(Right changed) {
-        right.setValue(changed);
     }
 }

@@ -4,20 +4,18 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.MemberPasswords;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
+import org.rotfaden.members.RoleEvent;
 import org.rotfaden.organisation.memberships.MembershipCorrections;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
@@ -33,6 +31,7 @@ import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
+import org.rotfaden.ui.elements.Rows;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Undoable;
 
@@ -43,17 +42,21 @@ class MembersView extends Div implements HasDynamicTitle {
 
     private static final int AT_ONCE = 50;
 
+    /// What a row shows of a member.
+    private record Shown(Member member, boolean administers) {}
+
     private final transient Members members;
     private final transient MemberPasswords passwords;
     private final transient MembershipCorrections corrections;
     private final transient Today today;
     private final transient Permissions permissions;
     private final transient Member reader;
-    private final transient Map<MemberId, MemberRow> shown = new HashMap<>();
     private final TextField filter = new TextField();
     private final Paragraph nobody = new Paragraph(getTranslation("members.nobody"));
-    private final UnorderedList rows = new UnorderedList();
-    private final Act more = new Act(getTranslation("members.more"), () -> showMore(AT_ONCE));
+    private final Rows<MemberId, Shown> rows =
+            new Rows<>(shown -> shown.member().id(), shown -> row(shown));
+    private final Act more = new Act(getTranslation("members.more"), () -> showMore());
+    private int most = AT_ONCE;
 
     MembersView(
             Members members,
@@ -70,7 +73,7 @@ class MembersView extends Div implements HasDynamicTitle {
         this.permissions = permissions;
         this.reader = members.get(currentMember.get().member());
         addClassName("page");
-        rows.addClassNames("rows", "members");
+        rows.addClassName("members");
         more.addClassName("more");
         filter.setPlaceholder(getTranslation("members.filter"));
         filter.setAriaLabel(getTranslation("members.filter"));
@@ -83,9 +86,9 @@ class MembersView extends Div implements HasDynamicTitle {
         add(head(), tools, nobody, rows, more);
         live.page(this, reader.id(), this::show)
                 .hears(MemberEvent.Registered.class, _ -> true)
-                .hears(MemberEvent.RightChanged.class, _ -> true, this::change)
-                .onAnyRights(() -> true)
-                .needs(this::mayAdminister);
+                .hears(MemberEvent.RightChanged.class, _ -> true)
+                .hears(RoleEvent.class, event -> event.where().equals(Subject.ASSOCIATION))
+                .needs(() -> mayAdminister().orRefuse());
     }
 
     private Div head() {
@@ -110,45 +113,39 @@ class MembersView extends Div implements HasDynamicTitle {
         return permissions.decide(reader.id(), Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION);
     }
 
-    private void change(MemberEvent.RightChanged changed) {
-        MemberRow row = shown.get(changed.member());
-        if (row != null) {
-            row.show(members.get(changed.member()).right());
-        }
-    }
-
     /// From the beginning.
     private void find() {
-        shown.clear();
+        most = AT_ONCE;
         show();
     }
 
-    /// As many as were shown.
-    private void show() {
-        int before = Math.max(shown.size(), AT_ONCE);
-        rows.removeAll();
-        shown.clear();
-        showMore(before);
-        nobody.setVisible(shown.isEmpty());
+    private void showMore() {
+        most += AT_ONCE;
+        show();
     }
 
     /// Reads one more than it shows, to know whether there are more.
-    private void showMore(int most) {
-        List<Member> next = members.list(reader.id(), filter.getValue(), shown.size(), most + 1);
-        next.stream().limit(most).forEach(this::add);
-        more.setVisible(next.size() > most);
+    private void show() {
+        List<Member> found = members.list(reader.id(), filter.getValue(), 0, most + 1);
+        rows.show(found.stream().limit(most).map(this::shown).toList());
+        more.setVisible(found.size() > most);
+        nobody.setVisible(found.isEmpty());
     }
 
-    private void add(Member member) {
-        var row =
-                new MemberRow(
-                        member,
-                        permissions.allows(member.id(), Permission.ADMINISTER, Subject.ASSOCIATION),
-                        right -> change(member, right),
-                        () -> correctBorn(member.id()),
-                        () -> askAndRenew(member));
-        shown.put(member.id(), row);
-        rows.add(row);
+    private Shown shown(Member member) {
+        return new Shown(
+                member,
+                permissions.allows(member.id(), Permission.ADMINISTER, Subject.ASSOCIATION));
+    }
+
+    private MemberRow row(Shown shown) {
+        Member member = shown.member();
+        return new MemberRow(
+                member,
+                shown.administers(),
+                right -> change(member, right),
+                () -> correctBorn(member.id()),
+                () -> askAndRenew(member));
     }
 
     /// Changes at once; whoever slipped takes it back.

@@ -3,7 +3,6 @@ package org.rotfaden.ui.motions;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -11,10 +10,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Members;
@@ -34,6 +31,7 @@ import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.Owners.Owner;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Rows;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
@@ -54,12 +52,13 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Permissions permissions;
     private final transient Clock clock;
     private final transient MemberId reader;
-    private final transient Map<MotionId, MotionRow> shown = new HashMap<>();
-    private final transient Names names;
+    private final transient Members members;
     private final transient Owners owners;
     private final transient Set<MotionId> waiting = new HashSet<>();
+    private final transient Set<MotionId> appearing = new HashSet<>();
     private final NewsPill news = new NewsPill(this::refresh);
-    private final UnorderedList rows = new UnorderedList();
+    private final Rows<MotionId, MotionRow.Shown> rows =
+            new Rows<>(shown -> shown.motion().id(), shown -> row(shown));
     private final Div nothing = new Div();
     private final Act more = new Act("", () -> showMore());
     private final Div filter = new Div();
@@ -83,10 +82,10 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.permissions = permissions;
         this.reader = currentMember.get().member();
         this.owners = owners;
-        this.names = new Names(owners, members, reader, getTranslation("motion.owner.unknown"));
+        this.members = members;
         this.clock = clock;
         addClassName("page");
-        rows.addClassNames("rows", "motions");
+        rows.addClassName("motions");
         filter.addClassName("filter");
         nothing.addClassName("nothing");
         nothing.add(new ThreadSign(), new Paragraph(getTranslation("motions.empty")));
@@ -115,12 +114,6 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         .getSingleParameter("von")
                         .flatMap(path -> owners.at(path, reader))
                         .orElse(null);
-        filter.removeAll();
-        if (owner != null) {
-            filter.add(
-                    new Span(getTranslation("motions.of", owner.name())),
-                    new PageLink(Paths.MOTIONS, getTranslation("motions.all")));
-        }
         live.show();
     }
 
@@ -136,15 +129,14 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /// A title is not for whoever has just lost the right to read it.
     private void change(MotionEvent.Changed changed) {
-        MotionRow row = shown.get(changed.motion());
-        if (row != null && catalogue.isReadable(changed.motion(), reader)) {
-            row.show(catalogue.get(changed.motion()));
+        if (isShown(changed.motion()) && catalogue.isReadable(changed.motion(), reader)) {
+            rows.put(shown(names(), catalogue.get(changed.motion())));
         }
     }
 
     /// The page is asked once for all that comes until it answers.
     private void appear(MotionEvent.Drafted drafted) {
-        if (waiting.size() < NewsPill.MANY && !shown.containsKey(drafted.motion())) {
+        if (waiting.size() < NewsPill.MANY && !isShown(drafted.motion())) {
             waiting.add(drafted.motion());
         }
         if (!isAsked) {
@@ -157,50 +149,77 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void showNews(boolean isCalm) {
         isAsked = false;
-        waiting.removeIf(
-                motion -> shown.containsKey(motion) || !catalogue.isReadable(motion, reader));
+        waiting.removeIf(motion -> isShown(motion) || !catalogue.isReadable(motion, reader));
         if (isCalm && news.isQuiet() && waiting.size() == NewsPill.MANY) {
             refresh();
         } else if (isCalm && news.isQuiet()) {
-            waiting.stream().map(catalogue::get).sorted(OLDEST_FIRST).forEach(this::putOnTop);
+            appearing.addAll(waiting);
+            Names names = names();
+            waiting.stream()
+                    .map(catalogue::get)
+                    .sorted(OLDEST_FIRST)
+                    .forEach(motion -> rows.put(shown(names, motion)));
             waiting.clear();
+            appearing.clear();
+            showFrame();
         }
         news.show(waiting.size());
     }
 
-    private void putOnTop(MotionSummary motion) {
-        MotionRow row = row(motion);
-        row.addClassName("appeared");
-        rows.addComponentAsFirst(row);
-        showFrame();
-        lookAtShown();
-    }
-
-    private void lookAtShown() {
-        live.looksAt(shown.keySet().stream().map(MotionId::subject).toList());
+    private boolean isShown(MotionId motion) {
+        return rows.keys().contains(motion);
     }
 
     private void showMore() {
+        Set<MotionId> before = rows.keys();
         most += ROWS_AT_ONCE;
-        List<MotionSummary> further =
-                latest().stream().filter(motion -> !shown.containsKey(motion.id())).toList();
-        List<MotionRow> added = further.stream().map(this::row).toList();
-        added.forEach(rows::add);
-        added.stream().findFirst().ifPresent(MotionRow::focus);
-        showFrame();
-        lookAtShown();
+        refresh();
+        rows.getChildren()
+                .map(MotionRow.class::cast)
+                .filter(row -> !before.contains(row.motion()))
+                .findFirst()
+                .ifPresent(MotionRow::focus);
     }
 
     /// Brings the list up to date, in its right order.
     private void refresh() {
         waiting.clear();
-        shown.clear();
-        rows.removeAll();
-        latest().forEach(motion -> rows.add(row(motion)));
+        showOwner();
+        Names names = names();
+        rows.show(latest().stream().map(motion -> shown(names, motion)).toList());
         news.show(0);
         showFrame();
-        lookAtShown();
         sayWhetherSheLeft();
+    }
+
+    /// Whose motions are shown, as far as the reader may know of her now.
+    private void showOwner() {
+        filter.removeAll();
+        if (owner != null) {
+            filter.add(
+                    new Span(
+                            getTranslation(
+                                    "motions.of",
+                                    owners.find(owner.subject(), reader)
+                                            .map(Owner::name)
+                                            .orElseGet(
+                                                    () -> getTranslation("motion.owner.unknown")))),
+                    new PageLink(Paths.MOTIONS, getTranslation("motions.all")));
+        }
+    }
+
+    private Names names() {
+        return new Names(owners, members, reader, getTranslation("motion.owner.unknown"));
+    }
+
+    private static MotionRow.Shown shown(Names names, MotionSummary motion) {
+        return new MotionRow.Shown(motion, names.ownerOf(motion), names.authorOf(motion));
+    }
+
+    private MotionRow row(MotionRow.Shown shown) {
+        var row = new MotionRow(shown, clock);
+        row.setClassName("appeared", appearing.contains(shown.motion().id()));
+        return row;
     }
 
     /// This is the first page: whoever has left is told here why there is so little.
@@ -221,17 +240,13 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return owner == null ? catalogue.count(reader) : catalogue.count(owner.subject(), reader);
     }
 
-    private MotionRow row(MotionSummary motion) {
-        var row = new MotionRow(motion, names, clock);
-        shown.put(motion.id(), row);
-        return row;
-    }
-
     private void showFrame() {
-        int further = count() - shown.size() - waiting.size();
-        rows.setVisible(!shown.isEmpty());
-        nothing.setVisible(shown.isEmpty());
+        int here = rows.getComponentCount();
+        int further = count() - here - waiting.size();
+        rows.setVisible(here > 0);
+        nothing.setVisible(here == 0);
         more.setVisible(further > 0);
         more.setText(getTranslation("motions.more", Math.min(further, ROWS_AT_ONCE), further));
+        live.looksAt(rows.keys().stream().map(MotionId::subject).toList());
     }
 }

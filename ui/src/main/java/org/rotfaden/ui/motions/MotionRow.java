@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
@@ -12,35 +13,42 @@ import org.rotfaden.ui.elements.When;
 /// A motion in the list: what it is called, whose it is, who began it, when its words last changed.
 final class MotionRow extends ListItem {
 
-    private final transient Clock clock;
-    private final PageLink title;
-    private final Span changed = new Span();
+    /// What is shown of a motion.
+    ///
+    /// @param owner by name
+    /// @param author by name
+    record Shown(MotionSummary motion, String owner, String author) {
 
-    MotionRow(MotionSummary motion, Names names, Clock clock) {
-        this.clock = clock;
+        /// Both are the same where it is a member's own.
+        private String whose() {
+            return owner.equals(author) ? owner : owner + " · " + author;
+        }
+    }
+
+    private final PageLink title;
+    private final transient MotionId motion;
+
+    MotionRow(Shown shown, Clock clock) {
+        MotionSummary motion = shown.motion();
+        this.motion = motion.id();
         setId("motion-" + motion.number());
-        title = new PageLink(Paths.motion(motion.number().value()), "");
+        boolean untitled = motion.title().isEmpty();
+        title =
+                new PageLink(
+                        Paths.motion(motion.number().value()),
+                        untitled ? getTranslation("motion.untitled") : motion.title());
         title.addClassName("motion-title");
-        var about = new Div(new Span(whose(motion, names) + " · "), changed);
+        title.setClassName("untitled", untitled);
+        var about =
+                new Div(
+                        new Span(shown.whose() + " · "),
+                        new Span(new When(motion.changed(), clock)));
         about.addClassName("about");
         add(title, about);
-        show(motion);
     }
 
-    /// Whose it is and who began it; both are the same where it is a member's own.
-    private static String whose(MotionSummary motion, Names names) {
-        String owner = names.ownerOf(motion);
-        String author = names.authorOf(motion);
-        return owner.equals(author) ? owner : owner + " · " + author;
-    }
-
-    /// Shows what a motion has become.
-    void show(MotionSummary motion) {
-        boolean untitled = motion.title().isEmpty();
-        title.setText(untitled ? getTranslation("motion.untitled") : motion.title());
-        title.setClassName("untitled", untitled);
-        changed.removeAll();
-        changed.add(new When(motion.changed(), clock));
+    MotionId motion() {
+        return motion;
     }
 
     void focus() {

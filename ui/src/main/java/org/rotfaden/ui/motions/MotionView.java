@@ -59,7 +59,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         this.live =
                 live.page(this, reader.id(), this::show)
                         .hears(MotionEvent.HandedOver.class, this::isThis)
-                        .needs(() -> decide(Permission.READ_MOTIONS, shown()))
+                        .needs(() -> decide(Permission.READ_MOTIONS, shown()).orRefuse())
                         .closesWith(this::closed);
     }
 

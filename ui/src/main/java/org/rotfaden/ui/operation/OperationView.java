@@ -31,7 +31,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.tools = tools;
         this.reader = currentMember.get().member();
         addClassNames("page", "operation-page");
-        live.page(this, reader, this::show).needs(this::mayOperate);
+        live.page(this, reader, this::show).needs(() -> mayOperate().orRefuse());
     }
 
     @Override

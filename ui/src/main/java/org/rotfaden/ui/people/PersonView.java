@@ -49,6 +49,8 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private final transient MemberId reader;
     private final transient LivePage live;
     private transient volatile @Nullable MemberId person;
+    private transient @Nullable Person shown;
+    private @Nullable LocalDate shownOn;
     private String slug = "";
     private String name = "";
 
@@ -66,7 +68,7 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                         .hears(GroupEvent.Changed.class, _ -> true)
                         .hears(BodyEvent.class, _ -> true)
                         .hears(UnitEvent.class, _ -> true)
-                        .onAnyRights(() -> true);
+                        .onRights(changed -> changed.members().stream().anyMatch(this::isThis));
     }
 
     @Override
@@ -87,9 +89,13 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         return whose.equals(person);
     }
 
+    /// Nothing of it changes where the reader sees no change.
     private void show() {
         Optional<Person> person = directory.person(reader, slug);
-        person.ifPresent(this::show);
+        LocalDate day = today.date();
+        person.filter(now -> !now.equals(shown) || !day.equals(shownOn)).ifPresent(this::show);
+        shown = person.orElse(null);
+        shownOn = day;
         if (person.isEmpty()) {
             getUI().ifPresent(ui -> ui.refreshCurrentRoute(true));
         }

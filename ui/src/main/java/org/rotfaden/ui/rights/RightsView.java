@@ -54,7 +54,7 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.others = others;
         this.reader = currentMember.get().member();
         addClassNames("page", "rights-page");
-        this.live = live.page(this, reader, this::show).onAnyRights(() -> isSeenWhole);
+        this.live = live.page(this, reader, this::show).onRights(_ -> isSeenWhole);
     }
 
     @Override

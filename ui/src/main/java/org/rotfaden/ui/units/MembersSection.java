@@ -1,5 +1,7 @@
 package org.rotfaden.ui.units;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +19,7 @@ import org.rotfaden.members.Member;
 import org.rotfaden.organisation.memberships.HeadcountEvent;
 import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.MembershipEvent;
+import org.rotfaden.organisation.memberships.MembershipId;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.RuleEvent;
 import org.rotfaden.organisation.units.Unit;
@@ -29,6 +32,7 @@ import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Rows;
 import org.rotfaden.ui.elements.Undoable;
 import org.rotfaden.ui.elements.Why;
 import org.rotfaden.web.Sentences;
@@ -39,56 +43,84 @@ final class MembersSection extends Section {
     private static final int AT_ONCE = 25;
     private static final int MOST_COMING = 100;
 
+    /// What a row shows of a member.
+    ///
+    /// @param acts whether the reader administers members here
+    private record Shown(Membership membership, Member member, boolean acts, boolean hasAgeLimit) {}
+
     private final transient UnitsAtWork work;
     private final transient Unit unit;
     private final transient MemberId reader;
     private final transient Sentences sentences;
-    private final UnorderedList rows = new UnorderedList();
-    private final Act more = new Act("");
-    private int count;
-    private boolean hasAgeLimit;
-    private int shown;
+    private final Paragraph count = new Paragraph();
+    private final Div why = new Div();
+    private final Rows<MembershipId, Shown> rows =
+            new Rows<>(shown -> shown.membership().id(), shown -> row(shown));
+    private final Act more = new Act("", () -> showMore());
+    private final Div administration = new Div();
+    private int most = AT_ONCE;
 
     MembersSection(UnitsAtWork work, Live live, Sentences sentences, Unit unit, MemberId reader) {
         this.work = work;
         this.sentences = sentences;
         this.unit = unit;
         this.reader = reader;
-        rows.addClassNames("rows", "members");
+        rows.addClassName("members");
         more.addThemeVariants(ButtonVariant.TERTIARY);
-        more.does(() -> fill(AT_ONCE));
+        add(new H2(getTranslation("unit.members")), count, why, rows, more, administration);
         live.page(this, reader, this::show)
                 .hears(MembershipEvent.Changed.class, event -> event.units().contains(unit.id()))
                 .hears(HeadcountEvent.Changed.class, event -> event.units().contains(unit.id()))
                 .hears(RuleEvent.Set.class, event -> event.rule() == Rule.AGE_LIMIT);
     }
 
-    /// As many as were shown.
+    private void showMore() {
+        most += AT_ONCE;
+        show();
+    }
+
     private void show() {
-        int before = Math.max(shown, AT_ONCE);
-        shown = 0;
-        count = work.memberships().count(unit.id());
-        hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
-        removeAll();
-        rows.removeAll();
-        add(new H2(getTranslation("unit.members")), new Paragraph(howMany()));
+        int here = work.memberships().count(unit.id());
+        count.setText(howMany(here));
+        why.removeAll();
         Decision maySee =
                 work.permissions().decide(reader, Permission.SEE_MEMBERS, unit.id().subject());
-        if (!maySee.allowed()) {
-            add(new Why(getTranslation("unit.members.why"), sentences.of(maySee, getLocale())));
-        } else if (count > 0) {
-            add(rows, more);
-            fill(before);
+        if (maySee.allowed()) {
+            rows.show(members());
+        } else {
+            rows.show(List.of());
+            why.add(new Why(getTranslation("unit.members.why"), sentences.of(maySee, getLocale())));
         }
+        rows.setVisible(rows.getComponentCount() > 0);
+        more.setVisible(maySee.allowed() && here > most);
+        more.setText(getTranslation("unit.members.more", here - most));
+        administration.removeAll();
         if (administers() && !unit.isOver()) {
             var takeIn =
                     new Act(
                             getTranslation("unit.take-in"),
                             () -> new TakeInDialog(work, reader, unit).open());
             takeIn.addThemeVariants(ButtonVariant.TERTIARY);
-            add(takeIn);
+            administration.add(takeIn);
             showComing();
         }
+    }
+
+    private List<Shown> members() {
+        List<Membership> memberships = work.memberships().in(reader, unit.id(), 0, most);
+        Map<MemberId, Member> people =
+                work.people(memberships.stream().map(Membership::member).toList());
+        boolean acts = administers();
+        boolean hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
+        return memberships.stream()
+                .filter(membership -> people.containsKey(membership.member()))
+                .map(membership ->
+                        new Shown(
+                                membership,
+                                requireNonNull(people.get(membership.member())),
+                                acts,
+                                hasAgeLimit))
+                .toList();
     }
 
     private void showComing() {
@@ -106,7 +138,7 @@ final class MembersSection extends Section {
                 list.add(comingRow(membership, member));
             }
         });
-        add(new H3(getTranslation("unit.coming")), list);
+        administration.add(new H3(getTranslation("unit.coming")), list);
     }
 
     private ListItem comingRow(Membership membership, Member member) {
@@ -130,7 +162,7 @@ final class MembersSection extends Section {
                 .open();
     }
 
-    private String howMany() {
+    private String howMany(int count) {
         int within = work.memberships().countWithin(unit.id());
         return within > count
                 ? getTranslation("unit.members.count-within", count, within)
@@ -141,30 +173,18 @@ final class MembersSection extends Section {
         return work.allows(reader, Permission.ADMINISTER_MEMBERS, unit.id());
     }
 
-    private void fill(int most) {
-        List<Membership> next = work.memberships().in(reader, unit.id(), shown, most);
-        Map<MemberId, Member> people = work.people(next.stream().map(Membership::member).toList());
-        next.forEach(membership -> {
-            Member member = people.get(membership.member());
-            if (member != null) {
-                rows.add(row(membership, member));
-            }
-        });
-        shown += next.size();
-        more.setVisible(shown < count);
-        more.setText(getTranslation("unit.members.more", count - shown));
-    }
-
-    private ListItem row(Membership membership, Member member) {
+    private ListItem row(Shown shown) {
+        Membership membership = shown.membership();
+        Member member = shown.member();
         var row = new ListItem(person(member, about(membership)));
-        if (administers()) {
+        if (shown.acts()) {
             var end =
                     new Act(getTranslation("membership.end"), () -> end(membership, member.name()));
             end.addThemeVariants(ButtonVariant.TERTIARY);
             end.setAriaLabel(getTranslation("membership.end-of", member.name()));
             var acts = new Div();
             acts.addClassName("acts");
-            if (hasAgeLimit) {
+            if (shown.hasAgeLimit()) {
                 acts.add(born(member));
             }
             acts.add(end);
