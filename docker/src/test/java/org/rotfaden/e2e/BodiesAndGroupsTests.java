@@ -96,7 +96,7 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
         assertThat(dilek.getByRole(AriaRole.ALERTDIALOG)).hasCount(1);
         Page anna = open(true, "anna", Teststadt.BOARD);
         endOfficeOfChair(anna);
-        assertThat(dilek.locator(".trouble")).containsText("nur Administratorinnen");
+        assertThat(dilek.locator(".trouble")).containsText("wer es verwaltet");
         assertThat(dilek.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
         assertThat(dilek.locator(".seat-fields")).hasCount(0);
         Inspection.atEverySize(dilek, "neu-gewaehlt-ohne-recht");

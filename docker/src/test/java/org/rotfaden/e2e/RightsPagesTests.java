@@ -115,7 +115,7 @@ class RightsPagesTests extends WithSampleAssociation {
 
         press(row, "Beenden");
         assertThat(emil.locator("h1")).hasText("Für dich geschlossen");
-        assertThat(emil.getByText("Das dürfen nur Administratorinnen")).isVisible();
+        assertThat(emil.getByText("Das darf nur, wer es verwaltet")).isVisible();
         assertThat(members).hasCount(0);
         Inspection.of(emil, "mitglieder-geschlossen");
     }

@@ -22,7 +22,6 @@ import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageGuard;
-import org.rotfaden.ui.elements.Paths;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -91,7 +90,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /// To a door that knows of no page: who stands there next may be somebody else.
     private void leadOut() {
-        getUI().ifPresent(ui -> ui.getPage().setLocation("/" + Paths.LOGIN));
+        getUI().ifPresent(ui -> ui.getPage().executeJs("window.rotfadenShell.leadToDoor()"));
         removeAll();
     }
 

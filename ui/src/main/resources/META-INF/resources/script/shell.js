@@ -47,6 +47,13 @@
        nobody reads in them what somebody else has left open. */
     new BroadcastChannel('rotfaden-door').onmessage = () => location.replace(new URL('anmelden', document.baseURI));
 
+    /** Whether she logs out here, in one of the tabs. */
+    let isLeaving = false;
+    const tabs = new BroadcastChannel('rotfaden-leaving');
+    tabs.onmessage = () => {
+        isLeaving = true;
+    };
+
     let before = '';
 
     /* One key, or two after each other, press what carries them as its data-keys. */
@@ -186,6 +193,11 @@
         keysAreOn,
         setKeysOn,
 
+        /** To the door, which says why where she did not log out here herself. */
+        leadToDoor() {
+            location.replace(new URL(isLeaving ? 'anmelden' : 'anmelden?fehler=beendet', document.baseURI));
+        },
+
         /**
          * Makes a button lead out: it tells the server once nothing waits on this device, or may be thrown away.
          * Where the browser cannot answer, what it keeps stays there.
@@ -202,6 +214,8 @@
                 } catch (failure) {
                     console.warn(failure);
                 }
+                isLeaving = true;
+                tabs.postMessage('');
                 out.dispatchEvent(new Event('log-out'));
             };
         },

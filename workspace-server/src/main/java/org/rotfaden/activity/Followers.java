@@ -2,7 +2,9 @@ package org.rotfaden.activity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.stereotype.Component;
@@ -75,26 +78,72 @@ public class Followers implements SmartLifecycle {
     }
 
     /// In a thread of its own: it commits while the lock is held. The registry tells again what
-    /// counts as failed, the oldest first. What somebody was at when her server died is made to
-    /// count; what was tried just now is kept from it, so that what fails again and again does not
-    /// stand before the rest.
+    /// counts as failed; so that is what is due, and nothing else.
     private void resubmit(Duration pause) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        UUID[] due = due(pause, now);
         jdbc.sql(
                         """
                         update event_publication
-                        set status = case status when 'FAILED' then 'PROCESSING' else 'FAILED' end
+                        set status = case when id = any(:due) then 'FAILED' else 'PROCESSING' end
+                        where completion_date is null and (status = 'FAILED') <> (id = any(:due))
+                        """)
+                .param("due", due)
+                .update();
+        incomplete.resubmitIncompletePublications(
+                ResubmissionOptions.defaults()
+                        .withMinAge(Duration.ZERO)
+                        .withBatchSize(BATCH)
+                        .withFilter(Followers::isReadable));
+        countAsTried(due, now);
+    }
+
+    /// What waits for somebody who is not at it any more: the longest first, so that nothing that
+    /// fails again and again stands before the rest.
+    private UUID[] due(Duration pause, OffsetDateTime now) {
+        return jdbc.sql(
+                        """
+                        select id from event_publication
                         where completion_date is null
-                            and (status = 'FAILED') <>
-                                (coalesce(last_resubmission_date, publication_date)
-                                    + least(:pause * power(2, completion_attempts - 1), :longest)
-                                        * interval '1 second' <= :now)
+                            and coalesce(last_resubmission_date, publication_date)
+                                + least(:pause * power(2, completion_attempts - 1), :longest)
+                                    * interval '1 second' <= :now
+                        order by coalesce(last_resubmission_date, publication_date)
+                        limit :batch
                         """)
                 .param("pause", pause.toSeconds())
                 .param("longest", LONGEST_PAUSE.toSeconds())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now)
+                .param("batch", BATCH)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+    }
+
+    /// What an older or a newer version wrote may be unreadable for this one. It stays.
+    private static boolean isReadable(EventPublication publication) {
+        try {
+            publication.getEvent();
+            return true;
+        } catch (RuntimeException unreadable) {
+            log.warn("What happened cannot be read again: {}", publication.getIdentifier());
+            return false;
+        }
+    }
+
+    /// What could not be told comes again as late as if it had failed.
+    private void countAsTried(UUID[] due, OffsetDateTime now) {
+        jdbc.sql(
+                        """
+                        update event_publication set status = 'PROCESSING',
+                            completion_attempts = completion_attempts + 1,
+                            last_resubmission_date = :now
+                        where id = any(:due) and status = 'FAILED'
+                            and coalesce(last_resubmission_date, publication_date) < :now
+                        """)
+                .param("due", due)
+                .param("now", now)
                 .update();
-        incomplete.resubmitIncompletePublications(
-                ResubmissionOptions.defaults().withMinAge(pause).withBatchSize(BATCH));
     }
 
     private void round() {

@@ -190,6 +190,43 @@ class FollowersTests {
         assertThat(chronicle.effects()).containsExactly("motion.changed 1");
     }
 
+    /// What another version of the server wrote.
+    @Test
+    void what_cannot_be_read_keeps_nobody_from_hearing_the_rest() {
+        chronicle.fail(1);
+        tell();
+        await().until(() -> failed() == 1);
+        for (String event : List.of("{", "{\"@class\":\"org.rotfaden.Gone\"}")) {
+            for (String type : List.of(Told.class.getName(), "org.rotfaden.Gone")) {
+                jdbc.sql(
+                                """
+                                insert into event_publication
+                                select gen_random_uuid(), listener_id, ?, ?,
+                                    now() - number * interval '1 hour', null, 'PUBLISHED', 1, null
+                                from event_publication, generate_series(1, 60) as number
+                                where status = 'FAILED'
+                                limit 60
+                                """)
+                        .params(type, event)
+                        .update();
+            }
+        }
+        later(Duration.ofMinutes(2));
+        for (int round = 1; round <= 3; round++) {
+            followers.tellAgain(Duration.ofMinutes(1));
+        }
+        await().until(() ->
+                chronicle.effects().equals(List.of("motion.changed 1"))
+                        && followers.waiting() == 240);
+        jdbc.sql("delete from event_publication").update();
+    }
+
+    private long failed() {
+        return jdbc.sql("select count(*) from event_publication where status = 'FAILED'")
+                .query(Long.class)
+                .single();
+    }
+
     /// What waits has been told longer ago.
     private void later(Duration time) {
         jdbc.sql(

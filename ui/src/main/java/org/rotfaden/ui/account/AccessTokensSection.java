@@ -47,13 +47,11 @@ final class AccessTokensSection extends Section {
         var once = new ShownOnce(getTranslation("tokens.once"), ways.tokens().create(self).token());
         fresh.add(once);
         once.focus();
-        show();
     }
 
     private void show() {
         rows.removeAll();
         ways.tokens().of(self.member()).forEach(token -> rows.add(row(token)));
-        rows.setVisible(rows.getComponentCount() > 0);
     }
 
     private ListItem row(AccessToken token) {
@@ -90,7 +88,6 @@ final class AccessTokensSection extends Section {
             // then it is done
         }
         fresh.removeAll();
-        show();
         Notification.show(getTranslation("tokens.revoked"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Why an attempt at the door failed. The address of the page that says so names it: nothing has to
+/// Why an attempt at the door failed, or why somebody stands there again. The address of the page that says so names it: nothing has to
 /// be kept of strangers, and going back sends nothing again.
 ///
 /// @param seconds how long to wait when there were too many attempts, otherwise 0
@@ -17,6 +17,7 @@ record Fault(Kind kind, long seconds) {
         WRONG("falsch", "login.error"),
         LOCKED("gesperrt", "login.locked"),
         STALE("veraltet", "login.stale"),
+        ENDED("beendet", "login.ended"),
         NOTHING_TYPED("ohne-beides"),
         EMAIL_MISSING("ohne-email"),
         PASSWORD_MISSING("ohne-passwort");

@@ -114,7 +114,6 @@ final class LoginsSection extends Section {
                                 getTranslation("cancel"), getTranslation("logins.end")),
                         () -> {
                             end.run();
-                            show();
                             Notification.show(done);
                         })
                 .open();

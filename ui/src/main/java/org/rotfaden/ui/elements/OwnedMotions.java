@@ -71,7 +71,6 @@ public final class OwnedMotions extends Section {
         List<MotionSummary> motions = maker.catalogue.of(owner, reader, MOST);
         live.looksAt(motions.stream().map(motion -> motion.id().subject()).toList());
         rows.show(motions);
-        rows.setVisible(!motions.isEmpty());
         nothing.setVisible(motions.isEmpty());
     }
 

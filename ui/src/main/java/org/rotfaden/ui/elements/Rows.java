@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A list that changes where what it shows has changed. Every other row stays as it is: whoever is
-/// in it stays there, and nothing of it is sent again.
+/// in it stays there, and nothing of it is sent again. Whoever may not see it any more is shown an
+/// empty one: what is merely hidden stays in the browser.
 ///
 /// @param <K> what tells one from another
 /// @param <V> all that a row shows of it, compared by `equals`

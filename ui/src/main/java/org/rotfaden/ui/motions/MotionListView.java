@@ -243,7 +243,6 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void showFrame() {
         int here = rows.getComponentCount();
         int further = count() - here - waiting.size();
-        rows.setVisible(here > 0);
         nothing.setVisible(here == 0);
         more.setVisible(further > 0);
         more.setText(getTranslation("motions.more", Math.min(further, ROWS_AT_ONCE), further));

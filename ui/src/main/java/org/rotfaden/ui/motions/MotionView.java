@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Member;
+import org.rotfaden.members.RoleEvent;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionNumber;
@@ -24,6 +25,7 @@ import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Permission;
+import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Icon;
@@ -59,6 +61,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         this.live =
                 live.page(this, reader.id(), this::show)
                         .hears(MotionEvent.HandedOver.class, this::isThis)
+                        .hears(RoleEvent.class, event -> isThis(event.where()))
                         .needs(() -> decide(Permission.READ_MOTIONS, shown()).orRefuse())
                         .closesWith(this::closed);
     }
@@ -87,8 +90,12 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     }
 
     private boolean isThis(MotionEvent event) {
+        return isThis(event.subject());
+    }
+
+    private boolean isThis(Subject subject) {
         MotionSummary shown = motion;
-        return shown != null && event.motion().equals(shown.id());
+        return shown != null && subject.equals(shown.id().subject());
     }
 
     private MotionSummary shown() {

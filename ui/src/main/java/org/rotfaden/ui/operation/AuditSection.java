@@ -21,24 +21,32 @@ final class AuditSection extends Section {
     private static final int LATEST = 25;
 
     private final transient OperatorsTools tools;
+    private final transient MemberId reader;
+    private final Div latest = new Div();
 
     AuditSection(OperatorsTools tools, MemberId reader) {
         this.tools = tools;
+        this.reader = reader;
         add(
                 new H2(getTranslation("operation.audit")),
                 new Paragraph(getTranslation("operation.audit.about")),
                 new ChainCheck(tools, reader),
-                latest(tools.audit().latest(reader, LATEST)));
+                latest);
+        show();
     }
 
-    private Div latest(List<AuditEntry> entries) {
+    /// What was done last.
+    void show() {
+        latest.removeAll();
+        List<AuditEntry> entries = tools.audit().latest(reader, LATEST);
         if (entries.isEmpty()) {
-            return new Div(new Paragraph(getTranslation("operation.audit.empty")));
+            latest.add(new Paragraph(getTranslation("operation.audit.empty")));
+            return;
         }
         var rows = new UnorderedList();
         rows.addClassNames("rows", "trail");
         entries.forEach(entry -> rows.add(row(entry)));
-        return new Div(new H3(getTranslation("operation.audit.latest")), rows);
+        latest.add(new H3(getTranslation("operation.audit.latest")), rows);
     }
 
     private ListItem row(AuditEntry entry) {

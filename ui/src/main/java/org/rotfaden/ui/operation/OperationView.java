@@ -14,6 +14,7 @@ import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
@@ -50,7 +51,16 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show() {
         removeAll();
-        var head = new Div(new H1(getTranslation("operation.title")));
+        var facts = new ServerFacts(tools, reader);
+        var trail = new AuditSection(tools, reader);
+        var readAgain =
+                new Act(
+                        getTranslation("operation.refresh"),
+                        () -> {
+                            facts.show();
+                            trail.show();
+                        });
+        var head = new Div(new H1(getTranslation("operation.title")), readAgain);
         head.addClassName("page-head");
         var who =
                 new Paragraph(
@@ -58,6 +68,6 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         new PageLink(
                                 Paths.rights(Paths.ASSOCIATION),
                                 getTranslation("operation.rights")));
-        add(head, who, new ServerFacts(tools, reader), new AuditSection(tools, reader));
+        add(head, who, facts, trail);
     }
 }

@@ -4,14 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import org.rotfaden.installation.ServerState;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.When;
 
 /// How the server is, in numbers.
@@ -28,16 +26,12 @@ final class ServerFacts extends Section {
         this.tools = tools;
         this.reader = reader;
         facts.addClassName("facts");
-        var head =
-                new Div(
-                        new H2(getTranslation("operation.server")),
-                        new Act(getTranslation("operation.refresh"), () -> show()));
-        head.addClassName("page-head");
-        add(head, facts);
+        add(new H2(getTranslation("operation.server")), facts);
         show();
     }
 
-    private void show() {
+    /// As it is now.
+    void show() {
         facts.removeAll();
         ServerState state = tools.operation().state(reader);
         fact("health", new Span(getTranslation("operation.health." + tools.health().state())));

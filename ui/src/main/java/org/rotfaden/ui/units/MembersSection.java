@@ -91,7 +91,6 @@ final class MembersSection extends Section {
             rows.show(List.of());
             why.add(new Why(getTranslation("unit.members.why"), sentences.of(maySee, getLocale())));
         }
-        rows.setVisible(rows.getComponentCount() > 0);
         more.setVisible(maySee.allowed() && here > most);
         more.setText(getTranslation("unit.members.more", here - most));
         administration.removeAll();

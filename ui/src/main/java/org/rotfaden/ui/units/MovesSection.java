@@ -47,7 +47,9 @@ final class MovesSection extends Section {
     private void show() {
         removeAll();
         List<HomeMove> moves = work.moves().around(reader, unit.id());
-        setVisible(!moves.isEmpty());
+        if (moves.isEmpty()) {
+            return;
+        }
         Map<MemberId, Member> people = work.people(moves.stream().map(HomeMove::member).toList());
         var rows = new UnorderedList();
         rows.addClassNames("rows", "members");

@@ -38,7 +38,6 @@ final class UnitGroups extends Section {
         this.reader = reader;
         rows.addClassName("unit-rows");
         more.addClassName("more");
-        add(new H2(getTranslation("unit.groups")), rows, more);
         live.page(this, reader, this::show)
                 .hears(GroupEvent.Founded.class, event -> event.units().contains(unit))
                 .hears(GroupEvent.Changed.class, event -> event.units().contains(unit))
@@ -55,9 +54,13 @@ final class UnitGroups extends Section {
 
     private void show() {
         List<WorkingGroup> found = groups.of(reader, unit, 0, most + 1);
+        if (found.isEmpty()) {
+            removeAll();
+        } else if (getComponentCount() == 0) {
+            add(new H2(getTranslation("unit.groups")), rows, more);
+        }
         rows.show(found.stream().limit(most).map(this::shown).toList());
         more.setVisible(found.size() > most);
-        setVisible(!found.isEmpty());
     }
 
     private Shown shown(WorkingGroup group) {
