@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,68 @@ class LivePagesTests {
         page.locator("main h1", new Page.LocatorOptions().setHasText("Zweite Runde")).waitFor();
         putOut(other);
         page.getByText("Diese Gruppe gibt es nicht.").waitFor();
+        invite(other);
+        page.locator("main h1", new Page.LocatorOptions().setHasText("Zweite Runde")).waitFor();
+    }
+
+    @Test
+    void what_happens_while_a_page_opens_is_on_it() throws InterruptedException {
+        Page first = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(first, workspace.address(), "bekir", "/gruppen");
+        Thread acting =
+                Thread.startVirtualThread(() -> {
+                    for (int number = 1; number <= 60; number++) {
+                        groupWithBekir("Runde " + number);
+                    }
+                });
+        List<Page> opened = new ArrayList<>();
+        while (acting.isAlive() && opened.size() < 6) {
+            Page page = first.context().newPage();
+            page.navigate(workspace.address() + "/gruppen");
+            expectPage("/gruppen", page);
+            opened.add(page);
+        }
+        acting.join();
+        opened.forEach(page -> expectTheSame(Map.of("/gruppen", page)));
+    }
+
+    /// Not even that something happens, of which she may not know.
+    @Test
+    void of_what_a_page_does_not_show_its_browser_hears_nothing() {
+        String motion = firstMotion().get("id").asString();
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        AtomicInteger heard = new AtomicInteger();
+        page.onWebSocket(line -> line.onFrameReceived(_ -> heard.incrementAndGet()));
+        String farida = "/personen/" + slugOf("farida-osman");
+        Door.open(page, workspace.address(), "bekir", farida);
+        Browsers.settle(page);
+        int before = heard.get();
+        for (int time = 0; time < 10; time++) {
+            JsonNode grant =
+                    workspace.post(
+                            "/api/grants",
+                            anna,
+                            """
+                            {"memberId":"%s","role":"WRITER","subjectType":"motion",
+                            "subjectId":"%s"}
+                            """
+                                    .formatted(memberId("farida-osman"), motion));
+            workspace.delete("/api/grants/" + grant.get("id").asString(), anna);
+        }
+        String group =
+                workspace
+                        .post(
+                                "/api/groups",
+                                workspace.tokenOf("farida-osman"),
+                                """
+                                {"name":"Faridas Runde","purpose":"","kind":"WORKING_GROUP",
+                                "admission":"OPEN","units":[]}
+                                """)
+                        .get("id")
+                        .asString();
+        workspace.post("/api/groups/" + group + "/join", bekir, "");
+        page.locator("main", new Page.LocatorOptions().setHasText("Faridas Runde")).waitFor();
+        assertThat(heard.get() - before).isLessThan(8);
     }
 
     @Test
@@ -180,10 +243,17 @@ class LivePagesTests {
                         "units":[]}
                         """
                                 .formatted(name));
-        String path = "/api/groups/" + group.get("id").asString();
-        workspace.put(path + "/participants/" + memberId("bekir"), anna, "");
-        workspace.post(path + "/join", bekir, "");
+        invite(group);
+        workspace.post("/api/groups/" + group.get("id").asString() + "/join", bekir, "");
         return group;
+    }
+
+    private static void invite(JsonNode group) {
+        workspace.put(
+                "/api/groups/%s/participants/%s"
+                        .formatted(group.get("id").asString(), memberId("bekir")),
+                anna,
+                "");
     }
 
     private static void putOut(JsonNode group) {

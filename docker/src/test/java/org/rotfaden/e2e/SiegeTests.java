@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -176,7 +177,27 @@ class SiegeTests {
             attack(() -> workspace.post("/api/motions", bekir, motion));
         }
         attack(() -> get("/api/motions?most=200", clara));
+        attack(handingOver(workspace.tokenOf("anna")));
         assertThatTheMemberGoesOn("motions, beside pages that take nothing");
+    }
+
+    /// Hers, everybody's, hers again: each time it is another row in every list.
+    private static Runnable handingOver(String author) {
+        String member = workspace.get("/api/members/me", author).get("id").asString();
+        String motion =
+                workspace
+                        .post("/api/motions", author, "{\"title\":\"Hin und her\"}")
+                        .get("id")
+                        .asString();
+        return () ->
+                List.of(
+                                "{\"type\":\"member\",\"id\":\"%s\"}".formatted(member),
+                                "{\"type\":\"association\",\"id\":\"%s\"}"
+                                        .formatted(new UUID(0, 0)))
+                        .forEach(owner -> {
+                            workspace.put("/api/motions/" + motion + "/owner", author, owner);
+                            pause(Duration.ofMillis(250));
+                        });
     }
 
     private void assertThatTheMemberGoesOn(String siege) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Why an attempt at the door failed, or why somebody stands there again. The address of the page that says so names it: nothing has to
-/// be kept of strangers, and going back sends nothing again.
+/// Why an attempt at the door failed, or why somebody stands there again. The address of the page
+/// that says so names it: nothing has to be kept of strangers, and going back sends nothing again.
 ///
 /// @param seconds how long to wait when there were too many attempts, otherwise 0
 record Fault(Kind kind, long seconds) {
