@@ -87,7 +87,14 @@
 
     const alike = (place, element) => [...place.querySelectorAll(element.localName)];
     const saidOf = (element) => element.getAttribute('aria-label') ?? element.textContent;
-    const foldOf = (details) => `${details.className} ${saidOf(details.querySelector('summary') ?? details)}`;
+    const headingOf = (element) => element.closest('section')?.querySelector('h1, h2, h3');
+
+    /** Where it is, what it says but for numbers, and which of several that say the same it is there. */
+    function foldOf(details) {
+        const said = (one) => saidOf(one.querySelector('summary') ?? one).replace(/\d+/g, '#');
+        const same = alike(details.closest('section') ?? document, details).filter((one) => said(one) === said(details));
+        return [headingOf(details)?.textContent, said(details), same.indexOf(details)].join(' ');
+    }
 
     document.addEventListener('focusin', ({ target }) => {
         const page = document.getElementById('content');
@@ -98,20 +105,35 @@
         focused.push({ element: page, at: alike(page, target).indexOf(target) });
     });
 
+    /* Who presses elsewhere has left it. */
+    document.addEventListener(
+        'pointerdown',
+        ({ target }) => {
+            if (!focused[0]?.element.contains(target)) focused = [];
+        },
+        true,
+    );
+
     /* Where a part of the page is made anew, whoever works by keyboard goes on where she was: at the same thing, at
        what stands in its place, or at the heading above it. */
     function keepFocus() {
         const lost = focused[0]?.element;
-        if (!lost || lost.isConnected || document.activeElement !== document.body) return;
+        if (!lost || document.activeElement !== document.body) return;
+        if (lost.isConnected) {
+            lost.focus({ preventScroll: true }); // it was moved
+            return;
+        }
         const page = focused.at(-1).element;
         const place = focused.find(({ element }) => element.isConnected);
         focused = [];
         if (!place) return;
         const candidates = alike(place.element, lost);
-        const next =
-            candidates.find((element) => saidOf(element) === saidOf(lost)) ??
-            (place.element === page ? null : candidates[Math.min(place.at, candidates.length - 1)]);
-        const above = place.element === page ? page : (place.element.closest('section')?.querySelector('h1, h2, h3') ?? page);
+        const away = (element) => Math.abs(candidates.indexOf(element) - place.at);
+        const [same] = candidates
+            .filter((element) => saidOf(element) === saidOf(lost))
+            .sort((one, other) => away(one) - away(other));
+        const next = same ?? (place.element === page ? null : candidates[Math.min(place.at, candidates.length - 1)]);
+        const above = place.element === page ? page : (headingOf(place.element) ?? page);
         if (!next) above.tabIndex = -1;
         (next ?? above).focus({ preventScroll: true });
     }

@@ -140,6 +140,9 @@ public class Activities {
         }
 
         void changes(RightsChanged changed) {
+            if (isCounted) {
+                throw new IllegalStateException("Told when all was counted: " + changed);
+            }
             rights = rights.and(changed);
         }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -27,6 +29,9 @@ public class Followers implements SmartLifecycle {
 
     private static final Duration ROUND = Duration.ofSeconds(30);
     private static final int BATCH = 100;
+
+    /// What failed just now is read beside what is due, and left for later.
+    private static final int MOST_READ = 10 * BATCH;
 
     /// Nothing that was told just now: somebody may be at it.
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -81,43 +86,48 @@ public class Followers implements SmartLifecycle {
     /// counts as failed; so that is what is due, and nothing else.
     private void resubmit(Duration pause) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        UUID[] due = due(pause, now);
+        Set<UUID> due = due(pause, now);
+        Set<UUID> told = new HashSet<>();
         jdbc.sql(
                         """
                         update event_publication
                         set status = case when id = any(:due) then 'FAILED' else 'PROCESSING' end
                         where completion_date is null and (status = 'FAILED') <> (id = any(:due))
                         """)
-                .param("due", due)
+                .param("due", due.toArray(UUID[]::new))
                 .update();
         incomplete.resubmitIncompletePublications(
                 ResubmissionOptions.defaults()
                         .withMinAge(Duration.ZERO)
-                        .withBatchSize(BATCH)
-                        .withFilter(Followers::isReadable));
+                        .withBatchSize(MOST_READ)
+                        .withFilter(publication ->
+                                due.contains(publication.getIdentifier())
+                                        && isReadable(publication)
+                                        && told.add(publication.getIdentifier())));
+        due.removeAll(told);
         countAsTried(due, now);
     }
 
     /// What waits for somebody who is not at it any more: the longest first, so that nothing that
     /// fails again and again stands before the rest.
-    private UUID[] due(Duration pause, OffsetDateTime now) {
-        return jdbc.sql(
-                        """
-                        select id from event_publication
-                        where completion_date is null
-                            and coalesce(last_resubmission_date, publication_date)
-                                + least(:pause * power(2, completion_attempts - 1), :longest)
-                                    * interval '1 second' <= :now
-                        order by coalesce(last_resubmission_date, publication_date)
-                        limit :batch
-                        """)
-                .param("pause", pause.toSeconds())
-                .param("longest", LONGEST_PAUSE.toSeconds())
-                .param("now", now)
-                .param("batch", BATCH)
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
+    private Set<UUID> due(Duration pause, OffsetDateTime now) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                select id from event_publication
+                                where completion_date is null
+                                    and coalesce(last_resubmission_date, publication_date)
+                                        + least(:pause * power(2, least(completion_attempts, 20) - 1), :longest)
+                                            * interval '1 second' <= :now
+                                order by coalesce(last_resubmission_date, publication_date)
+                                limit :batch
+                                """)
+                        .param("pause", pause.toSeconds())
+                        .param("longest", LONGEST_PAUSE.toSeconds())
+                        .param("now", now)
+                        .param("batch", BATCH)
+                        .query(UUID.class)
+                        .list());
     }
 
     /// What an older or a newer version wrote may be unreadable for this one. It stays.
@@ -132,16 +142,15 @@ public class Followers implements SmartLifecycle {
     }
 
     /// What could not be told comes again as late as if it had failed.
-    private void countAsTried(UUID[] due, OffsetDateTime now) {
+    private void countAsTried(Set<UUID> untold, OffsetDateTime now) {
         jdbc.sql(
                         """
                         update event_publication set status = 'PROCESSING',
                             completion_attempts = completion_attempts + 1,
                             last_resubmission_date = :now
-                        where id = any(:due) and status = 'FAILED'
-                            and coalesce(last_resubmission_date, publication_date) < :now
+                        where id = any(:untold) and status = 'FAILED'
                         """)
-                .param("due", due)
+                .param("untold", untold.toArray(UUID[]::new))
                 .param("now", now)
                 .update();
     }

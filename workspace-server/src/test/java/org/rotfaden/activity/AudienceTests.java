@@ -177,6 +177,16 @@ class AudienceTests {
                                     admission,
                                     List.of(cast.here)));
             groups.admit(cast.id(Part.GROUP_HOST), group.id(), cast.id(Part.MEMBER));
+            groups.admit(cast.id(Part.GROUP_HOST), group.id(), cast.id(Part.TREASURER));
+            everybody_listens();
+            groups.join(cast.id(Part.TREASURER), group.id());
+            assertThatHear(
+                    GroupEvent.CountChanged.class,
+                    event -> event.group().equals(group.id()),
+                    who ->
+                            groups.find(who, group.id()).isPresent()
+                                    && (admission != Admission.INVITED
+                                            || !who.equals(cast.id(Part.TREASURER))));
             everybody_listens();
             groups.archive(cast.id(Part.GROUP_HOST), group.id());
             assertThatHear(
@@ -185,7 +195,10 @@ class AudienceTests {
                     who ->
                             groups.find(who, group.id()).isPresent()
                                     && (admission != Admission.INVITED
-                                            || !who.equals(cast.id(Part.MEMBER))));
+                                            || !Set.of(
+                                                            cast.id(Part.MEMBER),
+                                                            cast.id(Part.TREASURER))
+                                                    .contains(who)));
             assertThatHear(
                     GroupEvent.Changed.class,
                     event -> event.group().equals(group.id()),
@@ -301,11 +314,19 @@ class AudienceTests {
                 MemberEvent.PasswordChanged.class,
                 event -> event.member().equals(one),
                 one::equals);
+        long counted = headcountsHeard();
         corrections.correctBorn(admin, one, today.date().minusYears(30));
+        assertThat(headcountsHeard()).as("who belongs where has not changed").isEqualTo(counted);
         assertThatHear(
                 MemberEvent.BornCorrected.class,
                 event -> event.member().equals(one),
                 who -> who.equals(one) || may(who, ADMINISTER_MEMBERS, Subject.ASSOCIATION));
+    }
+
+    private long headcountsHeard() {
+        return ear(Part.GUEST).heard().stream()
+                .filter(told -> told.what() instanceof HeadcountEvent)
+                .count();
     }
 
     private <E extends Activity> void assertThatHear(

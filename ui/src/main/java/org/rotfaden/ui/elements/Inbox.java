@@ -51,7 +51,7 @@ final class Inbox implements LiveTopics.Listener {
     private final Set<LivePage> stale = new LinkedHashSet<>();
     private boolean holdsOtherKeys;
     private boolean isUnderway;
-    private boolean isAsked;
+    private final Awaited answer = new Awaited();
     private int unseen;
     private volatile int failures;
 
@@ -72,27 +72,36 @@ final class Inbox implements LiveTopics.Listener {
 
     /// From now on nothing is missed of what the page hears.
     void open(LivePage page) {
+        if (pages.isEmpty()) {
+            beginAnew();
+        }
         pages.add(page);
         if (!isFollowing) {
             try {
                 follow();
             } catch (RuntimeException failure) {
                 pages.remove(page);
+                followNoLonger();
                 throw failure;
             }
         }
+    }
+
+    /// What was sent before is gone, with all that was asked.
+    private synchronized void beginAnew() {
+        unseen = 0;
+        answer.forget();
     }
 
     void close(LivePage page) {
         pages.remove(page);
         forget(page);
         if (pages.isEmpty()) {
-            stop.run();
-            isFollowing = false;
+            followNoLonger();
         }
     }
 
-    private synchronized void forget(LivePage page) {
+    synchronized void forget(LivePage page) {
         waiting.removeIf(item -> item.page().equals(page));
         stale.remove(page);
     }
@@ -109,6 +118,11 @@ final class Inbox implements LiveTopics.Listener {
             isFollowing = true;
             before.run();
         } while (!topics.equals(live.topicsOf(reader)));
+    }
+
+    private void followNoLonger() {
+        stop.run();
+        isFollowing = false;
     }
 
     @Override
@@ -168,10 +182,26 @@ final class Inbox implements LiveTopics.Listener {
 
     private void goOn() {
         boolean isThereSomething = holdsOtherKeys || !waiting.isEmpty() || !stale.isEmpty();
-        if (isThereSomething && !isUnderway && unseen < MOST_UNSEEN) {
-            isUnderway = true;
-            Thread.startVirtualThread(this::show);
+        if (isThereSomething && !isUnderway) {
+            if (unseen < MOST_UNSEEN) {
+                isUnderway = true;
+                Thread.startVirtualThread(this::show);
+            } else if (!answer.isPending()) {
+                askAgain();
+            }
         }
+    }
+
+    /// The answer got lost, or the browser sleeps.
+    private void askAgain() {
+        int asked = answer.begin();
+        Thread.startVirtualThread(() -> {
+            try {
+                var _ = ui.access(() -> ask(asked));
+            } catch (UIDetachedException closedMeanwhile) {
+                // nobody looks any more
+            }
+        });
     }
 
     private void show() {
@@ -224,21 +254,21 @@ final class Inbox implements LiveTopics.Listener {
         failures = failed.isEmpty() && isFollowingAnew ? 0 : failures + 1;
         if (ui.getInternals().isDirty()) {
             unseen++;
-            askWhetherSeen();
+            if (!answer.isPending()) {
+                ask(answer.begin());
+            }
         }
         goOn();
     }
 
-    private void askWhetherSeen() {
-        if (!isAsked) {
-            isAsked = true;
-            ui.getElement().executeJs("return true").then(_ -> seen(), _ -> seen());
-        }
+    private void ask(int question) {
+        ui.getElement().executeJs("return true").then(_ -> seen(question), _ -> seen(question));
     }
 
-    private synchronized void seen() {
-        isAsked = false;
-        unseen = 0;
+    private synchronized void seen(int question) {
+        if (answer.isAnswered(question)) {
+            unseen = 0;
+        }
         goOn();
     }
 }

@@ -119,6 +119,7 @@ public final class LivePage {
     public void show() {
         closedBecause = null;
         if (inbox != null) {
+            inbox.forget(this);
             show.run();
         }
     }
@@ -139,7 +140,7 @@ public final class LivePage {
 
     /// What was missed may have been anything, and what the reader may do another thing.
     void loadAnew() {
-        if (inbox == null || (isClosed() && need == null)) {
+        if (inbox == null) {
             return;
         }
         UI ui = page.getUI().orElseThrow();
@@ -173,16 +174,19 @@ public final class LivePage {
     }
 
     /// It goes on following: another thing may be shown in its place. What was asked or typed in a
-    /// dialog above it could not be done any more.
+    /// dialog above a whole page could not be done any more.
     private void close(UI ui, String why) {
         if (why.equals(closedBecause)) {
             return;
         }
         closedBecause = why;
-        ui.getChildren()
-                .filter(Dialog.class::isInstance)
-                .map(Dialog.class::cast)
-                .forEach(Dialog::close);
+        if (need != null) {
+            ui.getChildren()
+                    .filter(dialog -> !(dialog instanceof PasswordDialog))
+                    .filter(Dialog.class::isInstance)
+                    .map(Dialog.class::cast)
+                    .forEach(Dialog::close);
+        }
         place.removeAll();
         place.add(closed.apply(why));
     }
@@ -193,7 +197,14 @@ public final class LivePage {
         if (hearing.stream().anyMatch(one -> one.shown() == null)) {
             into.loadAnew(this);
         } else {
-            hearing.forEach(one -> into.add(this, () -> one.show(what)));
+            hearing.forEach(one ->
+                    into.add(
+                            this,
+                            () -> {
+                                if (one.hears(what)) {
+                                    one.show(what);
+                                }
+                            }));
         }
     }
 

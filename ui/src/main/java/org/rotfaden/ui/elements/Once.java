@@ -10,7 +10,7 @@ public final class Once implements Runnable {
 
     private final Component where;
     private final Runnable action;
-    private boolean isUnderway;
+    private final Awaited answer = new Awaited();
 
     /// @param where what is pressed
     public Once(Component where, Runnable action) {
@@ -28,18 +28,20 @@ public final class Once implements Runnable {
     /// then.
     @Override
     public void run() {
-        if (isUnderway) {
+        if (answer.isPending()) {
             return;
         }
-        isUnderway = true;
+        int asked = answer.begin();
         try {
             action.run();
         } finally {
-            where.getElement().executeJs("return true").then(_ -> isOver(), _ -> isOver());
+            where.getElement()
+                    .executeJs("return true")
+                    .then(_ -> isOver(asked), _ -> isOver(asked));
         }
     }
 
-    private void isOver() {
-        isUnderway = false;
+    private void isOver(int asked) {
+        var _ = answer.isAnswered(asked);
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Rows<K, V> extends UnorderedList {
 
     private final transient Function<V, K> key;
     private final transient Function<V, ListItem> item;
+    private final transient Set<K> stale = new HashSet<>();
     private transient Map<K, Row<V>> shown = new LinkedHashMap<>();
 
     public Rows(Function<V, K> key, Function<V, ListItem> item) {
@@ -62,6 +64,11 @@ public final class Rows<K, V> extends UnorderedList {
         show(values);
     }
 
+    /// What a browser may show otherwise than it was told is shown anew with the next values.
+    public void renew(K key) {
+        stale.add(key);
+    }
+
     /// Of what there are rows.
     public Set<K> keys() {
         return Set.copyOf(shown.keySet());
@@ -69,7 +76,7 @@ public final class Rows<K, V> extends UnorderedList {
 
     private Row<V> rowFor(V value) {
         Row<V> there = shown.get(key.apply(value));
-        return there != null && there.value().equals(value)
+        return !stale.remove(key.apply(value)) && there != null && there.value().equals(value)
                 ? there
                 : new Row<>(value, item.apply(value));
     }

@@ -15,9 +15,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.groups.Participation;
 import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
@@ -51,6 +55,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient LivePage live;
     private boolean archived;
     private int most = AT_ONCE;
+    private transient volatile Set<WorkingGroupId> shown = Set.of();
 
     GroupListView(
             WorkingGroups groups,
@@ -63,7 +68,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.sentences = sentences;
         this.reader = currentMember.get().member();
         addClassNames("page", "groups-page");
-        this.live = live.page(this, reader, this::show).hears(GroupEvent.class, _ -> true);
+        this.live = live.page(this, reader, this::show).hears(GroupEvent.class, this::isOfInterest);
     }
 
     @Override
@@ -108,6 +113,15 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return action;
     }
 
+    /// How many are in a group matters where it is shown.
+    private boolean isOfInterest(GroupEvent event) {
+        return switch (event) {
+            case GroupEvent.CountChanged changed -> shown.contains(changed.group());
+            case GroupEvent.ParticipationChanged changed -> changed.member().equals(reader);
+            case GroupEvent.Founded _, GroupEvent.Changed _ -> true;
+        };
+    }
+
     private void show() {
         removeAll();
         add(head(), lists);
@@ -115,6 +129,10 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         List<WorkingGroup> known = groups.list(reader, archived, 0, most + 1);
         List<WorkingGroup> others =
                 known.stream().limit(most).filter(group -> !mine.contains(group)).toList();
+        shown =
+                Stream.concat(mine.stream(), others.stream())
+                        .map(WorkingGroup::id)
+                        .collect(Collectors.toUnmodifiableSet());
         lists.removeAll();
         if (!mine.isEmpty()) {
             lists.add(section("groups.mine", mine));

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.MemberPasswords;
@@ -57,6 +58,7 @@ class MembersView extends Div implements HasDynamicTitle {
             new Rows<>(shown -> shown.member().id(), shown -> row(shown));
     private final Act more = new Act(getTranslation("members.more"), () -> showMore());
     private int most = AT_ONCE;
+    private transient volatile Set<MemberId> shown = Set.of();
 
     MembersView(
             Members members,
@@ -88,6 +90,7 @@ class MembersView extends Div implements HasDynamicTitle {
                 .hears(MemberEvent.Registered.class, _ -> true)
                 .hears(MemberEvent.RightChanged.class, _ -> true)
                 .hears(RoleEvent.class, event -> event.where().equals(Subject.ASSOCIATION))
+                .onRights(changed -> changed.members().stream().anyMatch(shown::contains))
                 .needs(() -> mayAdminister().orRefuse());
     }
 
@@ -130,6 +133,7 @@ class MembersView extends Div implements HasDynamicTitle {
         rows.show(found.stream().limit(most).map(this::shown).toList());
         more.setVisible(found.size() > most);
         nobody.setVisible(found.isEmpty());
+        shown = rows.keys();
     }
 
     private Shown shown(Member member) {
@@ -151,7 +155,12 @@ class MembersView extends Div implements HasDynamicTitle {
     /// Changes at once; whoever slipped takes it back.
     private void change(Member member, Right right) {
         Right before = members.get(member.id()).right();
-        members.changeRight(reader.id(), member.id(), right);
+        rows.renew(member.id());
+        try {
+            members.changeRight(reader.id(), member.id(), right);
+        } finally {
+            show();
+        }
         String done = getTranslation("members.changed." + right, member.name());
         new Undoable(done, () -> members.changeRight(reader.id(), member.id(), before)).open();
     }

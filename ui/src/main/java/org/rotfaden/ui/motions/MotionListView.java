@@ -14,16 +14,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.AssociationEvent;
 import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
+import org.rotfaden.organisation.bodies.BodyEvent;
+import org.rotfaden.organisation.groups.GroupEvent;
+import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.Awaited;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewsPill;
@@ -66,7 +71,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient LivePage live;
     private transient volatile @Nullable Owner owner;
     private int most = ROWS_AT_ONCE;
-    private boolean isAsked;
+    private final transient Awaited answer = new Awaited();
 
     MotionListView(
             Motions motions,
@@ -102,6 +107,10 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 live.page(this, reader, this::refresh)
                         .hears(MotionEvent.Drafted.class, this::isAmongThem, this::appear)
                         .hears(MotionEvent.HandedOver.class, _ -> true)
+                        .hears(UnitEvent.class, _ -> true)
+                        .hears(BodyEvent.Changed.class, _ -> true)
+                        .hears(GroupEvent.Changed.class, _ -> true)
+                        .hears(AssociationEvent.class, _ -> true)
                         .hears(MotionEvent.Changed.class, this::isAmongThem, this::change);
     }
 
@@ -139,8 +148,8 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (waiting.size() < NewsPill.MANY && !isShown(drafted.motion())) {
             waiting.add(drafted.motion());
         }
-        if (!isAsked) {
-            isAsked = true;
+        if (!answer.isPending()) {
+            answer.begin();
             rows.getElement()
                     .executeJs("return window.rotfadenShell.isCalm(this)")
                     .then(Boolean.class, this::showNews);
@@ -148,7 +157,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void showNews(boolean isCalm) {
-        isAsked = false;
+        answer.forget();
         waiting.removeIf(motion -> isShown(motion) || !catalogue.isReadable(motion, reader));
         if (isCalm && news.isQuiet() && waiting.size() == NewsPill.MANY) {
             refresh();

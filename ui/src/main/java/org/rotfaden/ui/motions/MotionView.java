@@ -22,6 +22,9 @@ import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionNumber;
 import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.organisation.bodies.BodyEvent;
+import org.rotfaden.organisation.groups.GroupEvent;
+import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Permission;
@@ -62,6 +65,9 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                 live.page(this, reader.id(), this::show)
                         .hears(MotionEvent.HandedOver.class, this::isThis)
                         .hears(RoleEvent.class, event -> isThis(event.where()))
+                        .hears(UnitEvent.class, _ -> true)
+                        .hears(BodyEvent.Changed.class, event -> isOwner(event.subject()))
+                        .hears(GroupEvent.Changed.class, event -> isOwner(event.subject()))
                         .needs(() -> decide(Permission.READ_MOTIONS, shown()).orRefuse())
                         .closesWith(this::closed);
     }
@@ -96,6 +102,11 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     private boolean isThis(Subject subject) {
         MotionSummary shown = motion;
         return shown != null && subject.equals(shown.id().subject());
+    }
+
+    private boolean isOwner(Subject subject) {
+        MotionSummary shown = motion;
+        return shown != null && subject.equals(shown.owner());
     }
 
     private MotionSummary shown() {

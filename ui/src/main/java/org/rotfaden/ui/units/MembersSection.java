@@ -82,12 +82,12 @@ final class MembersSection extends Section {
     private void show() {
         int here = work.memberships().count(unit.id());
         count.setText(howMany(here));
-        why.removeAll();
         Decision maySee =
                 work.permissions().decide(reader, Permission.SEE_MEMBERS, unit.id().subject());
         if (maySee.allowed()) {
             rows.show(members());
-        } else {
+            why.removeAll();
+        } else if (why.getComponentCount() == 0) {
             rows.show(List.of());
             why.add(new Why(getTranslation("unit.members.why"), sentences.of(maySee, getLocale())));
         }

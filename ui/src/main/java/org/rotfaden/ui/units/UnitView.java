@@ -52,6 +52,10 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private final transient Sentences sentences;
     private final transient MemberId reader;
     private final transient Live parts;
+    private final Div top = new Div();
+    private final Div relations = new Div();
+    private final Div history = new Div();
+    private transient List<Object> made = List.of();
     private final transient LivePage live;
     private transient volatile @Nullable Unit unit;
 
@@ -96,38 +100,50 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private void show(Unit now) {
-        unit = now;
         live.looksAt(List.of(now.id().subject()));
-        removeAll();
-        add(way(now), head(now), about(now));
+        boolean administers = work.allows(reader, Permission.ADMINISTER, now.id());
+        boolean takesIn = work.allows(reader, Permission.ADMINISTER_MEMBERS, now.id());
+        if (!List.of(now, administers, takesIn).equals(made)) {
+            make(now, administers, takesIn);
+            made = List.of(now, administers, takesIn);
+        }
+        unit = now;
+        top.removeAll();
+        top.add(way(now), head(now), about(now));
         if (now.isOver()) {
-            add(
+            top.add(
                     new Trouble(
                             null,
                             getTranslation(
                                     "unit.over",
                                     Day.inWords(requireNonNull(now.lastDay()), getLocale()))));
         }
-        add(new UnitActs(work, reader, now));
+        top.add(new UnitActs(work, reader, now));
+        relations.removeAll();
+        if (!now.isOver()) {
+            relations.add(new UnitRelations(work, now, reader));
+        }
+        history.removeAll();
+        history.add(new UnitHistory(work, now));
+    }
+
+    /// Its parts follow by themselves what concerns them; they are made anew where the unit itself
+    /// has changed, or what the reader does here.
+    private void make(Unit now, boolean administers, boolean takesIn) {
+        removeAll();
+        add(top);
         if (!now.isOver()) {
             add(new UnitPlaces(work, parts, now, reader));
         }
-        add(ownedMotions.of(now.id().subject(), reader));
+        add(ownedMotions.of(now.id().subject(), reader), relations);
         if (!now.isOver()) {
-            add(new UnitRelations(work, now, reader));
             add(new MembersSection(work, parts, sentences, now, reader));
-            if (work.allows(reader, Permission.ADMINISTER_MEMBERS, now.id())) {
+            if (takesIn) {
                 add(new MovesSection(work, parts, now, reader));
             }
-            add(
-                    new RulesSection(
-                            work,
-                            parts,
-                            now,
-                            reader,
-                            work.allows(reader, Permission.ADMINISTER, now.id())));
+            add(new RulesSection(work, parts, now, reader, administers));
         }
-        add(new UnitHistory(work, now));
+        add(history);
     }
 
     private Nav way(Unit now) {

@@ -25,6 +25,10 @@ public sealed interface GroupEvent extends Activity {
                 .and(Audience.whoMay(Permission.ADMINISTER, group.subject()));
     }
 
+    private static Audience whoKnowOf(WorkingGroupId group, List<MemberId> invited) {
+        return invited.stream().map(Audience::only).reduce(whoKnowOf(group), Audience::and);
+    }
+
     /// It exists from now on.
     ///
     /// @param secret for the invited only
@@ -61,20 +65,21 @@ public sealed interface GroupEvent extends Activity {
 
         @Override
         public Audience audience() {
-            return secret
-                    ? invited.stream().map(Audience::only).reduce(whoKnowOf(group), Audience::and)
-                    : Audience.everybody();
+            return secret ? whoKnowOf(group, invited) : Audience.everybody();
         }
     }
 
     /// More or fewer take part; who, [ParticipationChanged] tells fewer.
     ///
+    /// @param invited who was invited to it
     /// @param secret for the invited only
-    record CountChanged(WorkingGroupId group, List<UnitId> units, boolean secret)
+    record CountChanged(
+            WorkingGroupId group, List<UnitId> units, List<MemberId> invited, boolean secret)
             implements GroupEvent {
 
         public CountChanged {
             units = List.copyOf(units);
+            invited = List.copyOf(invited);
         }
 
         @Override
@@ -84,7 +89,7 @@ public sealed interface GroupEvent extends Activity {
 
         @Override
         public Audience audience() {
-            return secret ? whoKnowOf(group) : Audience.everybody();
+            return secret ? whoKnowOf(group, invited) : Audience.everybody();
         }
     }
 

@@ -393,14 +393,16 @@ public class WorkingGroups {
         WorkingGroup now = rows.find(before.id()).orElseThrow(WorkingGroupNotFound::new);
         List<UnitId> units =
                 Stream.concat(before.units().stream(), now.units().stream()).distinct().toList();
-        List<MemberId> invited =
-                rows.in(now.id()).stream()
-                        .filter(one -> !one.state().takesPart())
-                        .map(Participation::member)
-                        .toList();
         boolean secret = isSecret(before.admission()) && isSecret(now.admission());
-        activities.tell(new GroupEvent.Changed(by, now.id(), units, invited, secret));
+        activities.tell(new GroupEvent.Changed(by, now.id(), units, invitedTo(now), secret));
         activities.tell(RightsChanged.rolesAt(now.id().subject()));
+    }
+
+    private List<MemberId> invitedTo(WorkingGroup group) {
+        return rows.in(group.id()).stream()
+                .filter(one -> !one.state().takesPart())
+                .map(Participation::member)
+                .toList();
     }
 
     private static boolean isSecret(Admission admission) {
@@ -413,7 +415,10 @@ public class WorkingGroups {
         if (otherCount) {
             activities.tell(
                     new GroupEvent.CountChanged(
-                            group.id(), group.units(), isSecret(group.admission())));
+                            group.id(),
+                            group.units(),
+                            invitedTo(group),
+                            isSecret(group.admission())));
         }
         activities.tell(RightsChanged.of(member));
     }

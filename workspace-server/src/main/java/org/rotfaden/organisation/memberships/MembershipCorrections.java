@@ -66,8 +66,9 @@ public class MembershipCorrections {
         structure.getCurrent(ended.unit());
         Memberships.expectOneHome(() -> restore(ended));
         memberships.find(id).ifPresent(memberships::followAgeLimit);
+        boolean isCounted = memberships.find(id).filter(memberships::isCounted).isPresent();
         audit.record(by, "MEMBERSHIP_CONTINUED", ended.unit().subject(), ended.member().value());
-        memberships.tell(by, ended.member(), List.of(ended.unit()));
+        memberships.tell(by, ended.member(), List.of(ended.unit()), isCounted);
     }
 
     /// What somebody left by herself today, and may return to today.
@@ -112,7 +113,7 @@ public class MembershipCorrections {
         }
         lastHomes.expectAuthority(by, before);
         audit.record(by, "MEMBERSHIP_TAKEN_BACK", begun.unit().subject(), begun.member().value());
-        memberships.tell(by, begun.member(), List.of(begun.unit()));
+        memberships.tell(by, begun.member(), List.of(begun.unit()), memberships.isCounted(begun));
     }
 
     /// Corrects when a member was born, for those who administer her where she is or will be at
@@ -137,7 +138,16 @@ public class MembershipCorrections {
         members.correctBorn(by, whose, born, where);
         homes.forEach(memberships::followAgeLimit);
         lastHomes.expectAuthority(by, before);
-        memberships.tell(by, whose, homes.stream().map(Membership::unit).toList());
+        memberships.tell(
+                by,
+                whose,
+                homes.stream().map(Membership::unit).toList(),
+                homes.stream().anyMatch(this::isCountedOtherwise));
+    }
+
+    private boolean isCountedOtherwise(Membership before) {
+        return memberships.isCounted(before)
+                != memberships.find(before.id()).filter(memberships::isCounted).isPresent();
     }
 
     private void mayAdminister(MemberId by, Membership membership) {

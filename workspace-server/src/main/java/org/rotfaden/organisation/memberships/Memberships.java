@@ -178,7 +178,7 @@ public class Memberships {
         lastHomes.expectAuthority(by, before);
         audit.record(
                 by, "MEMBERSHIP_BEGUN", membership.unit().subject(), membership.member().value());
-        tell(by, membership.member(), List.of(membership.unit()));
+        tell(by, membership.member(), List.of(membership.unit()), isCounted(begun));
         return begun;
     }
 
@@ -219,7 +219,11 @@ public class Memberships {
         lastHomes.expectAuthority(by, before);
         audit.record(
                 by, "MEMBERSHIP_ENDED", membership.unit().subject(), membership.member().value());
-        tell(by, membership.member(), List.of(membership.unit()));
+        tell(
+                by,
+                membership.member(),
+                List.of(membership.unit()),
+                isCounted(membership) && lastDay.isBefore(today.date()));
     }
 
     /// Whether somebody may know that another is a member there.
@@ -294,7 +298,11 @@ public class Memberships {
         if (byAge == null || !byAge.isBefore(moved.term().from())) {
             insert(moved, membership.tree(), byAge);
         }
-        tell(by, membership.member(), List.of(membership.unit(), moved.unit()));
+        tell(
+                by,
+                membership.member(),
+                List.of(membership.unit(), moved.unit()),
+                isCounted(membership));
     }
 
     /// All memberships in a unit that are not over, those to come included.
@@ -493,9 +501,14 @@ public class Memberships {
         }
     }
 
-    void tell(MemberId by, MemberId member, List<UnitId> units) {
+    boolean isCounted(Membership membership) {
+        return membership.term().includes(today.date());
+    }
+
+    /// @param otherCount whether others are counted in these units today
+    void tell(MemberId by, MemberId member, List<UnitId> units, boolean otherCount) {
         activities.tell(new MembershipEvent.Changed(by, member, units));
-        if (!units.isEmpty()) {
+        if (otherCount) {
             activities.tell(new HeadcountEvent.Changed(withAllAbove(units)));
         }
         activities.tell(RightsChanged.of(member));
