@@ -143,6 +143,33 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         }
     }
 
+    @Test
+    void whoever_is_logged_out_elsewhere_is_told_so_at_the_door() {
+        Page here =
+                Door.open(
+                        Browsers.wide(ColorScheme.LIGHT),
+                        workspace.address(),
+                        "levin-oduya",
+                        "/konto");
+        Page there =
+                Door.open(
+                        Browsers.wide(ColorScheme.LIGHT),
+                        workspace.address(),
+                        "levin-oduya",
+                        "/konto");
+        there.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Alle anderen beenden"))
+                .click();
+        there.locator("vaadin-dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Beenden").setExact(true))
+                .click();
+        assertThat(here.getByRole(AriaRole.ALERT)).containsText("Du bist hier abgemeldet");
+        assertThat(there.locator(".rail")).isVisible();
+    }
+
     /// At a door that has stood open since before somebody else logged in.
     @Test
     void nobody_is_taken_for_who_logged_in_in_another_tab() {

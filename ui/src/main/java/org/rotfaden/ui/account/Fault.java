@@ -83,6 +83,11 @@ record Fault(Kind kind, long seconds) {
         }
     }
 
+    /// Whether somebody tried to get in.
+    boolean isOfAttempt() {
+        return kind != Kind.ENDED;
+    }
+
     boolean isLocked() {
         return kind == Kind.LOCKED;
     }

@@ -57,7 +57,7 @@ class LoginPage {
             HttpServletResponse response)
             throws IOException {
         Optional<Fault> fault = Fault.namedBy(request);
-        if (currentMember.find().isPresent() && fault.isEmpty()) {
+        if (currentMember.find().isPresent() && fault.filter(Fault::isOfAttempt).isEmpty()) {
             response.sendRedirect(Wanted.namedBy(request).orElse("/" + Paths.MOTIONS));
         } else if (language.isPresent()) {
             language.flatMap(Language::find).ifPresent(chosen -> chosen.choose(request, response));
