@@ -85,6 +85,8 @@ class LivePagesTests {
                         "/gremien/" + body.get("slug").asString(),
                         "/gruppen",
                         "/gruppen/" + group.get("slug").asString(),
+                        "/antraege?von=" + unit.substring(1),
+                        "/gremien/" + body.get("slug").asString() + "/neu-gewaehlt",
                         "/mitglieder",
                         "/personen/" + slugOf("clara"),
                         "/konto",
