@@ -151,16 +151,7 @@ class LivePagesTests {
         Browsers.settle(page);
         int before = heard.get();
         for (int time = 0; time < 10; time++) {
-            JsonNode grant =
-                    workspace.post(
-                            "/api/grants",
-                            anna,
-                            """
-                            {"memberId":"%s","role":"WRITER","subjectType":"motion",
-                            "subjectId":"%s"}
-                            """
-                                    .formatted(memberId("farida-osman"), motion));
-            workspace.delete("/api/grants/" + grant.get("id").asString(), anna);
+            takeBack(give("farida-osman", "WRITER", "motion", motion));
         }
         String group =
                 workspace
@@ -215,24 +206,30 @@ class LivePagesTests {
 
     @Test
     void a_question_goes_with_the_page_that_asked_it() {
-        JsonNode grant =
-                workspace.post(
-                        "/api/grants",
-                        anna,
-                        """
-                        {"memberId":"%s","role":"ADMINISTRATOR","subjectType":"association",
-                        "subjectId":"%s"}
-                        """
-                                .formatted(memberId("dilek"), new UUID(0, 0)));
+        JsonNode role = give("dilek", "ADMINISTRATOR", "association", new UUID(0, 0).toString());
         Page page = Browsers.wide(ColorScheme.LIGHT);
         Door.open(page, workspace.address(), "dilek", "/mitglieder");
         page.getByText("Mitglied aufnehmen").click();
         page.locator("vaadin-dialog[opened]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        workspace.delete("/api/grants/" + grant.get("id").asString(), anna);
+        takeBack(role);
         page.locator(".trouble").waitFor();
         page.locator("vaadin-dialog[opened]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private static JsonNode give(String member, String role, String where, String id) {
+        return workspace.post(
+                "/api/grants",
+                anna,
+                """
+                {"memberId":"%s","role":"%s","subjectType":"%s","subjectId":"%s"}
+                """
+                        .formatted(memberId(member), role, where, id));
+    }
+
+    private static void takeBack(JsonNode role) {
+        workspace.delete("/api/grants/" + role.get("id").asString(), anna);
     }
 
     private static JsonNode groupWithBekir(String name) {
@@ -296,13 +293,7 @@ class LivePagesTests {
                         .formatted(unit));
         workspace.put("/api/members/" + clara + "/right", anna, "{\"right\":\"WRITE\"}");
         workspace.post(groupPath + "/join", workspace.tokenOf("clara"), "");
-        workspace.post(
-                "/api/grants",
-                anna,
-                """
-                {"memberId":"%s","role":"ADMINISTRATOR","subjectType":"unit","subjectId":"%s"}
-                """
-                        .formatted(memberId("bekir"), unit));
+        give("bekir", "ADMINISTRATOR", "unit", unit);
         workspace.put("/api/members/me/followings/" + unit, bekir, "");
         workspace.post(
                 "/api/members",

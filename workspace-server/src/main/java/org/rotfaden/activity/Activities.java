@@ -133,17 +133,19 @@ public class Activities {
         private boolean isCounted;
 
         void happens(Activity what) {
-            if (isCounted) {
-                throw new IllegalStateException("Told when all was counted: " + what.kind());
-            }
+            expectOpen(what.kind());
             happened.add(what);
         }
 
         void changes(RightsChanged changed) {
-            if (isCounted) {
-                throw new IllegalStateException("Told when all was counted: " + changed);
-            }
+            expectOpen(changed);
             rights = rights.and(changed);
+        }
+
+        private void expectOpen(Object what) {
+            if (isCounted) {
+                throw new IllegalStateException("Told when all was counted: " + what);
+            }
         }
 
         /// After the audit trail, for which writers wait for each other too, and which says so as

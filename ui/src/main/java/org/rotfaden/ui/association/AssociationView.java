@@ -87,9 +87,9 @@ class AssociationView extends Div implements HasDynamicTitle {
         this.reader = currentMember.get().member();
         addClassNames("page", "association-page");
         live.page(this, reader, this::show)
-                .hears(AssociationEvent.class, _ -> true)
-                .hears(TreeEvent.class, _ -> true)
-                .hears(UnitEvent.class, _ -> true)
+                .hears(AssociationEvent.class)
+                .hears(TreeEvent.class)
+                .hears(UnitEvent.class)
                 .hears(RoleEvent.class, event -> event.where().equals(Subject.ASSOCIATION));
     }
 

@@ -74,7 +74,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.live =
                 live.page(this, reader, this::show)
                         .hears(BodyEvent.class, this::isThis)
-                        .hears(UnitEvent.class, _ -> true);
+                        .hears(UnitEvent.class);
     }
 
     @Override

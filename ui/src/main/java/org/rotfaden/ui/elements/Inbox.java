@@ -3,6 +3,7 @@ package org.rotfaden.ui.elements;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -182,37 +183,28 @@ final class Inbox implements LiveTopics.Listener {
 
     private void goOn() {
         boolean isThereSomething = holdsOtherKeys || !waiting.isEmpty() || !stale.isEmpty();
-        if (isThereSomething && !isUnderway) {
-            if (unseen < MOST_UNSEEN) {
-                isUnderway = true;
-                Thread.startVirtualThread(this::show);
-            } else if (!answer.isPending()) {
-                askAgain();
-            }
+        boolean mayShow = unseen < MOST_UNSEEN;
+        if (isThereSomething && !isUnderway && (mayShow || !answer.isPending())) {
+            isUnderway = true;
+            Thread.startVirtualThread(() -> inTurn(mayShow ? this::showAll : this::askAgain));
         }
     }
 
-    /// The answer got lost, or the browser sleeps.
-    private void askAgain() {
-        int asked = answer.begin();
-        Thread.startVirtualThread(() -> {
-            try {
-                var _ = ui.access(() -> ask(asked));
-            } catch (UIDetachedException closedMeanwhile) {
-                // nobody looks any more
-            }
-        });
-    }
-
-    private void show() {
+    private void inTurn(Command command) {
         try {
             Thread.sleep(Duration.ofSeconds(Math.min(failures, LONGEST_PAUSE)));
-            var _ = ui.access(this::showAll);
+            var _ = ui.access(command);
         } catch (UIDetachedException closedMeanwhile) {
             // nobody looks any more
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// The answer got lost, or the browser sleeps.
+    private synchronized void askAgain() {
+        isUnderway = false;
+        ask();
     }
 
     private void showAll() {
@@ -255,20 +247,18 @@ final class Inbox implements LiveTopics.Listener {
         if (ui.getInternals().isDirty()) {
             unseen++;
             if (!answer.isPending()) {
-                ask(answer.begin());
+                ask();
             }
         }
         goOn();
     }
 
-    private void ask(int question) {
-        ui.getElement().executeJs("return true").then(_ -> seen(question), _ -> seen(question));
+    private void ask() {
+        answer.ask(ui.getElement(), "return true", _ -> seen());
     }
 
-    private synchronized void seen(int question) {
-        if (answer.isAnswered(question)) {
-            unseen = 0;
-        }
+    private synchronized void seen() {
+        unseen = 0;
         goOn();
     }
 }

@@ -30,7 +30,7 @@ public class Live {
     /// @param show brings the page up to date, whatever it showed before
     public <C extends com.vaadin.flow.component.Component & HasComponents> LivePage page(
             C page, MemberId reader, Runnable show) {
-        return new LivePage(this, page, page, reader, show);
+        return new LivePage(this, page, reader, show);
     }
 
     /// All that a reader may know of.

@@ -56,15 +56,20 @@ public final class LivePage {
     private @Nullable Inbox inbox;
     private @Nullable String closedBecause;
 
-    /// @param place the page itself
-    LivePage(Live live, Component page, HasComponents place, MemberId reader, Runnable show) {
+    <C extends Component & HasComponents> LivePage(
+            Live live, C page, MemberId reader, Runnable show) {
         this.live = live;
         this.page = page;
-        this.place = place;
+        this.place = page;
         this.reader = reader;
         this.show = show;
         page.addAttachListener(attached -> begin(attached.getUI()));
         page.addDetachListener(_ -> end());
+    }
+
+    /// Hears all of one kind and loads anew.
+    public LivePage hears(Class<? extends Activity> kind) {
+        return hears(kind, _ -> true);
     }
 
     /// Hears one kind of things and loads anew, once for all that comes together.
@@ -182,9 +187,9 @@ public final class LivePage {
         closedBecause = why;
         if (need != null) {
             ui.getChildren()
-                    .filter(dialog -> !(dialog instanceof PasswordDialog))
                     .filter(Dialog.class::isInstance)
                     .map(Dialog.class::cast)
+                    .filter(dialog -> !(dialog instanceof PasswordDialog))
                     .forEach(Dialog::close);
         }
         place.removeAll();

@@ -31,17 +31,10 @@ public final class Once implements Runnable {
         if (answer.isPending()) {
             return;
         }
-        int asked = answer.begin();
         try {
             action.run();
         } finally {
-            where.getElement()
-                    .executeJs("return true")
-                    .then(_ -> isOver(asked), _ -> isOver(asked));
+            answer.ask(where.getElement(), "return true", _ -> {});
         }
-    }
-
-    private void isOver(int asked) {
-        var _ = answer.isAnswered(asked);
     }
 }

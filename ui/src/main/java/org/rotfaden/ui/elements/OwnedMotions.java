@@ -59,7 +59,7 @@ public final class OwnedMotions extends Section {
                         .page(this, reader, this::show)
                         .hears(MotionEvent.Drafted.class, this::isAmongThem)
                         .hears(MotionEvent.Changed.class, this::isAmongThem)
-                        .hears(MotionEvent.HandedOver.class, _ -> true);
+                        .hears(MotionEvent.HandedOver.class);
     }
 
     private boolean isAmongThem(MotionEvent event) {

@@ -1,5 +1,7 @@
 package org.rotfaden.ui.elements;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -53,7 +55,9 @@ public final class Rows<K, V> extends UnorderedList {
     }
 
     /// Shows one, which comes first when it was not there.
-    public void put(V value) {
+    ///
+    /// @return its row
+    public ListItem put(V value) {
         List<V> values = new ArrayList<>(shown.values().stream().map(Row::value).toList());
         int at = new ArrayList<>(shown.keySet()).indexOf(key.apply(value));
         if (at < 0) {
@@ -62,6 +66,7 @@ public final class Rows<K, V> extends UnorderedList {
             values.set(at, value);
         }
         show(values);
+        return requireNonNull(shown.get(key.apply(value))).item();
     }
 
     /// What a browser may show otherwise than it was told is shown anew with the next values.

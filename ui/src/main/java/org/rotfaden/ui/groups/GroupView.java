@@ -63,7 +63,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.live =
                 live.page(this, reader, this::show)
                         .hears(GroupEvent.class, this::isThis)
-                        .hears(UnitEvent.class, _ -> true)
+                        .hears(UnitEvent.class)
                         .needs(() -> work.groups().get(reader, requireNonNull(group).id()))
                         .closesWith(why -> List.of(new Trouble(null, why)));
     }

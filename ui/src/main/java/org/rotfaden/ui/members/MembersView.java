@@ -87,8 +87,8 @@ class MembersView extends Div implements HasDynamicTitle {
         tools.addClassName("tools");
         add(head(), tools, nobody, rows, more);
         live.page(this, reader.id(), this::show)
-                .hears(MemberEvent.Registered.class, _ -> true)
-                .hears(MemberEvent.RightChanged.class, _ -> true)
+                .hears(MemberEvent.Registered.class)
+                .hears(MemberEvent.RightChanged.class)
                 .hears(RoleEvent.class, event -> event.where().equals(Subject.ASSOCIATION))
                 .onRights(changed -> changed.members().stream().anyMatch(shown::contains))
                 .needs(() -> mayAdminister().orRefuse());

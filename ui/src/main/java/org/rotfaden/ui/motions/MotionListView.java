@@ -60,7 +60,6 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Members members;
     private final transient Owners owners;
     private final transient Set<MotionId> waiting = new HashSet<>();
-    private final transient Set<MotionId> appearing = new HashSet<>();
     private final NewsPill news = new NewsPill(this::refresh);
     private final Rows<MotionId, MotionRow.Shown> rows =
             new Rows<>(shown -> shown.motion().id(), shown -> row(shown));
@@ -106,11 +105,11 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.live =
                 live.page(this, reader, this::refresh)
                         .hears(MotionEvent.Drafted.class, this::isAmongThem, this::appear)
-                        .hears(MotionEvent.HandedOver.class, _ -> true)
-                        .hears(UnitEvent.class, _ -> true)
-                        .hears(BodyEvent.Changed.class, _ -> true)
-                        .hears(GroupEvent.Changed.class, _ -> true)
-                        .hears(AssociationEvent.class, _ -> true)
+                        .hears(MotionEvent.HandedOver.class)
+                        .hears(UnitEvent.class)
+                        .hears(BodyEvent.Changed.class)
+                        .hears(GroupEvent.Changed.class)
+                        .hears(AssociationEvent.class)
                         .hears(MotionEvent.Changed.class, this::isAmongThem, this::change);
     }
 
@@ -149,27 +148,22 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             waiting.add(drafted.motion());
         }
         if (!answer.isPending()) {
-            answer.begin();
-            rows.getElement()
-                    .executeJs("return window.rotfadenShell.isCalm(this)")
-                    .then(Boolean.class, this::showNews);
+            answer.ask(
+                    rows.getElement(), "return window.rotfadenShell.isCalm(this)", this::showNews);
         }
     }
 
     private void showNews(boolean isCalm) {
-        answer.forget();
         waiting.removeIf(motion -> isShown(motion) || !catalogue.isReadable(motion, reader));
         if (isCalm && news.isQuiet() && waiting.size() == NewsPill.MANY) {
             refresh();
         } else if (isCalm && news.isQuiet()) {
-            appearing.addAll(waiting);
             Names names = names();
             waiting.stream()
                     .map(catalogue::get)
                     .sorted(OLDEST_FIRST)
-                    .forEach(motion -> rows.put(shown(names, motion)));
+                    .forEach(motion -> rows.put(shown(names, motion)).addClassName("appeared"));
             waiting.clear();
-            appearing.clear();
             showFrame();
         }
         news.show(waiting.size());
@@ -221,14 +215,12 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return new Names(owners, members, reader, getTranslation("motion.owner.unknown"));
     }
 
-    private static MotionRow.Shown shown(Names names, MotionSummary motion) {
-        return new MotionRow.Shown(motion, names.ownerOf(motion), names.authorOf(motion));
+    private MotionRow row(MotionRow.Shown shown) {
+        return new MotionRow(shown, clock);
     }
 
-    private MotionRow row(MotionRow.Shown shown) {
-        var row = new MotionRow(shown, clock);
-        row.setClassName("appeared", appearing.contains(shown.motion().id()));
-        return row;
+    private static MotionRow.Shown shown(Names names, MotionSummary motion) {
+        return new MotionRow.Shown(motion, names.ownerOf(motion), names.authorOf(motion));
     }
 
     /// This is the first page: whoever has left is told here why there is so little.

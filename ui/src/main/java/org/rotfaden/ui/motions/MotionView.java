@@ -65,7 +65,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                 live.page(this, reader.id(), this::show)
                         .hears(MotionEvent.HandedOver.class, this::isThis)
                         .hears(RoleEvent.class, event -> isThis(event.where()))
-                        .hears(UnitEvent.class, _ -> true)
+                        .hears(UnitEvent.class)
                         .hears(BodyEvent.Changed.class, event -> isOwner(event.subject()))
                         .hears(GroupEvent.Changed.class, event -> isOwner(event.subject()))
                         .needs(() -> decide(Permission.READ_MOTIONS, shown()).orRefuse())

@@ -65,9 +65,9 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                         .hears(
                                 GroupEvent.ParticipationChanged.class,
                                 event -> isThis(event.member()))
-                        .hears(GroupEvent.Changed.class, _ -> true)
-                        .hears(BodyEvent.class, _ -> true)
-                        .hears(UnitEvent.class, _ -> true)
+                        .hears(GroupEvent.Changed.class)
+                        .hears(BodyEvent.class)
+                        .hears(UnitEvent.class)
                         .onRights(changed -> changed.members().stream().anyMatch(this::isThis));
     }
 

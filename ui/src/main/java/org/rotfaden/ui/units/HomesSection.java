@@ -39,7 +39,7 @@ final class HomesSection extends Section {
         addClassName("homes");
         live.page(this, member, this::show)
                 .hears(MembershipEvent.class, event -> event.member().equals(member))
-                .hears(UnitEvent.class, _ -> true);
+                .hears(UnitEvent.class);
     }
 
     private void show() {

@@ -35,7 +35,7 @@ final class RulesSection extends Section {
         this.unit = unit;
         this.reader = reader;
         this.administers = administers;
-        live.page(this, reader, this::show).hears(RuleEvent.class, _ -> true);
+        live.page(this, reader, this::show).hears(RuleEvent.class);
     }
 
     private void show() {

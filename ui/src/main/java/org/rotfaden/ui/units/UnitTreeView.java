@@ -72,9 +72,7 @@ class UnitTreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tools.addClassName("tools");
         add(head, tools, content);
         this.live =
-                live.page(this, reader, this::show)
-                        .hears(TreeEvent.class, _ -> true)
-                        .hears(UnitEvent.class, _ -> true);
+                live.page(this, reader, this::show).hears(TreeEvent.class).hears(UnitEvent.class);
     }
 
     @Override

@@ -46,16 +46,22 @@ import org.rotfaden.web.Sentences;
 @PermitAll
 class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
+    /// On what the parts of the page hang that are not made anew when something happens.
+    ///
+    /// @param administers whether the reader does so
+    /// @param takesIn whether the reader administers members here
+    private record Parts(Unit unit, boolean administers, boolean takesIn) {}
+
     private final transient UnitsAtWork work;
     private final transient Motions motions;
     private final transient OwnedMotions.Maker ownedMotions;
     private final transient Sentences sentences;
     private final transient MemberId reader;
-    private final transient Live parts;
+    private final transient Live partsLive;
     private final Div top = new Div();
     private final Div relations = new Div();
     private final Div history = new Div();
-    private transient List<Object> made = List.of();
+    private transient @Nullable Parts made;
     private final transient LivePage live;
     private transient volatile @Nullable Unit unit;
 
@@ -72,10 +78,10 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         this.sentences = sentences;
         this.reader = currentMember.get().member();
         addClassNames("page", "unit-page");
-        this.parts = live;
+        this.partsLive = live;
         this.live =
                 live.page(this, reader, this::show)
-                        .hears(UnitEvent.class, _ -> true)
+                        .hears(UnitEvent.class)
                         .hears(
                                 MembershipEvent.FollowingChanged.class,
                                 event -> event.member().equals(reader));
@@ -103,9 +109,9 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         live.looksAt(List.of(now.id().subject()));
         boolean administers = work.allows(reader, Permission.ADMINISTER, now.id());
         boolean takesIn = work.allows(reader, Permission.ADMINISTER_MEMBERS, now.id());
-        if (!List.of(now, administers, takesIn).equals(made)) {
-            make(now, administers, takesIn);
-            made = List.of(now, administers, takesIn);
+        var parts = new Parts(now, administers, takesIn);
+        if (!parts.equals(made)) {
+            make(parts);
         }
         unit = now;
         top.removeAll();
@@ -129,19 +135,21 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     /// Its parts follow by themselves what concerns them; they are made anew where the unit itself
     /// has changed, or what the reader does here.
-    private void make(Unit now, boolean administers, boolean takesIn) {
+    private void make(Parts parts) {
+        made = parts;
+        Unit now = parts.unit();
         removeAll();
         add(top);
         if (!now.isOver()) {
-            add(new UnitPlaces(work, parts, now, reader));
+            add(new UnitPlaces(work, partsLive, now, reader));
         }
         add(ownedMotions.of(now.id().subject(), reader), relations);
         if (!now.isOver()) {
-            add(new MembersSection(work, parts, sentences, now, reader));
-            if (takesIn) {
-                add(new MovesSection(work, parts, now, reader));
+            add(new MembersSection(work, partsLive, sentences, now, reader));
+            if (parts.takesIn()) {
+                add(new MovesSection(work, partsLive, now, reader));
             }
-            add(new RulesSection(work, parts, now, reader, administers));
+            add(new RulesSection(work, partsLive, now, reader, parts.administers()));
         }
         add(history);
     }
