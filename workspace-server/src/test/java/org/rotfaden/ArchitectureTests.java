@@ -110,6 +110,15 @@ class ArchitectureTests {
                     .because("a stream of rows keeps its connection until it is closed");
 
     @ArchTest
+    static final ArchRule the_bus_alone_knows_redis =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.rotfaden.realtime.bus..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.lettuce..", "io.netty..");
+
+    @ArchTest
     static final ArchRule what_happened_is_a_record =
             classes()
                     .that()

@@ -5,7 +5,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.rotfaden.activity.KeptAtHand;
-import org.rotfaden.association.AssociationEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -25,10 +24,7 @@ final class LeftAsFound implements AfterEachCallback {
         workspace.getBean(MovableClock.class).showPresent();
         var jdbc = workspace.getBean(JdbcClient.class);
         if (jdbc.sql("delete from association").update() > 0) {
-            workspace
-                    .getBeansOfType(KeptAtHand.class)
-                    .values()
-                    .forEach(kept -> kept.happened(new AssociationEvent.Founded()));
+            workspace.getBeansOfType(KeptAtHand.class).values().forEach(KeptAtHand::forget);
         }
     }
 }

@@ -15,7 +15,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.members.Logins;
-import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
@@ -63,10 +62,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                     if (login != null) {
                         logins.opened(login);
                     }
-                    live.page(this, reader.member(), () -> look(reader, logins, afterLeaving))
-                            .hears(
-                                    MemberEvent.LoggedOut.class,
-                                    event -> event.login().equals(login));
+                    live.page(this, reader.member(), () -> look(reader, logins, afterLeaving));
                 });
     }
 

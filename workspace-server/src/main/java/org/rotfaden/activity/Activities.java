@@ -59,8 +59,9 @@ public class Activities {
     /// Tells what the current transaction does.
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Activity what) {
-        underway().happens(what);
-        keptAtHand.forEach(one -> one.happened(what));
+        List<KeptAtHand> concerned = concernedBy(what);
+        underway().happens(what, !concerned.isEmpty());
+        concerned.forEach(KeptAtHand::changed);
         events.publishEvent(what);
     }
 
@@ -69,7 +70,7 @@ public class Activities {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             underway().changes(changed);
         } else {
-            pass(new News(changed, List.of()), null);
+            pass(News.of(changed), null);
         }
     }
 
@@ -77,10 +78,21 @@ public class Activities {
     ///
     /// @param by who carries it between the nodes, and is not told
     public void happenedElsewhere(News news, Hearing by) {
-        news.told()
-                .forEach(told ->
-                        keptAtHand.forEach(one -> guarded(() -> one.happened(told.what()))));
+        news.told().forEach(told -> concernedBy(told.what()).forEach(one -> guarded(one::changed)));
         pass(news, by);
+    }
+
+    /// This node was not told of everything: nothing that is kept at hand counts any more, and all
+    /// who show something look anew.
+    void missed() {
+        forgetAll();
+        hearing.forEach(one -> guarded(one::missed));
+    }
+
+    /// Nothing that is kept at hand counts any more.
+    void forgetAll() {
+        keptAtHand.forEach(one -> guarded(one::forget));
+        permissions.forget(RightsChanged.ofEverybody());
     }
 
     private void pass(News news, @Nullable Hearing but) {
@@ -88,6 +100,10 @@ public class Activities {
         hearing.stream()
                 .filter(one -> !one.equals(but))
                 .forEach(one -> guarded(() -> one.heard(news)));
+    }
+
+    private List<KeptAtHand> concernedBy(Activity what) {
+        return keptAtHand.stream().filter(one -> one.isChangedBy(what)).toList();
     }
 
     private Underway underway() {
@@ -130,11 +146,14 @@ public class Activities {
         private final List<Activity> happened = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
         private RightsChanged rights = RightsChanged.none();
+        private long number;
+        private boolean changesWhatIsKeptAtHand;
         private boolean isCounted;
 
-        void happens(Activity what) {
+        void happens(Activity what, boolean changesWhatIsKeptAtHand) {
             expectOpen(what.kind());
             happened.add(what);
+            this.changesWhatIsKeptAtHand |= changesWhatIsKeptAtHand;
         }
 
         void changes(RightsChanged changed) {
@@ -158,16 +177,20 @@ public class Activities {
         @Override
         public void beforeCommit(boolean readOnly) {
             isCounted = true;
-            if (happened.isEmpty()) {
-                return;
-            }
             List<Set<Topic>> topics = happened.stream().map(Activities.this::topicsOf).toList();
             SortedMap<Topic, Integer> more = new TreeMap<>();
+            if (!rights.isNone() || changesWhatIsKeptAtHand) {
+                more.put(Topic.OF_ALL_NODES, 1);
+            }
             topics.forEach(each -> each.forEach(topic -> more.merge(topic, 1, Integer::sum)));
+            if (more.isEmpty()) {
+                return;
+            }
             Map<Topic, Long> next = new HashMap<>();
             versions.raise(more)
                     .forEach((topic, last) ->
                             next.put(topic, last - requireNonNull(more.get(topic)) + 1));
+            number = next.getOrDefault(Topic.OF_ALL_NODES, 0L);
             Instant now = clock.instant();
             for (int number = 0; number < happened.size(); number++) {
                 Map<Topic, Long> own = new HashMap<>();
@@ -190,7 +213,7 @@ public class Activities {
 
         @Override
         public void afterCommit() {
-            pass(new News(rights, told), null);
+            pass(new News(rights, number, told), null);
         }
 
         @Override

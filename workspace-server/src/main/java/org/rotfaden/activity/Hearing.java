@@ -5,4 +5,7 @@ package org.rotfaden.activity;
 public interface Hearing {
 
     void heard(News news);
+
+    /// Anything may have happened, and any right may have changed, of which this node was not told.
+    void missed();
 }

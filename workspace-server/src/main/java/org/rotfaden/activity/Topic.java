@@ -11,6 +11,10 @@ import org.rotfaden.security.Subject;
 /// @param name the same on every node and for ever
 public record Topic(@JsonValue String name) implements Comparable<Topic> {
 
+    /// What no node may miss for longer than a moment: every change of what somebody may do, and of
+    /// what is kept at hand.
+    static final Topic OF_ALL_NODES = new Topic("nodes");
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Topic {}
 

@@ -3,6 +3,7 @@ package org.rotfaden.activity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,11 @@ public class TopicVersions {
                 .list()
                 .forEach(row -> versions.put(row.topic(), row.version()));
         return versions;
+    }
+
+    /// How many things have happened of those that no node may miss.
+    public long ofAllNodes() {
+        return of(Set.of(Topic.OF_ALL_NODES)).values().iterator().next();
     }
 
     /// Counts further things in some topics. Whoever else counts in one of them waits until the

@@ -27,10 +27,18 @@ class AssociationRow implements KeptAtHand {
     }
 
     @Override
-    public void happened(Activity what) {
-        if (what instanceof AssociationEvent) {
-            known.changed();
-        }
+    public boolean isChangedBy(Activity what) {
+        return what instanceof AssociationEvent;
+    }
+
+    @Override
+    public void changed() {
+        known.changed();
+    }
+
+    @Override
+    public void forget() {
+        known.forget();
     }
 
     private Optional<Association> load() {

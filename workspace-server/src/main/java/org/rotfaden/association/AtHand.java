@@ -1,8 +1,10 @@
 package org.rotfaden.association;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.UncommittedChanges;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,12 +19,26 @@ public final class AtHand<T> {
         private @Nullable T loaded;
     }
 
+    /// @param version what was counted before it was loaded
+    private record Shared<T>(T value, long version) {}
+
     private final Supplier<T> load;
+    private final @Nullable LongSupplier version;
     private final AtomicLong commits = new AtomicLong();
-    private volatile @Nullable T shared;
+    private volatile @Nullable Shared<T> shared;
 
     public AtHand(Supplier<T> load) {
         this.load = load;
+        this.version = null;
+    }
+
+    /// For what must not be old where something is decided by it: a transaction that may change
+    /// something compares it with what all nodes count together.
+    ///
+    /// @param version grows with every change, on whatever node
+    public AtHand(Supplier<T> load, LongSupplier version) {
+        this.load = load;
+        this.version = version;
     }
 
     public T get() {
@@ -32,14 +48,25 @@ public final class AtHand<T> {
             own.loaded = loaded;
             return loaded;
         }
-        T known = shared;
-        if (known != null) {
-            return known;
+        Shared<T> known = shared;
+        if (known != null && isNew(known)) {
+            return known.value();
         }
         long before = commits.get();
-        T loaded = load.get();
+        Shared<T> loaded = loaded();
         share(loaded, before);
-        return loaded;
+        return loaded.value();
+    }
+
+    private Shared<T> loaded() {
+        long counted = version == null ? 0 : version.getAsLong();
+        return new Shared<>(load.get(), counted);
+    }
+
+    private boolean isNew(Shared<T> known) {
+        return version == null
+                || !UncommittedChanges.arePossible()
+                || known.version() == version.getAsLong();
     }
 
     /// The current transaction has changed it; without one it is changed at once.
@@ -62,7 +89,7 @@ public final class AtHand<T> {
     }
 
     /// What was read while a change was committed is not used a second time.
-    private synchronized void share(T loaded, long before) {
+    private synchronized void share(Shared<T> loaded, long before) {
         if (commits.get() == before) {
             shared = loaded;
         }

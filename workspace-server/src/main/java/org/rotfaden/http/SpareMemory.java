@@ -17,7 +17,9 @@ public enum SpareMemory {
     /// The newest updates of all rooms.
     RECENT_UPDATES(4),
     /// What is stored of documents while it is read. With little memory one document at a time.
-    READING(4);
+    READING(3),
+    /// What nodes tell each other, in either direction.
+    TOLD_BETWEEN_NODES(1);
 
     private static final long OWN = 128L << 20;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.rotfaden.association.AssociationSettings;
 import org.rotfaden.association.Associations;
 import org.rotfaden.association.Name;
+import org.rotfaden.members.AlreadySetUp;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
@@ -83,7 +84,12 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
     @Override
     public void run(ApplicationArguments arguments) {
         if (demo && members.isEmpty()) {
-            fill();
+            try {
+                fill();
+            } catch (AlreadySetUp quicker) {
+                // the node beside this one has filled it
+                afterSingletonsInstantiated();
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.SignedIn;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,8 +98,7 @@ public class AccessTokens {
                 .params(member.value(), MOST)
                 .query(UUID.class)
                 .list()
-                .forEach(id ->
-                        activities.tell(new MemberEvent.AccessTokenRevoked(member, member, id)));
+                .forEach(id -> tellOfEnd(member, member, id));
     }
 
     /// The valid token behind a text, if it is one.
@@ -162,7 +162,7 @@ public class AccessTokens {
                 .param(kept.orElse(null))
                 .query(UUID.class)
                 .list()
-                .forEach(id -> activities.tell(new MemberEvent.AccessTokenRevoked(by, whose, id)));
+                .forEach(id -> tellOfEnd(by, whose, id));
     }
 
     private void end(MemberId whose, UUID id) {
@@ -173,7 +173,12 @@ public class AccessTokens {
         if (ended == 0) {
             throw new AccessTokenNotFound();
         }
-        activities.tell(new MemberEvent.AccessTokenRevoked(whose, whose, id));
+        tellOfEnd(whose, whose, id);
+    }
+
+    private void tellOfEnd(MemberId by, MemberId whose, UUID token) {
+        activities.tell(new MemberEvent.AccessTokenRevoked(by, whose, token));
+        activities.tell(RightsChanged.of(whose));
     }
 
     private OffsetDateTime now() {

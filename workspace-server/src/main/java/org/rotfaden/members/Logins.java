@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -204,6 +205,19 @@ public class Logins {
         return stored(presented.login()).flatMap(stored -> resume(presented, stored));
     }
 
+    /// Knows a log-in by its key, and leaves it as it is.
+    @Transactional(readOnly = true)
+    Optional<SignedIn> recognise(Key presented) {
+        return stored(presented.login())
+                .filter(stored ->
+                        presented.secret().hasHash(stored.hash()) || isPrevious(presented, stored))
+                .map(stored -> SignedIn.byLogin(stored.member(), presented.login()));
+    }
+
+    private static boolean isPrevious(Key presented, Stored stored) {
+        return stored.previous() != null && presented.secret().hasHash(stored.previous());
+    }
+
     /// Ends a log-in, if it is still open.
     @Transactional
     void close(MemberId member, LoginId login) {
@@ -213,6 +227,7 @@ public class Logins {
     private void close(MemberId by, MemberId member, LoginId login) {
         jdbc.sql("delete from login where id = ?").param(login.value()).update();
         activities.tell(new MemberEvent.LoggedOut(by, member, login));
+        activities.tell(RightsChanged.of(member));
     }
 
     @Transactional
@@ -265,11 +280,10 @@ public class Logins {
 
     private Optional<Resumed> resume(Key presented, Stored stored) {
         SignedIn signedIn = SignedIn.byLogin(stored.member(), presented.login());
-        if (presented.secret().hasHash(stored.hash())) {
-            return Optional.of(new Resumed(signedIn, rotate(presented, stored)));
-        }
-        if (stored.previous() != null && presented.secret().hasHash(stored.previous())) {
-            boolean parallel = clock.instant().isBefore(stored.rotated().plus(PARALLEL));
+        if (presented.secret().hasHash(stored.hash()) || isPrevious(presented, stored)) {
+            boolean parallel =
+                    stored.previous() != null
+                            && clock.instant().isBefore(stored.rotated().plus(PARALLEL));
             return Optional.of(new Resumed(signedIn, parallel ? null : rotate(presented, stored)));
         }
         if (stored.mark() != null && stored.mark().isOn(presented.secret())) {

@@ -47,6 +47,16 @@ public class RememberedLogin implements RememberMeServices, LogoutHandler {
         return new EndedLogins(logins, currentMember);
     }
 
+    /// Lets browsers in by the cookie alone, for one request at a time, on a node that does not
+    /// hold their session.
+    public Filter loginsWithoutSession() {
+        return new LoginsWithoutSession(this::recognised);
+    }
+
+    private Optional<SignedIn> recognised(HttpServletRequest request) {
+        return presented(request).flatMap(logins::recognise);
+    }
+
     @Override
     public @Nullable Authentication autoLogin(
             HttpServletRequest request, HttpServletResponse response) {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,7 +41,7 @@ public class LiveTopics implements Hearing, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveTopics.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int TICKS_BETWEEN_BEATS = 10;
+    static final int TICKS_BETWEEN_BEATS = 3;
 
     /// So many may wait for what is missing before all of it counts as missed.
     private static final int MOST_WAITING = 10_000;
@@ -154,9 +155,32 @@ public class LiveTopics implements Hearing, SmartLifecycle {
     @Override
     public synchronized void heard(News news) {
         if (!news.rights().isNone()) {
-            following.forEach(one -> one.tell(listener -> listener.rightsChanged(news.rights())));
+            tellAll(news.rights());
         }
         news.told().forEach(this::happened);
+    }
+
+    @Override
+    public void missed() {
+        tellAll(RightsChanged.ofEverybody());
+        compare();
+    }
+
+    /// Whose topics lack something hears that at once.
+    void compare() {
+        guarded(() -> learnAnew(versions.of(topics())));
+    }
+
+    private synchronized void tellAll(RightsChanged changed) {
+        following.forEach(one -> one.tell(listener -> listener.rightsChanged(changed)));
+    }
+
+    private synchronized void learnAnew(Map<Topic, Long> now) {
+        now.forEach((topic, version) -> {
+            skipTo(topic, version);
+            Optional.ofNullable(followed.get(topic)).ifPresent(there -> there.beat = version);
+        });
+        passOn();
     }
 
     private void happened(Told told) {

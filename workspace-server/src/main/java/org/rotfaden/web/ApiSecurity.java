@@ -81,8 +81,8 @@ class ApiSecurity {
                 .addFilterAfter(remembered.endedLogins(), SecurityContextHolderFilter.class)
                 .securityContext(
                         context -> context.securityContextRepository(sessionsThatAreThere()))
-                .rememberMe(
-                        remember -> remember.rememberMeServices(remembered).key(remembered.key()))
+                .addFilterBefore(
+                        remembered.loginsWithoutSession(), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(problems::authenticationFailed)
                                 .accessDeniedHandler(problems::accessDenied))

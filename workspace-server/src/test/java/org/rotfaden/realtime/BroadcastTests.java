@@ -58,9 +58,7 @@ class BroadcastTests {
         List<BusMessage> saidHere = new CopyOnWriteArrayList<>();
         Runnable stopHearing = bus.subscribe(elsewhere, saidHere::add);
         Runnable stop = topics.follow(Set.of(about), ear);
-        bus.publish(
-                new BusMessage.Happened(
-                        elsewhere, new News(RightsChanged.none(), List.of(told(1)))));
+        bus.publish(new BusMessage.Happened(elsewhere, News.of(told(1))));
         await().until(() -> ear.versions().equals(List.of(1L)));
         assertThat(saidHere).isEmpty();
         stop.run();
@@ -79,7 +77,7 @@ class BroadcastTests {
         assertThat(heard)
                 .as("rights before what needs them, whole")
                 .anyMatch(message ->
-                        message instanceof BusMessage.Happened(_, News(var rights, var told))
+                        message instanceof BusMessage.Happened(_, News(var rights, _, var told))
                                 && rights.equals(RightsChanged.belonging(motion.subject()))
                                 && told.stream()
                                         .map(Told::what)
@@ -94,9 +92,7 @@ class BroadcastTests {
         Member bekir = association.newcomer(Right.WRITE);
         assertThat(mayWrite(bekir)).isTrue();
         jdbc.sql("update member set may = 'READ' where id = ?").param(bekir.id().value()).update();
-        bus.publish(
-                new BusMessage.Happened(
-                        elsewhere, new News(RightsChanged.of(bekir.id()), List.of())));
+        bus.publish(new BusMessage.Happened(elsewhere, News.of(RightsChanged.of(bekir.id()))));
         await().until(() -> !mayWrite(bekir));
     }
 
@@ -110,11 +106,59 @@ class BroadcastTests {
         var changed = new AssociationEvent.Founded();
         bus.publish(
                 new BusMessage.Happened(
-                        elsewhere,
-                        new News(
-                                RightsChanged.none(),
-                                List.of(new Told(changed, Instant.EPOCH, Map.of())))));
+                        elsewhere, News.of(new Told(changed, Instant.EPOCH, Map.of()))));
         await().until(() -> associations.find().orElseThrow().name().equals("Verband"));
+    }
+
+    /// Its message was lost, or Redis is gone.
+    @Test
+    void rights_that_another_node_ended_without_a_word_end_here() {
+        Member bekir = association.newcomer(Right.WRITE);
+        assertThat(mayWrite(bekir)).isTrue();
+        jdbc.sql("update member set may = 'READ' where id = ?").param(bekir.id().value()).update();
+        countedElsewhere();
+        await().until(() -> !mayWrite(bekir));
+    }
+
+    @Test
+    void what_another_node_changed_without_a_word_is_kept_at_hand_no_longer() {
+        associations.found(
+                new AssociationSettings(
+                        "Verein", Locale.GERMAN, java.time.ZoneId.of("Europe/Berlin"), null));
+        assertThat(associations.find().orElseThrow().name()).isEqualTo("Verein");
+        jdbc.sql("update association set name = 'Verband'").update();
+        countedElsewhere();
+        await().until(() -> associations.find().orElseThrow().name().equals("Verband"));
+    }
+
+    @Test
+    void every_change_of_rights_and_of_what_is_kept_at_hand_is_counted() {
+        List<Long> numbers = new CopyOnWriteArrayList<>();
+        Runnable stop =
+                bus.subscribe(
+                        elsewhere,
+                        message -> {
+                            if (message instanceof BusMessage.Happened(_, var news)) {
+                                numbers.add(news.number());
+                            }
+                        });
+        transaction.executeWithoutResult(
+                _ -> activities.tell(RightsChanged.belonging(motion.subject())));
+        transaction.executeWithoutResult(_ -> activities.tell(new AssociationEvent.Founded()));
+        transaction.executeWithoutResult(_ -> activities.tell(changed()));
+        assertThat(numbers).hasSize(3).endsWith(0L);
+        assertThat(numbers.get(1)).isEqualTo(numbers.get(0) + 1);
+        stop.run();
+    }
+
+    /// A transaction of another node is over, of which nothing is heard.
+    private void countedElsewhere() {
+        jdbc.sql(
+                        """
+                        insert into topic_version values ('nodes', 1)
+                        on conflict (topic) do update set version = topic_version.version + 1
+                        """)
+                .update();
     }
 
     private boolean mayWrite(Member member) {

@@ -26,7 +26,6 @@ import org.rotfaden.activity.Topic;
 import org.rotfaden.activity.TopicVersions;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionId;
-import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -212,7 +211,7 @@ class LiveTopicsTests {
     }
 
     private News news(long version) {
-        return new News(RightsChanged.none(), List.of(told(version)));
+        return News.of(told(version));
     }
 
     private Told told(long version) {
@@ -231,6 +230,6 @@ class LiveTopicsTests {
     }
 
     private void beat() {
-        IntStream.range(0, 10).forEach(_ -> topics.tick());
+        IntStream.range(0, LiveTopics.TICKS_BETWEEN_BEATS).forEach(_ -> topics.tick());
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.KeptAtHand;
+import org.rotfaden.activity.TopicVersions;
 import org.rotfaden.association.AtHand;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structure;
@@ -40,7 +41,7 @@ public class Rules implements KeptAtHand {
     private final AuditTrail audit;
     private final Activities activities;
     private final Today today;
-    private final AtHand<Map<UnitId, List<RuleVersion>>> known = new AtHand<>(this::load);
+    private final AtHand<Map<UnitId, List<RuleVersion>>> known;
 
     Rules(
             JdbcClient jdbc,
@@ -48,6 +49,7 @@ public class Rules implements KeptAtHand {
             Permissions permissions,
             AuditTrail audit,
             Activities activities,
+            TopicVersions versions,
             Today today) {
         this.jdbc = jdbc;
         this.structures = structures;
@@ -55,6 +57,7 @@ public class Rules implements KeptAtHand {
         this.audit = audit;
         this.activities = activities;
         this.today = today;
+        this.known = new AtHand<>(this::load, versions::ofAllNodes);
     }
 
     /// The version of a rule that holds in a unit today.
@@ -172,10 +175,18 @@ public class Rules implements KeptAtHand {
 
     /// Rules go with units that are merged or split.
     @Override
-    public void happened(Activity what) {
-        if (what instanceof RuleEvent || what instanceof UnitEvent) {
-            known.changed();
-        }
+    public boolean isChangedBy(Activity what) {
+        return what instanceof RuleEvent || what instanceof UnitEvent;
+    }
+
+    @Override
+    public void changed() {
+        known.changed();
+    }
+
+    @Override
+    public void forget() {
+        known.forget();
     }
 
     /// The days after one on which the version that holds in a unit may become another, the first

@@ -28,10 +28,18 @@ public class Structures implements KeptAtHand {
     }
 
     @Override
-    public void happened(Activity what) {
-        if (what instanceof UnitEvent || what instanceof TreeEvent) {
-            known.changed();
-        }
+    public boolean isChangedBy(Activity what) {
+        return what instanceof UnitEvent || what instanceof TreeEvent;
+    }
+
+    @Override
+    public void changed() {
+        known.changed();
+    }
+
+    @Override
+    public void forget() {
+        known.forget();
     }
 
     public Structure current() {

@@ -20,6 +20,12 @@ public sealed interface BusMessage {
     record Appended(NodeId origin, DocumentId document, LoggedUpdate update)
             implements OfDocument {}
 
+    /// The log of a document goes up to here. What one lacks of it is read there.
+    record Advanced(NodeId origin, DocumentId document, long sequence) implements OfDocument {}
+
+    /// A node would like to know who is in a document: it has just opened it.
+    record PresenceAsked(NodeId origin, DocumentId document) implements OfDocument {}
+
     /// Who is here and where, as far as the origin knows; never logged.
     record Presence(NodeId origin, DocumentId document, AwarenessUpdate states)
             implements OfDocument {}

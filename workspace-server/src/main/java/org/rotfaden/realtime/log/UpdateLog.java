@@ -3,7 +3,10 @@ package org.rotfaden.realtime.log;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,11 +47,12 @@ public class UpdateLog {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         """
-                        insert into live_document (id, subject_type, subject_id, last_sequence, told_sequence, created_at)
-                        values (?, ?, ?, 1, 1, ?)
+                        insert into live_document (id, subject_type, subject_id, last_sequence, created_at)
+                        values (?, ?, ?, 1, ?)
                         """)
                 .params(document.value(), subject.type(), subject.id(), now)
                 .update();
+        jdbc.sql("insert into live_document_told values (?, 1)").param(document.value()).update();
         jdbc.sql(
                         """
                         insert into live_document_update (document_id, sequence, bytes, author_id, recorded_at)
@@ -195,10 +199,11 @@ public class UpdateLog {
                         """
                         select document.id, document.last_sequence
                         from live_document document
+                        join live_document_told told on told.document_id = document.id
                         join live_document_update first_untold
                             on first_untold.document_id = document.id
-                            and first_untold.sequence = document.told_sequence + 1
-                        where document.last_sequence > document.told_sequence and first_untold.recorded_at <= ?
+                            and first_untold.sequence = told.sequence + 1
+                        where document.last_sequence > told.sequence and first_untold.recorded_at <= ?
                         order by first_untold.recorded_at
                         """)
                 .param(before.atOffset(ZoneOffset.UTC))
@@ -206,6 +211,45 @@ public class UpdateLog {
                         new UntoldChange(
                                 new DocumentId(row.getObject(1, UUID.class)), row.getLong(2)))
                 .list();
+    }
+
+    /// How far the logs of some documents go.
+    public Map<DocumentId, Long> lastSequences(Collection<DocumentId> documents) {
+        Map<DocumentId, Long> last = new HashMap<>();
+        jdbc.sql("select id, last_sequence from live_document where id = any(?)")
+                .param(documents.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .query((row, _) -> new LastSequence(row.getObject(1, UUID.class), row.getLong(2)))
+                .list()
+                .forEach(row -> last.put(new DocumentId(row.document()), row.sequence()));
+        return last;
+    }
+
+    private record LastSequence(UUID document, long sequence) {}
+
+    /// Does some work on a document in a transaction, unless another thread of any node is at it.
+    ///
+    /// @param work keeps nobody from any other work, nor from appending
+    /// @return whether it was done
+    @Transactional
+    public boolean alone(String work, DocumentId document, Runnable doing) {
+        boolean isAlone =
+                jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(?, 0))")
+                        .param(work + " " + document.value())
+                        .query(Boolean.class)
+                        .single();
+        if (isAlone) {
+            doing.run();
+        }
+        return isAlone;
+    }
+
+    /// Whether the owner of a document has still to be told of the change with this sequence.
+    public boolean isUntold(DocumentId document, long sequence) {
+        return jdbc.sql("select sequence < ? from live_document_told where document_id = ?")
+                .params(sequence, document.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /// What there is to tell of the change with this sequence; nothing when the document is gone.
@@ -226,7 +270,11 @@ public class UpdateLog {
     }
 
     public void markTold(DocumentId document, long sequence) {
-        jdbc.sql("update live_document set told_sequence = greatest(told_sequence, ?) where id = ?")
+        jdbc.sql(
+                        """
+                        update live_document_told set sequence = greatest(sequence, ?)
+                        where document_id = ?
+                        """)
                 .params(sequence, document.value())
                 .update();
     }

@@ -39,8 +39,10 @@ final class Audience {
     }
 
     void show(Collection<ClientState> states) {
-        participants.forEach(participant -> participant.show(states));
-        hasNews();
+        if (!states.isEmpty()) {
+            participants.forEach(participant -> participant.show(states));
+            hasNews();
+        }
     }
 
     void end(Ending ending) {

@@ -4,10 +4,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.rotfaden.crdt.protocol.AwarenessUpdate;
 import org.rotfaden.crdt.protocol.ClientState;
 import org.rotfaden.crdt.protocol.SyncMessage;
+import org.rotfaden.realtime.log.LoggedUpdate;
 import org.rotfaden.realtime.log.UpdateLog;
 
-/// What the clients of this node have said and what is not durable yet, whether they are still here
-/// or not: it waits for its turn in a room, then for the database. All of it together is bounded.
+/// What the clients of this node, and other nodes, have said and what is not durable yet, whether
+/// they are still here or not: it waits for its turn in a room, then for the database. All of it
+/// together is bounded.
 final class Intake {
 
     /// What a message costs besides its bytes.
@@ -27,6 +29,10 @@ final class Intake {
 
     static long sizeOf(SyncMessage message) {
         return OVERHEAD + message.content().length;
+    }
+
+    static long sizeOf(LoggedUpdate update) {
+        return OVERHEAD + update.bytes().length;
     }
 
     static long sizeOf(AwarenessUpdate said) {

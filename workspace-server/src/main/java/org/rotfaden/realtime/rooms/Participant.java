@@ -172,6 +172,10 @@ public final class Participant implements Outlet.Source {
         return person.sign(state);
     }
 
+    boolean hasIdentified(ClientState state) {
+        return person.hasSigned(state);
+    }
+
     /// From here on the participant sees every update after the given number.
     void follow(byte[] stateVector, long number) {
         peerStateVector = stateVector;

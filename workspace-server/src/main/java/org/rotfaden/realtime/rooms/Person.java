@@ -33,6 +33,16 @@ public record Person(MemberId member, String name) {
         return new ClientState(state.clientId(), state.clock(), JSON.writeValueAsString(signed));
     }
 
+    /// Whether a state has this person as its `user`: it was signed by this node or another.
+    boolean hasSigned(ClientState state) {
+        return state.stateJson() != null
+                && JSON.readTree(state.stateJson())
+                        .path("user")
+                        .path("id")
+                        .asString("")
+                        .equals(member.toString());
+    }
+
     private String colour() {
         return COLOURS[Math.floorMod(member.hashCode(), COLOURS.length)];
     }

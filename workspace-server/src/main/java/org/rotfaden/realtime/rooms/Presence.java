@@ -14,7 +14,8 @@ import org.rotfaden.crdt.protocol.ClientState;
 
 /// Who is in a room and where, as the awareness protocol of Yjs has it: a state per client with a
 /// clock that only grows. A participant speaks for the one client it introduced; what it says of
-/// others is dropped, because standard clients repeat what they heard.
+/// others is dropped, because standard clients repeat what they heard. A member takes her own
+/// clients over, on which node ever she introduced them.
 ///
 /// Confined to the room's writer.
 final class Presence {
@@ -102,14 +103,21 @@ final class Presence {
                 .toList();
     }
 
+    /// The states of those who speak on this node.
+    List<ClientState> ours() {
+        return clients.values().stream()
+                .filter(known -> known.speaker() != null && known.state().stateJson() != null)
+                .map(Known::state)
+                .toList();
+    }
+
     private boolean maySpeakFor(Participant speaker, ClientState state) {
         Known known = clients.get(state.clientId());
         boolean free =
                 known == null
                         || known.state().stateJson() == null
                         || known.speaker() == speaker
-                        || (known.speaker() != null
-                                && known.speaker().member().equals(speaker.member()));
+                        || speaker.hasIdentified(known.state());
         return free && speaker.introduce(state.clientId());
     }
 

@@ -13,8 +13,11 @@ import org.rotfaden.realtime.log.StoredDocument;
 /// how large the document is. Confined to the room's writer.
 final class Progress {
 
-    private static final long SNAPSHOT_UPDATES = 500;
-    private static final long SNAPSHOT_BYTES = 8L << 20;
+    /// So many updates are worth a snapshot, or so many bytes of them.
+    static final long SNAPSHOT_UPDATES = 500;
+
+    static final long SNAPSHOT_BYTES = 8L << 20;
+
     private static final long NEVER = -1;
     private static final Duration SNAPSHOT_PAUSE = Duration.ofSeconds(30);
     private static final Duration MEASURE_PAUSE = Duration.ofSeconds(10);
@@ -23,6 +26,7 @@ final class Progress {
     private final Clock clock;
     private final TreeSet<Long> ahead = new TreeSet<>();
     private long contiguous;
+    private long newest;
     private long told = NEVER;
     private @Nullable Instant firstUntold;
     private Instant lastChange = Instant.EPOCH;
@@ -68,13 +72,18 @@ final class Progress {
         noteWhatIsUntold();
     }
 
+    /// The log goes up to a sequence, as others say.
+    void reaches(long sequence) {
+        newest = Math.max(newest, sequence);
+    }
+
     boolean knows(long sequence) {
         return sequence <= contiguous || ahead.contains(sequence);
     }
 
     /// Whether the log holds something that did not come by.
     boolean hasGap() {
-        return !ahead.isEmpty();
+        return !ahead.isEmpty() || newest > contiguous;
     }
 
     long contiguous() {

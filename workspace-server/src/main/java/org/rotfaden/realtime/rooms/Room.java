@@ -3,8 +3,10 @@ package org.rotfaden.realtime.rooms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.InvalidStateVector;
 import org.rotfaden.crdt.InvalidUpdate;
@@ -38,8 +40,10 @@ final class Room {
     private final Audience audience;
     private final Answers answers = new Answers();
     private final Presence presence = new Presence();
+    private final Announcements announcements;
     private final RoomLog record;
     private final Backlog backlog;
+    private boolean hasAsked;
 
     Room(DocumentId id, RoomServices services) {
         this.id = id;
@@ -47,6 +51,14 @@ final class Room {
         this.recent = new RecentUpdates(RECENT_UPDATES, RECENT_BYTES, services.memory());
         this.audience = new Audience(services.threads());
         this.inbox = new Inbox(services.threads(), audience::wakeEverybody);
+        this.announcements =
+                new Announcements(
+                        inbox,
+                        states ->
+                                services.bus()
+                                        .publish(
+                                                new BusMessage.Presence(
+                                                        services.node(), id, states)));
         this.backlog = new Backlog(services.limits().backlog().toBytes());
         this.document = new HeldDocument(id, services, inbox);
         this.record =
@@ -69,6 +81,7 @@ final class Room {
 
     void join(Participant participant) {
         audience.add(participant);
+        inbox.execute(this::askOnceWhoIsElsewhere);
         document.readInTurnOf(participant.member());
         document.whenRead(() ->
                 Optional.ofNullable(document.loss())
@@ -79,7 +92,7 @@ final class Room {
     void leave(Participant participant) {
         document.whenRead(() -> {
             audience.remove(participant);
-            presence.leave(participant, now()).ifPresent(gone -> tell(List.of(gone), true));
+            presence.leave(participant, now()).ifPresent(gone -> tell(List.of(gone)));
         });
     }
 
@@ -124,7 +137,7 @@ final class Room {
             done(size);
             try {
                 if (audience.contains(from)) {
-                    tell(presence.accept(from, said, now()), true);
+                    tell(presence.accept(from, said, now()));
                 }
             } catch (JacksonException noJson) {
                 from.end(Ending.MALFORMED);
@@ -151,13 +164,51 @@ final class Room {
         backlog.done(size);
     }
 
+    /// Takes what another node says. What there is no room for is lost; the log has it.
     void receive(BusMessage.OfDocument message) {
         switch (message) {
-            case BusMessage.Appended elsewhere ->
-                    document.whenRead(() -> takeFromLog(elsewhere.update()));
-            case BusMessage.Presence elsewhere ->
-                    inbox.execute(
-                            () -> tell(presence.acceptFromBus(elsewhere.states(), now()), false));
+            case BusMessage.Appended elsewhere -> {
+                LoggedUpdate update = elsewhere.update();
+                if (services.intake().admits(Intake.sizeOf(update))) {
+                    document.whenRead(() -> {
+                        services.intake().done(Intake.sizeOf(update));
+                        takeFromLog(update);
+                    });
+                }
+            }
+            case BusMessage.Advanced elsewhere -> reaches(elsewhere.sequence());
+            case BusMessage.Presence elsewhere -> {
+                AwarenessUpdate states = elsewhere.states();
+                if (services.intake().admits(Intake.sizeOf(states))) {
+                    inbox.execute(() -> {
+                        services.intake().done(Intake.sizeOf(states));
+                        audience.show(presence.acceptFromBus(states, now()));
+                    });
+                }
+            }
+            case BusMessage.PresenceAsked _ ->
+                    inbox.execute(() -> announcements.add(presence.ours()));
+        }
+    }
+
+    /// The log goes up to a sequence: what does not come by in a moment is read there.
+    void reaches(long sequence) {
+        inbox.execute(() -> record.reaches(sequence));
+    }
+
+    /// What other nodes said, and what this one has said to them, may have been lost.
+    void mayHaveMissed() {
+        inbox.execute(() -> {
+            hasAsked = false;
+            askOnceWhoIsElsewhere();
+            announcements.add(presence.ours());
+        });
+    }
+
+    private void askOnceWhoIsElsewhere() {
+        if (!hasAsked) {
+            hasAsked = true;
+            services.bus().publish(new BusMessage.PresenceAsked(services.node(), id));
         }
     }
 
@@ -214,7 +265,7 @@ final class Room {
     /// What has to happen now and then: silent clients go, gaps are filled, listeners are told.
     void tick() {
         inbox.execute(() -> {
-            tell(presence.expire(now()), true);
+            expire();
             recent.shrink();
             if (document.isOpen()) {
                 record.tick();
@@ -225,6 +276,11 @@ final class Room {
     /// Whether everything that reached this room is durable and told.
     boolean isSettled() {
         return inbox.isEmpty() && record.isSettled();
+    }
+
+    /// Whether the document holds its log up to a sequence.
+    boolean hasReached(long sequence) {
+        return record.hasReached(sequence);
     }
 
     /// Whether the document could not be read, so that nothing can ever happen in this room.
@@ -390,17 +446,18 @@ final class Room {
         }
     }
 
-    private void tell(List<ClientState> states, boolean ours) {
-        if (states.isEmpty()) {
-            return;
-        }
+    /// Other nodes see for themselves who of theirs is gone.
+    private void expire() {
+        Set<Long> ours =
+                presence.ours().stream().map(ClientState::clientId).collect(Collectors.toSet());
+        List<ClientState> gone = presence.expire(now());
+        audience.show(gone);
+        announcements.add(gone.stream().filter(one -> ours.contains(one.clientId())).toList());
+    }
+
+    private void tell(List<ClientState> states) {
         audience.show(states);
-        if (ours) {
-            services.bus()
-                    .publish(
-                            new BusMessage.Presence(
-                                    services.node(), id, new AwarenessUpdate(states)));
-        }
+        announcements.add(states);
     }
 
     private Instant now() {

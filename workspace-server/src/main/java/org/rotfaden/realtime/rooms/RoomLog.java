@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class RoomLog {
 
     private static final Logger log = LoggerFactory.getLogger(RoomLog.class);
+    private static final long NEVER = -1;
     private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
     private final DocumentId id;
@@ -28,7 +29,12 @@ final class RoomLog {
     private CompletableFuture<?> telling = NOTHING;
     private CompletableFuture<?> catchingUp = NOTHING;
     private int unwritten;
+
+    /// Up to where the log was known at the last look, unless some of it was read since.
+    private long known = NEVER;
+
     private volatile boolean settled;
+    private volatile long reached;
 
     /// @param missed takes what the log holds and the room does not
     /// @param refused the log has not taken an update, and never will
@@ -87,6 +93,11 @@ final class RoomLog {
         progress.recorded(update.sequence());
     }
 
+    /// The log goes up to a sequence, as others say: what does not come by is read there.
+    void reaches(long sequence) {
+        progress.reaches(sequence);
+    }
+
     /// The document has to be made anew.
     void unsettle() {
         settled = false;
@@ -97,14 +108,15 @@ final class RoomLog {
         return settled;
     }
 
+    /// Whether all up to a sequence is in the document; known some time later.
+    boolean hasReached(long sequence) {
+        return reached >= sequence;
+    }
+
     /// What has to happen now and then, while the document is open.
     void tick() {
-        long upTo = progress.contiguous();
-        if (progress.hasGap() && catchingUp.isDone()) {
-            catchingUp =
-                    beside(
-                            "What document {} lacks could not be read from its log",
-                            () -> services.log().after(id, upTo).forEach(missed));
+        if (catchingUp.isDone()) {
+            catchUp();
         }
         if (telling.isDone()) {
             progress.toTell()
@@ -116,7 +128,22 @@ final class RoomLog {
         settle();
     }
 
+    /// What still comes by is not read.
+    private void catchUp() {
+        long upTo = progress.contiguous();
+        boolean hasMoved = known != NEVER && known != upTo;
+        known = upTo;
+        if (progress.hasGap() && !hasMoved) {
+            known = NEVER;
+            catchingUp =
+                    beside(
+                            "What document {} lacks could not be read from its log",
+                            () -> services.log().after(id, upTo).forEach(missed));
+        }
+    }
+
     private void settle() {
+        reached = progress.contiguous();
         settled = unwritten == 0 && !progress.isUntold() && telling.isDone();
     }
 
@@ -135,7 +162,9 @@ final class RoomLog {
     }
 
     private void takeSnapshot() {
-        long sequence = services.snapshots().take(id);
+        long sequence =
+                services.snapshots()
+                        .take(id, Progress.SNAPSHOT_UPDATES / 2, Progress.SNAPSHOT_BYTES / 2);
         inbox.execute(() -> progress.snapshotTaken(sequence));
     }
 

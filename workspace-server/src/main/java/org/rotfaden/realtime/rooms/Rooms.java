@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 public class Rooms implements SmartLifecycle {
 
     private static final long TICK_MILLIS = 500;
+    private static final int TICKS_BETWEEN_BEATS = 3;
     private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
     /// How long the server waits at its end for what was said to be done.
@@ -54,6 +56,8 @@ public class Rooms implements SmartLifecycle {
     private final Tellings tellings;
     private @Nullable ScheduledExecutorService ticker;
     private Runnable unsubscribe = () -> {};
+    private CompletableFuture<?> beating = NOTHING;
+    private int ticks;
 
     Rooms(
             NodeId node,
@@ -64,7 +68,7 @@ public class Rooms implements SmartLifecycle {
             LiveLimits limits,
             RoomMemory memory,
             Clock clock) {
-        this.tellings = new Tellings(updates, events, limits, clock, threads);
+        this.tellings = new Tellings(updates, events, this::hasReached, limits, clock, threads);
         this.services =
                 new RoomServices(
                         node,
@@ -121,7 +125,7 @@ public class Rooms implements SmartLifecycle {
 
     @Override
     public void start() {
-        unsubscribe = services.bus().subscribe(services.node(), this::receive);
+        unsubscribe = services.bus().subscribe(services.node(), new Others());
         ticker =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("rooms").factory());
@@ -186,12 +190,40 @@ public class Rooms implements SmartLifecycle {
                         held.room() == room ? held.released(services.clock().instant()) : held);
     }
 
-    private void receive(BusMessage message) {
-        if (message instanceof BusMessage.OfDocument ofDocument) {
-            Held held = rooms.get(ofDocument.document());
-            if (held != null) {
-                held.room().receive(ofDocument);
+    /// Hears what happens to documents on other nodes.
+    private final class Others implements Bus.Listener {
+
+        @Override
+        public void heard(BusMessage message) {
+            if (message instanceof BusMessage.OfDocument ofDocument) {
+                Held held = rooms.get(ofDocument.document());
+                if (held != null) {
+                    held.room().receive(ofDocument);
+                }
             }
+        }
+
+        @Override
+        public void mayHaveMissed() {
+            rooms.values().forEach(held -> held.room().mayHaveMissed());
+            threads.execute(() -> Inbox.run(Rooms.this::beat));
+        }
+    }
+
+    /// A room that is not open will read all of its log.
+    private boolean hasReached(DocumentId document, long sequence) {
+        Held held = rooms.get(document);
+        return held == null || held.room().hasReached(sequence);
+    }
+
+    /// Finds out what no other node has said, or what got lost on the way.
+    private void beat() {
+        if (!rooms.isEmpty()) {
+            services.log()
+                    .lastSequences(rooms.keySet())
+                    .forEach((document, sequence) ->
+                            Optional.ofNullable(rooms.get(document))
+                                    .ifPresent(held -> held.room().reaches(sequence)));
         }
     }
 
@@ -205,6 +237,10 @@ public class Rooms implements SmartLifecycle {
         rooms.values().forEach(held -> Inbox.run(held.room()::tick));
         Inbox.run(this::letGoOfDeserted);
         Inbox.run(tellings::tick);
+        ticks = (ticks + 1) % TICKS_BETWEEN_BEATS;
+        if (ticks == 0 && beating.isDone()) {
+            beating = CompletableFuture.runAsync(() -> Inbox.run(this::beat), threads);
+        }
     }
 
     /// Where memory is scarce no room stays open for somebody who may come back.

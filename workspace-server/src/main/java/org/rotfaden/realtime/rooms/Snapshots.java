@@ -43,14 +43,25 @@ class Snapshots {
         }
     }
 
-    /// Stores the state as of the newest durable update. Works on a document of its own, so that no
-    /// room waits for it.
-    synchronized long take(DocumentId id) {
+    /// Stores the state as of the newest durable update, unless another node is at it or has just
+    /// done it. Works on a document of its own, so that no room waits for it.
+    ///
+    /// @param fewUpdates so many may follow one that is new enough
+    /// @param fewBytes so large they may be together
+    /// @return up to where there is one, or will be
+    synchronized long take(DocumentId id, long fewUpdates, long fewBytes) {
         StoredDocument stored = updates.load(id);
+        if (stored.sequence() - stored.snapshotSequence() > fewUpdates
+                || stored.tailBytes() > fewBytes) {
+            updates.alone("snapshot", id, () -> keep(id, stored));
+        }
+        return stored.sequence();
+    }
+
+    private void keep(DocumentId id, StoredDocument stored) {
         try (SharedDocument document = restore(id, stored)) {
             updates.keepSnapshot(id, new LoggedUpdate(stored.sequence(), document.snapshot()));
         }
-        return stored.sequence();
     }
 
     private SharedDocument replay(DocumentId id, SharedDocument document, long after, long upTo) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiPredicate;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.log.UntoldChange;
 import org.rotfaden.realtime.log.UpdateLog;
@@ -23,6 +24,7 @@ final class Tellings implements RoomServices.ChangeTeller {
 
     private final UpdateLog updates;
     private final ApplicationEventPublisher events;
+    private final BiPredicate<DocumentId, Long> hasReached;
     private final Duration busy;
     private final Clock clock;
     private final Executor threads;
@@ -33,14 +35,17 @@ final class Tellings implements RoomServices.ChangeTeller {
     private Instant looked = Instant.EPOCH;
     private CompletableFuture<?> looking = CompletableFuture.completedFuture(null);
 
+    /// @param hasReached whether whoever reads a document on this node reads it up to a sequence
     Tellings(
             UpdateLog updates,
             ApplicationEventPublisher events,
+            BiPredicate<DocumentId, Long> hasReached,
             LiveLimits limits,
             Clock clock,
             Executor threads) {
         this.updates = updates;
         this.events = events;
+        this.hasReached = hasReached;
         this.busy = limits.busy();
         this.clock = clock;
         this.threads = threads;
@@ -78,14 +83,23 @@ final class Tellings implements RoomServices.ChangeTeller {
     private void tellWhatIsOverdue(Instant before) {
         List<UntoldChange> overdue = updates.untold(before);
         failing.retainAll(overdue.stream().map(UntoldChange::document).toList());
-        overdue.forEach(change -> tell(change.document(), change.sequence()));
+        overdue.stream()
+                .filter(change -> hasReached.test(change.document(), change.sequence()))
+                .forEach(change -> tell(change.document(), change.sequence()));
+    }
+
+    /// Every node that has a document open sees its changes, and one tells of them.
+    private void tellUntold(DocumentId document, long sequence) {
+        if (updates.isUntold(document, sequence)) {
+            updates.changeAt(document, sequence).ifPresent(events::publishEvent);
+            updates.markTold(document, sequence);
+        }
     }
 
     /// A failure harms this document alone.
     private void tell(DocumentId document, long sequence) {
         try {
-            updates.changeAt(document, sequence).ifPresent(events::publishEvent);
-            updates.markTold(document, sequence);
+            updates.alone("telling", document, () -> tellUntold(document, sequence));
             failing.remove(document);
         } catch (Throwable failure) {
             if (failing.add(document)) {

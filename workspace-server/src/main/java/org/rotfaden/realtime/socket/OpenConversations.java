@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
 import org.rotfaden.activity.News;
-import org.rotfaden.activity.Told;
-import org.rotfaden.members.MemberEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
@@ -81,40 +79,15 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
         if (!news.rights().isNone()) {
             rightsChanged(news.rights());
         }
-        for (Told told : news.told()) {
-            if (told.what() instanceof MemberEvent event) {
-                happened(event);
-            }
-        }
     }
 
-    private void happened(MemberEvent event) {
-        switch (event) {
-            case MemberEvent.LoggedOut(_, _, var login) ->
-                    endStays(
-                            stay ->
-                                    stay.visitor() instanceof Visitor.WithTicket ticket
-                                            && ticket.login().equals(login),
-                            Ending.LOGGED_OUT);
-            case MemberEvent.AccessTokenRevoked(_, _, var token) ->
-                    endStays(
-                            stay ->
-                                    stay.visitor() instanceof Visitor.WithAccessToken known
-                                            && known.token().equals(token),
-                            Ending.LOGGED_OUT);
-            case MemberEvent.Registered _,
-                    MemberEvent.RightChanged _,
-                    MemberEvent.BornCorrected _,
-                    MemberEvent.PasswordChanged _,
-                    MemberEvent.LoggedIn _,
-                    MemberEvent.AccessTokenCreated _ -> {
-                // nobody new has a socket; rights are asked for below
-            }
-        }
+    @Override
+    public void missed() {
+        rightsChanged(RightsChanged.ofEverybody());
     }
 
-    /// What members may do has changed, or a day began: more is granted on the spot, less ends the
-    /// stay.
+    /// What members may do has changed, or what they came in with has ended, or a day began: more
+    /// is granted on the spot, less ends the stay.
     private void rightsChanged(RightsChanged changed) {
         Predicate<Stay> concerned = concernedBy(changed);
         for (Conversation conversation : begun.keySet()) {

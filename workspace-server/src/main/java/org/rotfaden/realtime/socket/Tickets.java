@@ -9,15 +9,16 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.security.LoginId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.rotfaden.security.SharedSecret;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Short-lived tickets with which a browser opens a live document: they say by which log-in, for
 /// which document and until when. They stand in addresses and therefore in the logs of proxies, so
@@ -31,7 +32,6 @@ class Tickets {
 
     private static final String PREFIX = "rft_";
     private static final String ALGORITHM = "AES/GCM/NoPadding";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final int CONTENT_BYTES = 5 * Long.BYTES;
@@ -39,14 +39,13 @@ class Tickets {
 
     record Ticket(LoginId login, DocumentId document, Instant expires) {}
 
-    private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private volatile byte @Nullable [] key;
+    private final Supplier<SecretKey> key;
 
-    Tickets(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Tickets(SharedSecret secret, Clock clock) {
         this.clock = clock;
+        this.key = SingletonSupplier.of(() -> secret.keyFor("AES", "tickets"));
     }
 
     Ticket issue(LoginId login, DocumentId document) {
@@ -124,29 +123,7 @@ class Tickets {
 
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(ALGORITHM);
-        cipher.init(
-                mode,
-                new SecretKeySpec(sharedKey(), "AES"),
-                new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        cipher.init(mode, key.get(), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         return cipher;
-    }
-
-    private byte[] sharedKey() {
-        byte[] known = key;
-        if (known == null) {
-            known = storedKey();
-            key = known;
-        }
-        return known;
-    }
-
-    /// The first node that asks makes the key; all others find it.
-    private byte[] storedKey() {
-        byte[] fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
-        jdbc.sql("insert into live_ticket_key (key) values (?) on conflict do nothing")
-                .param(fresh)
-                .update();
-        return jdbc.sql("select key from live_ticket_key").query(byte[].class).single();
     }
 }

@@ -60,12 +60,13 @@ interface BusContract {
                         Map.of(Topic.about(motion.subject()), 1L));
         List<BusMessage> said =
                 Stream.of(
-                                new News(RightsChanged.of(MemberId.random()), List.of()),
+                                News.of(RightsChanged.of(MemberId.random())),
                                 new News(
                                         RightsChanged.belonging(motion.subject())
                                                 .and(RightsChanged.rolesAt(Subject.ASSOCIATION)),
+                                        7,
                                         List.of(changed)),
-                                new News(RightsChanged.ofEverybody(), List.of()))
+                                News.of(RightsChanged.ofEverybody()))
                         .<BusMessage>map(news -> new BusMessage.Happened(here, news))
                         .toList();
         said.forEach(bus::publish);

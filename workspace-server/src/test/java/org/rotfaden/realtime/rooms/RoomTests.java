@@ -17,6 +17,7 @@ import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.protocol.SyncMessage;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.bus.Bus;
+import org.rotfaden.realtime.bus.BusMessage;
 import org.rotfaden.realtime.bus.NodeId;
 import org.rotfaden.realtime.log.LoggedUpdate;
 import org.rotfaden.realtime.log.UpdateLog;
@@ -84,6 +85,47 @@ class RoomTests {
     }
 
     @Test
+    void the_last_message_that_the_bus_lost_is_found_with_the_next_beat() {
+        Peer there = peer(elsewhere);
+        await().until(() -> there.title().equals("Busse"));
+        log.append(document, Peer.content("verloren "), association.anna().id()).join();
+        await().untilAsserted(() -> assertThat(there.title()).contains("verloren"));
+    }
+
+    @Test
+    void what_was_too_large_for_the_bus_is_read_from_the_log() {
+        Peer there = peer(elsewhere);
+        await().until(() -> there.title().equals("Busse"));
+        long sequence = log.append(document, Peer.content("groß "), association.anna().id()).join();
+        bus.publish(new BusMessage.Advanced(NodeId.random(), document, sequence));
+        await().untilAsserted(() -> assertThat(there.title()).contains("groß"));
+    }
+
+    @Test
+    void whoever_opens_a_room_sees_at_once_who_is_in_it_on_other_nodes() {
+        Peer here = peer(rooms);
+        here.say(7, 1, "{}");
+        Peer there = peer(elsewhere);
+        await().untilAsserted(() -> assertThat(there.present.toString()).contains("clientId=7"));
+        here.say(7, 2, "{\"neu\":1}");
+        await().untilAsserted(() -> assertThat(there.present.toString()).contains("neu"));
+    }
+
+    /// As when the node she was on is killed.
+    @Test
+    void a_member_goes_on_with_her_client_on_another_node_and_nobody_else_does() {
+        Peer here = peer(rooms);
+        Peer there = peer(elsewhere);
+        here.say(7, 1, "{}");
+        await().untilAsserted(() -> assertThat(there.present.toString()).contains("clientId=7"));
+        var stranger = new Peer(elsewhere, document, association.clara().id(), new PlainFraming());
+        stranger.say(7, 5, "{\"fremd\":1}");
+        there.say(7, 2, "{\"weiter\":1}");
+        await().untilAsserted(() -> assertThat(here.present.toString()).contains("weiter"));
+        assertThat(here.present.toString()).doesNotContain("fremd");
+    }
+
+    @Test
     void a_slow_peer_delays_nobody_and_is_brought_up_to_date_in_place() {
         Peer slow = peer(rooms);
         Peer writer = peer(rooms);
@@ -134,7 +176,7 @@ class RoomTests {
         Peer peer = peer(rooms);
         peer.write("eins ");
         await().until(() -> peer.saved.size() == 1);
-        assertThat(snapshots.take(document)).isEqualTo(2);
+        assertThat(snapshots.take(document, 0, 0)).isEqualTo(2);
         try (var restored = snapshots.restore(document, log.load(document))) {
             assertThat(restored.text("title")).contains("eins", "Busse");
         }
@@ -215,10 +257,10 @@ class RoomTests {
             String word = "w" + round + " ";
             written.append(word);
             writer.write(word);
-            Thread.ofVirtual().start(() -> snapshots.take(document));
+            Thread.ofVirtual().start(() -> snapshots.take(document, 0, 0));
         }
         await().until(() -> writer.saved.size() == 40);
-        snapshots.take(document);
+        snapshots.take(document, 0, 0);
         try (var restored = snapshots.restore(document, log.load(document))) {
             assertThat(restored.text("title")).contains(written.toString().split("(?<= )"));
         }

@@ -106,6 +106,22 @@ class TellingTests {
         await().until(() -> untold(lost) == 0);
     }
 
+    /// Both see the change, and so does the sweep of each.
+    @Test
+    void two_nodes_with_the_document_open_tell_once() {
+        Rooms other = node();
+        rooms.start();
+        other.start();
+        Peer reader = new Peer(other, document, association.bekir().id(), new PlainFraming());
+        write("Mehr ");
+        await().until(() -> untold(document) == 0);
+        await().untilAsserted(() -> assertThat(reader.title()).contains("Mehr"));
+        await().pollDelay(Duration.ofMillis(800)).until(() -> true);
+        assertThat(attempts()).isEqualTo(1);
+        other.leave(reader.participant);
+        other.stop();
+    }
+
     private void write(String words) {
         Peer peer = new Peer(rooms, document, association.bekir().id(), new PlainFraming());
         peer.write(words);
@@ -145,7 +161,9 @@ class TellingTests {
     }
 
     private long untold(DocumentId which) {
-        return jdbc.sql("select last_sequence - told_sequence from live_document where id = ?")
+        return jdbc.sql(
+                        "select last_sequence - sequence from live_document join live_document_told"
+                                + " on document_id = id where id = ?")
                 .param(which.value())
                 .query(Long.class)
                 .single();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,12 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.activity.News;
-import org.rotfaden.activity.Told;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Logins;
 import org.rotfaden.members.Member;
-import org.rotfaden.members.MemberEvent;
 import org.rotfaden.members.Right;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
@@ -81,7 +78,7 @@ class ComingAndGoingTests {
         Thread entering = Thread.ofVirtual().start(client::enter);
         await().until(() -> door.asked.get() == 1);
         door.answer = _ -> Access.NONE;
-        door.open.heard(new News(RightsChanged.of(writer.id()), List.of()));
+        door.open.heard(News.of(RightsChanged.of(writer.id())));
         door.unlock();
         entering.join();
         await().until(client::isOut);
@@ -138,7 +135,7 @@ class ComingAndGoingTests {
         Thread entering = Thread.ofVirtual().start(client::enter);
         await().until(() -> door.asked.get() == 1);
         door.answer = _ -> Access.WRITE;
-        door.open.heard(new News(RightsChanged.of(writer.id()), List.of()));
+        door.open.heard(News.of(RightsChanged.of(writer.id())));
         door.unlock();
         entering.join();
         client.write("doch ");
@@ -233,9 +230,7 @@ class ComingAndGoingTests {
         door.answer = _ -> Access.NONE;
         Thread command =
                 Thread.ofVirtual()
-                        .start(() ->
-                                door.open.heard(
-                                        new News(RightsChanged.of(writer.id()), List.of())));
+                        .start(() -> door.open.heard(News.of(RightsChanged.of(writer.id()))));
         await().until(() -> !command.isAlive());
         assertThat(client.isOut()).isFalse();
         door.unlock();
@@ -258,7 +253,7 @@ class ComingAndGoingTests {
                     }
                     return Access.NONE;
                 };
-        door.open.heard(new News(RightsChanged.ofEverybody(), List.of()));
+        door.open.heard(News.of(RightsChanged.ofEverybody()));
         for (GatedClient client : clients) {
             assertThat(code(client.socket()))
                     .isEqualTo(client.member().equals(other) ? 1013 : 4403);
@@ -293,12 +288,10 @@ class ComingAndGoingTests {
         clients.forEach(GatedClient::enter);
         GatedClient failing = clients.get(3);
         failing.socket().broken = true;
-        var revoked =
-                new MemberEvent.AccessTokenRevoked(
-                        writer.id(), writer.id(), tokens.of(writer.id()).getFirst().id());
-        var told = new Told(revoked, door.clock.instant(), Map.of());
-        door.open.heard(new News(RightsChanged.none(), List.of(told)));
-        assertThat(clients).allMatch(client -> client.equals(failing) || client.isOut());
+        tokens.revoke(writer.id(), tokens.of(writer.id()).getFirst().id());
+        door.open.heard(News.of(RightsChanged.of(writer.id())));
+        await().untilAsserted(() ->
+                assertThat(clients).allMatch(client -> client.equals(failing) || client.isOut()));
     }
 
     /// Holds the room while somebody writes and goes, so that nothing is done before she has gone.

@@ -1,0 +1,49 @@
+package org.rotfaden.realtime.bus;
+
+import io.lettuce.core.RedisURI;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where Redis is, as Spring Boot names it.
+///
+/// @param url `redis://user:password@host:port`, `rediss://…` with TLS, or
+///   `redis-sentinel://host,host#master`; outranks the rest
+/// @param ssl whether to speak TLS
+@ConfigurationProperties("spring.data.redis")
+record RedisSettings(
+        @Nullable String url,
+        @Nullable String host,
+        @DefaultValue("6379") int port,
+        @Nullable String username,
+        @Nullable String password,
+        @DefaultValue Ssl ssl) {
+
+    /// So long nobody waits for an answer in vain.
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    record Ssl(@DefaultValue("false") boolean enabled) {}
+
+    /// Nothing where no Redis is named.
+    Optional<RedisURI> place() {
+        Optional<RedisURI> place =
+                url == null
+                        ? Optional.ofNullable(host).map(this::parts)
+                        : Optional.of(RedisURI.create(url));
+        place.ifPresent(uri -> uri.setTimeout(TIMEOUT));
+        return place;
+    }
+
+    private RedisURI parts(String named) {
+        RedisURI.Builder uri =
+                RedisURI.builder().withHost(named).withPort(port).withSsl(ssl.enabled());
+        if (password != null && username != null) {
+            uri.withAuthentication(username, password.toCharArray());
+        } else if (password != null) {
+            uri.withPassword(password.toCharArray());
+        }
+        return uri.build();
+    }
+}
