@@ -10,23 +10,39 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// A line between a browser and the workspace that can be slow, cut and mended. What is on its way
-/// when it is cut is lost.
+/// A line between clients and the workspace that can be slow, cut and mended. What is on its way
+/// when it is cut is lost. Where it leads to several nodes, it takes the first one that answers, or
+/// each in its turn, as a proxy does.
 final class Cable implements AutoCloseable {
 
     private final ServerSocket near;
-    private final int far;
+    private final List<Integer> far;
+    private final int step;
+    private final AtomicInteger turn = new AtomicInteger();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
     private volatile Duration delay = Duration.ZERO;
 
-    Cable(int far) {
+    /// A line to the first of some nodes that answers.
+    Cable(Integer... far) {
+        this(0, List.of(far));
+    }
+
+    /// A line to each of some nodes in its turn, if it answers.
+    static Cable inTurn(List<Integer> far) {
+        return new Cable(1, far);
+    }
+
+    private Cable(int step, List<Integer> far) {
+        this.step = step;
         try {
             this.near = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
@@ -37,7 +53,11 @@ final class Cable implements AutoCloseable {
     }
 
     String address() {
-        return "http://localhost:" + near.getLocalPort();
+        return "http://localhost:" + port();
+    }
+
+    int port() {
+        return near.getLocalPort();
     }
 
     /// From now on whatever goes along takes this long, in either direction.
@@ -77,7 +97,7 @@ final class Cable implements AutoCloseable {
 
     private void connect(Socket here) throws IOException {
         try {
-            Socket there = new Socket(InetAddress.getLoopbackAddress(), far);
+            Socket there = answering();
             sockets.add(here);
             sockets.add(there);
             Thread.ofVirtual().start(() -> carry(here, there));
@@ -85,6 +105,20 @@ final class Cable implements AutoCloseable {
         } catch (IOException refused) {
             here.close();
             throw refused;
+        }
+    }
+
+    private Socket answering() throws IOException {
+        int first = turn.getAndAdd(step);
+        for (int next = first; ; next++) {
+            int port = far.get(Math.floorMod(next, far.size()));
+            try {
+                return new Socket(InetAddress.getLoopbackAddress(), port);
+            } catch (IOException refused) {
+                if (next - first >= far.size() - 1) {
+                    throw refused;
+                }
+            }
         }
     }
 

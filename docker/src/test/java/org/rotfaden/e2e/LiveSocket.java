@@ -27,6 +27,10 @@ final class LiveSocket implements WebSocket.Listener {
         return socket;
     }
 
+    boolean isOpen() {
+        return !closed.isDone();
+    }
+
     /// Waits for it.
     int closeCode() {
         return closed.orTimeout(10, TimeUnit.SECONDS).join();

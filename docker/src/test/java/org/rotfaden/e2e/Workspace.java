@@ -80,6 +80,13 @@ public final class Workspace implements AutoCloseable {
         return Stream.concat(Stream.of("--demo"), Stream.of(options)).toList();
     }
 
+    /// Starts one node of several with the sample association.
+    ///
+    /// @param options where the database and Redis are
+    static Workspace node(String name, String... options) {
+        return start(name, fast(options));
+    }
+
     private static String[] fast(String... options) {
         return Stream.of(FAST, options).flatMap(Stream::of).toArray(String[]::new);
     }
@@ -231,7 +238,7 @@ public final class Workspace implements AutoCloseable {
         return arguments;
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         var health =
                 HttpRequest.newBuilder(URI.create(address() + "/health"))
                         .timeout(Duration.ofSeconds(5))

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +35,10 @@ final class Writers implements AutoCloseable {
     }
 
     static Writers into(String document, int port, String token) {
+        return into(document, port, token, CLIENTS);
+    }
+
+    static Writers into(String document, int port, String token, int clients) {
         try {
             return new Writers(
                     new ProcessBuilder(
@@ -41,7 +47,7 @@ final class Writers implements AutoCloseable {
                                     Integer.toString(port),
                                     document,
                                     token,
-                                    Integer.toString(CLIENTS),
+                                    Integer.toString(clients),
                                     "20")
                             .directory(Path.of("../peers").toFile())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -59,6 +65,26 @@ final class Writers implements AutoCloseable {
     void awaitMore() {
         int before = acknowledged();
         await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged() > before + 60);
+    }
+
+    /// Waits until each of them that was told of some of its words is told of more.
+    ///
+    /// @return how long each has waited, the quickest first
+    List<Duration> awaitMoreOfEach() {
+        long since = System.nanoTime();
+        Map<String, Integer> before = Map.copyOf(acknowledged);
+        Map<String, Duration> waited = new HashMap<>();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    acknowledged.forEach((client, upTo) -> {
+                        if (upTo > before.getOrDefault(client, 0)) {
+                            waited.putIfAbsent(client, Duration.ofNanos(System.nanoTime() - since));
+                        }
+                    });
+                    return waited.size() == before.size();
+                });
+        return waited.values().stream().sorted().toList();
     }
 
     /// Stops them as they are, until [#goOn]; what they said before is heard.

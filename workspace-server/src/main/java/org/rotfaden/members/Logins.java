@@ -202,13 +202,14 @@ public class Logins {
     /// Goes on with a log-in for whoever presents its key.
     @Transactional
     Optional<Resumed> resume(Key presented) {
-        return stored(presented.login()).flatMap(stored -> resume(presented, stored));
+        return stored(presented.login(), " for update")
+                .flatMap(stored -> resume(presented, stored));
     }
 
     /// Knows a log-in by its key, and leaves it as it is.
     @Transactional(readOnly = true)
     Optional<SignedIn> recognise(Key presented) {
-        return stored(presented.login())
+        return stored(presented.login(), "")
                 .filter(stored ->
                         presented.secret().hasHash(stored.hash()) || isPrevious(presented, stored))
                 .map(stored -> SignedIn.byLogin(stored.member(), presented.login()));
@@ -315,12 +316,13 @@ public class Logins {
         return next;
     }
 
-    private Optional<Stored> stored(LoginId login) {
+    private Optional<Stored> stored(LoginId login, String lock) {
         return jdbc.sql(
                         """
                         select member_id, secret_hash, previous_hash, rotated_at, mark from login
-                        where id = ? and expires_at > ? and secret_hash is not null for update
-                        """)
+                        where id = ? and expires_at > ? and secret_hash is not null
+                        """
+                                + lock)
                 .params(login.value(), now())
                 .query((row, _) -> {
                     byte[] mark = row.getBytes(5);

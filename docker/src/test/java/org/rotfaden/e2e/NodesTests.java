@@ -1,0 +1,267 @@
+package org.rotfaden.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Several nodes on one PostgreSQL and one Redis, of which each may go at any time, with clients
+/// that others wrote. The long proof goes on for a hundred rounds with three nodes.
+class NodesTests {
+
+    /// What may happen to them.
+    private enum Trouble {
+        REDIS_RESTARTED,
+        REDIS_GONE,
+        POSTGRES_RESTARTED,
+        NODE_KILLED,
+        NODE_SLOW,
+        ROLLING_RESTART
+    }
+
+    private static final boolean IS_LONG = Boolean.getBoolean("rotfaden.long");
+    private static final int ROUNDS = IS_LONG ? 100 : Trouble.values().length;
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
+    private static final Duration A_LONG_WHILE = Duration.ofSeconds(60);
+
+    /// How long all that is stored may take to be everywhere.
+    private static final Duration AGREEMENT = Duration.ofSeconds(5);
+
+    /// A right that ends has ended everywhere after a second; a machine that does much else has
+    /// some more. The test prints what it took.
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+
+    private static Constellation all;
+
+    @BeforeAll
+    static void start() {
+        all = new Constellation(IS_LONG ? 3 : 2);
+    }
+
+    @AfterAll
+    static void end() {
+        all.close();
+    }
+
+    @AfterEach
+    void closeWindows() {
+        Browsers.closeAll();
+    }
+
+    @Test
+    void whatever_goes_nothing_saved_is_missing_and_all_agree() throws IOException {
+        long seed = System.nanoTime();
+        System.out.println("Nodes: seed " + seed);
+        var chance = new Random(seed);
+        String token = all.node(0).tokenOf("anna");
+        JsonNode motion = all.node(0).post("/api/motions", token, "{\"title\":\"Beständig\"}");
+        String text = "/api/motions/" + motion.get("id").asString() + "/text";
+        String document = motion.get("documentId").asString();
+        List<Duration> back = new ArrayList<>();
+        try (Writers writers = Writers.into(document, all.door.port(), token, IS_LONG ? 30 : 6)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Trouble trouble =
+                        round < Trouble.values().length
+                                ? Trouble.values()[round]
+                                : Trouble.values()[chance.nextInt(Trouble.values().length)];
+                writers.awaitMore();
+                Workspace node = all.node(chance.nextInt(all.nodes.size()));
+                switch (trouble) {
+                    case REDIS_RESTARTED -> {
+                        all.stopRedis();
+                        all.startRedis();
+                    }
+                    case REDIS_GONE -> {
+                        all.stopRedis();
+                        writers.awaitMoreOfEach();
+                        pause(IS_LONG && round < Trouble.values().length ? A_LONG_WHILE : A_WHILE);
+                        writers.awaitMoreOfEach();
+                        all.startRedis();
+                    }
+                    case POSTGRES_RESTARTED -> {
+                        all.postgres.kill();
+                        pause(Duration.ofSeconds(1));
+                        all.postgres.startAgain();
+                        all.awaitHealth();
+                    }
+                    case NODE_KILLED -> {
+                        node.kill();
+                        back.addAll(writers.awaitMoreOfEach());
+                        node.startAgain();
+                    }
+                    case NODE_SLOW -> {
+                        Writers.signal("STOP", node.program().handle());
+                        pause(Duration.ofSeconds(3));
+                        Writers.signal("CONT", node.program().handle());
+                    }
+                    case ROLLING_RESTART ->
+                            all.nodes.forEach(each -> {
+                                each.stop();
+                                each.startAgain();
+                            });
+                }
+                writers.awaitMoreOfEach();
+                writers.freeze();
+                expectAgreement(trouble, writers, text, token);
+                writers.goOn();
+            }
+            writers.expectConverged();
+            assertThat(writers.acknowledged()).isGreaterThan(ROUNDS * 60);
+        }
+        back.sort(null);
+        System.out.printf(
+                "Nodes: after a kill each client had saved more after p50 %d ms, p95 %d ms%n",
+                back.get(back.size() / 2).toMillis(),
+                back.get((back.size() - 1) * 95 / 100).toMillis());
+    }
+
+    private static void expectAgreement(
+            Trouble trouble, Writers writers, String path, String token) {
+        long since = System.nanoTime();
+        await().atMost(AGREEMENT.multipliedBy(2))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    String first = all.node(0).text(path, token, "text/plain");
+                    writers.expectAcknowledgedIn(first);
+                    assertThat(all.nodes)
+                            .allMatch(node -> node.text(path, token, "text/plain").equals(first));
+                });
+        System.out.printf(
+                "Nodes: %s, all agree after %d ms%n",
+                trouble, Duration.ofNanos(System.nanoTime() - since).toMillis());
+    }
+
+    @Test
+    void a_right_that_ends_on_one_node_ends_on_all_with_redis_and_without() {
+        expectEndOfRight("mit Redis");
+        all.stopRedis();
+        try {
+            expectEndOfRight("ohne Redis");
+        } finally {
+            all.startRedis();
+        }
+    }
+
+    private static void expectEndOfRight(String name) {
+        String anna = all.node(0).tokenOf("anna");
+        String bekir = all.node(1).tokenOf("bekir");
+        String bekirsId = all.node(1).get("/api/members/me", bekir).get("id").asString();
+        JsonNode group =
+                all.node(0)
+                        .post(
+                                "/api/groups",
+                                anna,
+                                """
+                                {"name":"Runde %s","purpose":"","kind":"WORKING_GROUP",
+                                "admission":"INVITED","units":[]}
+                                """
+                                        .formatted(name));
+        String path = "/api/groups/" + group.get("id").asString();
+        all.node(0).put(path + "/participants/" + bekirsId, anna, "");
+        await().atMost(AT_ONCE)
+                .ignoreExceptions()
+                .until(() -> !all.node(1).post(path + "/join", bekir, "").isEmpty());
+        JsonNode motion = all.node(0).post("/api/motions", anna, "{\"title\":\"Unter uns\"}");
+        all.node(0)
+                .put(
+                        "/api/motions/" + motion.get("id").asString() + "/owner",
+                        anna,
+                        "{\"type\":\"working-group\",\"id\":\"%s\"}"
+                                .formatted(group.get("id").asString()));
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(page, all.node(1).address(), "bekir", "/gruppen/" + group.get("slug").asString());
+        page.locator("main h1", new Page.LocatorOptions().setHasText("Runde " + name)).waitFor();
+        LiveSocket socket =
+                LiveSocket.open(all.node(1), motion.get("documentId").asString(), bekir);
+        pause(Duration.ofSeconds(1));
+        assertThat(socket.isOpen()).isTrue();
+
+        all.node(0).delete(path + "/participants/" + bekirsId, anna);
+        long since = System.nanoTime();
+        assertThat(socket.closeCode()).isEqualTo(4403);
+        Duration closed = Duration.ofNanos(System.nanoTime() - since);
+        page.getByText("Diese Gruppe gibt es nicht.").waitFor();
+        Duration gone = Duration.ofNanos(System.nanoTime() - since);
+        System.out.printf(
+                "Nodes: %s, a socket closed after %d ms, a page after %d ms%n",
+                name, closed.toMillis(), gone.toMillis());
+        assertThat(closed).isLessThan(AT_ONCE);
+        assertThat(gone).isLessThan(AT_ONCE);
+    }
+
+    @Test
+    void a_log_in_holds_on_every_node_and_is_not_changed_by_asking_another_one() {
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(page, all.node(0).address(), "clara", "/antraege");
+        page.waitForSelector(".page");
+        String before = logIn(page);
+        for (int time = 0; time < 3; time++) {
+            APIResponse me =
+                    page.request()
+                            .get(
+                                    all.node(1).address() + "/api/members/me",
+                                    RequestOptions.create()
+                                            .setHeader("Accept", "application/json"));
+            assertThat(me.status()).isEqualTo(200);
+        }
+        assertThat(logIn(page)).isEqualTo(before);
+        page.navigate(all.node(1).address() + "/antraege");
+        page.waitForSelector(".page");
+        page.navigate(all.node(0).address() + "/konto");
+        page.waitForSelector(".page");
+    }
+
+    private static String logIn(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("rotfaden-login"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_page_whose_node_is_killed_goes_on_at_another_and_its_words_are_saved() {
+        String anna = all.node(0).tokenOf("anna");
+        JsonNode motion = all.node(0).post("/api/motions", anna, "{\"title\":\"Weiter\"}");
+        Workspace dying = all.node(1);
+        try (Cable line = new Cable(dying.port(), all.node(0).port())) {
+            MotionPage page =
+                    MotionPage.open(
+                            Browsers.wide(ColorScheme.LIGHT),
+                            line.address(),
+                            "anna",
+                            motion.get("number").asInt());
+            page.type("Brot ");
+            page.awaitStatus("gespeichert");
+            dying.kill();
+            page.type("und Rosen ");
+            page.awaitStatus("gespeichert");
+            assertThat(
+                            all.node(0)
+                                    .text(
+                                            "/api/motions/" + motion.get("id").asString() + "/text",
+                                            anna,
+                                            "text/plain"))
+                    .contains("Brot und Rosen");
+        } finally {
+            dying.ensureAlive();
+        }
+    }
+
+    private static void pause(Duration duration) {
+        await().pollDelay(duration).atMost(duration.plusSeconds(5)).until(() -> true);
+    }
+}
