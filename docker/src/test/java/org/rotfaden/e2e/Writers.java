@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +25,8 @@ final class Writers implements AutoCloseable {
     /// What the clients say of acknowledgements, per client the highest number.
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
 
+    private final Map<String, Long> heard = new ConcurrentHashMap<>();
+    private final Map<String, Duration> silences = new ConcurrentHashMap<>();
     private final AtomicReference<String> verdict = new AtomicReference<>("");
     private volatile long lastHeard = System.nanoTime();
 
@@ -68,23 +69,21 @@ final class Writers implements AutoCloseable {
     }
 
     /// Waits until each of them that was told of some of its words is told of more.
-    ///
-    /// @return how long each has waited, the quickest first
-    List<Duration> awaitMoreOfEach() {
-        long since = System.nanoTime();
+    void awaitMoreOfEach() {
         Map<String, Integer> before = Map.copyOf(acknowledged);
-        Map<String, Duration> waited = new HashMap<>();
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    acknowledged.forEach((client, upTo) -> {
-                        if (upTo > before.getOrDefault(client, 0)) {
-                            waited.putIfAbsent(client, Duration.ofNanos(System.nanoTime() - since));
-                        }
-                    });
-                    return waited.size() == before.size();
-                });
-        return waited.values().stream().sorted().toList();
+                .until(() ->
+                        before.entrySet().stream()
+                                .allMatch(one ->
+                                        acknowledged.getOrDefault(one.getKey(), 0)
+                                                > one.getValue() + 5));
+    }
+
+    /// The longest time that each waited for an acknowledgement since this was last asked.
+    List<Duration> silences() {
+        List<Duration> longest = List.copyOf(silences.values());
+        silences.clear();
+        return longest;
     }
 
     /// Stops them as they are, until [#goOn]; what they said before is heard.
@@ -134,12 +133,24 @@ final class Writers implements AutoCloseable {
         node.destroyForcibly();
     }
 
+    private void noteSilence(String client) {
+        long now = System.nanoTime();
+        Long before = heard.put(client, now);
+        if (before != null) {
+            silences.merge(
+                    client,
+                    Duration.ofNanos(now - before),
+                    (one, other) -> one.compareTo(other) > 0 ? one : other);
+        }
+    }
+
     private void listen(BufferedReader lines) {
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 lastHeard = System.nanoTime();
                 String[] words = line.split(" ", -1);
                 if (words[0].equals("acknowledged")) {
+                    noteSilence(words[1]);
                     acknowledged.merge(words[1], Integer.parseInt(words[2]), Math::max);
                 } else {
                     verdict.set(line);
