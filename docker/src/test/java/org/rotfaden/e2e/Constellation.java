@@ -4,12 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import redis.embedded.RedisServer;
 
 /// Several nodes with the sample association on one PostgreSQL and one Redis, and a line that leads
@@ -27,20 +25,27 @@ final class Constellation implements AutoCloseable {
         before = Workspace.start("database");
         before.kill();
         postgres = new Postmaster(before);
-        redisPort = freePort();
+        redisPort = Workspace.freePort();
         redis = server();
         startRedis();
-        String[] options =
-                Stream.concat(
-                                Stream.of(postgres.options()),
-                                Stream.of("--spring.data.redis.url=redis://127.0.0.1:" + redisPort))
-                        .toArray(String[]::new);
+        var compose = new Compose();
         this.nodes =
                 IntStream.range(0, nodes)
                         .parallel()
-                        .mapToObj(number -> Workspace.node("node", options))
+                        .mapToObj(number -> Workspace.node("node", environment(compose, number)))
                         .toList();
         door = Cable.inTurn(this.nodes.stream().map(Workspace::port).toList());
+    }
+
+    /// What the file for containers gives a node, with the places and names that are here.
+    private Map<String, String> environment(Compose compose, int number) {
+        List<String> names = compose.nodes();
+        Map<String, String> environment = compose.environment(names.get(number % names.size()));
+        environment.put("SPRING_DATASOURCE_URL", postgres.url());
+        environment.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
+        environment.put("SPRING_DATA_REDIS_HOST", "127.0.0.1");
+        environment.put("SPRING_DATA_REDIS_PORT", Integer.toString(redisPort));
+        return environment;
     }
 
     Workspace node(int number) {
@@ -74,15 +79,9 @@ final class Constellation implements AutoCloseable {
                     .port(redisPort)
                     .bind("127.0.0.1")
                     .setting("save \"\"")
+                    .setting("proto-max-bulk-len 1mb")
+                    .setting("requirepass ROTFADEN_REDIS_PASSWORD")
                     .build();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -75,6 +75,8 @@ class LostDatabaseTests extends WithMortalWorkspace {
             expectUnavailable(request("/api/motions", "Bearer " + token));
             expectUnavailable(request("/api/tokens", basic("anna")).POST(noBody()));
             assertThat(statusOf("/health")).isEqualTo(503);
+            assertThat(statusOf("/health/ready")).isEqualTo(503);
+            assertThat(statusOf("/health/live")).isEqualTo(200);
             String document = motion.get("documentId").asString();
             assertThat(LiveSocket.open(workspace, document, token).closeCode()).isEqualTo(1013);
             assertThat(writers.acknowledged()).isEqualTo(before);

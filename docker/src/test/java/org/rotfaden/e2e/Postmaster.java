@@ -27,12 +27,20 @@ final class Postmaster {
 
     /// What another workspace says on its command line to work with it.
     String[] options() {
-        String port = lines(cluster.resolve("postmaster.pid")).get(LINE_OF_PORT).strip();
         return new String[] {
-            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+            "--spring.datasource.url=" + url(),
             "--spring.datasource.username=rotfaden",
-            "--spring.datasource.password=" + lines(data.resolve("postgresql.password")).getFirst()
+            "--spring.datasource.password=" + password()
         };
+    }
+
+    String url() {
+        String port = lines(cluster.resolve("postmaster.pid")).get(LINE_OF_PORT).strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    String password() {
+        return lines(data.resolve("postgresql.password")).getFirst();
     }
 
     /// Ends it with all its processes, as `kill -9` does.

@@ -42,6 +42,8 @@ class StrangersTests extends WithSampleAssociation {
                 "/error",
                 "/favicon.ico",
                 "/health",
+                "/health/live",
+                "/health/ready",
                 "/icons/nirgends.svg",
                 "/images/nirgends.png",
                 "/live/hocuspocus",

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -54,10 +55,17 @@ public final class Workspace implements AutoCloseable {
     private final int port = freePort();
     private final int megabytes;
     private final List<String> options;
+    private final Map<String, String> environment;
     private Program program;
 
     private Workspace(String name, int megabytes, List<String> options) {
+        this(name, megabytes, options, Map.of());
+    }
+
+    private Workspace(
+            String name, int megabytes, List<String> options, Map<String, String> environment) {
         this.megabytes = megabytes;
+        this.environment = environment;
         this.folder = FOLDER.resolve("%s-%d".formatted(name, count.incrementAndGet()));
         this.options = options;
         FileSystemUtils.deleteRecursively(folder.toFile());
@@ -82,9 +90,9 @@ public final class Workspace implements AutoCloseable {
 
     /// Starts one node of several with the sample association.
     ///
-    /// @param options where the database and Redis are
-    static Workspace node(String name, String... options) {
-        return start(name, fast(options));
+    /// @param environment says among other things where the database and Redis are
+    static Workspace node(String name, Map<String, String> environment) {
+        return new Workspace(name, Program.USUAL_MEGABYTES, sample(fast()), environment);
     }
 
     private static String[] fast(String... options) {
@@ -148,7 +156,7 @@ public final class Workspace implements AutoCloseable {
 
     /// Starts again on the same port and data, and waits until it is ready.
     public void startAgain() {
-        program = Program.jar(folder.resolve("console"), megabytes, commandLine());
+        program = Program.jar(folder.resolve("console"), megabytes, environment, commandLine());
         await().atMost(LONGEST_START)
                 .pollInterval(Duration.ofMillis(100))
                 .failFast(this::expectAlive)
@@ -281,7 +289,7 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException failure) {

@@ -36,10 +36,6 @@ final class Writers implements AutoCloseable {
     }
 
     static Writers into(String document, int port, String token) {
-        return into(document, port, token, CLIENTS);
-    }
-
-    static Writers into(String document, int port, String token, int clients) {
         try {
             return new Writers(
                     new ProcessBuilder(
@@ -48,7 +44,7 @@ final class Writers implements AutoCloseable {
                                     Integer.toString(port),
                                     document,
                                     token,
-                                    Integer.toString(clients),
+                                    Integer.toString(CLIENTS),
                                     "20")
                             .directory(Path.of("../peers").toFile())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -69,11 +70,28 @@ public final class Program implements AutoCloseable {
     ///
     /// @param megabytes how much memory it has
     public static Program jar(Path streams, int megabytes, List<String> arguments) {
-        return jar(streams, megabytes, Unpacked.JAR, "-XX:AOTCache=" + Unpacked.CLASSES, arguments);
+        return jar(streams, megabytes, Map.of(), arguments);
+    }
+
+    /// Starts the workspace, with some variables in its environment.
+    public static Program jar(
+            Path streams, int megabytes, Map<String, String> environment, List<String> arguments) {
+        return jar(
+                streams,
+                megabytes,
+                Unpacked.JAR,
+                "-XX:AOTCache=" + Unpacked.CLASSES,
+                environment,
+                arguments);
     }
 
     private static Program jar(
-            Path streams, int megabytes, Path jar, String classes, List<String> arguments) {
+            Path streams,
+            int megabytes,
+            Path jar,
+            String classes,
+            Map<String, String> environment,
+            List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + megabytes + "m"));
         command.addAll(SHORT_LIVED);
         command.add("-XX:+ExitOnOutOfMemoryError");
@@ -82,7 +100,10 @@ public final class Program implements AutoCloseable {
         command.addAll(
                 List.of("-jar", jar.toString(), "--rotfaden.cache=" + TARGET.resolve("cache")));
         command.addAll(arguments);
-        return start(streams, Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""), command);
+        Map<String, String> all =
+                new HashMap<>(Map.of("LANG", "C.UTF-8", "LC_ALL", "", "LC_MESSAGES", ""));
+        all.putAll(environment);
+        return start(streams, all, command);
     }
 
     /// Is made when the first one starts, and kept for the next tests of the same jar.
@@ -138,6 +159,7 @@ public final class Program implements AutoCloseable {
                         USUAL_MEGABYTES,
                         jar,
                         "-XX:AOTCacheOutput=" + classes,
+                        Map.of(),
                         List.of(
                                 "--demo",
                                 "--port",

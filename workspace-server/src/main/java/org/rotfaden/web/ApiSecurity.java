@@ -96,7 +96,7 @@ class ApiSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain openDoors(HttpSecurity http, Problems problems) throws Exception {
-        return http.securityMatcher("/live/**", "/health", "/logo")
+        return http.securityMatcher("/live/**", "/health/**", "/logo")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

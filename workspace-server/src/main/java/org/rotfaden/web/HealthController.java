@@ -21,8 +21,15 @@ class HealthController {
         this.health = health;
     }
 
-    @GetMapping("/health")
-    ResponseEntity<Answer> health() {
+    /// Whether it should be started again: as long as it answers it need not.
+    @GetMapping("/health/live")
+    Answer live() {
+        return new Answer("UP", null);
+    }
+
+    /// Whether it should be asked anything.
+    @GetMapping({"/health", "/health/ready"})
+    ResponseEntity<Answer> ready() {
         State state = health.state();
         return state == State.UP
                 ? ResponseEntity.ok(new Answer("UP", null))

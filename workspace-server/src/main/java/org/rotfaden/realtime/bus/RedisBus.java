@@ -153,6 +153,9 @@ final class RedisBus implements Bus, SmartLifecycle {
         try {
             while (isRunning) {
                 try (RedisLine open = RedisLine.open(client, place, seals, this::arrive)) {
+                    if (isGone) {
+                        log.info("Redis is reached again");
+                    }
                     isGone = false;
                     line = open;
                     say(open, LOSS);

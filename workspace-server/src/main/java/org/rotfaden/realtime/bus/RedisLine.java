@@ -128,6 +128,8 @@ final class RedisLine implements AutoCloseable {
 
     @Override
     public void close() {
-        var _ = connection.closeAsync();
+        if (connection.isOpen()) {
+            var _ = connection.closeAsync();
+        }
     }
 }
