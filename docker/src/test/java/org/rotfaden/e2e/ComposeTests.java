@@ -62,13 +62,13 @@ class ComposeTests extends WithSampleAssociation {
         assertThat(workspace.text("/health/live", "", "application/json")).contains("UP");
     }
 
-    /// The name of a session ends as `jvmRoute` says, and leads back by that.
+    /// The name of a session ends with that of its node, and leads back by that.
     @Test
     void the_proxy_leads_each_session_to_its_node_and_all_else_to_any() throws IOException {
         String proxy = text("proxy/nginx.conf");
         for (String node : compose.nodes()) {
             assertThat(compose.environment(node))
-                    .containsEntry("JAVA_TOOL_OPTIONS", "-DjvmRoute=" + node)
+                    .containsEntry("ROTFADEN_NODE", node)
                     .containsEntry("SERVER_FORWARD_HEADERS_STRATEGY", "native");
             assertThat(proxy)
                     .contains("rotfaden-session=[^;.]+\\." + node + "(;|$)")

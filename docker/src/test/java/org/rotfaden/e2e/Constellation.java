@@ -14,6 +14,7 @@ import redis.embedded.RedisServer;
 /// to those that answer.
 final class Constellation implements AutoCloseable {
 
+    private final Compose compose = new Compose();
     private final Workspace before;
     private final int redisPort;
     private final RedisServer redis;
@@ -28,20 +29,23 @@ final class Constellation implements AutoCloseable {
         redisPort = Workspace.freePort();
         redis = server();
         startRedis();
-        var compose = new Compose();
-        this.nodes =
-                IntStream.range(0, nodes)
-                        .parallel()
-                        .mapToObj(number -> Workspace.node("node", environment(compose, number)))
-                        .toList();
+        this.nodes = more(nodes, "postgres");
         door = Cable.inTurn(this.nodes.stream().map(Workspace::port).toList());
     }
 
+    /// Starts nodes together.
+    List<Workspace> more(int count, String database) {
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(number -> Workspace.node("node", environment(number, database)))
+                .toList();
+    }
+
     /// What the file for containers gives a node, with the places and names that are here.
-    private Map<String, String> environment(Compose compose, int number) {
+    private Map<String, String> environment(int number, String database) {
         List<String> names = compose.nodes();
         Map<String, String> environment = compose.environment(names.get(number % names.size()));
-        environment.put("SPRING_DATASOURCE_URL", postgres.url());
+        environment.put("SPRING_DATASOURCE_URL", postgres.url(database));
         environment.put("SPRING_DATASOURCE_PASSWORD", postgres.password());
         environment.put("SPRING_DATA_REDIS_HOST", "127.0.0.1");
         environment.put("SPRING_DATA_REDIS_PORT", Integer.toString(redisPort));

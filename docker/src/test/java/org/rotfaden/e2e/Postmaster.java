@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,15 +30,23 @@ final class Postmaster {
     /// What another workspace says on its command line to work with it.
     String[] options() {
         return new String[] {
-            "--spring.datasource.url=" + url(),
+            "--spring.datasource.url=" + url("postgres"),
             "--spring.datasource.username=rotfaden",
             "--spring.datasource.password=" + password()
         };
     }
 
-    String url() {
+    String url(String database) {
         String port = lines(cluster.resolve("postmaster.pid")).get(LINE_OF_PORT).strip();
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /// Makes an empty database.
+    void create(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(url("postgres"), "rotfaden", password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        }
     }
 
     String password() {
