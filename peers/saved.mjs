@@ -3,39 +3,20 @@
 //
 // usage: node saved.mjs ADDRESS EMAIL PASSWORD [WRITERS DOCUMENTS CHANGES_PER_SECOND SECONDS]
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
+import { frame, open, post, quantile, tokenOf } from './frames.mjs';
 
 const [address, email, password, writers = 20, documents = 5, rate = 10, seconds = 20] = process.argv.slice(2);
 
-async function call(path, headers, body) {
-    const response = await fetch(address + path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body });
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json();
-}
-
-function frame(name, ...content) {
-    const encoder = encoding.createEncoder();
-    encoding.writeVarString(encoder, name);
-    for (const part of content) {
-        if (typeof part === 'number') encoding.writeVarUint(encoder, part);
-        else if (typeof part === 'string') encoding.writeVarString(encoder, part);
-        else encoding.writeVarUint8Array(encoder, part);
-    }
-    return encoding.toUint8Array(encoder);
-}
-
 async function writer(name, token, latencies) {
-    const socket = new WebSocket(address.replace('http', 'ws') + '/live/hocuspocus');
+    const socket = await open(WebSocket, address, name, token);
     const sentAt = [];
-    await new Promise((resolve) => socket.on('open', resolve));
     socket.on('message', (data) => {
         const decoder = decoding.createDecoder(new Uint8Array(data));
         decoding.readVarString(decoder);
         if (decoding.readVarUint(decoder) === 8) latencies.push(performance.now() - sentAt.shift());
     });
-    socket.send(frame(name, 2, 0, token, '4.8.0'));
     const doc = new Y.Doc();
     doc.on('update', (update) => {
         sentAt.push(performance.now());
@@ -50,15 +31,15 @@ async function writer(name, token, latencies) {
     return sentAt.length;
 }
 
-const { token } = await call('/api/tokens', { Authorization: 'Basic ' + btoa(`${email}:${password}`) });
+const token = await tokenOf(address, email, password);
 const names = [];
 for (let number = 0; number < documents; number++) {
-    const motion = await call('/api/motions', { Authorization: `Bearer ${token}` }, JSON.stringify({ title: `Messung ${number}` }));
+    const motion = await post(address + '/api/motions', `Bearer ${token}`, { title: `Messung ${number}` });
     names.push(motion.documentId);
 }
 const latencies = [];
 const lost = await Promise.all(Array.from({ length: Number(writers) }, (_, i) => writer(names[i % names.length], token, latencies)));
 latencies.sort((a, b) => a - b);
-const at = (share) => latencies[Math.floor((latencies.length - 1) * share)].toFixed(1);
+const at = (share) => quantile(latencies, share);
 console.log(`${writers} writers, ${documents} documents, ${rate} changes/s each, ${latencies.length} acknowledged, ${lost.reduce((a, b) => a + b)} not`);
 console.log(`saved after   p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   p99 ${at(0.99)} ms`);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.rotfaden.activity.Followers;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.installation.Operation;
+import org.rotfaden.realtime.OtherNodes;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.web.Health;
 import org.rotfaden.web.Sentences;
@@ -16,6 +17,7 @@ record OperatorsTools(
         Health health,
         AuditTrail audit,
         Followers followers,
+        OtherNodes others,
         Permissions permissions,
         Sentences sentences,
         Clock clock) {}

@@ -59,6 +59,7 @@ final class ServerFacts extends Section {
         fact("units", number(state.counted().units()));
         fact("motions", number(state.counted().motions()));
         fact("connections", number(state.connections()));
+        fact("nodes", new Span(getTranslation("operation.nodes." + tools.others().state())));
         fact("waiting", number(tools.followers().waiting()));
     }
 

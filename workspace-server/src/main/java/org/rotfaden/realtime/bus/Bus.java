@@ -1,9 +1,11 @@
 package org.rotfaden.realtime.bus;
 
+import org.rotfaden.realtime.OtherNodes;
+
 /// Carries everything that the nodes of one workspace tell each other. Delivers to every listener
 /// but those of the message's own node, what one node publishes in one thread in that order; it may
 /// lose messages, never invent them. Nothing travels beside it.
-public interface Bus {
+public interface Bus extends OtherNodes {
 
     /// Hears what other nodes say, one after the other. It has to be quick: others wait.
     @FunctionalInterface

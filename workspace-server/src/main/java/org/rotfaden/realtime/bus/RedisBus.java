@@ -63,9 +63,9 @@ final class RedisBus implements Bus, SmartLifecycle {
         this.seals = seals;
     }
 
-    /// Whether anything is carried now.
-    boolean isOpen() {
-        return line != null;
+    @Override
+    public State state() {
+        return line == null ? State.CUT_OFF : State.REACHED;
     }
 
     @Override

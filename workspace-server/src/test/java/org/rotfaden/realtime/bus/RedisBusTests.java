@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.OtherNodes;
 import org.rotfaden.realtime.log.LoggedUpdate;
 import redis.embedded.RedisServer;
 
@@ -75,7 +76,7 @@ class RedisBusTests implements BusContract {
         bus.subscribe(NodeId.random(), there);
         await().until(() -> there.losses.get() == 1);
         redis.stop();
-        await().until(() -> !bus.isOpen());
+        await().until(() -> bus.state() == OtherNodes.State.CUT_OFF);
         bus.publish(appended(NodeId.random(), DocumentId.random(), 1, 1));
         redis.start();
         await().until(() -> there.losses.get() == 2);
@@ -131,13 +132,13 @@ class RedisBusTests implements BusContract {
         bus.subscribe(NodeId.random(), there);
         bus.publish(appended(NodeId.random(), DocumentId.random(), 1, 1));
         redis.start();
-        await().until(bus::isOpen);
+        await().until(() -> bus.state() == OtherNodes.State.REACHED);
         await().until(() -> there.losses.get() == 1);
     }
 
     private RedisBus bus(String workspace) {
         RedisBus bus = unconnected(workspace);
-        await().until(bus::isOpen);
+        await().until(() -> bus.state() == OtherNodes.State.REACHED);
         return bus;
     }
 
