@@ -72,8 +72,15 @@ class ComposeTests extends WithSampleAssociation {
                     .containsEntry("SERVER_FORWARD_HEADERS_STRATEGY", "native");
             assertThat(proxy)
                     .contains("rotfaden-session=[^;.]+\\." + node + "(;|$)")
-                    .contains("upstream " + node + " {\n        server " + node + ":8080 ");
-            assertThat(upstream(proxy, "any")).contains("server " + node + ":8080 ");
+                    .contains(
+                            "upstream "
+                                    + node
+                                    + " {\n        zone "
+                                    + node
+                                    + " 64k;\n        server "
+                                    + node
+                                    + ":8080 resolve ");
+            assertThat(upstream(proxy, "any")).contains("server " + node + ":8080 resolve ");
         }
         assertThat(proxy)
                 .contains("listen 443 ssl", "proxy_pass http://$node;", "$http_upgrade")

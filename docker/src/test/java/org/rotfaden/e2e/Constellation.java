@@ -28,8 +28,9 @@ final class Constellation implements AutoCloseable {
         postgres = new Postmaster(before);
         redisPort = Workspace.freePort();
         redis = server();
-        startRedis();
+        begin();
         this.nodes = more(nodes, "postgres");
+        awaitRedis();
         door = Cable.inTurn(this.nodes.stream().map(Workspace::port).toList());
     }
 
@@ -56,12 +57,27 @@ final class Constellation implements AutoCloseable {
         return nodes.get(number % nodes.size());
     }
 
+    /// Starts Redis again, and waits until all nodes hear each other.
     void startRedis() {
+        begin();
+        awaitRedis();
+    }
+
+    private void begin() {
         try {
             redis.start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private void awaitRedis() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        nodes.stream()
+                                .allMatch(node ->
+                                        node.text("/health/ready", "", "application/json")
+                                                .contains("REACHED")));
     }
 
     void stopRedis() {

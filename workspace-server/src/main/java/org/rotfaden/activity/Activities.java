@@ -97,9 +97,17 @@ public class Activities {
 
     private void pass(News news, @Nullable Hearing but) {
         permissions.forget(news.rights());
-        hearing.stream()
-                .filter(one -> !one.equals(but))
-                .forEach(one -> guarded(() -> one.heard(news)));
+        hearing.stream().filter(one -> !one.equals(but)).forEach(one -> hear(one, news));
+    }
+
+    /// Whoever fails to hear it has missed it.
+    private static void hear(Hearing one, News news) {
+        try {
+            one.heard(news);
+        } catch (RuntimeException failure) {
+            log.error("What happened could not be shown", failure);
+            guarded(one::missed);
+        }
     }
 
     private List<KeptAtHand> concernedBy(Activity what) {
@@ -192,11 +200,11 @@ public class Activities {
                             next.put(topic, last - requireNonNull(more.get(topic)) + 1));
             number = next.getOrDefault(Topic.OF_ALL_NODES, 0L);
             Instant now = clock.instant();
-            for (int number = 0; number < happened.size(); number++) {
+            for (int place = 0; place < happened.size(); place++) {
                 Map<Topic, Long> own = new HashMap<>();
-                topics.get(number)
+                topics.get(place)
                         .forEach(topic -> own.put(topic, next.merge(topic, 1L, Long::sum) - 1));
-                told.add(new Told(happened.get(number), now, own));
+                told.add(new Told(happened.get(place), now, own));
             }
             told.forEach(events::publishEvent);
         }

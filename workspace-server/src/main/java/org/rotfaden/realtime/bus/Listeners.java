@@ -28,6 +28,11 @@ final class Listeners {
                 .forEach(one -> guarded(one, listener -> listener.heard(message)));
     }
 
+    /// Whether nobody but this node listens.
+    boolean areAllOf(NodeId node) {
+        return all.stream().allMatch(one -> one.node().equals(node));
+    }
+
     void tellOfLoss() {
         all.forEach(one -> guarded(one, Bus.Listener::mayHaveMissed));
     }

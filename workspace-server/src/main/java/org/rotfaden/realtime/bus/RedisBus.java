@@ -14,6 +14,7 @@ import org.rotfaden.http.SpareMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 
 /// The bus of a workspace that runs on several nodes: pub/sub of Redis, on one channel for all of
 /// the workspace. While Redis is gone nothing is carried and nobody waits; when it is back, all who
@@ -40,7 +41,8 @@ final class RedisBus implements Bus, SmartLifecycle {
     private final Listeners listeners = new Listeners();
 
     /// How much may be on its way to Redis, and come from there and wait for its turn.
-    private final long most = SpareMemory.TOLD_BETWEEN_NODES.bytes() / 2;
+    private final long most =
+            Math.max(4L * WireFormat.LARGEST, SpareMemory.TOLD_BETWEEN_NODES.bytes() / 2);
 
     private final AtomicLong underway = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();
@@ -52,6 +54,7 @@ final class RedisBus implements Bus, SmartLifecycle {
     private final AtomicBoolean mayHaveMissed = new AtomicBoolean();
     private volatile @Nullable RedisLine line;
     private volatile boolean isRunning;
+    private boolean isGone;
     private long toldOfLoss = System.nanoTime() - BETWEEN_LOSSES.toNanos();
     private Thread carrier = Thread.ofVirtual().unstarted(() -> {});
     private Thread reader = carrier;
@@ -82,7 +85,13 @@ final class RedisBus implements Bus, SmartLifecycle {
         if (hasDropped.getAndSet(false)) {
             say(open, LOSS);
         }
-        say(open, WireFormat.encode(message).orElse(LOSS));
+        WireFormat.encode(message)
+                .ifPresentOrElse(content -> say(open, content), () -> leaveOut(message));
+    }
+
+    /// Of presence nothing can be found elsewhere: it comes again with the next movement.
+    private void leaveOut(BusMessage message) {
+        hasDropped.compareAndSet(false, !(message instanceof BusMessage.Presence));
     }
 
     private void say(RedisLine open, byte[] content) {
@@ -91,9 +100,16 @@ final class RedisBus implements Bus, SmartLifecycle {
             return;
         }
         try {
-            var _ = open.say(content).whenComplete((_, _) -> done(content, underway));
-        } catch (RuntimeException closed) {
-            done(content, underway);
+            var _ = open.say(content).whenComplete((_, failure) -> said(content, failure));
+        } catch (RuntimeException failure) {
+            said(content, failure);
+        }
+    }
+
+    private void said(byte[] content, @Nullable Throwable failure) {
+        done(content, underway);
+        if (failure != null && !hasDropped.getAndSet(true) && line != null) {
+            log.warn("Redis does not take what this node says: {}", failure.toString());
         }
     }
 
@@ -119,17 +135,20 @@ final class RedisBus implements Bus, SmartLifecycle {
     }
 
     private void readUntilStopped() {
-        try {
-            while (isRunning) {
+        while (isRunning) {
+            try {
                 byte[] content = arrived.poll(BETWEEN_LOSSES.toMillis(), TimeUnit.MILLISECONDS);
                 if (content != null) {
                     done(content, waiting);
                     tell(content);
                 }
                 tellOfLoss();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (Throwable failure) {
+                log.error("What another node says could not be heard", failure);
+                mayHaveMissed.set(true);
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -149,30 +168,40 @@ final class RedisBus implements Bus, SmartLifecycle {
 
     private void carryUntilStopped() {
         RedisClient client = RedisLine.client();
-        boolean isGone = false;
         try {
             while (isRunning) {
-                try (RedisLine open = RedisLine.open(client, place, seals, this::arrive)) {
-                    if (isGone) {
-                        log.info("Redis is reached again");
-                    }
-                    isGone = false;
-                    line = open;
-                    say(open, LOSS);
-                    open.awaitEnd(BETWEEN_PINGS);
-                } catch (RuntimeException failure) {
-                    if (!isGone) {
-                        log.warn("Redis cannot be reached: {}", failure.toString());
-                    }
-                    isGone = true;
-                }
-                line = null;
+                carry(client);
                 Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_MILLIS));
             }
         } catch (InterruptedException stopped) {
-            line = null;
+            // said by whoever interrupts
         } finally {
             RedisLine.end(client);
+        }
+    }
+
+    /// For as long as a connection lasts.
+    private void carry(RedisClient client) throws InterruptedException {
+        try (RedisLine open = RedisLine.open(client, place, seals, this::arrive)) {
+            if (isGone) {
+                log.info("Redis is reached again");
+            }
+            isGone = false;
+            line = open;
+            mayHaveMissed.set(true);
+            say(open, LOSS);
+            open.awaitEnd(BETWEEN_PINGS);
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Throwable failure) {
+            if (!isGone) {
+                log.warn(
+                        "Redis cannot be reached: {}",
+                        NestedExceptionUtils.getMostSpecificCause(failure).toString());
+            }
+            isGone = true;
+        } finally {
+            line = null;
         }
     }
 

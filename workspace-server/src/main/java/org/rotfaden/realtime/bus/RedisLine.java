@@ -14,6 +14,9 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -53,7 +56,7 @@ final class RedisLine implements AutoCloseable {
                                 new NettyCustomizer() {
                                     @Override
                                     public void afterChannelInitialized(Channel made) {
-                                        made.pipeline().addFirst(new LargestReply());
+                                        watch(made.pipeline());
                                     }
                                 })
                         .build();
@@ -75,6 +78,16 @@ final class RedisLine implements AutoCloseable {
         return client;
     }
 
+    /// Looks at what Redis sends, behind TLS if there is any.
+    static void watch(ChannelPipeline pipeline) {
+        ChannelHandlerContext tls = pipeline.context(SslHandler.class);
+        if (tls == null) {
+            pipeline.addFirst(new LargestReply());
+        } else {
+            pipeline.addAfter(tls.name(), null, new LargestReply());
+        }
+    }
+
     static void end(RedisClient client) {
         client.shutdown(Duration.ZERO, RedisSettings.TIMEOUT);
         client.getResources()
@@ -88,7 +101,8 @@ final class RedisLine implements AutoCloseable {
     static RedisLine open(
             RedisClient client, RedisURI place, Supplier<Seal> seals, Consumer<byte[]> heard) {
         Seal reading = seals.get();
-        var line = new RedisLine(client.connectPubSub(ByteArrayCodec.INSTANCE, place), seals.get());
+        Seal writing = seals.get();
+        var line = new RedisLine(client.connectPubSub(ByteArrayCodec.INSTANCE, place), writing);
         line.connection.addListener(
                 new RedisConnectionStateListener() {
                     @Override
@@ -128,8 +142,6 @@ final class RedisLine implements AutoCloseable {
 
     @Override
     public void close() {
-        if (connection.isOpen()) {
-            var _ = connection.closeAsync();
-        }
+        var _ = connection.closeAsync();
     }
 }

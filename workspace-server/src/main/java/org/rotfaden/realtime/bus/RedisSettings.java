@@ -2,6 +2,7 @@ package org.rotfaden.realtime.bus;
 
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param url `redis://user:password@host:port`, `rediss://…` with TLS, or
 ///   `redis-sentinel://host,host#master`; outranks the rest
 /// @param ssl whether to speak TLS
+/// @param sentinel refused: the URL says it
+/// @param cluster refused: one Redis carries all
 @ConfigurationProperties("spring.data.redis")
 record RedisSettings(
         @Nullable String url,
@@ -19,12 +22,22 @@ record RedisSettings(
         @DefaultValue("6379") int port,
         @Nullable String username,
         @Nullable String password,
-        @DefaultValue Ssl ssl) {
+        @DefaultValue Ssl ssl,
+        @Nullable Map<String, String> sentinel,
+        @Nullable Map<String, String> cluster) {
 
     /// So long nobody waits for an answer in vain.
     static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     record Ssl(@DefaultValue("false") boolean enabled) {}
+
+    RedisSettings {
+        if (sentinel != null || cluster != null) {
+            throw new IllegalArgumentException(
+                    "spring.data.redis.sentinel and .cluster are not understood; name one Redis, or"
+                            + " its sentinels by spring.data.redis.url");
+        }
+    }
 
     /// Nothing where no Redis is named.
     Optional<RedisURI> place() {

@@ -19,10 +19,12 @@ final class Seal {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final String channel;
+    private final SecretKey key;
     private final Mac mac;
 
     Seal(String channel, SecretKey key) {
         this.channel = channel;
+        this.key = key;
         try {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
@@ -36,6 +38,11 @@ final class Seal {
         return new Seal(
                 "rotfaden:" + HexFormat.of().formatHex(name, 0, BYTES),
                 secret.keyHere(ALGORITHM, "what nodes say"));
+    }
+
+    /// The same for another thread.
+    Seal another() {
+        return new Seal(channel, key);
     }
 
     /// The channel on which the nodes of this workspace speak: derived from a secret, so that no

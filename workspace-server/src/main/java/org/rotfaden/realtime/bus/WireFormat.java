@@ -36,7 +36,8 @@ final class WireFormat {
     static final int LARGEST = 256 << 10;
 
     private static final int VERSION = 1;
-    private static final int BEFORE_CONTENT = 2 + 3 * 2 * Long.BYTES;
+    private static final int BEFORE_ORIGIN = 2;
+    private static final int BEFORE_CONTENT = BEFORE_ORIGIN + 3 * 2 * Long.BYTES;
     private static final Limits LIMITS = new Limits(LARGEST, LARGEST);
 
     private static final byte APPENDED = 1;
@@ -111,6 +112,13 @@ final class WireFormat {
         } catch (BufferUnderflowException | MalformedMessage | JacksonException malformed) {
             return Optional.empty();
         }
+    }
+
+    /// Who says it, as far as that can be told without reading all of it.
+    static Optional<NodeId> origin(byte[] bytes) {
+        return bytes.length < BEFORE_ORIGIN + 2 * Long.BYTES
+                ? Optional.empty()
+                : Optional.of(new NodeId(uuid(ByteBuffer.wrap(bytes).position(BEFORE_ORIGIN))));
     }
 
     private static @Nullable BusMessage decoded(byte kind, NodeId node, ByteBuffer in) {

@@ -19,8 +19,8 @@ final class Announcements {
     /// For so long what comes is gathered.
     private static final Duration PAUSE = Duration.ofMillis(75);
 
-    /// So many states go into one message; each has its largest size.
-    private static final int TOGETHER = 32;
+    /// So much goes into one message, and one state more, in characters.
+    private static final int TOGETHER = 32 << 10;
 
     private final Map<Long, ClientState> newest = new LinkedHashMap<>();
     private final Executor later;
@@ -41,12 +41,20 @@ final class Announcements {
     }
 
     private void pass() {
-        List<ClientState> all = new ArrayList<>(newest.values());
+        List<ClientState> some = new ArrayList<>();
+        int size = 0;
+        for (ClientState state : newest.values()) {
+            some.add(state);
+            size += state.stateJson() == null ? 0 : state.stateJson().length();
+            if (size > TOGETHER) {
+                announce.accept(new AwarenessUpdate(List.copyOf(some)));
+                some.clear();
+                size = 0;
+            }
+        }
         newest.clear();
-        for (int from = 0; from < all.size(); from += TOGETHER) {
-            announce.accept(
-                    new AwarenessUpdate(
-                            List.copyOf(all.subList(from, Math.min(from + TOGETHER, all.size())))));
+        if (!some.isEmpty()) {
+            announce.accept(new AwarenessUpdate(List.copyOf(some)));
         }
     }
 }

@@ -51,9 +51,14 @@ final class Presence {
         return news;
     }
 
-    /// Takes what another node knows.
+    /// Takes what another node knows: of a client that speaks here only that its own member has
+    /// moved it there.
     List<ClientState> acceptFromBus(AwarenessUpdate said, Instant now) {
-        List<ClientState> news = said.states().stream().filter(this::isNewer).toList();
+        List<ClientState> news =
+                said.states().stream()
+                        .filter(this::isNewer)
+                        .filter(this::isNobodyElsesHere)
+                        .toList();
         news.forEach(state -> clients.put(state.clientId(), new Known(state, null, now)));
         return news;
     }
@@ -119,6 +124,14 @@ final class Presence {
                         || known.speaker() == speaker
                         || speaker.hasIdentified(known.state());
         return free && speaker.introduce(state.clientId());
+    }
+
+    private boolean isNobodyElsesHere(ClientState state) {
+        Known known = clients.get(state.clientId());
+        return known == null
+                || known.speaker() == null
+                || known.state().stateJson() == null
+                || known.speaker().hasIdentified(state);
     }
 
     private boolean isNewer(ClientState state) {

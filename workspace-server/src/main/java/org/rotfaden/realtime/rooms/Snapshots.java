@@ -51,10 +51,11 @@ class Snapshots {
     /// @return up to where there is one, or will be
     synchronized long take(DocumentId id, long fewUpdates, long fewBytes) {
         StoredDocument stored = updates.load(id);
-        if (stored.sequence() - stored.snapshotSequence() > fewUpdates
-                || stored.tailBytes() > fewBytes) {
-            updates.alone("snapshot", id, () -> keep(id, stored));
+        if (stored.sequence() - stored.snapshotSequence() <= fewUpdates
+                && stored.tailBytes() <= fewBytes) {
+            return stored.snapshotSequence();
         }
+        updates.alone("snapshot", id, () -> keep(id, stored));
         return stored.sequence();
     }
 

@@ -22,6 +22,7 @@ import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.rotfaden.security.RightsChanged;
+import org.rotfaden.security.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -89,7 +90,37 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
     /// What members may do has changed, or what they came in with has ended, or a day began: more
     /// is granted on the spot, less ends the stay.
     private void rightsChanged(RightsChanged changed) {
-        Predicate<Stay> concerned = concernedBy(changed);
+        if (changed.belonging().isEmpty()) {
+            askSoon(concernedBy(changed, Set.of()));
+        } else {
+            asking.execute(() -> askSoon(concernedBy(changed, documentsOf(changed.belonging()))));
+        }
+    }
+
+    /// Whom changed roles somewhere concern takes longer to find out than to ask again, and where
+    /// nobody can say which documents belong elsewhere now, all are asked about.
+    private static Predicate<Stay> concernedBy(
+            RightsChanged changed, @Nullable Set<DocumentId> documents) {
+        if (changed.everybody() || !changed.rolesAt().isEmpty() || documents == null) {
+            return _ -> true;
+        }
+        return stay ->
+                changed.members().contains(stay.visitor().person().member())
+                        || documents.contains(stay.participant().document());
+    }
+
+    private @Nullable Set<DocumentId> documentsOf(Set<Subject> subjects) {
+        try {
+            return subjects.stream()
+                    .flatMap(subject -> doorkeeper.documentsOf(subject).stream())
+                    .collect(Collectors.toSet());
+        } catch (RuntimeException failure) {
+            log.warn("Nobody can say which documents belong elsewhere now", failure);
+            return null;
+        }
+    }
+
+    private void askSoon(Predicate<Stay> concerned) {
         for (Conversation conversation : begun.keySet()) {
             for (Stay stay : conversation.stays()) {
                 if (concerned.test(stay)) {
@@ -97,20 +128,6 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
                 }
             }
         }
-    }
-
-    /// Whom changed roles somewhere concern takes longer to find out than to ask again.
-    private Predicate<Stay> concernedBy(RightsChanged changed) {
-        if (changed.everybody() || !changed.rolesAt().isEmpty()) {
-            return _ -> true;
-        }
-        Set<DocumentId> documents =
-                changed.belonging().stream()
-                        .flatMap(subject -> doorkeeper.documentsOf(subject).stream())
-                        .collect(Collectors.toSet());
-        return stay ->
-                changed.members().contains(stay.visitor().person().member())
-                        || documents.contains(stay.participant().document());
     }
 
     /// Whoever changed the rights does not wait for the answers. Who is to be asked about anyway is

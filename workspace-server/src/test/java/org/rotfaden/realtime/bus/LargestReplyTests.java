@@ -3,7 +3,12 @@ package org.rotfaden.realtime.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 /// What Redis sends is looked at before it is kept.
@@ -30,6 +35,17 @@ class LargestReplyTests {
     @Test
     void nor_is_a_line_without_end() {
         assertThat(isTooLarge("+" + "x".repeat(100_000))).isTrue();
+    }
+
+    @Test
+    void it_looks_behind_tls() throws Exception {
+        var tls = new SslHandler(SSLContext.getDefault().createSSLEngine());
+        var channel = new EmbeddedChannel(tls, new ChannelInboundHandlerAdapter());
+        RedisLine.watch(channel.pipeline());
+        List<String> names = channel.pipeline().names();
+        String tlsName = channel.pipeline().context(tls).name();
+        String ownName = channel.pipeline().context(LargestReply.class).name();
+        assertThat(names.indexOf(ownName)).isEqualTo(names.indexOf(tlsName) + 1);
     }
 
     private boolean isTooLarge(String said) {

@@ -112,7 +112,13 @@ class RedisBusTests implements BusContract {
         say(new Seal("rotfaden:workspace", key("of a stranger")).sealed(forged));
         say(seal("workspace").sealed(new byte[] {99, 1, 2}));
         say(seal("workspace").sealed(new byte[] {1, 5, 3}));
+        await().until(() -> there.losses.get() > 0);
+        int before = there.losses.get();
         say(new byte[64 << 20]);
+        await().untilAsserted(() ->
+                assertThat(there.losses)
+                        .as("the line was cut and is back")
+                        .hasValueGreaterThan(before));
         bus.publish(appended(NodeId.random(), DocumentId.random(), 1, 1));
         await().untilAsserted(() -> {
             bus.publish(appended(NodeId.random(), DocumentId.random(), 2, 1));
