@@ -190,13 +190,7 @@ class NodesTests {
         }
         crossings.sort(null);
         assertThat(ofHundred(50, crossings)).isLessThan(Duration.ofSeconds(1));
-        await().atMost(SOON)
-                .until(() ->
-                        other.page()
-                                .locator("[data-rf-caret], .rf-caret, .rf-people")
-                                .allTextContents()
-                                .toString()
-                                .contains("Anna"));
+        other.page().locator(".rf-caret").first().waitFor();
     }
 
     @Test

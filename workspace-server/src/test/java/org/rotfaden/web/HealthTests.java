@@ -48,12 +48,14 @@ class HealthTests {
     /// goes, and what needs room does not.
     @Test
     void a_database_without_room_is_told_and_healthy_again_once_there_is_some() {
-        assertThat(health()).isEqualTo("200 {\"status\":\"UP\"}");
+        assertThat(health()).isEqualTo("200 {\"status\":\"UP\",\"nodes\":\"ALONE\"}");
         owner.jdbc().sql("alter system set temp_file_limit = '1MB'").update();
         try {
             reload();
             await().until(() -> health().startsWith("503"));
-            assertThat(health()).isEqualTo("503 {\"status\":\"DOWN\",\"reason\":\"DISK_FULL\"}");
+            assertThat(health())
+                    .isEqualTo(
+                            "503 {\"status\":\"DOWN\",\"reason\":\"DISK_FULL\",\"nodes\":\"ALONE\"}");
         } finally {
             owner.jdbc().sql("alter system reset temp_file_limit").update();
             reload();
