@@ -42,6 +42,8 @@ class NodesTests {
     /// Who waits no longer than that was on another node.
     private static final Duration SHORT = Duration.ofMillis(100);
 
+    private static final Duration PAUSE = Duration.ofMillis(60);
+
     /// How long all that is stored may take to be everywhere.
     private static final Duration AGREEMENT = Duration.ofSeconds(5);
 
@@ -100,7 +102,7 @@ class NodesTests {
         JsonNode motion = all.node(0).post("/api/motions", token, "{\"title\":\"Beständig\"}");
         String text = "/api/motions/" + motion.get("id").asString() + "/text";
         String document = motion.get("documentId").asString();
-        try (Writers writers = Writers.into(document, all.door.port(), token)) {
+        try (Writers writers = Writers.into(document, all.door.port(), token, PAUSE)) {
             for (Trouble trouble : troubles) {
                 writers.awaitMore();
                 Workspace node = all.node(chance.nextInt(all.nodes.size()));

@@ -35,7 +35,16 @@ final class Writers implements AutoCloseable {
         Thread.ofVirtual().start(() -> listen(node.inputReader()));
     }
 
+    /// Clients that write as fast as they can still read.
     static Writers into(String document, int port, String token) {
+        return into(document, port, token, Duration.ofMillis(20));
+    }
+
+    /// What a client has to read grows with the square of what all write: whoever writes for long,
+    /// writes slowly.
+    ///
+    /// @param pause between two words of a client
+    static Writers into(String document, int port, String token, Duration pause) {
         try {
             return new Writers(
                     new ProcessBuilder(
@@ -45,7 +54,7 @@ final class Writers implements AutoCloseable {
                                     document,
                                     token,
                                     Integer.toString(CLIENTS),
-                                    "20")
+                                    Long.toString(pause.toMillis()))
                             .directory(Path.of("../peers").toFile())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start());

@@ -100,15 +100,15 @@ final class RedisBus implements Bus, SmartLifecycle {
             return;
         }
         try {
-            var _ = open.say(content).whenComplete((_, failure) -> said(content, failure));
+            var _ = open.say(content).whenComplete((_, failure) -> said(open, content, failure));
         } catch (RuntimeException failure) {
-            said(content, failure);
+            said(open, content, failure);
         }
     }
 
-    private void said(byte[] content, @Nullable Throwable failure) {
+    private void said(RedisLine on, byte[] content, @Nullable Throwable failure) {
         done(content, underway);
-        if (failure != null && !hasDropped.getAndSet(true) && line != null) {
+        if (failure != null && !hasDropped.getAndSet(true) && on.isOpen()) {
             log.warn("Redis does not take what this node says: {}", failure.toString());
         }
     }

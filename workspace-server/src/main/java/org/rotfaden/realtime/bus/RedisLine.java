@@ -126,6 +126,10 @@ final class RedisLine implements AutoCloseable {
         return line;
     }
 
+    boolean isOpen() {
+        return connection.isOpen();
+    }
+
     /// Says something, in the order of the calls.
     ///
     /// @return completes when it is said, or never will be

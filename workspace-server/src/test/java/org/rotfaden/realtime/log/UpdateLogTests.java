@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,31 @@ class UpdateLogTests {
                 assertThat(updates.get(at).bytes()).isEqualTo(bytes(at * 3 + which));
             }
         }
+    }
+
+    /// Of all threads of all nodes: the lock is one of the database.
+    @Test
+    void work_that_somebody_is_at_is_not_done_twice_and_keeps_nobody_from_writing() {
+        MemberId author = association.bekir().id();
+        DocumentId document = document(author);
+        AtomicBoolean other = new AtomicBoolean(true);
+        AtomicBoolean another = new AtomicBoolean();
+        boolean done =
+                log.alone(
+                        "snapshot",
+                        document,
+                        () -> {
+                            other.set(elsewhere(() -> log.alone("snapshot", document, () -> {})));
+                            another.set(elsewhere(() -> log.alone("telling", document, () -> {})));
+                            log.append(document, new byte[] {7}, author).join();
+                        });
+        assertThat(done).isTrue();
+        assertThat(other).isFalse();
+        assertThat(another).isTrue();
+    }
+
+    private static boolean elsewhere(Supplier<Boolean> asked) {
+        return CompletableFuture.supplyAsync(asked).join();
     }
 
     @Test
