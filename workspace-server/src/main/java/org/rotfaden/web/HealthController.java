@@ -2,7 +2,7 @@ package org.rotfaden.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.realtime.OtherNodes;
+import org.rotfaden.activity.OtherNodes;
 import org.rotfaden.web.Health.State;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,6 @@
 /// The edge to HTTP that belongs to no feature: who comes in, which headers go out, how errors
 /// look.
-@ApplicationModule(allowedDependencies = {"security", "association", "members", "http"})
+@ApplicationModule(allowedDependencies = {"security", "activity", "association", "members", "http"})
 @NullMarked
 package org.rotfaden.web;
 

@@ -2,9 +2,9 @@ package org.rotfaden.ui.operation;
 
 import java.time.Clock;
 import org.rotfaden.activity.Followers;
+import org.rotfaden.activity.OtherNodes;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.installation.Operation;
-import org.rotfaden.realtime.OtherNodes;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.web.Health;
 import org.rotfaden.web.Sentences;

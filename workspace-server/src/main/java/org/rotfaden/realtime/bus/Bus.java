@@ -1,6 +1,6 @@
 package org.rotfaden.realtime.bus;
 
-import org.rotfaden.realtime.OtherNodes;
+import org.rotfaden.activity.OtherNodes;
 
 /// Carries everything that the nodes of one workspace tell each other. Delivers to every listener
 /// but those of the message's own node, what one node publishes in one thread in that order; it may

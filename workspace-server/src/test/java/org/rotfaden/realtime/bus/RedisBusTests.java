@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rotfaden.activity.OtherNodes;
 import org.rotfaden.realtime.DocumentId;
-import org.rotfaden.realtime.OtherNodes;
 import org.rotfaden.realtime.log.LoggedUpdate;
 import redis.embedded.RedisServer;
 

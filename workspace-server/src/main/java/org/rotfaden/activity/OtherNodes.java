@@ -1,4 +1,4 @@
-package org.rotfaden.realtime;
+package org.rotfaden.activity;
 
 /// Whether this node hears of the others of its workspace.
 public interface OtherNodes {
