@@ -428,7 +428,7 @@ final class Room {
     }
 
     private void takeFromLog(LoggedUpdate update) {
-        if (!document.isOpen() || record.knows(update)) {
+        if (!document.isOpen() || record.knows(update) || !record.isTurnOf(update)) {
             return;
         }
         try {

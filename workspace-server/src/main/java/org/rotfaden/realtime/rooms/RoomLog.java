@@ -1,5 +1,7 @@
 package org.rotfaden.realtime.rooms;
 
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ final class RoomLog {
 
     private static final Logger log = LoggerFactory.getLogger(RoomLog.class);
     private static final long NEVER = -1;
+
+    /// So much may wait for its turn, in bytes.
+    private static final long MOST_EARLY = 256 << 10;
+
     private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
     private final DocumentId id;
@@ -29,6 +35,12 @@ final class RoomLog {
     private CompletableFuture<?> telling = NOTHING;
     private CompletableFuture<?> catchingUp = NOTHING;
     private int unwritten;
+
+    /// What other nodes have said before its turn: the log has the order in which updates lean on
+    /// each other.
+    private final NavigableMap<Long, LoggedUpdate> early = new TreeMap<>();
+
+    private long earlyBytes;
 
     /// Up to where the log was known at the last look, unless some of it was read since.
     private long known = NEVER;
@@ -54,6 +66,7 @@ final class RoomLog {
 
     void loaded(StoredDocument stored) {
         progress.loaded(stored);
+        passOnWhatWaited();
         settle();
     }
 
@@ -82,15 +95,43 @@ final class RoomLog {
                         inbox.execute(() -> appended(update, sequence, failure)));
     }
 
+    /// Whether it is an update's turn. Else it waits, or is read when its turn has come.
+    boolean isTurnOf(LoggedUpdate update) {
+        if (update.sequence() == progress.contiguous() + 1) {
+            return true;
+        }
+        progress.reaches(update.sequence());
+        if (earlyBytes + update.bytes().length <= MOST_EARLY
+                && early.putIfAbsent(update.sequence(), update) == null) {
+            earlyBytes += update.bytes().length;
+        }
+        return false;
+    }
+
     /// The room has taken an update out of the log.
     void took(LoggedUpdate update) {
         progress.applied(update.bytes());
-        progress.recorded(update.sequence());
+        recorded(update.sequence());
     }
 
     /// The room cannot take an update that stands in the log.
     void leftOut(LoggedUpdate update) {
-        progress.recorded(update.sequence());
+        recorded(update.sequence());
+    }
+
+    private void recorded(long sequence) {
+        progress.recorded(sequence);
+        passOnWhatWaited();
+    }
+
+    private void passOnWhatWaited() {
+        while (!early.isEmpty() && early.firstKey() <= progress.contiguous() + 1) {
+            LoggedUpdate first = early.pollFirstEntry().getValue();
+            earlyBytes -= first.bytes().length;
+            if (!knows(first)) {
+                missed.accept(first);
+            }
+        }
     }
 
     /// The log goes up to a sequence, as others say: what does not come by is read there.
@@ -154,7 +195,7 @@ final class RoomLog {
             refused.run();
             return;
         }
-        progress.recorded(sequence);
+        recorded(sequence);
         services.bus()
                 .publish(
                         new BusMessage.Appended(
