@@ -24,7 +24,7 @@ final class LeftAsFound implements AfterEachCallback {
         workspace.getBean(MovableClock.class).showPresent();
         var jdbc = workspace.getBean(JdbcClient.class);
         if (jdbc.sql("delete from association").update() > 0) {
-            workspace.getBeansOfType(KeptAtHand.class).values().forEach(KeptAtHand::forget);
+            workspace.getBeansOfType(KeptAtHand.class).values().forEach(one -> one.kept().forget());
         }
     }
 }

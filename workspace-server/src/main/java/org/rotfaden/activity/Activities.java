@@ -61,7 +61,7 @@ public class Activities {
     public void tell(Activity what) {
         List<KeptAtHand> concerned = concernedBy(what);
         underway().happens(what, !concerned.isEmpty());
-        concerned.forEach(KeptAtHand::changed);
+        concerned.forEach(one -> one.kept().changed());
         events.publishEvent(what);
     }
 
@@ -78,7 +78,9 @@ public class Activities {
     ///
     /// @param by who carries it between the nodes, and is not told
     public void happenedElsewhere(News news, Hearing by) {
-        news.told().forEach(told -> concernedBy(told.what()).forEach(one -> guarded(one::changed)));
+        news.told()
+                .forEach(told ->
+                        concernedBy(told.what()).forEach(one -> guarded(one.kept()::changed)));
         pass(news, by);
     }
 
@@ -91,7 +93,7 @@ public class Activities {
 
     /// Nothing that is kept at hand counts any more.
     void forgetAll() {
-        keptAtHand.forEach(one -> guarded(one::forget));
+        keptAtHand.forEach(one -> guarded(one.kept()::forget));
         permissions.forget(RightsChanged.ofEverybody());
     }
 

@@ -5,10 +5,7 @@ public interface KeptAtHand {
 
     boolean isChangedBy(Activity what);
 
-    /// Something has happened that changes it. Told inside the transaction that does it, and on all
-    /// other nodes when it is committed.
-    void changed();
-
-    /// Anything may have happened that this node was not told.
-    void forget();
+    /// What is kept. It changes inside the transaction that does something, and on all other nodes
+    /// when that is committed.
+    AtHand<?> kept();
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.AtHand;
 import org.rotfaden.activity.KeptAtHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,13 +33,8 @@ class AssociationRow implements KeptAtHand {
     }
 
     @Override
-    public void changed() {
-        known.changed();
-    }
-
-    @Override
-    public void forget() {
-        known.forget();
+    public AtHand<?> kept() {
+        return known;
     }
 
     private Optional<Association> load() {

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.AtHand;
 import org.rotfaden.activity.KeptAtHand;
 import org.rotfaden.activity.TopicVersions;
-import org.rotfaden.association.AtHand;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
@@ -180,13 +180,8 @@ public class Rules implements KeptAtHand {
     }
 
     @Override
-    public void changed() {
-        known.changed();
-    }
-
-    @Override
-    public void forget() {
-        known.forget();
+    public AtHand<?> kept() {
+        return known;
     }
 
     /// The days after one on which the version that holds in a unit may become another, the first

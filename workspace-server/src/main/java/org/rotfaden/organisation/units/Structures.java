@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.AtHand;
 import org.rotfaden.activity.KeptAtHand;
-import org.rotfaden.association.AtHand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,13 +33,8 @@ public class Structures implements KeptAtHand {
     }
 
     @Override
-    public void changed() {
-        known.changed();
-    }
-
-    @Override
-    public void forget() {
-        known.forget();
+    public AtHand<?> kept() {
+        return known;
     }
 
     public Structure current() {

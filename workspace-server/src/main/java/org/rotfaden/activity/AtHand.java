@@ -1,4 +1,4 @@
-package org.rotfaden.association;
+package org.rotfaden.activity;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
