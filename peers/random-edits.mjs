@@ -2,6 +2,9 @@
 // edit at random, their updates go out in a shuffled order and some of them twice, with what the text
 // must be in the end. The other side answers with what a replica that is behind lacks; it is applied,
 // and the line that goes out says whether that replica agrees.
+//
+// Or a replica joins another that has seen some updates and not those before them: what is early goes
+// out, each says what it knows and gets what it lacks, and both see what is late.
 import { createInterface } from 'node:readline';
 import * as Y from 'yjs';
 
@@ -66,7 +69,29 @@ function round(seed) {
         const j = below(i + 1);
         [order[i], order[j]] = [order[j], order[i]];
     }
-    return { order, whole, behind };
+    return { updates, order, whole, behind };
+}
+
+function meeting(seed) {
+    const below = random(seed);
+    const { updates, order, whole } = round(seed);
+    const joining = new Y.Doc();
+    for (const update of updates.slice(0, below(updates.length))) Y.applyUpdate(joining, update);
+    const late = new Set(updates.filter(() => below(3) === 0));
+    return { early: order.filter((update) => !late.has(update)), late: [...late], joining, whole };
+}
+
+/**
+ * yjs can leave parked updates aside although what they waited for has come, where two wait for each other
+ * (one of some thousand rounds). A browser asks again; here nothing new may come to the rescue.
+ */
+function retryParked(doc) {
+    for (let known; doc.store.pendingStructs && known !== base64(Y.encodeStateVector(doc)); ) {
+        known = base64(Y.encodeStateVector(doc));
+        const { update } = doc.store.pendingStructs;
+        doc.store.pendingStructs = null;
+        Y.applyUpdateV2(doc, update);
+    }
 }
 
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
@@ -97,6 +122,20 @@ for await (const line of createInterface({ input: process.stdin })) {
             behind: base64(Y.encodeStateVector(current.behind)),
             deltas: deltas(current.whole),
         });
+    } else if (asked.meeting !== undefined) {
+        current = meeting(asked.meeting);
+        say({
+            early: current.early.map(base64),
+            late: current.late.map(base64),
+            joining: base64(Y.encodeStateVector(current.joining)),
+            deltas: deltas(current.whole),
+        });
+    } else if (asked.knows !== undefined) {
+        const { joining, late, whole } = current;
+        const missing = Y.encodeStateAsUpdate(joining, Buffer.from(asked.knows, 'base64'));
+        for (const update of [Buffer.from(asked.missing, 'base64'), ...late]) Y.applyUpdate(joining, update);
+        retryParked(joining);
+        say({ missing: base64(missing), agrees: plain(joining) === plain(whole) });
     } else {
         Y.applyUpdate(current.behind, Buffer.from(asked.missing, 'base64'));
         say({ agrees: plain(current.behind) === plain(current.whole) });

@@ -1,6 +1,7 @@
 //! What the Java side asks of a document, in calls that are worth crossing the boundary for.
 
 use crate::scan::Scanner;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 use yrs::encoding::read::{Cursor, Read};
@@ -9,7 +10,7 @@ use yrs::types::Attrs;
 use yrs::types::text::YChange;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{Any, Doc, GetString, Map, OffsetKind, Options, Out, ReadTxn, StateVector, Text, Transact, TransactionMut, Update, WriteTxn};
+use yrs::{Any, ClientID, Doc, GetString, IdSet, Map, OffsetKind, Options, Out, ReadTxn, StateVector, Text, Transact, TransactionMut, Update, WriteTxn};
 
 /// Something the caller did wrong, in words.
 pub struct Refused(pub String);
@@ -26,37 +27,51 @@ const NOTHING: u8 = 0;
 const CHANGED: u8 = 1;
 const PARKED: u8 = 2;
 
-pub struct Document(Doc);
+pub struct Document {
+    content: Doc,
+    /// How far updates of authors reach that were seen past a gap, until the gap is closed.
+    ahead: RefCell<HashMap<ClientID, u32>>,
+}
 
 impl Document {
     pub fn new() -> Self {
         let options = Options { offset_kind: OffsetKind::Utf16, ..Options::default() };
-        Document(Doc::with_options(options))
+        Document { content: Doc::with_options(options), ahead: RefCell::default() }
     }
 
-    /// Integrates an update. Answers with a byte that says what came of it and, if anything changed,
-    /// the update that holds just the change.
+    /// Integrates an update. Answers with a byte that says what came of it.
     pub fn apply(&self, bytes: &[u8]) -> Answer {
         Scanner::new(bytes).update()?;
         let update = Update::decode_v1(bytes)?;
-        let mut transaction = self.0.transact_mut();
-        let reach = Reach::of(&update, &transaction.state_vector());
+        let insertions = update.insertions(true);
+        let mut transaction = self.content.transact_mut();
+        let reach = Reach::of(&insertions, update.delete_set(), &transaction.state_vector());
         transaction.apply_update(update)?;
         retry_parked(&mut transaction)?;
-        if transaction.has_changes() {
-            let mut answer = vec![CHANGED];
-            answer.extend(transaction.encode_update_v1());
-            return Ok(answer);
+        self.notice_gaps(&insertions, &transaction.state_vector());
+        Ok(vec![match transaction.has_changes() {
+            true => CHANGED,
+            false if reach.beyond => PARKED,
+            false => NOTHING,
+        }])
+    }
+
+    fn notice_gaps(&self, insertions: &IdSet, known: &StateVector) {
+        let mut ahead = self.ahead.borrow_mut();
+        for (author, ranges) in insertions.iter() {
+            let end = ranges.iter().map(|range| range.end).max().unwrap_or_default();
+            let seen = ahead.entry(*author).or_default();
+            *seen = end.max(*seen);
         }
-        Ok(vec![if reach.beyond { PARKED } else { NOTHING }])
+        ahead.retain(|author, end| *end > known.get(author));
     }
 
     /// Whether an update holds anything that is not known, without integrating it.
     pub fn brings(&self, bytes: &[u8]) -> Answer {
         Scanner::new(bytes).update()?;
         let update = Update::decode_v1(bytes)?;
-        let transaction = self.0.transact();
-        let reach = Reach::of(&update, &transaction.state_vector());
+        let transaction = self.content.transact();
+        let reach = Reach::of(&update.insertions(true), update.delete_set(), &transaction.state_vector());
         let news = reach.news
             || reach.beyond
             || (!update.delete_set().is_empty()
@@ -65,20 +80,35 @@ impl Document {
     }
 
     pub fn state_vector(&self) -> Answer {
-        Ok(self.0.transact().state_vector().encode_v1())
+        Ok(self.content.transact().state_vector().encode_v1())
     }
 
     /// All that a peer with this state vector lacks, parked updates included.
+    ///
+    /// What comes after a gap and leans on nothing in it is part of the document already, while the
+    /// state vector ends before the gap. yrs would send nothing of an author of whom a peer knows as
+    /// much as that, so such a peer is taken to know one clock less than is known here.
     pub fn diff(&self, state_vector: &[u8]) -> Answer {
         Scanner::new(state_vector).state_vector()?;
-        let known = StateVector::decode_v1(state_vector)?;
-        Ok(self.0.transact().encode_state_as_update_v1(&known))
+        let theirs = StateVector::decode_v1(state_vector)?;
+        let mut transaction = self.content.transact_mut();
+        let ours = transaction.state_vector();
+        let ahead = self.ahead.borrow();
+        let known = theirs.iter().filter_map(|(author, clock)| {
+            let most = if ahead.contains_key(author) { ours.get(author).checked_sub(1)? } else { *clock };
+            Some((*author, most.min(*clock)))
+        });
+        let integrated = transaction.encode_diff_v1(&StateVector::new(known.collect()));
+        match parked(&mut transaction)? {
+            None => Ok(integrated),
+            Some(parked) => Ok(yrs::merge_updates_v1([integrated, parked])?),
+        }
     }
 
     /// A text root as runs: a count, then for each run what is inserted and its attributes.
     pub fn runs(&self, root: &str) -> Answer {
-        let text = self.0.get_or_insert_text(root);
-        let transaction = self.0.transact();
+        let text = self.content.get_or_insert_text(root);
+        let transaction = self.content.transact();
         let runs = text.diff(&transaction, YChange::identity);
         let mut answer = Vec::new();
         answer.write_var(runs.len() as u32);
@@ -92,6 +122,15 @@ impl Document {
         }
         Ok(answer)
     }
+}
+
+/// The parked updates as one. As yrs keeps them they may not be written down: the gaps between them
+/// would close, and what follows a gap would get the clocks of what is missing.
+fn parked(transaction: &mut TransactionMut) -> Result<Option<Vec<u8>>, Refused> {
+    let Some(parked) = transaction.prune_pending() else { return Ok(None) };
+    let bytes = parked.encode_v1();
+    transaction.apply_update(parked)?;
+    Ok(Some(bytes))
 }
 
 /// yrs can leave parked updates aside although what they waited for has come (seen when several of
@@ -118,16 +157,12 @@ struct Reach {
 }
 
 impl Reach {
-    fn of(update: &Update, known: &StateVector) -> Self {
-        let insertions = update.insertions(true);
-        let news = insertions
-            .iter()
-            .any(|(client, ranges)| ranges.iter().any(|range| range.end > known.get(client)));
-        let deletes_unknown = update
-            .delete_set()
-            .iter()
-            .any(|(client, ranges)| ranges.iter().any(|range| range.end > known.get(client)));
-        Reach { news, beyond: news || deletes_unknown }
+    fn of(insertions: &IdSet, deletions: &IdSet, known: &StateVector) -> Self {
+        let past_what_is_known = |ids: &IdSet| {
+            ids.iter().any(|(client, ranges)| ranges.iter().any(|range| range.end > known.get(client)))
+        };
+        let news = past_what_is_known(insertions);
+        Reach { news, beyond: news || past_what_is_known(deletions) }
     }
 }
 
@@ -136,11 +171,11 @@ impl Reach {
 pub fn first_content(bytes: &[u8]) -> Answer {
     let mut content = Cursor::new(bytes);
     let document = Document::new();
-    let title = document.0.get_or_insert_text("title");
-    let text = document.0.get_or_insert_text("text");
-    let reason = document.0.get_or_insert_text("reason");
-    let meta = document.0.get_or_insert_map("meta");
-    let mut transaction = document.0.transact_mut();
+    let title = document.content.get_or_insert_text("title");
+    let text = document.content.get_or_insert_text("text");
+    let reason = document.content.get_or_insert_text("reason");
+    let meta = document.content.get_or_insert_map("meta");
+    let mut transaction = document.content.transact_mut();
     title.push(&mut transaction, content.read_string()?);
     for root in [text, reason] {
         let runs: u32 = content.read_var()?;

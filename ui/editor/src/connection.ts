@@ -38,7 +38,7 @@ const SCHEMA = 1;
 /** How long what the device keeps is waited for before the server is asked, in ms. */
 const DEVICE = 2000;
 
-/** How often the device is searched for what other tabs left, in ms. */
+/** How often the device is searched for what other tabs left, and the text for gaps, in ms. */
 const SEARCH = 5000;
 
 /** How long an editor that was left goes on until the last change is saved, in ms. */
@@ -133,7 +133,10 @@ export class Connection implements VisitListener {
         });
         window.addEventListener('offline', this.onOffline);
         window.addEventListener('online', this.onOnline);
-        this.search = setInterval(() => void this.takeOver('left'), SEARCH);
+        this.search = setInterval(() => {
+            void this.takeOver('left');
+            this.askForGaps();
+        }, SEARCH);
         this.tell();
         void this.begin();
     }
@@ -300,6 +303,14 @@ export class Connection implements VisitListener {
         const taken = await this.unsaved.takeOver(which);
         if (taken && this.visit.told) this.provider.forceSync();
         this.tell();
+    }
+
+    /**
+     * What came before something that it leans on waits for that, and Yjs can leave it waiting although all has
+     * come. The server knows what this text does not show.
+     */
+    private askForGaps(): void {
+        if (this.loaded && this.doc.store.pendingStructs) this.provider.forceSync();
     }
 
     private onSaid(changes: readonly Change[], bytes: number): Answer {

@@ -552,3 +552,17 @@ function leave(member: string, words: string, doc = new Y.Doc()): void {
     text.insert(text.length, words);
     closed.close();
 }
+
+describe('what others write', () => {
+    it('is asked for where something before it never came', async () => {
+        const tab = await Tab.open();
+        server.doc.getText('text').insert(0, 'eins ');
+        const first = Y.encodeStateVector(server.doc);
+        server.doc.getText('text').insert(5, 'zwei');
+        server.broadcast(Y.encodeStateAsUpdate(server.doc, first));
+        await pass(0);
+        expect(tab.text).toBe('');
+        await until(() => tab.text === 'eins zwei');
+        expect(tab.state).toBe('saved');
+    });
+});

@@ -3,7 +3,6 @@ package org.rotfaden.crdt;
 import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,8 +88,11 @@ public final class SharedDocument implements AutoCloseable {
     ///
     /// @throws InvalidUpdate when the bytes are none; the document is as it was
     public Applied apply(byte[] update) {
-        byte[] answer = call(open -> Native.apply(open, update), InvalidUpdate::new);
-        return new Applied(outcome(answer[0]), Arrays.copyOfRange(answer, 1, answer.length));
+        return switch (call(open -> Native.apply(open, update), InvalidUpdate::new)[0]) {
+            case 0 -> Applied.NOTHING_NEW;
+            case 1 -> Applied.CHANGED;
+            default -> Applied.PARKED;
+        };
     }
 
     /// Whether an update holds anything that this document does not, without applying it.
@@ -166,14 +168,6 @@ public final class SharedDocument implements AutoCloseable {
             case WELL -> answer.content();
             case REFUSED -> throw refusal.apply(answer.sentence());
             case FAILED -> throw new NativeFailure(answer.sentence());
-        };
-    }
-
-    private static Applied.Outcome outcome(byte code) {
-        return switch (code) {
-            case 0 -> Applied.Outcome.NOTHING_NEW;
-            case 1 -> Applied.Outcome.CHANGED;
-            default -> Applied.Outcome.PARKED;
         };
     }
 

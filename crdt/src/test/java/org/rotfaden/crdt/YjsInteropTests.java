@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,35 +25,77 @@ class YjsInteropTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> ROOTS = List.of("title", "text", "reason");
 
-    @Test
-    void both_sides_agree_whatever_the_order() throws IOException {
-        Process node =
+    private static Process node;
+    private static Writer out;
+    private static BufferedReader in;
+
+    @BeforeAll
+    static void start() throws IOException {
+        node =
                 new ProcessBuilder("node", "random-edits.mjs")
                         .directory(Path.of("../peers").toFile())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        try (Writer out = node.outputWriter();
-                BufferedReader in = node.inputReader()) {
-            for (int seed = 1; seed <= Rounds.of(300, 10_000); seed++) {
-                JsonNode round = ask(out, in, Map.of("seed", seed));
-                try (var document = SharedDocument.empty()) {
-                    apply(document, round.get("updates"), seed);
-                    for (String root : ROOTS) {
-                        assertThat(json(document.delta(root)))
-                                .as("seed %d, root %s", seed, root)
-                                .isEqualTo(normalised(round.get("deltas").get(root)));
-                    }
-                    byte[] missing = document.diff(bytes(round.get("behind")));
-                    JsonNode answer =
-                            ask(
-                                    out,
-                                    in,
-                                    Map.of("missing", Base64.getEncoder().encodeToString(missing)));
-                    assertThat(answer.get("agrees").asBoolean()).as("seed %d", seed).isTrue();
-                }
+        out = node.outputWriter();
+        in = node.inputReader();
+    }
+
+    @AfterAll
+    static void end() {
+        node.destroy();
+    }
+
+    @Test
+    void both_sides_agree_whatever_the_order() throws IOException {
+        for (int seed = 1; seed <= Rounds.of(300, 10_000); seed++) {
+            JsonNode round = ask(Map.of("seed", seed));
+            try (var document = SharedDocument.empty()) {
+                apply(document, round.get("updates"), seed);
+                assertHolds(document, round, seed);
+                byte[] missing = document.diff(bytes(round.get("behind")));
+                JsonNode answer = ask(Map.of("missing", base64(missing)));
+                assertThat(answer.get("agrees").asBoolean()).as("seed %d", seed).isTrue();
             }
-        } finally {
-            node.destroy();
+        }
+    }
+
+    /// Every second round this side has been stored and read again before the other joins.
+    @Test
+    void who_joins_while_something_is_missing_gets_all_that_is_there() throws IOException {
+        for (int seed = 1; seed <= Rounds.of(300, 10_000); seed++) {
+            JsonNode round = ask(Map.of("meeting", seed));
+            try (var document = early(round.get("early"), seed)) {
+                JsonNode answer =
+                        ask(
+                                Map.of(
+                                        "knows",
+                                        base64(document.stateVector()),
+                                        "missing",
+                                        base64(document.diff(bytes(round.get("joining"))))));
+                document.apply(bytes(answer.get("missing")));
+                round.get("late").forEach(update -> document.apply(bytes(update)));
+                assertThat(answer.get("agrees").asBoolean()).as("seed %d", seed).isTrue();
+                assertHolds(document, round, seed);
+            }
+        }
+    }
+
+    private static SharedDocument early(JsonNode updates, int seed) {
+        SharedDocument document = SharedDocument.empty();
+        updates.forEach(update -> document.apply(bytes(update)));
+        if (seed % 2 == 0) {
+            return document;
+        }
+        try (document) {
+            return SharedDocument.of(document.snapshot());
+        }
+    }
+
+    private static void assertHolds(SharedDocument document, JsonNode round, int seed) {
+        for (String root : ROOTS) {
+            assertThat(json(document.delta(root)))
+                    .as("seed %d, root %s", seed, root)
+                    .isEqualTo(normalised(round.get("deltas").get(root)));
         }
     }
 
@@ -72,12 +116,16 @@ class YjsInteropTests {
         }
     }
 
-    private static JsonNode ask(Writer out, BufferedReader in, Object question) throws IOException {
+    private static JsonNode ask(Object question) throws IOException {
         out.write(JSON.writeValueAsString(question) + "\n");
         out.flush();
         String line = in.readLine();
         assertThat(line).as("an answer of Node (is npm ci done in peers?)").isNotNull();
         return JSON.readTree(line);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static byte[] bytes(JsonNode base64) {
