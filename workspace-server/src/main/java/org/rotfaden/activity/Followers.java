@@ -8,10 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.rotfaden.beat.Beat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -47,7 +44,7 @@ public class Followers implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService rounds;
+    private final Beat rounds = new Beat("tell-again", ROUND, () -> tellAgain(PAUSE));
 
     Followers(
             IncompleteEventPublications incomplete,
@@ -155,34 +152,18 @@ public class Followers implements SmartLifecycle {
                 .update();
     }
 
-    private void round() {
-        try {
-            tellAgain(PAUSE);
-        } catch (RuntimeException failure) {
-            log.warn("What was not heard could not be told again", failure);
-        }
-    }
-
     @Override
     public void start() {
-        rounds =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("tell-again").factory());
-        var _ =
-                rounds.scheduleWithFixedDelay(
-                        this::round, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        if (rounds != null) {
-            rounds.shutdownNow();
-            rounds = null;
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return rounds != null;
+        return rounds.isRunning();
     }
 }

@@ -2,10 +2,7 @@ package org.rotfaden.activity;
 
 import java.time.Duration;
 import java.util.TreeSet;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.rotfaden.beat.Beat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,7 +33,7 @@ public class Watch implements Hearing, SmartLifecycle {
     /// What the database said at the last look.
     private long counted;
 
-    private @Nullable ScheduledExecutorService looks;
+    private final Beat looks = new Beat("watch", BETWEEN_LOOKS, this::look);
     private volatile boolean isBlind;
 
     Watch(TopicVersions versions, Activities activities) {
@@ -116,28 +113,17 @@ public class Watch implements Hearing, SmartLifecycle {
             begin(counted);
         }
         activities.missed();
-        looks =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("watch").factory());
-        var _ =
-                looks.scheduleWithFixedDelay(
-                        this::look,
-                        BETWEEN_LOOKS.toMillis(),
-                        BETWEEN_LOOKS.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        looks.start();
     }
 
     @Override
     public void stop() {
-        if (looks != null) {
-            looks.shutdownNow();
-            looks = null;
-        }
+        looks.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return looks != null;
+        return looks.isRunning();
     }
 
     /// Before anybody comes in.

@@ -1,6 +1,6 @@
 /// What happened, told once by whoever did it: screens, other nodes and all who follow hear it from
 /// here.
-@ApplicationModule(allowedDependencies = "security")
+@ApplicationModule(allowedDependencies = {"security", "beat"})
 @NullMarked
 package org.rotfaden.activity;
 

@@ -1,11 +1,10 @@
 package org.rotfaden.association;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
+import org.rotfaden.beat.Beat;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
 import org.slf4j.Logger;
@@ -26,7 +25,7 @@ class Midnight implements SmartLifecycle {
     private final Activities activities;
     private final ApplicationEventPublisher events;
     private volatile @Nullable LocalDate last;
-    private @Nullable ScheduledExecutorService watch;
+    private final Beat beat = new Beat("midnight", Duration.ofSeconds(1), this::look);
 
     Midnight(Today today, Activities activities, ApplicationEventPublisher events) {
         this.today = today;
@@ -36,36 +35,27 @@ class Midnight implements SmartLifecycle {
 
     @Override
     public void start() {
-        watch =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("midnight").factory());
-        var _ = watch.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        beat.once();
+        beat.start();
     }
 
     @Override
     public void stop() {
-        if (watch != null) {
-            watch.shutdownNow();
-            watch = null;
-        }
+        beat.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return watch != null;
+        return beat.isRunning();
     }
 
     private synchronized void look() {
-        try {
-            LocalDate day = today.date();
-            LocalDate before = last;
-            last = day;
-            if (before != null && !before.equals(day)) {
-                tell(() -> events.publishEvent(new DayBegan(day)));
-                tell(() -> activities.tell(RightsChanged.ofEverybody()));
-            }
-        } catch (Throwable failure) {
-            log.warn("Could not see whether a day began", failure);
+        LocalDate day = today.date();
+        LocalDate before = last;
+        last = day;
+        if (before != null && !before.equals(day)) {
+            tell(() -> events.publishEvent(new DayBegan(day)));
+            tell(() -> activities.tell(RightsChanged.ofEverybody()));
         }
     }
 

@@ -1,5 +1,5 @@
 /// The association as a whole: its name, its language and its days.
-@ApplicationModule(allowedDependencies = {"security", "activity", "audit", "http"})
+@ApplicationModule(allowedDependencies = {"security", "beat", "activity", "audit", "http"})
 @NullMarked
 package org.rotfaden.association;
 

@@ -13,16 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
 import org.rotfaden.activity.News;
 import org.rotfaden.activity.Told;
 import org.rotfaden.activity.Topic;
 import org.rotfaden.activity.TopicVersions;
+import org.rotfaden.beat.Beat;
 import org.rotfaden.security.RightsChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +93,7 @@ public class LiveTopics implements Hearing, SmartLifecycle {
     private final Map<Topic, Followed> followed = new HashMap<>();
     private final Set<Following> following = new LinkedHashSet<>();
     private final List<Early> waiting = new ArrayList<>();
-    private @Nullable ScheduledExecutorService ticker;
+    private final Beat beat = new Beat("live-topics", Duration.ofSeconds(1), this::tick);
     private int ticks;
 
     LiveTopics(TopicVersions versions, Clock clock) {
@@ -288,23 +285,17 @@ public class LiveTopics implements Hearing, SmartLifecycle {
 
     @Override
     public void start() {
-        ticker =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("live-topics").factory());
-        var _ = ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        beat.start();
     }
 
     @Override
     public void stop() {
-        if (ticker != null) {
-            ticker.shutdownNow();
-            ticker = null;
-        }
+        beat.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return ticker != null;
+        return beat.isRunning();
     }
 
     private static void guarded(Runnable hears) {

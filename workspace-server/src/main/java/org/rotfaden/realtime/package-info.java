@@ -1,5 +1,5 @@
 /// Live documents and live topics: what many people change or watch at the same moment.
-@ApplicationModule(allowedDependencies = {"security", "activity", "members", "http"})
+@ApplicationModule(allowedDependencies = {"security", "beat", "activity", "members", "http"})
 @NullMarked
 package org.rotfaden.realtime;
 

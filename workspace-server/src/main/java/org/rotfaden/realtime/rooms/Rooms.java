@@ -9,11 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.beat.Beat;
 import org.rotfaden.crdt.SharedDocument;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rooms implements SmartLifecycle {
 
-    private static final long TICK_MILLIS = 500;
+    private static final Duration TICK = Duration.ofMillis(500);
     private static final int TICKS_BETWEEN_BEATS = 3;
     private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
@@ -54,7 +54,7 @@ public class Rooms implements SmartLifecycle {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final RoomServices services;
     private final Tellings tellings;
-    private @Nullable ScheduledExecutorService ticker;
+    private final Beat ticker = new Beat("rooms", TICK, this::tick);
     private Runnable unsubscribe = () -> {};
     private CompletableFuture<?> beating = NOTHING;
     private int ticks;
@@ -126,28 +126,20 @@ public class Rooms implements SmartLifecycle {
     @Override
     public void start() {
         unsubscribe = services.bus().subscribe(services.node(), new Others());
-        ticker =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("rooms").factory());
-        var _ =
-                ticker.scheduleWithFixedDelay(
-                        this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        ticker.start();
         tellings.start();
     }
 
     @Override
     public void stop() {
         unsubscribe.run();
-        if (ticker != null) {
-            ticker.shutdownNow();
-            ticker = null;
-        }
+        ticker.stop();
         closeAll();
     }
 
     @Override
     public boolean isRunning() {
-        return ticker != null;
+        return ticker.isRunning();
     }
 
     /// After the log starts, before the doors open.
@@ -254,7 +246,7 @@ public class Rooms implements SmartLifecycle {
                         .map(entry -> closeIfDeserted(entry.getKey(), Instant.MAX))
                         .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(closing)
-                .completeOnTimeout(null, TICK_MILLIS, TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, TICK.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
 import org.rotfaden.activity.News;
+import org.rotfaden.beat.Beat;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
@@ -51,7 +50,7 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
     private final Doorkeeper doorkeeper;
     private final LiveLimits limits;
     private final Clock clock;
-    private volatile @Nullable ScheduledExecutorService ticker;
+    private final Beat ticker = new Beat("live-sockets", TICK, this::tick);
 
     OpenConversations(Doorkeeper doorkeeper, LiveLimits limits, Clock clock) {
         this.doorkeeper = doorkeeper;
@@ -143,22 +142,12 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
 
     @Override
     public void start() {
-        ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("live-sockets").factory());
-        var _ =
-                started.scheduleWithFixedDelay(
-                        this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
-        ticker = started;
+        ticker.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService running = ticker;
-        if (running != null) {
-            running.shutdownNow();
-            ticker = null;
-        }
+        ticker.stop();
         List<Conversation> all = List.copyOf(begun.keySet());
         for (Conversation conversation : all) {
             conversation.connection().close(CloseCodes.of(Ending.SHUTDOWN));
@@ -168,7 +157,7 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
 
     @Override
     public boolean isRunning() {
-        return ticker != null;
+        return ticker.isRunning();
     }
 
     /// Stops before the server takes the connections away, so that the clients hear why.

@@ -1,0 +1,7 @@
+/// What is done again and again while the server runs; uses no other package.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.rotfaden.beat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
