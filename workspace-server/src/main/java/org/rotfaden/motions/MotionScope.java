@@ -1,5 +1,7 @@
 package org.rotfaden.motions;
 
+import org.rotfaden.security.Visibility;
+import org.rotfaden.security.MemberId;
 import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.security.Permission;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// A motion is where its owner is.
 @Component
-class MotionScope implements SubjectScope {
+class MotionScope implements SubjectScope, Visibility {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -30,6 +32,11 @@ class MotionScope implements SubjectScope {
     @Override
     public Optional<Scope> scopeOf(Subject motion) {
         return ownerOf(motion).flatMap(permissions::scopeOf).map(owner -> owner.around(motion));
+    }
+
+    @Override
+    public boolean isSeenBy(MemberId reader, Subject motion) {
+        return permissions.allows(reader, Permission.READ_MOTIONS, motion);
     }
 
     /// As everywhere what lies above comes before the motion's row. The motion may have become

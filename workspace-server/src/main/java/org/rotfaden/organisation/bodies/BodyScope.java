@@ -1,5 +1,8 @@
 package org.rotfaden.organisation.bodies;
 
+import org.rotfaden.security.Visibility;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.MemberId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +17,18 @@ import org.springframework.stereotype.Component;
 
 /// A body stands below its unit. What it writes only those in it read, until it is submitted.
 @Component
-class BodyScope implements SubjectScope {
+class BodyScope implements SubjectScope, Visibility {
 
     private final JdbcClient jdbc;
     private final Bodies bodies;
     private final UnitScope units;
+    private final Permissions permissions;
 
-    BodyScope(JdbcClient jdbc, Bodies bodies, UnitScope units) {
+    BodyScope(JdbcClient jdbc, Bodies bodies, UnitScope units, Permissions permissions) {
         this.jdbc = jdbc;
         this.bodies = bodies;
         this.units = units;
+        this.permissions = permissions;
     }
 
     @Override
@@ -39,6 +44,11 @@ class BodyScope implements SubjectScope {
                 .optional()
                 .map(UnitId::new)
                 .map(unit -> Scope.of(subject, above(unit)));
+    }
+
+    @Override
+    public boolean isSeenBy(MemberId reader, Subject subject) {
+        return bodies.find(new BodyId(subject.id())).isPresent() && !permissions.hasLeft(reader);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.rotfaden.organisation.units;
 
+import org.rotfaden.security.Visibility;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +13,14 @@ import org.springframework.stereotype.Component;
 
 /// A unit lies below the units above it and the association; what it writes every member may read.
 @Component
-public class UnitScope implements SubjectScope {
+public class UnitScope implements SubjectScope, Visibility {
 
     private final Structures structures;
+    private final Permissions permissions;
 
-    UnitScope(Structures structures) {
+    UnitScope(Structures structures, Permissions permissions) {
         this.structures = structures;
+        this.permissions = permissions;
     }
 
     @Override
@@ -27,6 +32,12 @@ public class UnitScope implements SubjectScope {
     public Optional<Scope> scopeOf(Subject subject) {
         var unit = new UnitId(subject.id());
         return structures.current().find(unit).map(_ -> Scope.open(subject, above(unit)));
+    }
+
+    @Override
+    public boolean isSeenBy(MemberId reader, Subject subject) {
+        return structures.current().find(new UnitId(subject.id())).isPresent()
+                && !permissions.hasLeft(reader);
     }
 
     @Override

@@ -25,6 +25,10 @@ import org.springframework.util.unit.DataSize;
 /// @param unsent what may wait for a slow peer before its connection ends
 /// @param unsentPercent how much of the memory may wait for all peers of this node together;
 ///   otherwise their share of what is spare
+/// @param stompFrame the largest frame of a client that follows topics
+/// @param stompUnsent what may wait for a slow one of those before its connection ends
+/// @param topicsOfOneMember how many topics one member may follow at once, over all her connections
+/// @param topics how many may be followed at this node; otherwise as many as its memory allows
 /// @param backlog what may wait for its turn in one room before its writers are not read any more
 /// @param unwritten what may wait for the database before connections end; otherwise as much as its
 ///   share of the memory
@@ -46,6 +50,10 @@ public record LiveLimits(
         @DefaultValue("64") int documentsPerConnection,
         @DefaultValue("96MB") DataSize unsent,
         @Nullable Integer unsentPercent,
+        @DefaultValue("16KB") DataSize stompFrame,
+        @DefaultValue("1MB") DataSize stompUnsent,
+        @DefaultValue("1000") int topicsOfOneMember,
+        @Nullable Integer topics,
         @DefaultValue("1MB") DataSize backlog,
         @Nullable DataSize unwritten,
         @DefaultValue("30s") Duration idle,
@@ -64,6 +72,11 @@ public record LiveLimits(
         return unsentPercent == null
                 ? SpareMemory.UNSENT.bytes()
                 : Runtime.getRuntime().maxMemory() / 100 * unsentPercent;
+    }
+
+    /// One for each 10 kB of the memory.
+    public int mostTopics() {
+        return topics == null ? (int) (Runtime.getRuntime().maxMemory() / 10_000) : topics;
     }
 
     /// In bytes.

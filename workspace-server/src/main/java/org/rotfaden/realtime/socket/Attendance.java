@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// one more is sent away until another has gone. Were an older one to go instead, two programs
 /// would drive each other out for ever.
 @Component
-final class Attendance {
+public final class Attendance {
 
     private final int mostOfOne;
     private final Map<MemberId, Set<Connection>> here = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ final class Attendance {
     /// Counts a connection for a member.
     ///
     /// @return whether it counts now; not when she has as many as she may
-    boolean counts(MemberId member, Connection connection) {
+    public boolean counts(MemberId member, Connection connection) {
         return here.compute(
                         member,
                         (_, known) -> {
@@ -38,7 +38,7 @@ final class Attendance {
     }
 
     /// The connection is gone.
-    void leave(MemberId member, Connection connection) {
+    public void leave(MemberId member, Connection connection) {
         here.computeIfPresent(
                 member,
                 (_, hers) -> {

@@ -5,9 +5,9 @@ import org.springframework.web.socket.CloseStatus;
 
 /// The WebSocket close codes of the doors. Clients of y-websocket give up at 44xx; clients of
 /// Hocuspocus come back after any code.
-final class CloseCodes {
+public final class CloseCodes {
 
-    static final CloseStatus NOT_AUTHENTICATED = new CloseStatus(4401, "not-authenticated");
+    public static final CloseStatus NOT_AUTHENTICATED = new CloseStatus(4401, "not-authenticated");
     static final CloseStatus NO_RIGHT = new CloseStatus(4403, "no-right");
     static final CloseStatus AUTHENTICATION_TIMEOUT =
             new CloseStatus(4408, "authentication-timeout");
@@ -18,7 +18,8 @@ final class CloseCodes {
 
     private CloseCodes() {}
 
-    static CloseStatus of(Ending ending) {
+    /// How a client learns why the server ends its connection.
+    public static CloseStatus of(Ending ending) {
         return switch (ending) {
             case RIGHT_LOST, NOT_FOUND -> NO_RIGHT;
             case LOGGED_OUT -> NOT_AUTHENTICATED;

@@ -29,7 +29,7 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 /// The sending side of one WebSocket. One frame is on its way at a time; what is new meanwhile
 /// stays with its source until the peer can take more, so a slow peer costs little and holds
 /// nobody.
-final class Connection {
+public final class Connection {
 
     private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
@@ -45,6 +45,7 @@ final class Connection {
     private final RemoteEndpoint.Async remote;
     private final Executor threads;
     private final Unsent total;
+    private final Language language;
     private final long mostUnsentBytes;
     private final Pace pace;
     private final List<Outlet.Source> sources = new CopyOnWriteArrayList<>();
@@ -57,11 +58,17 @@ final class Connection {
     private boolean sending;
     private @Nullable CloseStatus closing;
 
-    Connection(WebSocketSession socket, Executor threads, Unsent total, LiveLimits limits) {
+    Connection(
+            WebSocketSession socket,
+            Executor threads,
+            Unsent total,
+            Language language,
+            LiveLimits limits) {
         this.socket = socket;
         this.threads = threads;
         this.total = total;
-        this.mostUnsentBytes = limits.unsent().toBytes();
+        this.language = language;
+        this.mostUnsentBytes = language.mostUnsent(limits);
         this.pace = new Pace(limits);
         Session session = nativeSession(socket);
         session.getUserProperties().put(BLOCKING_SEND_TIMEOUT_PROPERTY, LAST_WORD.toMillis());
@@ -70,7 +77,8 @@ final class Connection {
         total.join(this);
     }
 
-    Pace pace() {
+    /// How fast its peer may speak.
+    public Pace pace() {
         return pace;
     }
 
@@ -127,7 +135,7 @@ final class Connection {
     }
 
     /// Sends a frame after those that were given before.
-    void send(byte[] frame) {
+    public void send(byte[] frame) {
         boolean tooMuch;
         lock.lock();
         try {
@@ -169,7 +177,10 @@ final class Connection {
         try {
             for (byte[] frame = take(); frame != null; frame = take()) {
                 var sent = new Sent();
-                remote.sendBinary(ByteBuffer.wrap(frame), sent);
+                switch (language) {
+                    case BINARY -> remote.sendBinary(ByteBuffer.wrap(frame), sent);
+                    case TEXT -> remote.sendText(new String(frame, UTF_8), sent);
+                }
                 if (!sent.wasSentAtOnce()) {
                     return;
                 }
@@ -184,7 +195,7 @@ final class Connection {
     }
 
     /// Whether the server has ended this connection. What came over one that broke is still heard.
-    boolean isEnded() {
+    public boolean isEnded() {
         lock.lock();
         try {
             return closing != null && !closing.equals(CloseStatus.NO_CLOSE_FRAME);
@@ -214,7 +225,7 @@ final class Connection {
     }
 
     /// Ends the connection after what was said so far, or at once when the peer takes nothing.
-    void close(CloseStatus status) {
+    public void close(CloseStatus status) {
         boolean now;
         lock.lock();
         try {

@@ -98,7 +98,7 @@ class Doorkeeper {
     /// Asks about somebody who is listed already, so that nothing that ends at the same moment is
     /// overlooked: more is granted on the spot, less ends the stay. Where no answer can be had
     /// nobody stays; whoever comes back is asked again.
-    void askAgain(Conversation conversation, Stay stay) {
+    void askAgain(DocumentConversation conversation, Stay stay) {
         try {
             follow(conversation, stay);
         } catch (RuntimeException failure) {
@@ -108,7 +108,7 @@ class Doorkeeper {
     }
 
     /// One answer after the other, so that an old one never undoes a newer one.
-    private void follow(Conversation conversation, Stay stay) {
+    private void follow(DocumentConversation conversation, Stay stay) {
         Participant participant = stay.participant();
         synchronized (participant) {
             Access access = accessOf(stay.visitor(), participant.document());

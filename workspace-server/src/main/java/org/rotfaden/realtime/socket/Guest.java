@@ -12,12 +12,14 @@ import org.springframework.web.socket.BinaryMessage;
 final class Guest {
 
     private final Conversation conversation;
+    private final Language language;
     private final LiveLimits limits;
     private ByteArrayOutputStream parts = new ByteArrayOutputStream(0);
     private long beforeAuthentication;
 
-    Guest(Conversation conversation, LiveLimits limits) {
+    Guest(Conversation conversation, Language language, LiveLimits limits) {
         this.conversation = conversation;
+        this.language = language;
         this.limits = limits;
     }
 
@@ -26,12 +28,11 @@ final class Guest {
     }
 
     /// What comes after the end of the conversation is not heard any more.
-    void take(BinaryMessage part) {
+    void take(ByteBuffer payload, boolean isLast) {
         if (conversation.connection().isEnded()) {
             forget();
             return;
         }
-        ByteBuffer payload = part.getPayload();
         if (isTooMuch(payload.remaining())) {
             forget();
             end(Ending.TOO_LARGE);
@@ -39,12 +40,12 @@ final class Guest {
         }
         byte[] bytes = new byte[payload.remaining()];
         payload.get(bytes);
-        if (part.isLast() && parts.size() == 0) {
+        if (isLast && parts.size() == 0) {
             hear(bytes);
             return;
         }
         parts.writeBytes(bytes);
-        if (part.isLast()) {
+        if (isLast) {
             byte[] message = parts.toByteArray();
             forget();
             hear(message);
@@ -61,7 +62,7 @@ final class Guest {
 
     private boolean isTooMuch(int more) {
         if (conversation.isAuthenticated()) {
-            return parts.size() + (long) more > limits.frame().toBytes();
+            return parts.size() + (long) more > language.largestMessage(limits);
         }
         beforeAuthentication += more;
         return beforeAuthentication > limits.frameBeforeAuthentication().toBytes();

@@ -12,7 +12,7 @@ import org.rotfaden.realtime.rooms.Outlet;
 import org.rotfaden.realtime.rooms.Participant;
 
 /// A connection in the framing of Hocuspocus: many documents, each opened by a token of its own.
-final class HocuspocusConversation implements Conversation {
+final class HocuspocusConversation implements DocumentConversation {
 
     private static final String DENIED = "permission-denied";
 

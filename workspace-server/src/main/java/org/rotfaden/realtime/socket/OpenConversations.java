@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 /// All connections of this node. Whoever loses a right, logs out or has a token revoked loses the
 /// sockets that were opened with it at once; whoever never says who they are is not waited for.
 @Component
-class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
+public class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
 
     private static final Logger log = LoggerFactory.getLogger(OpenConversations.class);
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -121,17 +121,17 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
 
     private void askSoon(Predicate<Stay> concerned) {
         for (Conversation conversation : begun.keySet()) {
-            for (Stay stay : conversation.stays()) {
-                if (concerned.test(stay)) {
-                    askSoon(conversation, stay);
-                }
+            if (conversation instanceof DocumentConversation inDocuments) {
+                inDocuments.stays().stream()
+                        .filter(concerned)
+                        .forEach(stay -> askSoon(inDocuments, stay));
             }
         }
     }
 
     /// Whoever changed the rights does not wait for the answers. Who is to be asked about anyway is
     /// not asked about twice.
-    private void askSoon(Conversation conversation, Stay stay) {
+    private void askSoon(DocumentConversation conversation, Stay stay) {
         if (toAsk.add(stay)) {
             asking.execute(() -> {
                 toAsk.remove(stay);
@@ -174,21 +174,8 @@ class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
                             && since.plus(limits.authentication()).isBefore(now)) {
                         conversation.connection().close(CloseCodes.AUTHENTICATION_TIMEOUT);
                     }
+                    conversation.tick(now);
                 }));
-        endStays(
-                stay -> stay.visitor().until().filter(now::isAfter).isPresent(), Ending.LOGGED_OUT);
-    }
-
-    private void endStays(Predicate<Stay> which, Ending ending) {
-        for (Conversation conversation : begun.keySet()) {
-            for (Stay stay : conversation.stays()) {
-                guarded(() -> {
-                    if (which.test(stay)) {
-                        stay.participant().end(ending);
-                    }
-                });
-            }
-        }
     }
 
     /// A failure harms this one alone.

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.rotfaden.realtime.rooms.LiveLimits;
 
 /// How fast one connection may speak: a sustained rate, and twice as much in one breath.
-final class Pace {
+public final class Pace {
 
     /// What a peer holds back while nobody listens ends with its own buffers.
     private static final Duration LONGEST = Duration.ofSeconds(60);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// those have said half of. All of it together is bounded: when it is too much, whoever has the
 /// most goes, and comes back for what it lacks.
 @Component
-final class Unsent {
+public final class Unsent {
 
     private static final Logger log = LoggerFactory.getLogger(Unsent.class);
 

@@ -1,33 +1,46 @@
 package org.rotfaden.realtime.socket;
 
+import java.net.URI;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
 import org.rotfaden.crdt.protocol.YWebsocketMessage;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.Outlet;
 import org.rotfaden.realtime.rooms.Participant;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// A connection in the framing of y-websocket: one document, named in the address.
-final class YWebsocketConversation implements Conversation, Outlet {
+final class YWebsocketConversation implements DocumentConversation, Outlet {
 
     private static final String ONLY_ONE = "";
 
     private final Connection connection;
     private final Door door;
     private final Stays stays;
+    private final URI address;
     private volatile boolean authenticated;
 
-    YWebsocketConversation(Connection connection, Door door) {
+    /// @param address names the document and holds the token
+    YWebsocketConversation(Connection connection, Door door, URI address) {
         this.connection = connection;
         this.door = door;
         this.stays = new Stays(connection, door);
+        this.address = address;
     }
 
     /// Lets the client in, or says why not by closing.
-    void begin(String token, DocumentId document) {
+    @Override
+    public void begin() {
+        documentIn(address)
+                .ifPresentOrElse(this::enter, () -> connection.close(CloseCodes.NO_RIGHT));
+    }
+
+    private void enter(DocumentId document) {
         door.doorkeeper()
-                .recognise(token)
+                .recognise(tokenIn(address))
                 .ifPresentOrElse(
                         visitor -> enter(visitor, document),
                         () -> connection.close(CloseCodes.NOT_AUTHENTICATED));
@@ -108,5 +121,21 @@ final class YWebsocketConversation implements Conversation, Outlet {
     @Override
     public void closed() {
         stays.close();
+    }
+
+    private static Optional<DocumentId> documentIn(URI address) {
+        try {
+            String path = address.getPath();
+            return Optional.of(
+                    new DocumentId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1))));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static String tokenIn(URI address) {
+        String token =
+                UriComponentsBuilder.fromUri(address).build().getQueryParams().getFirst("token");
+        return token == null ? "" : token;
     }
 }

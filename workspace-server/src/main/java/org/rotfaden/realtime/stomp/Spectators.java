@@ -1,0 +1,95 @@
+package org.rotfaden.realtime.stomp;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.Logins;
+import org.rotfaden.realtime.socket.Attendance;
+import org.rotfaden.security.LoginId;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SignedIn;
+import org.rotfaden.security.Subject;
+import org.rotfaden.security.Visibility;
+import org.springframework.stereotype.Component;
+
+/// Knows who comes to follow, and what she may know of.
+@Component
+class Spectators {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Logins logins;
+    private final AccessTokens tokens;
+    private final Permissions permissions;
+    private final Attendance attendance;
+    private final Followings followings;
+    private final Map<String, Visibility> visibilities;
+
+    Spectators(
+            Logins logins,
+            AccessTokens tokens,
+            Permissions permissions,
+            Attendance attendance,
+            Followings followings,
+            List<Visibility> visibilities) {
+        this.logins = logins;
+        this.tokens = tokens;
+        this.permissions = permissions;
+        this.attendance = attendance;
+        this.followings = followings;
+        this.visibilities =
+                visibilities.stream()
+                        .collect(Collectors.toMap(Visibility::subjectType, Function.identity()));
+    }
+
+    /// Who presents this as `Authorization`; nobody where it is nothing valid.
+    Optional<Spectator> presenting(String authorization) {
+        return authorization.startsWith(BEARER)
+                ? tokens.find(authorization.substring(BEARER.length()).strip())
+                        .map(token ->
+                                new MemberSpectator(
+                                        SignedIn.byAccessToken(token.member(), token.id()),
+                                        token.expires(),
+                                        this))
+                : Optional.empty();
+    }
+
+    /// Who has an open log-in.
+    Optional<Spectator> loggedIn(MemberId member, LoginId login) {
+        return logins.find(login)
+                .map(open ->
+                        new MemberSpectator(
+                                SignedIn.byLogin(member, login), open.expires(), this));
+    }
+
+    boolean isOpen(SignedIn signedIn) {
+        LoginId login = signedIn.login();
+        UUID token = signedIn.accessToken();
+        return login != null
+                ? logins.find(login).isPresent()
+                : token != null && tokens.isValid(token);
+    }
+
+    boolean isSeen(MemberId reader, Subject subject) {
+        Visibility visibility = visibilities.get(subject.type());
+        return visibility != null && visibility.isSeenBy(reader, subject);
+    }
+
+    Permissions permissions() {
+        return permissions;
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
+    Followings followings() {
+        return followings;
+    }
+}

@@ -1,0 +1,260 @@
+package org.rotfaden.realtime.stomp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.realtime.rooms.Ending;
+import org.rotfaden.realtime.socket.CloseCodes;
+import org.rotfaden.realtime.socket.Connection;
+import org.rotfaden.realtime.socket.Conversation;
+import org.rotfaden.security.Subject;
+import org.springframework.messaging.simp.stomp.StompCommand;
+import org.springframework.messaging.simp.stomp.StompConversionException;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.web.socket.CloseStatus;
+
+/// A connection in STOMP: `CONNECT`, then subscriptions, on which everything is said. What is no
+/// STOMP, or cannot be said here, is answered by an `ERROR` and ends the connection.
+final class StompConversation implements Conversation, Followed.Voice {
+
+    private static final List<String> VERSIONS = List.of("1.2", "1.1", "1.0");
+
+    /// So often a sign of life is given at most, and expected at most, in ms.
+    static final long HEARTBEAT = 10_000;
+
+    /// A client that was silent for so many of its signs of life is gone.
+    private static final int MISSING_HEARTBEATS = 3;
+
+    private static final Pattern TOPIC = Pattern.compile("/topic/([a-z-]{1,40})/([0-9a-fA-F-]{36})");
+
+    private final Connection connection;
+    private final StompServices services;
+    private final @Nullable Spectator loggedIn;
+    private final Frames frames;
+    private volatile @Nullable Followed followed;
+    private @Nullable Spectator spectator;
+    private volatile long outgoing;
+    private volatile long incoming;
+    private volatile long heard = System.nanoTime();
+    private volatile long said = System.nanoTime();
+
+    /// @param loggedIn whose log-in the browser presented, if any
+    StompConversation(
+            Connection connection, StompServices services, @Nullable Spectator loggedIn) {
+        this.connection = connection;
+        this.services = services;
+        this.loggedIn = loggedIn;
+        this.frames = new Frames((int) services.limits().stompFrame().toBytes());
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public boolean isAuthenticated() {
+        return followed != null;
+    }
+
+    @Override
+    public void receive(byte[] message) {
+        heard = System.nanoTime();
+        try {
+            frames.read(message).forEach(this::hear);
+        } catch (StompConversionException | IllegalArgumentException malformed) {
+            fail("MALFORMED_FRAME", null, CloseCodes.of(Ending.MALFORMED));
+        }
+    }
+
+    private void hear(StompHeaderAccessor frame) {
+        StompCommand command = frame.getCommand();
+        if (command == null || connection.isEnded()) {
+            return;
+        }
+        Followed here = followed;
+        switch (command) {
+            case CONNECT, STOMP -> {
+                if (here == null) {
+                    connect(frame);
+                } else {
+                    refuse("CONNECTED_ALREADY", frame);
+                }
+            }
+            case DISCONNECT -> {
+                receipt(frame);
+                connection.close(CloseStatus.NORMAL);
+            }
+            case SUBSCRIBE, UNSUBSCRIBE, ACK, NACK -> {
+                if (here == null) {
+                    refuse("NOT_CONNECTED", frame);
+                } else {
+                    hear(command, frame, here);
+                }
+            }
+            case SEND, BEGIN, COMMIT, ABORT -> refuse("NOTHING_CAN_BE_SENT", frame);
+            case CONNECTED, MESSAGE, RECEIPT, ERROR -> refuse("MALFORMED_FRAME", frame);
+        }
+    }
+
+    private void hear(StompCommand command, StompHeaderAccessor frame, Followed here) {
+        String id = frame.getFirstNativeHeader(StompHeaderAccessor.STOMP_ID_HEADER);
+        switch (command) {
+            case SUBSCRIBE -> {
+                String destination = frame.getDestination();
+                if (id == null || destination == null) {
+                    refuse("MALFORMED_FRAME", frame);
+                    return;
+                }
+                if (here.isTaken(id)) {
+                    refuse("SUBSCRIBED_ALREADY", frame);
+                    return;
+                }
+                subscribe(here, id, destination);
+            }
+            case UNSUBSCRIBE -> {
+                if (id != null) {
+                    here.unsubscribe(id);
+                }
+            }
+            default -> {
+                // what was said needs no acknowledgement
+            }
+        }
+        receipt(frame);
+    }
+
+    private void subscribe(Followed here, String id, String destination) {
+        Subject subject = subjectOf(destination).orElse(NOTHING);
+        here.subscribe(new Subscription(id, destination, subject));
+    }
+
+    /// No feature has subjects of this type.
+    private static final Subject NOTHING = new Subject("nothing", new UUID(0, 0));
+
+    private static Optional<Subject> subjectOf(String destination) {
+        Matcher topic = TOPIC.matcher(destination);
+        try {
+            return topic.matches()
+                    ? Optional.of(new Subject(topic.group(1), UUID.fromString(topic.group(2))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private void connect(StompHeaderAccessor frame) {
+        Optional<String> version = common(frame);
+        if (version.isEmpty()) {
+            refuse("VERSION_NOT_SUPPORTED", frame);
+            return;
+        }
+        String authorization = frame.getFirstNativeHeader("Authorization");
+        Spectator who =
+                authorization == null
+                        ? loggedIn
+                        : services.spectators().presenting(authorization).orElse(null);
+        if (who == null) {
+            fail("NOT_AUTHENTICATED", frame.getReceipt(), CloseCodes.NOT_AUTHENTICATED);
+        } else if (!who.comes(connection)) {
+            fail("TOO_MANY_CONNECTIONS", frame.getReceipt(), CloseCodes.of(Ending.NO_ROOM));
+        } else {
+            spectator = who;
+            welcome(who, version.get(), frame.getHeartbeat());
+        }
+    }
+
+    private void welcome(Spectator who, String version, long[] heartbeat) {
+        outgoing = heartbeat[1] == 0 ? 0 : Math.max(HEARTBEAT, heartbeat[1]);
+        incoming = heartbeat[0] == 0 ? 0 : Math.max(HEARTBEAT, heartbeat[0]);
+        var begun = new Followed(who, services, this);
+        followed = begun;
+        say(
+                frames.connected(
+                        version, new long[] {HEARTBEAT, HEARTBEAT}, UUID.randomUUID().toString()));
+        begun.begin();
+    }
+
+    /// The newest version that both know; a client that names none speaks the first.
+    private static Optional<String> common(StompHeaderAccessor frame) {
+        String accepted = frame.getFirstNativeHeader(StompHeaderAccessor.STOMP_ACCEPT_VERSION_HEADER);
+        List<String> theirs = accepted == null ? List.of("1.0") : Arrays.asList(accepted.split(","));
+        return VERSIONS.stream().filter(theirs::contains).findFirst();
+    }
+
+    private void receipt(StompHeaderAccessor frame) {
+        String receipt = frame.getReceipt();
+        if (receipt != null) {
+            say(frames.receipt(receipt));
+        }
+    }
+
+    private void refuse(String code, StompHeaderAccessor frame) {
+        fail(code, frame.getReceipt(), CloseCodes.of(Ending.MALFORMED));
+    }
+
+    private void fail(String code, @Nullable String receipt, CloseStatus status) {
+        say(frames.error(code, receipt));
+        connection.close(status);
+    }
+
+    @Override
+    public void say(Subscription subscription, LiveMessage message) {
+        byte[] json = services.json().writeValueAsString(message).getBytes(UTF_8);
+        say(frames.message(subscription.id, subscription.destination, json));
+    }
+
+    private void say(byte[] frame) {
+        said = System.nanoTime();
+        connection.send(frame);
+    }
+
+    @Override
+    public void loggedOut() {
+        connection.close(CloseCodes.NOT_AUTHENTICATED);
+    }
+
+    @Override
+    public void failed() {
+        connection.close(CloseCodes.of(Ending.OVERLOAD));
+    }
+
+    @Override
+    public void tick(Instant now) {
+        long nanos = System.nanoTime();
+        Followed here = followed;
+        if (incoming > 0 && isOver(heard, MISSING_HEARTBEATS * incoming, nanos)) {
+            connection.close(CloseStatus.SESSION_NOT_RELIABLE.withReason("no-heartbeat"));
+        } else if (outgoing > 0 && isOver(said, outgoing - 1_000, nanos)) {
+            say(Frames.HEARTBEAT);
+        }
+        Spectator who = spectator;
+        if (here != null && who != null && who.hasExpired(now)) {
+            here.logOut();
+        }
+    }
+
+    private static boolean isOver(long since, long millis, long now) {
+        return now - since > Duration.ofMillis(millis).toNanos();
+    }
+
+    @Override
+    public void closed() {
+        Followed here = followed;
+        if (here != null) {
+            here.close();
+        }
+        Spectator who = spectator;
+        if (who != null) {
+            who.leaves(connection);
+        }
+    }
+}

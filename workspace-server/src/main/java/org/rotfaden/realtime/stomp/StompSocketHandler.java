@@ -1,0 +1,45 @@
+package org.rotfaden.realtime.stomp;
+
+import java.util.List;
+import org.rotfaden.realtime.rooms.LiveLimits;
+import org.rotfaden.realtime.socket.Connection;
+import org.rotfaden.realtime.socket.ConnectionHandler;
+import org.rotfaden.realtime.socket.Conversation;
+import org.rotfaden.realtime.socket.Language;
+import org.rotfaden.realtime.socket.OpenConversations;
+import org.rotfaden.realtime.socket.Unsent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.WebSocketSession;
+
+/// The door for screens and programs that follow what happens.
+@Component
+class StompSocketHandler extends ConnectionHandler implements SubProtocolCapable {
+
+    static final String ADDRESS = "/live/stomp";
+    static final String LOGGED_IN = "loggedIn";
+
+    private final StompServices services;
+
+    StompSocketHandler(
+            StompServices services, OpenConversations open, Unsent unsent, LiveLimits limits) {
+        super(open, unsent, limits);
+        this.services = services;
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of("v12.stomp", "v11.stomp", "v10.stomp");
+    }
+
+    @Override
+    protected Language language() {
+        return Language.TEXT;
+    }
+
+    @Override
+    protected Conversation converse(WebSocketSession socket, Connection connection) {
+        return new StompConversation(
+                connection, services, (Spectator) socket.getAttributes().get(LOGGED_IN));
+    }
+}
