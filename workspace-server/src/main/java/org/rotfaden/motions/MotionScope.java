@@ -1,14 +1,14 @@
 package org.rotfaden.motions;
 
-import org.rotfaden.security.Visibility;
-import org.rotfaden.security.MemberId;
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectScope;
+import org.rotfaden.security.Visibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -92,20 +92,33 @@ class ApiSecurity {
                 .build();
     }
 
-    /// Live documents, the logo and the sign of life ask for nothing here; the first do so inside.
+    /// Whoever follows over STOMP may come with a browser's log-in; a token is presented inside.
     @Bean
     @Order(3)
+    SecurityFilterChain following(HttpSecurity http, RememberedLogin remembered, Problems problems)
+            throws Exception {
+        return open(http.securityMatcher("/live/stomp"), problems)
+                .addFilterBefore(
+                        remembered.loginsWithoutSession(), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /// Live documents, the logo and the sign of life ask for nothing here; the first do so inside.
+    @Bean
+    @Order(4)
     SecurityFilterChain openDoors(HttpSecurity http, Problems problems) throws Exception {
-        return http.securityMatcher("/live/**", "/health/**", "/logo")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return open(http.securityMatcher("/live/**", "/health/**", "/logo"), problems).build();
+    }
+
+    private static HttpSecurity open(HttpSecurity http, Problems problems) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(outages(problems), SecurityContextHolderFilter.class)
                 .headers(SecurityHeaders::strict)
-                .anonymous(Customizer.withDefaults())
-                .build();
+                .anonymous(Customizer.withDefaults());
     }
 
     /// Who has a page open is known by its session; nobody gets one here.

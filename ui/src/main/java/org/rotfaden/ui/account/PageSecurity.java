@@ -46,7 +46,7 @@ class PageSecurity {
     /// What everybody gets: nobody's log-in is asked for, so that a page looks as it should also
     /// while the database is gone.
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain staticFiles(HttpSecurity http) throws Exception {
         return http.securityMatchers(matchers ->
                         matchers.requestMatchers(STATIC_FILES)

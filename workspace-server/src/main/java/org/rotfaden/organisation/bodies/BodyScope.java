@@ -1,17 +1,17 @@
 package org.rotfaden.organisation.bodies;
 
-import org.rotfaden.security.Visibility;
-import org.rotfaden.security.Permissions;
-import org.rotfaden.security.MemberId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitScope;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectScope;
+import org.rotfaden.security.Visibility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

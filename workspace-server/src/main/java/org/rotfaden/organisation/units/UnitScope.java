@@ -1,14 +1,14 @@
 package org.rotfaden.organisation.units;
 
-import org.rotfaden.security.Visibility;
-import org.rotfaden.security.Permissions;
-import org.rotfaden.security.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectScope;
+import org.rotfaden.security.Visibility;
 import org.springframework.stereotype.Component;
 
 /// A unit lies below the units above it and the association; what it writes every member may read.

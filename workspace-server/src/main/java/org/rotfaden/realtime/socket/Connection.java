@@ -1,5 +1,6 @@
 package org.rotfaden.realtime.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.tomcat.websocket.Constants.BLOCKING_SEND_TIMEOUT_PROPERTY;
 
 import jakarta.websocket.RemoteEndpoint;

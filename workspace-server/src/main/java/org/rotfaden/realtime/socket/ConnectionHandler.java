@@ -1,25 +1,22 @@
 package org.rotfaden.realtime.socket;
 
-import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.rooms.Ending;
+import org.rotfaden.realtime.rooms.LiveLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /// Takes WebSockets: puts frames together within the limits and hands whole messages to the
 /// connection's conversation. Frames come in parts, so that a socket that says little costs little

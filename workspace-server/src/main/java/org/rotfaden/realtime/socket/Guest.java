@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import org.rotfaden.crdt.protocol.MalformedMessage;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
-import org.springframework.web.socket.BinaryMessage;
 
 /// The receiving side of one WebSocket: parts become messages, and what is too large or too much
 /// ends the connection before it is decoded. Parts come one at a time.

@@ -214,9 +214,7 @@ final class Followed {
         voice.say(
                 subscription,
                 LiveMessage.missed(
-                        subscription.subject,
-                        services.clock().instant(),
-                        subscription.version));
+                        subscription.subject, services.clock().instant(), subscription.version));
     }
 
     private boolean isOpen(Subscription subscription) {

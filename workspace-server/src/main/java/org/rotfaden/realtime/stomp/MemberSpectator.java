@@ -55,12 +55,12 @@ record MemberSpectator(SignedIn signedIn, Instant expires, Spectators spectators
 
     @Override
     public boolean mayFollowOneMore() {
-        return spectators.followings().add(member());
+        return spectators.followedTopics().add(member());
     }
 
     @Override
     public void followsOneLess() {
-        spectators.followings().remove(member());
+        spectators.followedTopics().remove(member());
     }
 
     @Override

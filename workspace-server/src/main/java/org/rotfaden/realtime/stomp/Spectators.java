@@ -1,6 +1,5 @@
 package org.rotfaden.realtime.stomp;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ class Spectators {
     private final AccessTokens tokens;
     private final Permissions permissions;
     private final Attendance attendance;
-    private final Followings followings;
+    private final FollowedTopics followedTopics;
     private final Map<String, Visibility> visibilities;
 
     Spectators(
@@ -36,13 +35,13 @@ class Spectators {
             AccessTokens tokens,
             Permissions permissions,
             Attendance attendance,
-            Followings followings,
+            FollowedTopics followedTopics,
             List<Visibility> visibilities) {
         this.logins = logins;
         this.tokens = tokens;
         this.permissions = permissions;
         this.attendance = attendance;
-        this.followings = followings;
+        this.followedTopics = followedTopics;
         this.visibilities =
                 visibilities.stream()
                         .collect(Collectors.toMap(Visibility::subjectType, Function.identity()));
@@ -64,8 +63,7 @@ class Spectators {
     Optional<Spectator> loggedIn(MemberId member, LoginId login) {
         return logins.find(login)
                 .map(open ->
-                        new MemberSpectator(
-                                SignedIn.byLogin(member, login), open.expires(), this));
+                        new MemberSpectator(SignedIn.byLogin(member, login), open.expires(), this));
     }
 
     boolean isOpen(SignedIn signedIn) {
@@ -89,7 +87,7 @@ class Spectators {
         return attendance;
     }
 
-    Followings followings() {
-        return followings;
+    FollowedTopics followedTopics() {
+        return followedTopics;
     }
 }

@@ -33,7 +33,8 @@ final class StompConversation implements Conversation, Followed.Voice {
     /// A client that was silent for so many of its signs of life is gone.
     private static final int MISSING_HEARTBEATS = 3;
 
-    private static final Pattern TOPIC = Pattern.compile("/topic/([a-z-]{1,40})/([0-9a-fA-F-]{36})");
+    private static final Pattern TOPIC =
+            Pattern.compile("/topic/([a-z-]{1,40})/([0-9a-fA-F-]{36})");
 
     private final Connection connection;
     private final StompServices services;
@@ -47,8 +48,7 @@ final class StompConversation implements Conversation, Followed.Voice {
     private volatile long said = System.nanoTime();
 
     /// @param loggedIn whose log-in the browser presented, if any
-    StompConversation(
-            Connection connection, StompServices services, @Nullable Spectator loggedIn) {
+    StompConversation(Connection connection, StompServices services, @Nullable Spectator loggedIn) {
         this.connection = connection;
         this.services = services;
         this.loggedIn = loggedIn;
@@ -185,8 +185,10 @@ final class StompConversation implements Conversation, Followed.Voice {
 
     /// The newest version that both know; a client that names none speaks the first.
     private static Optional<String> common(StompHeaderAccessor frame) {
-        String accepted = frame.getFirstNativeHeader(StompHeaderAccessor.STOMP_ACCEPT_VERSION_HEADER);
-        List<String> theirs = accepted == null ? List.of("1.0") : Arrays.asList(accepted.split(","));
+        String accepted =
+                frame.getFirstNativeHeader(StompHeaderAccessor.STOMP_ACCEPT_VERSION_HEADER);
+        List<String> theirs =
+                accepted == null ? List.of("1.0") : Arrays.asList(accepted.split(","));
         return VERSIONS.stream().filter(theirs::contains).findFirst();
     }
 

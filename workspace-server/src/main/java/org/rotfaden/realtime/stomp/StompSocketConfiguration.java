@@ -46,8 +46,8 @@ class StompSocketConfiguration implements WebSocketConfigurer, HandshakeIntercep
                     if (login != null) {
                         spectators
                                 .loggedIn(signedIn.member(), login)
-                                .ifPresent(who ->
-                                        attributes.put(StompSocketHandler.LOGGED_IN, who));
+                                .ifPresent(
+                                        who -> attributes.put(StompSocketHandler.LOGGED_IN, who));
                     }
                 });
         return true;

@@ -81,8 +81,9 @@ final class PretendSocket {
     }
 
     Collection<Stay> stays() {
-        return attributes.get(LiveSocketHandler.GUEST) instanceof Guest guest
-                ? guest.conversation().stays()
+        return attributes.get(ConnectionHandler.GUEST) instanceof Guest guest
+                        && guest.conversation() instanceof DocumentConversation inDocuments
+                ? inDocuments.stays()
                 : List.of();
     }
 

@@ -129,7 +129,7 @@ class UnsentTests {
 
         Peer(boolean stalled, Executor threads) {
             socket.stalled = stalled;
-            connection = new Connection(socket.session(), threads, total, LIMITS);
+            connection = new Connection(socket.session(), threads, total, Language.BINARY, LIMITS);
         }
 
         boolean isOut() {

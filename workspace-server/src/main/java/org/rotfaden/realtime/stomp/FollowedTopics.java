@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /// How many topics are followed: by one member, and by all together.
 @Component
-final class Followings {
+final class FollowedTopics {
 
     private final int mostOfOne;
     private final Semaphore left;
     private final Map<MemberId, Integer> ofMembers = new ConcurrentHashMap<>();
 
-    Followings(LiveLimits limits) {
+    FollowedTopics(LiveLimits limits) {
         this.mostOfOne = limits.topicsOfOneMember();
         this.left = new Semaphore(limits.mostTopics());
     }

@@ -1,0 +1,90 @@
+package org.rotfaden.realtime.stomp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.rotfaden.Association;
+import org.rotfaden.WorkspaceTest;
+import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.Member;
+import org.rotfaden.members.Members;
+import org.rotfaden.members.Right;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.motions.Motions;
+import org.rotfaden.security.Subject;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Screens and programs that follow what happens.
+@WorkspaceTest
+class StompTests {
+
+    @LocalServerPort private int port;
+    @Autowired private Association association;
+    @Autowired private Motions motions;
+    @Autowired private AccessTokens tokens;
+
+    @Test
+    void what_happens_to_a_subject_is_heard_in_order_by_those_who_follow_it() {
+        MotionSummary motion = association.motion("Busse");
+        Follower anna = Follower.with(port, association.tokenOf(association.anna()));
+        var topic = anna.follow(motion.id().subject()).hears("following");
+        long version = topic.heard.getFirst().get("version").asLong();
+        handOver(motion, Members.subjectOf(association.anna().id()));
+        handOver(motion, Subject.ASSOCIATION);
+        topic.hears("following", "motion.handed-over", "motion.handed-over");
+        assertThat(topic.heard.get(1).toString())
+                .startsWith(
+                        """
+                        {"event":"motion.handed-over","subject":{"type":"motion","id":"%s"},"actor":"%s","at":\
+                        """
+                                .formatted(motion.id().value(), association.anna().id().value()));
+        assertThat(topic.heard.get(1).get("version").asLong()).isEqualTo(version + 1);
+        assertThat(topic.heard.get(2).get("version").asLong()).isEqualTo(version + 2);
+    }
+
+    @Test
+    void a_right_that_ends_ends_this_subscription_and_no_other() {
+        MotionSummary motion = association.motion("Busse");
+        Follower bekir = Follower.with(port, association.tokenOf(association.bekir()));
+        var topic = bekir.follow(motion.id().subject()).hears("following");
+        var other = bekir.follow(Subject.ASSOCIATION).hears("following");
+        handOver(motion, Members.subjectOf(association.anna().id()));
+        topic.hears("following", "ended");
+        assertThat(topic.heard.getLast().toString())
+                .isEqualTo("{\"event\":\"ended\",\"code\":\"RIGHT_ENDED\"}");
+        handOver(motion, Subject.ASSOCIATION);
+        var again = bekir.follow(motion.id().subject()).hears("following");
+        assertThat(topic.events()).containsExactly("following", "ended");
+        assertThat(other.events()).containsExactly("following");
+        handOver(motion, Members.subjectOf(association.anna().id()));
+        again.hears("following", "ended");
+    }
+
+    private void handOver(MotionSummary motion, Subject owner) {
+        motions.handOver(association.anna().id(), motion.id(), owner);
+    }
+
+    @Test
+    void what_one_may_not_know_of_is_as_what_is_not_there() {
+        Follower follower =
+                Follower.with(port, association.tokenOf(association.newcomer(Right.READ)));
+        follower.follow(new Subject("motion", UUID.randomUUID())).hears("refused");
+        follower.follow("/topic/motion/keiner").hears("refused");
+        follower.follow(Subject.ASSOCIATION).hears("following");
+        assertThat(follower.isConnected()).isTrue();
+    }
+
+    @Test
+    void a_revoked_token_ends_everything() {
+        Member member = association.newcomer(Right.READ);
+        var token = tokens.create(association.logIn(member.id()));
+        Follower follower = Follower.with(port, token.token());
+        var topic = follower.follow(Subject.ASSOCIATION).hears("following");
+        tokens.revoke(member.id(), token.id());
+        topic.hears("following", "ended");
+        await().until(() -> !follower.isConnected());
+    }
+}
