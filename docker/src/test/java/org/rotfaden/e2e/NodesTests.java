@@ -237,6 +237,9 @@ class NodesTests {
         page.locator("main h1", new Page.LocatorOptions().setHasText("Runde " + name)).waitFor();
         LiveSocket socket =
                 LiveSocket.open(all.node(1), motion.get("documentId").asString(), bekir);
+        String topic = "motion/" + motion.get("id").asString();
+        Screen screen = Screen.follow(all.node(1).port(), bekir, topic);
+        screen.hears(topic, "following");
         pause(Duration.ofSeconds(1));
         assertThat(socket.isOpen()).isTrue();
 
@@ -244,13 +247,53 @@ class NodesTests {
         long since = System.nanoTime();
         assertThat(socket.closeCode()).isEqualTo(4403);
         Duration closed = Duration.ofNanos(System.nanoTime() - since);
+        screen.hears(topic, "following", "ended");
+        Duration ended = Duration.ofNanos(System.nanoTime() - since);
+        screen.close();
         page.getByText("Diese Gruppe gibt es nicht.").waitFor();
         Duration gone = Duration.ofNanos(System.nanoTime() - since);
         System.out.printf(
-                "Nodes: %s, a socket closed after %d ms, a page after %d ms%n",
-                name, closed.toMillis(), gone.toMillis());
+                "Nodes: %s, a socket closed after %d ms, a subscription after %d ms, a page after"
+                        + " %d ms%n",
+                name, closed.toMillis(), ended.toMillis(), gone.toMillis());
         assertThat(closed).isLessThan(AT_ONCE);
+        assertThat(ended).isLessThan(AT_ONCE);
         assertThat(gone).isLessThan(AT_ONCE);
+    }
+
+    @Test
+    void a_screen_on_one_node_hears_what_happens_on_the_other_and_what_it_missed_it_knows_of() {
+        String anna = all.node(0).tokenOf("anna");
+        String me = all.node(0).get("/api/members/me", anna).get("id").asString();
+        JsonNode motion = all.node(0).post("/api/motions", anna, "{\"title\":\"Gehört\"}");
+        String topic = "motion/" + motion.get("id").asString();
+        String owner = "/api/motions/" + motion.get("id").asString() + "/owner";
+        String hers = "{\"type\":\"member\",\"id\":\"%s\"}".formatted(me);
+        String everybodys =
+                "{\"type\":\"association\",\"id\":\"00000000-0000-0000-0000-000000000000\"}";
+        String unknown = "motion/00000000-0000-0000-0000-000000000001";
+        try (var cable = new Cable(all.node(1).port());
+                Screen screen = Screen.follow(cable.port(), anna, topic, unknown)) {
+            screen.hears(topic, "following");
+            screen.hears(unknown, "refused");
+            all.node(0).put(owner, anna, hers);
+            screen.hears(topic, "following", "motion.handed-over");
+
+            cable.cut();
+            await().until(screen::isClosed);
+            all.node(0).put(owner, anna, everybodys);
+            cable.mend();
+            screen.hears(topic, "following", "motion.handed-over", "following");
+            List<Long> versions =
+                    screen.messages(topic).stream()
+                            .map(message -> message.get("version").asLong())
+                            .toList();
+            assertThat(versions.get(1)).isEqualTo(versions.get(0) + 1);
+            assertThat(versions.get(2)).isEqualTo(versions.get(1) + 1);
+            all.node(0).put(owner, anna, hers);
+            screen.hears(
+                    topic, "following", "motion.handed-over", "following", "motion.handed-over");
+        }
     }
 
     @Test

@@ -28,7 +28,11 @@ public interface Activity {
     /// What kind of thing happened, for machines: `motion.handed-over`.
     @JsonIgnore
     default String kind() {
-        Class<?> type = getClass();
+        return kindOf(getClass());
+    }
+
+    /// What kind of thing things of a type are.
+    static String kindOf(Class<? extends Activity> type) {
         String thing = type.getEnclosingClass().getSimpleName().replaceFirst("Event$", "");
         return hyphenated(thing) + "." + hyphenated(type.getSimpleName());
     }

@@ -11,11 +11,13 @@ public enum SpareMemory {
     /// documents, which else nobody could open.
     UNSENT(27),
     /// What was written and is not durable yet.
-    UNWRITTEN(6),
+    UNWRITTEN(5),
     /// Rooms of live documents and who is in them.
     ROOMS(3),
     /// The newest updates of all rooms.
     RECENT_UPDATES(4),
+    /// What is followed over STOMP.
+    TOPICS(1),
     /// What is stored of documents while it is read. With little memory one document at a time.
     READING(3),
     /// What nodes tell each other, in either direction.

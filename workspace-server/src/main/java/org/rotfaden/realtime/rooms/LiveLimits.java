@@ -60,6 +60,9 @@ public record LiveLimits(
         @DefaultValue("2s") Duration quiet,
         @DefaultValue("10s") Duration busy) {
 
+    /// What it costs to follow one, in bytes.
+    private static final long A_TOPIC = 1_000;
+
     /// In bytes.
     public long mostDocuments() {
         return documentsInMemory == null
@@ -74,9 +77,9 @@ public record LiveLimits(
                 : Runtime.getRuntime().maxMemory() / 100 * unsentPercent;
     }
 
-    /// One for each 10 kB of the memory.
+    /// How many topics may be followed at this node.
     public int mostTopics() {
-        return topics == null ? (int) (Runtime.getRuntime().maxMemory() / 10_000) : topics;
+        return topics == null ? SpareMemory.TOPICS.holds(A_TOPIC) : topics;
     }
 
     /// In bytes.

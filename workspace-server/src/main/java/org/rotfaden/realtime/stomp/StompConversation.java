@@ -71,7 +71,7 @@ final class StompConversation implements Conversation, Followed.Voice {
         try {
             frames.read(message).forEach(this::hear);
         } catch (StompConversionException | IllegalArgumentException malformed) {
-            fail("MALFORMED_FRAME", null, CloseCodes.of(Ending.MALFORMED));
+            refuse(Refusal.MALFORMED_FRAME, null);
         }
     }
 
@@ -86,7 +86,7 @@ final class StompConversation implements Conversation, Followed.Voice {
                 if (here == null) {
                     connect(frame);
                 } else {
-                    refuse("CONNECTED_ALREADY", frame);
+                    refuse(Refusal.CONNECTED_ALREADY, frame);
                 }
             }
             case DISCONNECT -> {
@@ -95,13 +95,13 @@ final class StompConversation implements Conversation, Followed.Voice {
             }
             case SUBSCRIBE, UNSUBSCRIBE, ACK, NACK -> {
                 if (here == null) {
-                    refuse("NOT_CONNECTED", frame);
+                    refuse(Refusal.NOT_CONNECTED, frame);
                 } else {
                     hear(command, frame, here);
                 }
             }
-            case SEND, BEGIN, COMMIT, ABORT -> refuse("NOTHING_CAN_BE_SENT", frame);
-            case CONNECTED, MESSAGE, RECEIPT, ERROR -> refuse("MALFORMED_FRAME", frame);
+            case SEND, BEGIN, COMMIT, ABORT -> refuse(Refusal.NOTHING_CAN_BE_SENT, frame);
+            case CONNECTED, MESSAGE, RECEIPT, ERROR -> refuse(Refusal.MALFORMED_FRAME, frame);
         }
     }
 
@@ -111,11 +111,11 @@ final class StompConversation implements Conversation, Followed.Voice {
             case SUBSCRIBE -> {
                 String destination = frame.getDestination();
                 if (id == null || destination == null) {
-                    refuse("MALFORMED_FRAME", frame);
+                    refuse(Refusal.MALFORMED_FRAME, frame);
                     return;
                 }
                 if (here.isTaken(id)) {
-                    refuse("SUBSCRIBED_ALREADY", frame);
+                    refuse(Refusal.SUBSCRIBED_ALREADY, frame);
                     return;
                 }
                 subscribe(here, id, destination);
@@ -154,7 +154,7 @@ final class StompConversation implements Conversation, Followed.Voice {
     private void connect(StompHeaderAccessor frame) {
         Optional<String> version = common(frame);
         if (version.isEmpty()) {
-            refuse("VERSION_NOT_SUPPORTED", frame);
+            refuse(Refusal.VERSION_NOT_SUPPORTED, frame);
             return;
         }
         String authorization = frame.getFirstNativeHeader("Authorization");
@@ -163,9 +163,9 @@ final class StompConversation implements Conversation, Followed.Voice {
                         ? loggedIn
                         : services.spectators().presenting(authorization).orElse(null);
         if (who == null) {
-            fail("NOT_AUTHENTICATED", frame.getReceipt(), CloseCodes.NOT_AUTHENTICATED);
+            refuse(Refusal.NOT_AUTHENTICATED, frame);
         } else if (!who.comes(connection)) {
-            fail("TOO_MANY_CONNECTIONS", frame.getReceipt(), CloseCodes.of(Ending.NO_ROOM));
+            refuse(Refusal.TOO_MANY_CONNECTIONS, frame);
         } else {
             spectator = who;
             welcome(who, version.get(), frame.getHeartbeat());
@@ -199,13 +199,10 @@ final class StompConversation implements Conversation, Followed.Voice {
         }
     }
 
-    private void refuse(String code, StompHeaderAccessor frame) {
-        fail(code, frame.getReceipt(), CloseCodes.of(Ending.MALFORMED));
-    }
-
-    private void fail(String code, @Nullable String receipt, CloseStatus status) {
-        say(frames.error(code, receipt));
-        connection.close(status);
+    /// @param frame the one that is answered, where it is one
+    private void refuse(Refusal why, @Nullable StompHeaderAccessor frame) {
+        say(frames.error(why.name(), frame == null ? null : frame.getReceipt()));
+        connection.close(why.closing());
     }
 
     @Override

@@ -61,7 +61,9 @@ final class Follower {
 
         @Override
         public void handleFrame(StompHeaders headers, @Nullable Object payload) {
-            heard.add(JSON.readTree((byte[]) payload));
+            JsonNode message = JSON.readTree((byte[]) payload);
+            Described.check(message);
+            heard.add(message);
         }
 
         List<String> events() {
