@@ -15,7 +15,7 @@ const GERMAN = {
             : waiting === 1
               ? 'offline – 1 Änderung wartet'
               : `offline – ${waiting} Änderungen warten`,
-    catchingUp: 'Verbindung zu langsam, wir holen auf',
+    catchingUp: 'noch nicht gespeichert, wir versuchen es weiter',
     readOnly: 'nur lesen',
     closed: 'Du darfst diesen Text nicht mehr öffnen. Was hier steht, kannst du noch kopieren.',
     refused: 'Deine letzten Änderungen wurden nicht angenommen. Was hier steht, kannst du noch kopieren.',
@@ -73,7 +73,7 @@ const ENGLISH: Words = {
             : waiting === 1
               ? 'offline – 1 change waits'
               : `offline – ${waiting} changes wait`,
-    catchingUp: 'Connection too slow, we are catching up',
+    catchingUp: 'not saved yet, we keep trying',
     readOnly: 'read only',
     closed: 'You may no longer open this text. You can still copy what stands here.',
     refused: 'Your last changes were not accepted. You can still copy what stands here.',

@@ -40,7 +40,7 @@ describe('how the text stands', () => {
     });
 
     it('is not said aloud where it was bad for a moment only', () => {
-        status.show('catching-up', 'zu langsam');
+        status.show('catching-up', 'noch nicht gespeichert');
         vi.advanceTimersByTime(2000);
         status.show('saving', 'wird gespeichert …');
         status.show('saved', 'gespeichert');

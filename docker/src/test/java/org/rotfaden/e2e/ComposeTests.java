@@ -85,8 +85,21 @@ class ComposeTests extends WithSampleAssociation {
         assertThat(proxy)
                 .contains("listen 443 ssl", "proxy_pass http://$node;", "$http_upgrade")
                 .contains("X-Forwarded-Proto $scheme", "X-Forwarded-For $remote_addr");
+        assertThat(proxy)
+                .as("the port that people see is the one that pages come from")
+                .contains("Host $http_host;", "X-Forwarded-Port $outer_port;");
         assertThat(compose.text("proxy", "volumes"))
                 .contains("./proxy/nginx.conf:/etc/nginx/nginx.conf");
+    }
+
+    /// What an open page asks while it waits for its server or the database.
+    @Test
+    void the_proxy_lets_through_what_an_open_page_asks() throws IOException {
+        String page = workspace.text("/script/line.js", "", "text/javascript");
+        assertThat(page).contains("new URL('health', document.baseURI)");
+        assertThat(text("proxy/nginx.conf"))
+                .contains("location = /health {\n            proxy_pass http://$node;");
+        assertThat(workspace.text("/health", "", "application/json")).contains("UP");
     }
 
     private static String upstream(String proxy, String name) {

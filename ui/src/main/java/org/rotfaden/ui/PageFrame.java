@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.rotfaden.association.Associations;
 import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Language;
@@ -45,7 +46,8 @@ class PageFrame implements VaadinServiceInitListener {
                         init -> prepare(init.getUI(), VaadinServletRequest.getCurrent()));
     }
 
-    /// A page goes on by itself: it tries for as long as a night may last.
+    /// A page goes on by itself: it tries for as long as a night may last. Pages whose server died
+    /// do not come to another one all in the same instant.
     private void prepare(UI ui, VaadinServletRequest request) {
         Locale language = Language.of(request).locale();
         ui.setLocale(language);
@@ -54,14 +56,24 @@ class PageFrame implements VaadinServiceInitListener {
         reconnecting.setDialogText(words.getTranslation("connection.lost", language));
         reconnecting.setDialogTextGaveUp(words.getTranslation("connection.none", language));
         reconnecting.setReconnectInterval(MILLIS_BETWEEN_ATTEMPTS);
+        ui.getPushConfiguration()
+                .setParameter(
+                        "reconnectInterval",
+                        Integer.toString(
+                                ThreadLocalRandom.current()
+                                        .nextInt(
+                                                MILLIS_BETWEEN_ATTEMPTS / 4,
+                                                MILLIS_BETWEEN_ATTEMPTS)));
         reconnecting.setReconnectAttempts(ATTEMPTS_FOR_A_DAY);
         ui.getPage().addJavaScript("context://script/line.js");
         ui.getPage().addJavaScript("context://script/ended.js");
         ui.getPage()
                 .executeJs(
-                        "window.rotfadenEnded.begin($0, $1)",
+                        "window.rotfadenEnded.begin($0, $1, $2, $3)",
                         words.getTranslation("ended.title", language),
-                        words.getTranslation("ended.reload", language));
+                        words.getTranslation("ended.reload", language),
+                        words.getTranslation("ended.fold", language),
+                        words.getTranslation("ended.unfold", language));
         ui.getPage()
                 .executeJs(
                         "document.querySelector('vaadin-connection-indicator')?.setAttribute('role',"

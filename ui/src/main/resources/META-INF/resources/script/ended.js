@@ -9,6 +9,8 @@
     const written = new Set();
     let title = '';
     let reload = '';
+    let fold = '';
+    let unfold = '';
 
     function note(event) {
         written.forEach((field) => field.isConnected || written.delete(field));
@@ -37,19 +39,39 @@
         if (document.visibilityState === 'visible' && losesNothing() && hasRested()) location.reload();
     }
 
-    /** Escape closes what is open and does not, as the framework wants it, load the page under what was written. */
-    function keepEscape(event) {
-        if (event.key === 'Escape') event.stopPropagation();
+    function labelled(className, text) {
+        return Object.assign(document.createElement('button'), { className, textContent: text });
+    }
+
+    /** What is written under the notice has to be seen: folded it is one line, and the button to load the page. */
+    function foldable(notice) {
+        const button = labelled('fold', fold);
+        const turn = (folded) => {
+            notice.classList.toggle('folded', folded);
+            button.textContent = folded ? unfold : fold;
+            button.setAttribute('aria-expanded', String(!folded));
+        };
+        button.addEventListener('click', () => turn(!notice.classList.contains('folded')));
+        // Escape does not, as the framework wants it, load the page under what was written.
+        document.documentElement.addEventListener('keydown', (event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            turn(true);
+        });
+        turn(document.activeElement?.isContentEditable ?? false);
+        return button;
     }
 
     function follow(notice) {
         notice.setAttribute('role', 'alert');
-        const button = Object.assign(document.createElement('button'), { className: 'primary', textContent: reload });
-        notice.append(button);
+        const button = labelled('primary', reload);
+        const folding = foldable(notice);
+        notice.append(button, folding);
         const message = notice.querySelector('.message');
         if (message.scrollHeight > message.clientHeight) message.tabIndex = 0; // for those who scroll by keyboard
-        notice.addEventListener('click', (click) => click.target === button || click.stopImmediatePropagation(), true);
-        document.documentElement.addEventListener('keydown', keepEscape);
+        const mine = [button, folding];
+        notice.addEventListener('click', (click) => mine.includes(click.target) || click.stopImmediatePropagation(), true);
+        folding.addEventListener('click', (click) => click.stopPropagation());
         document.addEventListener('visibilitychange', loadAgain);
         loadAgain();
     }
@@ -60,9 +82,11 @@
     }).observe(document.body, { childList: true });
 
     window.rotfadenEnded = {
-        begin(saidTitle, saidReload) {
+        begin(saidTitle, saidReload, saidFold, saidUnfold) {
             title = saidTitle;
             reload = saidReload;
+            fold = saidFold;
+            unfold = saidUnfold;
         },
     };
 })();

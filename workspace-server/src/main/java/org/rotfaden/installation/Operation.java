@@ -27,16 +27,19 @@ public class Operation {
     private final Database database;
     private final LiveConnections connections;
     private final Permissions permissions;
+    private final String node;
     private final Path data;
 
     Operation(
             Database database,
             LiveConnections connections,
             Permissions permissions,
+            @Value("${rotfaden.node:}") String node,
             @Value("${rotfaden.data}") Path data) {
         this.database = database;
         this.connections = connections;
         this.permissions = permissions;
+        this.node = node;
         this.data = data.toAbsolutePath();
     }
 
@@ -48,6 +51,7 @@ public class Operation {
         try {
             FileStore disk = Files.getFileStore(existing(data));
             return new ServerState(
+                    node,
                     version(),
                     Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
                     database.size(),
@@ -55,7 +59,8 @@ public class Operation {
                     disk.getUsableSpace(),
                     disk.getTotalSpace(),
                     database.counted(),
-                    connections.count());
+                    connections.inDocuments(),
+                    connections.following());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

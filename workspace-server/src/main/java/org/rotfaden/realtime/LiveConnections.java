@@ -1,8 +1,11 @@
 package org.rotfaden.realtime;
 
-/// The open connections over which live documents are written.
+/// The open live connections of this node.
 public interface LiveConnections {
 
-    /// How many there are at this node.
-    int count();
+    /// Over how many live documents are read and written.
+    int inDocuments();
+
+    /// Over how many screens and programs follow what happens.
+    int following();
 }

@@ -34,6 +34,9 @@ final class ServerFacts extends Section {
     void show() {
         facts.removeAll();
         ServerState state = tools.operation().state(reader);
+        if (!state.node().isEmpty()) {
+            fact("node", new Span(state.node()));
+        }
         fact("health", new Span(getTranslation("operation.health." + tools.health().state())));
         fact(
                 "version",
@@ -59,6 +62,7 @@ final class ServerFacts extends Section {
         fact("units", number(state.counted().units()));
         fact("motions", number(state.counted().motions()));
         fact("connections", number(state.connections()));
+        fact("following", number(state.following()));
         fact("nodes", new Span(getTranslation("operation.nodes." + tools.others().state())));
         fact("waiting", number(tools.followers().waiting()));
     }

@@ -23,6 +23,7 @@ class LiveSocketConfiguration implements WebSocketConfigurer {
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         registry.addHandler(
-                handler, LiveSocketHandler.HOCUSPOCUS, LiveSocketHandler.Y_WEBSOCKET + "*");
+                        handler, LiveSocketHandler.HOCUSPOCUS, LiveSocketHandler.Y_WEBSOCKET + "*")
+                .addInterceptors(new ForeignPages());
     }
 }

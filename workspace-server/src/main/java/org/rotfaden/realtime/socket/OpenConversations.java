@@ -66,8 +66,13 @@ public class OpenConversations implements Hearing, SmartLifecycle, LiveConnectio
     }
 
     @Override
-    public int count() {
-        return begun.size();
+    public int inDocuments() {
+        return (int) begun.keySet().stream().filter(DocumentConversation.class::isInstance).count();
+    }
+
+    @Override
+    public int following() {
+        return begun.size() - inDocuments();
     }
 
     void remove(Conversation conversation) {

@@ -2,6 +2,7 @@ package org.rotfaden.realtime.stomp;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.realtime.socket.ForeignPages;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,8 @@ class StompSocketConfiguration implements WebSocketConfigurer, HandshakeIntercep
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(handler, StompSocketHandler.ADDRESS).addInterceptors(this);
+        registry.addHandler(handler, StompSocketHandler.ADDRESS)
+                .addInterceptors(new ForeignPages(), this);
     }
 
     @Override

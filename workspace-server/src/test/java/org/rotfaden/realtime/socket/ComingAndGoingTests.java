@@ -153,7 +153,7 @@ class ComingAndGoingTests {
         client.socket().close(CloseStatus.GOING_AWAY);
         door.unlock();
         entering.join();
-        assertThat(door.open.count()).isZero();
+        assertThat(door.open.inDocuments()).isZero();
         await().until(() -> !rooms.isOpen(document));
     }
 
