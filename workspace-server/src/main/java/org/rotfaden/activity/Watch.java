@@ -3,6 +3,7 @@ package org.rotfaden.activity;
 import java.time.Duration;
 import java.util.TreeSet;
 import org.rotfaden.beat.Beat;
+import org.rotfaden.beat.Standstill;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// or of what is kept at hand: it compares what it has heard with what the database has counted. No
 /// news of other nodes is needed for that.
 @Component
-public class Watch implements Hearing, SmartLifecycle {
+public class Watch implements Hearing, Standstill.Listener, SmartLifecycle {
 
     /// What is missing at two looks counts as missed: a second is not over by then.
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(350);
@@ -61,6 +62,11 @@ public class Watch implements Hearing, SmartLifecycle {
     @Override
     public void missed() {
         // this one has found it out
+    }
+
+    @Override
+    public void stoodStill() {
+        compare();
     }
 
     /// Something may have been lost between the nodes: nothing that is kept at hand counts any

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rotfaden.beat.Standstill;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
@@ -43,6 +44,7 @@ public class Permissions {
     private final ObjectProvider<Restraint> restraints;
     private final Departures departures;
     private final Today today;
+    private final Standstill standstill;
 
     /// Counts changes, each member in one of many counters.
     private final AtomicLongArray changes = new AtomicLongArray(COUNTERS);
@@ -55,12 +57,14 @@ public class Permissions {
             ObjectProvider<SubjectScope> scopes,
             ObjectProvider<Restraint> restraints,
             Departures departures,
-            Today today) {
+            Today today,
+            Standstill standstill) {
         this.sources = sources;
         this.scopes = SingletonSupplier.of(() -> byType(scopes));
         this.restraints = restraints;
         this.departures = departures;
         this.today = today;
+        this.standstill = standstill;
     }
 
     /// Whether a member may do something with a subject.
@@ -244,6 +248,11 @@ public class Permissions {
         }
     }
 
+    /// A server that stood still was not told of any.
+    private long changesOf(MemberId member) {
+        return changes.get(counterOf(member)) + standstill.count();
+    }
+
     private static int counterOf(MemberId member) {
         return Math.floorMod(member.hashCode(), COUNTERS);
     }
@@ -271,7 +280,7 @@ public class Permissions {
         if (UncommittedChanges.arePossible()) {
             return load(member, day, 0);
         }
-        long before = changes.get(counterOf(member));
+        long before = changesOf(member);
         Known last = known.getIfPresent(member);
         if (last != null && last.day().equals(day) && last.changes() == before) {
             return last;

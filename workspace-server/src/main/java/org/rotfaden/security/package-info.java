@@ -1,5 +1,5 @@
-/// Who somebody is and how anything refers to anything; uses no other package.
-@ApplicationModule(allowedDependencies = {})
+/// Who somebody is and how anything refers to anything; uses no package that is about people.
+@ApplicationModule(allowedDependencies = "beat")
 @NullMarked
 package org.rotfaden.security;
 

@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.rotfaden.beat.PretendStandstill;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// Rights over random trees: what comes down, and that nothing goes up or sideways.
@@ -195,7 +196,8 @@ class InheritanceTests {
                 providing(places),
                 providing(),
                 new NobodyLeft(),
-                () -> LocalDate.of(2027, 1, 1));
+                () -> LocalDate.of(2027, 1, 1),
+                PretendStandstill.never());
     }
 
     @SafeVarargs

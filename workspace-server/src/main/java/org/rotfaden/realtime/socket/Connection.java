@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.beat.Standstill;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.rotfaden.realtime.rooms.Outlet;
@@ -46,6 +47,7 @@ public final class Connection {
     private final RemoteEndpoint.Async remote;
     private final Executor threads;
     private final Unsent total;
+    private final Standstill standstill;
     private final Language language;
     private final long mostUnsentBytes;
     private final Pace pace;
@@ -57,17 +59,21 @@ public final class Connection {
     private long halfHeard;
     private int turn;
     private boolean sending;
+    private volatile long asked;
     private @Nullable CloseStatus closing;
 
     Connection(
             WebSocketSession socket,
             Executor threads,
             Unsent total,
+            Standstill standstill,
             Language language,
             LiveLimits limits) {
         this.socket = socket;
         this.threads = threads;
         this.total = total;
+        this.standstill = standstill;
+        this.asked = standstill.count();
         this.language = language;
         this.mostUnsentBytes = language.mostUnsent(limits);
         this.pace = new Pace(limits);
@@ -172,6 +178,18 @@ public final class Connection {
         close(CloseCodes.of(Ending.OVERLOAD));
     }
 
+    /// Whether the server stood still since somebody asked what this peer may hear and say: until
+    /// that is asked anew neither happens.
+    boolean isHeld() {
+        return asked != standstill.count();
+    }
+
+    /// What the peer may is known as it was after so many standstills.
+    void asked(long standstills) {
+        asked = standstills;
+        pump();
+    }
+
     /// Sends as long as there is something to send and the peer takes it at once. Whatever fails
     /// ends this connection and nothing else.
     void pump() {
@@ -255,9 +273,10 @@ public final class Connection {
             if (sending) {
                 return null;
             }
-            frame = unsent.poll();
+            boolean isHeld = isHeld();
+            frame = isHeld ? null : unsent.poll();
             isNew = frame == null;
-            if (isNew) {
+            if (isNew && !isHeld) {
                 frame = nextOfSources().orElse(null);
             }
             if (frame != null) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.rotfaden.beat.Standstill;
 import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.slf4j.Logger;
@@ -29,12 +30,15 @@ public abstract class ConnectionHandler implements WebSocketHandler {
 
     private final OpenConversations open;
     private final Unsent unsent;
+    private final Standstill standstill;
     private final LiveLimits limits;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    protected ConnectionHandler(OpenConversations open, Unsent unsent, LiveLimits limits) {
+    protected ConnectionHandler(
+            OpenConversations open, Unsent unsent, Standstill standstill, LiveLimits limits) {
         this.open = open;
         this.unsent = unsent;
+        this.standstill = standstill;
         this.limits = limits;
     }
 
@@ -46,7 +50,7 @@ public abstract class ConnectionHandler implements WebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) {
-        var connection = new Connection(socket, threads, unsent, language(), limits);
+        var connection = new Connection(socket, threads, unsent, standstill, language(), limits);
         Conversation conversation = converse(socket, connection);
         socket.getAttributes().put(GUEST, new Guest(conversation, language(), limits));
         open.add(conversation);
@@ -67,8 +71,16 @@ public abstract class ConnectionHandler implements WebSocketHandler {
         }
     }
 
-    private static void hear(Guest guest, ByteBuffer part, boolean isLast) {
-        orLater(guest.conversation().connection(), () -> guest.take(part, isLast));
+    private void hear(Guest guest, ByteBuffer part, boolean isLast) {
+        Conversation conversation = guest.conversation();
+        orLater(
+                conversation.connection(),
+                () -> {
+                    if (conversation.connection().isHeld()) {
+                        open.askAnew(conversation);
+                    }
+                    guest.take(part, isLast);
+                });
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface Conversation {
     /// Whether the client has proved who it is.
     boolean isAuthenticated();
 
+    /// What the client may is asked anew; when this returns nothing is kept of what she may not.
+    void askAnew();
+
     /// A second has passed.
     void tick(Instant now);
 

@@ -28,6 +28,11 @@ final class HocuspocusConversation implements DocumentConversation {
     }
 
     @Override
+    public void askAnew() {
+        stays.all().forEach(stay -> door.doorkeeper().askAgain(this, stay));
+    }
+
+    @Override
     public void receive(byte[] message) {
         switch (HocuspocusMessage.decode(message, door.protocolLimits())) {
             case HocuspocusMessage.Auth(String name, HocuspocusMessage.Authentication said) ->

@@ -2,6 +2,7 @@ package org.rotfaden.realtime.socket;
 
 import java.net.URI;
 import java.util.Optional;
+import org.rotfaden.beat.Standstill;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -14,8 +15,8 @@ class LiveSocketHandler extends ConnectionHandler {
 
     private final Door door;
 
-    LiveSocketHandler(Door door, OpenConversations open, Unsent unsent) {
-        super(open, unsent, door.limits());
+    LiveSocketHandler(Door door, OpenConversations open, Unsent unsent, Standstill standstill) {
+        super(open, unsent, standstill, door.limits());
         this.door = door;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
 import org.rotfaden.activity.News;
 import org.rotfaden.beat.Beat;
+import org.rotfaden.beat.Standstill;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveConnections;
 import org.rotfaden.realtime.rooms.Ending;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 /// All connections of this node. Whoever loses a right, logs out or has a token revoked loses the
 /// sockets that were opened with it at once; whoever never says who they are is not waited for.
 @Component
-public class OpenConversations implements Hearing, SmartLifecycle, LiveConnections {
+public class OpenConversations
+        implements Hearing, Standstill.Listener, SmartLifecycle, LiveConnections {
 
     private static final Logger log = LoggerFactory.getLogger(OpenConversations.class);
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -48,12 +50,15 @@ public class OpenConversations implements Hearing, SmartLifecycle, LiveConnectio
             Executors.newFixedThreadPool(
                     ASKED_AT_ONCE, Thread.ofVirtual().name("live-rights-", 0).factory());
     private final Doorkeeper doorkeeper;
+    private final Standstill standstill;
     private final LiveLimits limits;
     private final Clock clock;
     private final Beat ticker = new Beat("live-sockets", TICK, this::tick);
 
-    OpenConversations(Doorkeeper doorkeeper, LiveLimits limits, Clock clock) {
+    OpenConversations(
+            Doorkeeper doorkeeper, Standstill standstill, LiveLimits limits, Clock clock) {
         this.doorkeeper = doorkeeper;
+        this.standstill = standstill;
         this.limits = limits;
         this.clock = clock;
     }
@@ -89,6 +94,25 @@ public class OpenConversations implements Hearing, SmartLifecycle, LiveConnectio
     @Override
     public void missed() {
         rightsChanged(RightsChanged.ofEverybody());
+    }
+
+    /// Nobody hears or says anything before it is asked anew whether she may.
+    @Override
+    public void stoodStill() {
+        begun.keySet()
+                .forEach(conversation ->
+                        asking.execute(() -> {
+                            if (conversation.connection().isHeld()) {
+                                guarded(() -> askAnew(conversation));
+                            }
+                        }));
+    }
+
+    /// Asks in this thread.
+    void askAnew(Conversation conversation) {
+        long standstills = standstill.count();
+        conversation.askAnew();
+        conversation.connection().asked(standstills);
     }
 
     /// What members may do has changed, or what they came in with has ended, or a day began: more

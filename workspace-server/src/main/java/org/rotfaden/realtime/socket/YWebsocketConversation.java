@@ -62,6 +62,11 @@ final class YWebsocketConversation implements DocumentConversation, Outlet {
     }
 
     @Override
+    public void askAnew() {
+        stays.all().forEach(stay -> door.doorkeeper().askAgain(this, stay));
+    }
+
+    @Override
     public void receive(byte[] message) {
         YWebsocketMessage decoded = YWebsocketMessage.decode(message, door.protocolLimits());
         stays.named(ONLY_ONE).map(Stay::participant).ifPresent(here -> take(decoded, here));

@@ -186,6 +186,18 @@ final class Followed {
         }
     }
 
+    /// What she may is asked anew, whether somebody told of a change or not.
+    void askAnew() {
+        lock.lock();
+        try {
+            if (!closed) {
+                lookAgain();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void lookAgain() {
         if (!spectator.isStillIn(services.clock().instant())) {
             endAll(LOGGED_OUT);

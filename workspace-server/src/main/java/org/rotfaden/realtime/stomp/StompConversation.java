@@ -66,6 +66,14 @@ final class StompConversation implements Conversation, Followed.Voice {
     }
 
     @Override
+    public void askAnew() {
+        Followed here = followed;
+        if (here != null) {
+            here.askAnew();
+        }
+    }
+
+    @Override
     public void receive(byte[] message) {
         heard = System.nanoTime();
         try {

@@ -1,6 +1,7 @@
 package org.rotfaden.realtime.stomp;
 
 import java.util.List;
+import org.rotfaden.beat.Standstill;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.rotfaden.realtime.socket.Connection;
 import org.rotfaden.realtime.socket.ConnectionHandler;
@@ -22,8 +23,12 @@ class StompSocketHandler extends ConnectionHandler implements SubProtocolCapable
     private final StompServices services;
 
     StompSocketHandler(
-            StompServices services, OpenConversations open, Unsent unsent, LiveLimits limits) {
-        super(open, unsent, limits);
+            StompServices services,
+            OpenConversations open,
+            Unsent unsent,
+            Standstill standstill,
+            LiveLimits limits) {
+        super(open, unsent, standstill, limits);
         this.services = services;
     }
 

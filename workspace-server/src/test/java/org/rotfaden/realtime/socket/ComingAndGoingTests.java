@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +222,59 @@ class ComingAndGoingTests {
                     client.write("nachher ");
                 });
         assertThat(title()).doesNotContain("nachher");
+    }
+
+    /// Nobody told it: what it knew before counts no more, whichever thread goes on first.
+    @ParameterizedTest
+    @EnumSource
+    void whose_right_ended_while_the_server_stood_still_says_and_hears_nothing_more(Kind kind) {
+        GatedClient client = client(kind, writer);
+        enterAndAsk(client);
+        GatedClient other = client(Kind.HOCUSPOCUS, association.newcomer(Right.WRITE));
+        other.enter();
+        door.answer = member -> member.equals(writer.id()) ? Access.NONE : Access.WRITE;
+        door.server.standStill(Duration.ofSeconds(3));
+        other.write("geheim ");
+        await().untilAsserted(() -> assertThat(title()).contains("geheim"));
+        assertThat(heardBy(client)).doesNotContain("geheim");
+        client.write("zu spät ");
+        await().until(client::isOut);
+        assertThat(title()).doesNotContain("zu spät");
+        assertThat(heardBy(client)).doesNotContain("geheim");
+        assertThat(other.isOut()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_says_nothing_after_a_standstill_is_asked_about_too(Kind kind) {
+        GatedClient goes = client(kind, writer);
+        enterAndAsk(goes);
+        GatedClient stays = client(kind, association.newcomer(Right.WRITE));
+        enterAndAsk(stays);
+        door.answer = member -> member.equals(writer.id()) ? Access.NONE : Access.WRITE;
+        door.server.standStill(Duration.ofSeconds(3));
+        var late = client(Kind.HOCUSPOCUS, association.newcomer(Right.WRITE));
+        late.enter();
+        late.write("geheim ");
+        await().untilAsserted(() -> assertThat(title()).contains("geheim"));
+        door.open.stoodStill();
+        await().until(goes::isOut);
+        await().untilAsserted(() -> assertThat(heardBy(stays)).contains("geheim"));
+        assertThat(heardBy(goes)).doesNotContain("geheim");
+    }
+
+    /// She hears from now on what others write.
+    private static void enterAndAsk(GatedClient client) {
+        client.enter();
+        int before = client.socket().heard.size();
+        client.ask();
+        await().until(() -> client.socket().heard.size() >= before + 2);
+    }
+
+    private static String heardBy(GatedClient client) {
+        return client.socket().heard.stream()
+                .map(frame -> new String(frame, StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.rotfaden.MovableClock;
+import org.rotfaden.beat.PretendStandstill;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentPolicy;
 import org.rotfaden.realtime.rooms.LiveLimits;
@@ -27,6 +28,7 @@ final class GatedDoor implements DocumentPolicy {
     static final String SUBJECT = "gated";
 
     final MovableClock clock = new MovableClock();
+    final PretendStandstill server = new PretendStandstill();
     final OpenConversations open;
     final LiveSocketHandler handler;
     final AtomicInteger asked = new AtomicInteger();
@@ -51,6 +53,7 @@ final class GatedDoor implements DocumentPolicy {
         beans.registerResolvableDependency(ApplicationEventPublisher.class, workspace);
         beans.registerSingleton("gatedDoor", this);
         beans.registerSingleton("clock", clock);
+        beans.registerSingleton("standstill", server.standstill);
         beans.registerBeanDefinition("doorkeeper", definition(Doorkeeper.class));
         beans.registerBeanDefinition("door", definition(Door.class));
         beans.registerBeanDefinition("openConversations", definition(OpenConversations.class));

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rotfaden.beat.PretendStandstill;
 import org.rotfaden.realtime.rooms.LiveLimits;
 import org.rotfaden.realtime.rooms.SomeLimits;
 import org.springframework.web.socket.CloseStatus;
@@ -129,7 +130,14 @@ class UnsentTests {
 
         Peer(boolean stalled, Executor threads) {
             socket.stalled = stalled;
-            connection = new Connection(socket.session(), threads, total, Language.BINARY, LIMITS);
+            connection =
+                    new Connection(
+                            socket.session(),
+                            threads,
+                            total,
+                            PretendStandstill.never(),
+                            Language.BINARY,
+                            LIMITS);
         }
 
         boolean isOut() {
