@@ -32,6 +32,7 @@ import org.springframework.util.unit.DataSize;
 /// @param backlog what may wait for its turn in one room before its writers are not read any more
 /// @param unwritten what may wait for the database before connections end; otherwise as much as its
 ///   share of the memory
+/// @param signOfLife how long nothing is said to a peer before it is told that the server is there
 /// @param idle how long a room stays in memory after the last one left
 /// @param quiet how long a changed document must lie still before others are told
 /// @param busy when others are told at the latest
@@ -56,6 +57,7 @@ public record LiveLimits(
         @Nullable Integer topics,
         @DefaultValue("1MB") DataSize backlog,
         @Nullable DataSize unwritten,
+        @DefaultValue("20s") Duration signOfLife,
         @DefaultValue("30s") Duration idle,
         @DefaultValue("2s") Duration quiet,
         @DefaultValue("10s") Duration busy) {

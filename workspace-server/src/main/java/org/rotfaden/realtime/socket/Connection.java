@@ -60,6 +60,7 @@ public final class Connection {
     private int turn;
     private boolean sending;
     private volatile long asked;
+    private volatile long lastSent = System.nanoTime();
     private @Nullable CloseStatus closing;
 
     Connection(
@@ -213,6 +214,33 @@ public final class Connection {
         }
     }
 
+    /// Says that the server is there where nothing was said for a while: who stands in between, a
+    /// proxy or the peer, gives up a server that is silent.
+    void signOfLife(Duration silence) {
+        long now = System.nanoTime();
+        if (now - lastSent > silence.toNanos() && isIdle()) {
+            lastSent = now;
+            threads.execute(this::ping);
+        }
+    }
+
+    private boolean isIdle() {
+        lock.lock();
+        try {
+            return !sending && closing == null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ping() {
+        try {
+            remote.sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | IllegalStateException gone) {
+            // the next message finds that out
+        }
+    }
+
     /// Whether the server has ended this connection. What came over one that broke is still heard.
     public boolean isEnded() {
         lock.lock();
@@ -319,6 +347,7 @@ public final class Connection {
         try {
             goes = isEnded();
             sending = false;
+            lastSent = System.nanoTime();
             arrived = onItsWay;
             unsentBytes -= arrived;
             onItsWay = 0;

@@ -204,6 +204,7 @@ public class OpenConversations
                         conversation.connection().close(CloseCodes.AUTHENTICATION_TIMEOUT);
                     }
                     conversation.tick(now);
+                    conversation.connection().signOfLife(limits.signOfLife());
                 }));
     }
 

@@ -346,6 +346,17 @@ class DoorTests {
         assertThat(client.isOpen()).isTrue();
     }
 
+    /// A proxy gives up a server of which it hears nothing.
+    @Test
+    void who_hears_nothing_else_hears_that_the_server_is_there() {
+        LiveClient client = LiveClient.hocuspocus(port).send(token(association.bekir()));
+        hears(client, "Authenticated[scope=read-write]");
+        await().until(client.pinged::isDone);
+        assertThat(client.isOpen()).isTrue();
+        client.send(update(content("noch da")));
+        await().until(() -> client.heardInHocuspocus().toString().contains("taken=true"));
+    }
+
     @Test
     void a_ping_is_answered() {
         LiveClient client = LiveClient.hocuspocus(port).send(new HocuspocusMessage.Ping());

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.protocol.HocuspocusMessage;
 import org.rotfaden.crdt.protocol.Limits;
 import org.rotfaden.crdt.protocol.YWebsocketMessage;
@@ -22,6 +23,7 @@ final class LiveClient implements WebSocket.Listener {
     private static final Limits LIMITS = new Limits(1 << 24, 1 << 16);
 
     final List<byte[]> heard = new CopyOnWriteArrayList<>();
+    final CompletableFuture<Void> pinged = new CompletableFuture<>();
     final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
     private final WebSocket socket;
@@ -106,6 +108,13 @@ final class LiveClient implements WebSocket.Listener {
         }
         webSocket.request(1);
         return CompletableFuture.completedFuture(null);
+    }
+
+    /// The answer goes by itself.
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        pinged.complete(null);
+        return WebSocket.Listener.super.onPing(from, message);
     }
 
     @Override

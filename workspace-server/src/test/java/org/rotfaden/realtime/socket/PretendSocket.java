@@ -114,7 +114,7 @@ final class PretendSocket {
                         switch (method.getName()) {
                             case "sendBinary" ->
                                     sent((ByteBuffer) arguments[0], (SendHandler) arguments[1]);
-                            case "setSendTimeout" -> null;
+                            case "setSendTimeout", "sendPing" -> null;
                             default -> throw new IllegalStateException(method.toString());
                         });
     }
