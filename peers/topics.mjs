@@ -7,6 +7,8 @@ import { post, quantile, tokenOf } from './frames.mjs';
 
 const [address, email, password, pid, followers = 1000, events = 60, idle = 5000] = process.argv.slice(2);
 const NUL = '\0';
+/** How many connections were closed, by code. */
+let closed = {};
 const OWNERS = [{ type: 'association', id: '00000000-0000-0000-0000-000000000000' }];
 
 function connect(token, topic, heard) {
@@ -14,7 +16,10 @@ function connect(token, topic, heard) {
         const socket = new WebSocket(address.replace('http', 'ws') + '/live/stomp', ['v12.stomp']);
         socket.on('open', () => socket.send(`CONNECT\naccept-version:1.2\nheart-beat:0,0\nAuthorization:Bearer ${token}\n\n${NUL}`));
         socket.on('error', reject);
-        socket.on('close', (code) => reject(new Error(`closed with ${code}`)));
+        socket.on('close', (code) => {
+            closed[code] = (closed[code] ?? 0) + 1;
+            reject(new Error(`closed with ${code}`));
+        });
         socket.on('message', (data) => {
             const now = performance.now();
             const frame = data.toString();
@@ -61,33 +66,57 @@ async function handOver(number) {
     if (!answer.ok) throw new Error(await answer.text());
 }
 
+async function rename(id, name) {
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+    const now = await fetch(`${address}/api/units/${id}`, { headers });
+    const version = now.headers.get('etag');
+    const answer = await fetch(`${address}/api/units/${id}/name`, {
+        method: 'PUT',
+        headers: { ...headers, 'If-Match': version },
+        body: JSON.stringify({ name }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+}
+
 const before = held();
 const quiet = await connectAll(Number(idle), token, undefined, () => () => {});
 await new Promise((resolve) => setTimeout(resolve, 2000));
 const after = held();
 console.log(`${idle} idle connections: ${(after - before).toFixed(0)} MiB more (resident, from ${before.toFixed(0)} to ${after.toFixed(0)})`);
 quiet.forEach((socket) => socket.terminate());
-await new Promise((resolve) => setTimeout(resolve, 2000));
+await new Promise((resolve) => setTimeout(resolve, 5000));
+closed = {};
 
-const latencies = [];
-let since = 0;
-let wrong = 0;
-const last = [];
-await connectAll(Number(followers), token, `/topic/motion/${motion.id}`, (number) => (message, now) => {
-    if (message.event === 'motion.handed-over') {
-        if (message.version !== last[number] + 1) wrong++;
-        if (since > 0) latencies.push(now - since);
+/** Something happens again and again; how long it takes to all who follow. */
+async function measure(what, topic, event, happen) {
+    const latencies = [];
+    const last = [];
+    let since = 0;
+    let wrong = 0;
+    const sockets = await connectAll(Number(followers), token, topic, (number) => (message, now) => {
+        if (message.event === event) {
+            if (message.version !== last[number] + 1) wrong++;
+            if (since > 0) latencies.push(now - since);
+        }
+        last[number] = message.version;
+    });
+    for (let number = 0; number < Number(events) + 10; number++) {
+        since = number < 10 ? 0 : performance.now();
+        await happen(number);
+        await new Promise((resolve) => setTimeout(resolve, 500));
     }
-    last[number] = message.version;
-});
-for (let number = 0; number < Number(events) + 10; number++) {
-    since = number < 10 ? 0 : performance.now();
-    await handOver(number);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    latencies.sort((a, b) => a - b);
+    console.log(
+        `${what} to ${followers} subscribers, from asking for it: p50 ${quantile(latencies, 0.5)} ms, p95 ${quantile(latencies, 0.95)} ms, ` +
+            `p99 ${quantile(latencies, 0.99)} ms; ${latencies.length} of ${followers * events} heard, ${wrong} out of order`,
+    );
+    if (Object.keys(closed).length) console.log('closed meanwhile:', closed);
+    sockets.forEach((socket) => socket.terminate());
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    closed = {};
 }
-latencies.sort((a, b) => a - b);
-console.log(
-    `one event to ${followers} subscribers, from asking for it: p50 ${quantile(latencies, 0.5)} ms, p95 ${quantile(latencies, 0.95)} ms, ` +
-        `p99 ${quantile(latencies, 0.99)} ms; ${latencies.length} of ${followers * events} delivered, ${wrong} out of order`,
-);
+
+const [unit] = await (await fetch(address + '/api/units', { headers: { Authorization: `Bearer ${token}` } })).json().then((page) => page.items ?? page);
+await measure('one event', `/topic/unit/${unit.id}`, 'unit.renamed', (number) => rename(unit.id, `Verband ${number}`));
+await measure('one event that may change rights', `/topic/motion/${motion.id}`, 'motion.handed-over', handOver);
 process.exit();

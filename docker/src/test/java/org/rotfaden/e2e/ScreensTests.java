@@ -48,6 +48,9 @@ class ScreensTests extends WithSampleAssociation {
         Door.open(page, workspace.address(), "emil", "/antraege");
         follow(page, "motion/" + motion.get("id").asString());
         hears(page, "following");
+        assertThat(page.evaluate("client.webSocket.extensions"))
+                .as("compressing takes more memory than all else a connection needs")
+                .isEqualTo("");
 
         workspace.put(path + "/owner", token, "{\"type\":\"member\",\"id\":\"%s\"}".formatted(me));
         hears(page, "following", "motion.handed-over");

@@ -65,7 +65,7 @@ final class Followed {
         lock.lock();
         try {
             stop = services.topics().follow(Set.of(), new Hearer(null));
-            lookAgain();
+            services.asking(() -> lookAgain(true));
         } finally {
             lock.unlock();
         }
@@ -85,19 +85,22 @@ final class Followed {
     void subscribe(Subscription subscription) {
         lock.lock();
         try {
-            if (closed) {
-                return;
-            }
-            if (!spectator.sees(subscription.subject)) {
-                voice.say(subscription, LiveMessage.refused(NOT_FOUND));
-            } else if (!spectator.mayFollowOneMore()) {
-                voice.say(subscription, LiveMessage.refused(TOO_MANY_TOPICS));
-            } else {
-                subscriptions.put(subscription.id, subscription);
-                follow(subscription);
+            if (!closed) {
+                services.asking(() -> admit(subscription));
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void admit(Subscription subscription) {
+        if (!spectator.sees(subscription.subject)) {
+            voice.say(subscription, LiveMessage.refused(NOT_FOUND));
+        } else if (!spectator.mayFollowOneMore()) {
+            voice.say(subscription, LiveMessage.refused(TOO_MANY_TOPICS));
+        } else {
+            subscriptions.put(subscription.id, subscription);
+            follow(subscription);
         }
     }
 
@@ -173,10 +176,9 @@ final class Followed {
             if (closed) {
                 return;
             }
-            if (!batch.rights().isNone() && spectator.isConcernedBy(batch.rights(), subjects())) {
-                lookAgain();
+            if (!batch.rights().isNone() || !batch.missed().isEmpty()) {
+                services.asking(() -> ask(batch));
             }
-            batch.missed().stream().filter(this::isOpen).forEach(this::sayThatSomethingIsMissing);
             batch.items().forEach(item -> say(item.subscription(), item.told()));
         } catch (RuntimeException failure) {
             log.warn("A screen could not be told: {}", failure.toString());
@@ -186,20 +188,28 @@ final class Followed {
         }
     }
 
+    private void ask(Waiting.Batch batch) {
+        if (!batch.rights().isNone() && spectator.isConcernedBy(batch.rights(), subjects())) {
+            lookAgain(spectator.mayHaveLeft(batch.rights()));
+        }
+        batch.missed().stream().filter(this::isOpen).forEach(this::sayThatSomethingIsMissing);
+    }
+
     /// What she may is asked anew, whether somebody told of a change or not.
     void askAnew() {
         lock.lock();
         try {
             if (!closed) {
-                lookAgain();
+                services.asking(() -> lookAgain(true));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void lookAgain() {
-        if (!spectator.isStillIn(services.clock().instant())) {
+    /// @param mayHaveLeft whether what she came in by may have ended
+    private void lookAgain(boolean mayHaveLeft) {
+        if (mayHaveLeft && !spectator.isStillIn(services.clock().instant())) {
             endAll(LOGGED_OUT);
             voice.loggedOut();
             return;

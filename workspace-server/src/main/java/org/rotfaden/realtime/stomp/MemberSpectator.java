@@ -29,6 +29,11 @@ record MemberSpectator(SignedIn signedIn, Instant expires, Spectators spectators
     }
 
     @Override
+    public boolean mayHaveLeft(RightsChanged changed) {
+        return changed.everybody() || changed.members().contains(member());
+    }
+
+    @Override
     public boolean sees(Subject subject) {
         return spectators.isSeen(member(), subject);
     }

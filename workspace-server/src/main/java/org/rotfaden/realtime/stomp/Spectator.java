@@ -23,6 +23,9 @@ sealed interface Spectator permits MemberSpectator {
     /// The topics of all keys that she holds now.
     Set<Topic> keys();
 
+    /// Whether what she came in by may have ended by a change.
+    boolean mayHaveLeft(RightsChanged changed);
+
     /// Whether what she may know of may be another thing now.
     boolean isConcernedBy(RightsChanged changed, Set<Subject> followed);
 

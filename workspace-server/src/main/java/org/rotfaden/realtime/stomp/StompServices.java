@@ -3,6 +3,7 @@ package org.rotfaden.realtime.stomp;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.rotfaden.activity.TopicVersions;
 import org.rotfaden.realtime.LiveTopics;
 import org.rotfaden.realtime.rooms.LiveLimits;
@@ -19,7 +20,11 @@ record StompServices(
         JsonMapper json,
         LiveLimits limits,
         Clock clock,
-        ExecutorService threads) {
+        ExecutorService threads,
+        Semaphore questions) {
+
+    /// Leaves most of the database's connections to others.
+    private static final int ASKED_AT_ONCE = 4;
 
     @Autowired
     StompServices(
@@ -36,6 +41,17 @@ record StompServices(
                 json,
                 limits,
                 clock,
-                Executors.newVirtualThreadPerTaskExecutor());
+                Executors.newVirtualThreadPerTaskExecutor(),
+                new Semaphore(ASKED_AT_ONCE, true));
+    }
+
+    /// Does something that asks the database, in turn with the other connections.
+    void asking(Runnable doing) {
+        questions.acquireUninterruptibly();
+        try {
+            doing.run();
+        } finally {
+            questions.release();
+        }
     }
 }
