@@ -18,8 +18,8 @@ public record Topic(@JsonValue String name) implements Comparable<Topic> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Topic {}
 
-    /// All that happens to a subject, whoever may know of it: for those inside the server that
-    /// follow by versions, never for a screen.
+    /// All that happens to a subject, whoever may know of it. Whoever passes it on asks of each
+    /// thing who may know of it; how much there is shows in the versions.
     public static Topic about(Subject subject) {
         return new Topic("about:%s:%s".formatted(subject.type(), subject.id()));
     }

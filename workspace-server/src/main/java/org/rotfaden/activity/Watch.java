@@ -77,6 +77,14 @@ public class Watch implements Hearing, Standstill.Listener, SmartLifecycle {
         look();
     }
 
+    /// Whether this node was told of all that the database has counted.
+    public boolean hasHeardAll() {
+        long countedNow = versions.ofAllNodes();
+        synchronized (this) {
+            return heard >= countedNow;
+        }
+    }
+
     /// Compares once.
     void look() {
         try {

@@ -28,40 +28,55 @@ public class Standstill implements SmartLifecycle {
         void stoodStill();
     }
 
+    private record Moment(long nanos, long millis) {}
+
     private final Beat beat = new Beat("standstill", BETWEEN_BEATS, this::goOn);
     private final ObjectProvider<Listener> listeners;
     private final LongSupplier nanos;
-    private volatile long last;
+    private final LongSupplier millis;
+    private volatile Moment last;
     private volatile long count;
 
     @Autowired
     Standstill(ObjectProvider<Listener> listeners) {
-        this(listeners, System::nanoTime);
+        this(listeners, System::nanoTime, System::currentTimeMillis);
     }
 
     /// @param nanos a clock that goes on while the process stands still
-    Standstill(ObjectProvider<Listener> listeners, LongSupplier nanos) {
+    /// @param millis one that goes on while the machine sleeps as well; it may be set, which costs
+    ///   no more than asking once
+    Standstill(ObjectProvider<Listener> listeners, LongSupplier nanos, LongSupplier millis) {
         this.listeners = listeners;
         this.nanos = nanos;
-        this.last = nanos.getAsLong();
+        this.millis = millis;
+        this.last = now();
     }
 
     /// How often it has stood still so far. Whoever runs first afterwards notices it, so that
     /// nobody gets the same answer as before.
     public long count() {
-        if (isRunning() && isLate()) {
-            notice();
+        if (isRunning()) {
+            Moment now = now();
+            if (isLate(now)) {
+                notice(now);
+            }
         }
         return count;
     }
 
-    private boolean isLate() {
-        return nanos.getAsLong() - last > LONGEST.toNanos();
+    private boolean isLate(Moment now) {
+        Moment before = last;
+        return now.nanos() - before.nanos() > LONGEST.toNanos()
+                || now.millis() - before.millis() > LONGEST.toMillis();
     }
 
-    private synchronized void notice() {
-        if (isLate()) {
-            last = nanos.getAsLong();
+    private Moment now() {
+        return new Moment(nanos.getAsLong(), millis.getAsLong());
+    }
+
+    private synchronized void notice(Moment now) {
+        if (isLate(now)) {
+            last = now;
             count++;
             Thread.startVirtualThread(this::tell);
         }
@@ -69,17 +84,21 @@ public class Standstill implements SmartLifecycle {
 
     private void tell() {
         log.warn("This server stood still for a moment; it looks anew at what has changed");
-        listeners.forEach(Listener::stoodStill);
+        listeners.forEach(listener -> Thread.startVirtualThread(listener::stoodStill));
     }
 
     private void goOn() {
-        count();
-        last = nanos.getAsLong();
+        Moment now = now();
+        if (isLate(now)) {
+            notice(now);
+        } else {
+            last = now;
+        }
     }
 
     @Override
     public void start() {
-        last = nanos.getAsLong();
+        last = now();
         beat.start();
     }
 

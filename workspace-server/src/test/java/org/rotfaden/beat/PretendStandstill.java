@@ -11,7 +11,8 @@ public final class PretendStandstill {
     public final Standstill standstill =
             new Standstill(
                     new DefaultListableBeanFactory().getBeanProvider(Standstill.Listener.class),
-                    () -> System.nanoTime() + stoodStill.get());
+                    () -> System.nanoTime() + stoodStill.get(),
+                    System::currentTimeMillis);
 
     public PretendStandstill() {
         standstill.start();

@@ -38,12 +38,13 @@ class StandstillTests {
         var standstill =
                 new Standstill(
                         beans.getBeanProvider(Standstill.Listener.class),
-                        () -> System.nanoTime() + standing.get());
+                        System::nanoTime,
+                        () -> System.currentTimeMillis() + standing.get());
         standstill.start();
-        standing.set(Duration.ofMinutes(1).toNanos());
+        standing.set(Duration.ofMinutes(1).toMillis());
         await().until(() -> told.get() == 1);
         standstill.stop();
-        standing.set(Duration.ofMinutes(2).toNanos());
+        standing.set(Duration.ofMinutes(2).toMillis());
         assertThat(standstill.count()).isEqualTo(1);
     }
 }

@@ -10,11 +10,12 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectScope;
+import org.rotfaden.security.Visibility;
 import org.springframework.stereotype.Component;
 
 /// A member stands below her home units.
 @Component
-class MemberScope implements SubjectScope {
+class MemberScope implements SubjectScope, Visibility {
 
     private final Members members;
     private final Memberships memberships;
@@ -35,6 +36,12 @@ class MemberScope implements SubjectScope {
     public Optional<Scope> scopeOf(Subject subject) {
         var member = new MemberId(subject.id());
         return members.find(member).map(_ -> Scope.of(subject, above(member)));
+    }
+
+    /// What happens to somebody, her log-ins among it, is for herself, be it only how much.
+    @Override
+    public boolean isSeenBy(MemberId reader, Subject subject) {
+        return subject.equals(Members.subjectOf(reader));
     }
 
     /// As everywhere the trees come before the member's row.

@@ -114,7 +114,7 @@ public final class Connection {
     }
 
     /// The peer has said so many bytes of a message that goes on. Of one who goes nothing is kept.
-    void halfHeard(long bytes) {
+    public void halfHeard(long bytes) {
         lock.lock();
         try {
             if (closing != null) {
@@ -128,7 +128,7 @@ public final class Connection {
     }
 
     /// Nothing is kept any more of what the peer has said half of.
-    void nothingHalfHeard() {
+    public void nothingHalfHeard() {
         long forgotten;
         boolean goes;
         lock.lock();
@@ -181,13 +181,18 @@ public final class Connection {
 
     /// Whether the server stood still since somebody asked what this peer may hear and say: until
     /// that is asked anew neither happens.
-    boolean isHeld() {
+    public boolean isHeld() {
         return asked != standstill.count();
     }
 
     /// What the peer may is known as it was after so many standstills.
     void asked(long standstills) {
-        asked = standstills;
+        lock.lock();
+        try {
+            asked = Math.max(asked, standstills);
+        } finally {
+            lock.unlock();
+        }
         pump();
     }
 
@@ -218,16 +223,18 @@ public final class Connection {
     /// proxy or the peer, gives up a server that is silent.
     void signOfLife(Duration silence) {
         long now = System.nanoTime();
-        if (now - lastSent > silence.toNanos() && isIdle()) {
-            lastSent = now;
+        if (now - lastSent > silence.toNanos() && claim()) {
             threads.execute(this::ping);
         }
     }
 
-    private boolean isIdle() {
+    /// Nothing else is sent until what is claimed for has arrived.
+    private boolean claim() {
         lock.lock();
         try {
-            return !sending && closing == null;
+            boolean isFree = !sending && closing == null;
+            sending |= isFree;
+            return isFree;
         } finally {
             lock.unlock();
         }
@@ -236,8 +243,10 @@ public final class Connection {
     private void ping() {
         try {
             remote.sendPing(ByteBuffer.allocate(0));
-        } catch (IOException | IllegalStateException gone) {
-            // the next message finds that out
+            arrived();
+            pump();
+        } catch (IOException | RuntimeException gone) {
+            breakOff(CloseStatus.NO_CLOSE_FRAME);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Hearing;
 import org.rotfaden.activity.News;
+import org.rotfaden.activity.Watch;
 import org.rotfaden.beat.Beat;
 import org.rotfaden.beat.Standstill;
 import org.rotfaden.realtime.DocumentId;
@@ -51,14 +52,20 @@ public class OpenConversations
                     ASKED_AT_ONCE, Thread.ofVirtual().name("live-rights-", 0).factory());
     private final Doorkeeper doorkeeper;
     private final Standstill standstill;
+    private final Watch watch;
     private final LiveLimits limits;
     private final Clock clock;
     private final Beat ticker = new Beat("live-sockets", TICK, this::tick);
 
     OpenConversations(
-            Doorkeeper doorkeeper, Standstill standstill, LiveLimits limits, Clock clock) {
+            Doorkeeper doorkeeper,
+            Standstill standstill,
+            Watch watch,
+            LiveLimits limits,
+            Clock clock) {
         this.doorkeeper = doorkeeper;
         this.standstill = standstill;
+        this.watch = watch;
         this.limits = limits;
         this.clock = clock;
     }
@@ -99,19 +106,25 @@ public class OpenConversations
     /// Nobody hears or says anything before it is asked anew whether she may.
     @Override
     public void stoodStill() {
-        begun.keySet()
-                .forEach(conversation ->
-                        asking.execute(() -> {
-                            if (conversation.connection().isHeld()) {
-                                guarded(() -> askAnew(conversation));
-                            }
-                        }));
+        begun.keySet().forEach(this::askAnewSoon);
     }
 
-    /// Asks in this thread.
+    /// Where nobody answers, the connection is held on and asked about a second later.
+    private void askAnewSoon(Conversation conversation) {
+        asking.execute(() -> {
+            if (conversation.connection().isHeld()) {
+                guarded(() -> askAnew(conversation));
+            }
+        });
+    }
+
+    /// Asks in this thread. Where nothing was missed, nobody has to be asked about.
     void askAnew(Conversation conversation) {
         long standstills = standstill.count();
-        conversation.askAnew();
+        conversation.tick(clock.instant());
+        if (!watch.hasHeardAll()) {
+            conversation.askAnew();
+        }
         conversation.connection().asked(standstills);
     }
 
@@ -204,6 +217,9 @@ public class OpenConversations
                         conversation.connection().close(CloseCodes.AUTHENTICATION_TIMEOUT);
                     }
                     conversation.tick(now);
+                    if (conversation.connection().isHeld()) {
+                        askAnewSoon(conversation);
+                    }
                     conversation.connection().signOfLife(limits.signOfLife());
                 }));
     }

@@ -26,7 +26,8 @@ public final class Pace {
         return updates.tryConsume(1);
     }
 
-    boolean maySpeak() {
+    /// Whether the peer may say one thing more.
+    public boolean maySpeak() {
         return messages.tryConsume(1);
     }
 

@@ -33,6 +33,9 @@ final class Followed {
 
         void say(Subscription subscription, LiveMessage message);
 
+        /// Whether nobody has asked anew what she may since the server stood still.
+        boolean isHeld();
+
         /// What the spectator came in by has ended, and all subscriptions with it.
         void loggedOut();
 
@@ -64,6 +67,9 @@ final class Followed {
     void begin() {
         lock.lock();
         try {
+            if (closed) {
+                return;
+            }
             stop = services.topics().follow(Set.of(), new Hearer(null));
             services.asking(() -> lookAgain(true));
         } finally {
@@ -150,17 +156,6 @@ final class Followed {
         }
     }
 
-    /// What she came in by has ended.
-    void logOut() {
-        lock.lock();
-        try {
-            endAll(LOGGED_OUT);
-            voice.loggedOut();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void endAll(String code) {
         List.copyOf(subscriptions.values()).forEach(subscription -> end(subscription, code));
     }
@@ -176,11 +171,11 @@ final class Followed {
             if (closed) {
                 return;
             }
-            if (!batch.rights().isNone() || !batch.missed().isEmpty()) {
+            if (voice.isHeld() || !batch.rights().isNone() || !batch.missed().isEmpty()) {
                 services.asking(() -> ask(batch));
             }
             batch.items().forEach(item -> say(item.subscription(), item.told()));
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             log.warn("A screen could not be told: {}", failure.toString());
             voice.failed();
         } finally {
@@ -189,7 +184,10 @@ final class Followed {
     }
 
     private void ask(Waiting.Batch batch) {
-        if (!batch.rights().isNone() && spectator.isConcernedBy(batch.rights(), subjects())) {
+        if (voice.isHeld()) {
+            lookAgain(true);
+        } else if (!batch.rights().isNone()
+                && spectator.isConcernedBy(batch.rights(), subjects())) {
             lookAgain(spectator.mayHaveLeft(batch.rights()));
         }
         batch.missed().stream().filter(this::isOpen).forEach(this::sayThatSomethingIsMissing);
@@ -209,7 +207,7 @@ final class Followed {
 
     /// @param mayHaveLeft whether what she came in by may have ended
     private void lookAgain(boolean mayHaveLeft) {
-        if (mayHaveLeft && !spectator.isStillIn(services.clock().instant())) {
+        if (mayHaveLeft && !spectator.isStillIn()) {
             endAll(LOGGED_OUT);
             voice.loggedOut();
             return;

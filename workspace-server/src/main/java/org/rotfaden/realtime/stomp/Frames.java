@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.simp.stomp.BufferingStompDecoder;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompConversionException;
 import org.springframework.messaging.simp.stomp.StompDecoder;
@@ -20,25 +19,37 @@ final class Frames {
     /// A line break on its own: a sign of life.
     static final byte[] HEARTBEAT = {'\n'};
 
+    private static final byte[] NOTHING = {};
+
     private final StompEncoder encoder = new StompEncoder();
-    private final BufferingStompDecoder decoder;
+    private final StompDecoder decoder = new StompDecoder();
+    private final int largest;
+    private byte[] halfRead = NOTHING;
     private long sent;
 
     /// @param largest how many bytes of a frame that goes on are kept
     Frames(int largest) {
-        this.decoder = new BufferingStompDecoder(new StompDecoder(), largest);
+        this.largest = largest;
     }
 
     /// The frames that are whole now.
     ///
-    /// @throws StompConversionException when these are none
+    /// @throws StompConversionException when these are none, or one is too large
     List<StompHeaderAccessor> read(byte[] bytes) {
-        return decoder.decode(ByteBuffer.wrap(bytes)).stream().map(Frames::accessor).toList();
+        ByteBuffer all =
+                ByteBuffer.allocate(halfRead.length + bytes.length).put(halfRead).put(bytes).flip();
+        List<Message<byte[]>> whole = decoder.decode(all);
+        halfRead = all.hasRemaining() ? new byte[all.remaining()] : NOTHING;
+        all.get(halfRead);
+        if (halfRead.length > largest) {
+            throw new StompConversionException("A frame is too large");
+        }
+        return whole.stream().map(Frames::accessor).toList();
     }
 
     /// How many bytes are kept of a frame that goes on.
     int halfRead() {
-        return decoder.getBufferSize();
+        return halfRead.length;
     }
 
     private static StompHeaderAccessor accessor(Message<byte[]> frame) {

@@ -24,8 +24,8 @@ record MemberSpectator(SignedIn signedIn, Instant expires, Spectators spectators
     }
 
     @Override
-    public boolean isStillIn(Instant now) {
-        return !hasExpired(now) && spectators.isOpen(signedIn);
+    public boolean isStillIn() {
+        return spectators.isOpen(signedIn);
     }
 
     @Override

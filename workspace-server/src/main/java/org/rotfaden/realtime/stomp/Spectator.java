@@ -11,11 +11,11 @@ import org.rotfaden.security.Subject;
 /// access token of hers.
 sealed interface Spectator permits MemberSpectator {
 
-    /// Whether what she came in by was valid until now, and no longer.
+    /// Whether what she came in by was valid until now, unless it has been prolonged.
     boolean hasExpired(Instant now);
 
     /// Whether what she came in by is still valid.
-    boolean isStillIn(Instant now);
+    boolean isStillIn();
 
     /// Whether she may know of a subject.
     boolean sees(Subject subject);

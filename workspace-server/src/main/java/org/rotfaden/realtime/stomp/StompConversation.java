@@ -30,8 +30,13 @@ final class StompConversation implements Conversation, Followed.Voice {
     /// So often a sign of life is given at most, and expected at most, in ms.
     static final long HEARTBEAT = 10_000;
 
+    private static final long RAREST_HEARTBEAT = Duration.ofHours(1).toMillis();
+
     /// A client that was silent for so many of its signs of life is gone.
     private static final int MISSING_HEARTBEATS = 3;
+
+    /// What a client may call a subscription, in characters.
+    private static final int LONGEST_NAME = 100;
 
     private static final Pattern TOPIC =
             Pattern.compile("/topic/([a-z-]{1,40})/([0-9a-fA-F-]{36})");
@@ -41,7 +46,8 @@ final class StompConversation implements Conversation, Followed.Voice {
     private final @Nullable Spectator loggedIn;
     private final Frames frames;
     private volatile @Nullable Followed followed;
-    private @Nullable Spectator spectator;
+    private volatile @Nullable Spectator spectator;
+    private boolean closed;
     private volatile long outgoing;
     private volatile long incoming;
     private volatile long heard = System.nanoTime();
@@ -67,6 +73,7 @@ final class StompConversation implements Conversation, Followed.Voice {
 
     @Override
     public void askAnew() {
+        heard = System.nanoTime();
         Followed here = followed;
         if (here != null) {
             here.askAnew();
@@ -74,18 +81,34 @@ final class StompConversation implements Conversation, Followed.Voice {
     }
 
     @Override
+    public boolean isHeld() {
+        return connection.isHeld();
+    }
+
+    @Override
     public void receive(byte[] message) {
         heard = System.nanoTime();
+        List<StompHeaderAccessor> whole;
         try {
-            frames.read(message).forEach(this::hear);
+            whole = frames.read(message);
         } catch (StompConversionException | IllegalArgumentException malformed) {
             refuse(Refusal.MALFORMED_FRAME, null);
+            return;
         }
+        connection.nothingHalfHeard();
+        if (frames.halfRead() > 0) {
+            connection.halfHeard(frames.halfRead());
+        }
+        whole.forEach(this::hear);
     }
 
     private void hear(StompHeaderAccessor frame) {
         StompCommand command = frame.getCommand();
         if (command == null || connection.isEnded()) {
+            return;
+        }
+        if (!connection.pace().maySpeak()) {
+            connection.close(CloseCodes.of(Ending.FLOOD));
             return;
         }
         Followed here = followed;
@@ -118,7 +141,7 @@ final class StompConversation implements Conversation, Followed.Voice {
         switch (command) {
             case SUBSCRIBE -> {
                 String destination = frame.getDestination();
-                if (id == null || destination == null) {
+                if (id == null || id.length() > LONGEST_NAME || destination == null) {
                     refuse(Refusal.MALFORMED_FRAME, frame);
                     return;
                 }
@@ -172,23 +195,42 @@ final class StompConversation implements Conversation, Followed.Voice {
                         : services.spectators().presenting(authorization).orElse(null);
         if (who == null) {
             refuse(Refusal.NOT_AUTHENTICATED, frame);
-        } else if (!who.comes(connection)) {
-            refuse(Refusal.TOO_MANY_CONNECTIONS, frame);
         } else {
-            spectator = who;
-            welcome(who, version.get(), frame.getHeartbeat());
+            welcome(who, version.get(), frame);
         }
     }
 
-    private void welcome(Spectator who, String version, long[] heartbeat) {
-        outgoing = heartbeat[1] == 0 ? 0 : Math.max(HEARTBEAT, heartbeat[1]);
-        incoming = heartbeat[0] == 0 ? 0 : Math.max(HEARTBEAT, heartbeat[0]);
+    private void welcome(Spectator who, String version, StompHeaderAccessor frame) {
+        long[] heartbeat;
+        try {
+            heartbeat = frame.getHeartbeat();
+        } catch (IllegalArgumentException malformed) {
+            refuse(Refusal.MALFORMED_FRAME, frame);
+            return;
+        }
         var begun = new Followed(who, services, this);
-        followed = begun;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (!who.comes(connection)) {
+                refuse(Refusal.TOO_MANY_CONNECTIONS, frame);
+                return;
+            }
+            spectator = who;
+            followed = begun;
+        }
+        outgoing = interval(heartbeat[1]);
+        incoming = interval(heartbeat[0]);
         say(
                 frames.connected(
                         version, new long[] {HEARTBEAT, HEARTBEAT}, UUID.randomUUID().toString()));
         begun.begin();
+    }
+
+    /// In ms, whatever a client asks for; 0 for never.
+    private static long interval(long asked) {
+        return asked <= 0 ? 0 : Math.clamp(asked, HEARTBEAT, RAREST_HEARTBEAT);
     }
 
     /// The newest version that both know; a client that names none speaks the first.
@@ -236,16 +278,18 @@ final class StompConversation implements Conversation, Followed.Voice {
 
     @Override
     public void tick(Instant now) {
-        long nanos = System.nanoTime();
         Followed here = followed;
-        if (incoming > 0 && isOver(heard, MISSING_HEARTBEATS * incoming, nanos)) {
+        Spectator who = spectator;
+        if (here != null && who != null && who.hasExpired(now)) {
+            services.threads().execute(here::askAnew);
+        }
+        long nanos = System.nanoTime();
+        if (incoming > 0
+                && !connection.isHeld()
+                && isOver(heard, MISSING_HEARTBEATS * incoming, nanos)) {
             connection.close(CloseStatus.SESSION_NOT_RELIABLE.withReason("no-heartbeat"));
         } else if (outgoing > 0 && isOver(said, outgoing - 1_000, nanos)) {
             say(Frames.HEARTBEAT);
-        }
-        Spectator who = spectator;
-        if (here != null && who != null && who.hasExpired(now)) {
-            here.logOut();
         }
     }
 
@@ -255,6 +299,9 @@ final class StompConversation implements Conversation, Followed.Voice {
 
     @Override
     public void closed() {
+        synchronized (this) {
+            closed = true;
+        }
         Followed here = followed;
         if (here != null) {
             here.close();

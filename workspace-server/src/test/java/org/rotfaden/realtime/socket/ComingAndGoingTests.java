@@ -3,6 +3,7 @@ package org.rotfaden.realtime.socket;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.RightsChanged;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.socket.CloseStatus;
@@ -269,6 +271,34 @@ class ComingAndGoingTests {
         int before = client.socket().heard.size();
         client.ask();
         await().until(() -> client.socket().heard.size() >= before + 2);
+    }
+
+    /// A machine that was busy for a second costs one question, not one for each who is here.
+    @Test
+    void where_nothing_was_missed_nobody_is_asked_about() {
+        GatedClient stays = client(Kind.HOCUSPOCUS, writer);
+        enterAndAsk(stays);
+        when(door.watch.hasHeardAll()).thenReturn(true);
+        int before = door.asked.get();
+        door.server.standStill(Duration.ofSeconds(3));
+        door.open.stoodStill();
+        stays.write("weiter ");
+        await().untilAsserted(() -> assertThat(title()).contains("weiter"));
+        assertThat(door.asked.get()).isEqualTo(before);
+    }
+
+    /// Nobody is put out for that; a second later it is asked again.
+    @Test
+    void where_nobody_answers_after_a_standstill_it_is_asked_later() {
+        GatedClient goes = client(Kind.HOCUSPOCUS, writer);
+        enterAndAsk(goes);
+        when(door.watch.hasHeardAll())
+                .thenThrow(new QueryTimeoutException("on purpose"))
+                .thenReturn(false);
+        door.answer = _ -> Access.NONE;
+        door.server.standStill(Duration.ofSeconds(3));
+        door.open.stoodStill();
+        await().until(goes::isOut);
     }
 
     private static String heardBy(GatedClient client) {

@@ -1,11 +1,14 @@
 package org.rotfaden.realtime.socket;
 
+import static org.mockito.Mockito.mock;
+
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.rotfaden.MovableClock;
+import org.rotfaden.activity.Watch;
 import org.rotfaden.beat.PretendStandstill;
 import org.rotfaden.realtime.Access;
 import org.rotfaden.realtime.DocumentPolicy;
@@ -29,6 +32,10 @@ final class GatedDoor implements DocumentPolicy {
 
     final MovableClock clock = new MovableClock();
     final PretendStandstill server = new PretendStandstill();
+
+    /// It has not heard everything, unless a test says so.
+    final Watch watch = mock();
+
     final OpenConversations open;
     final LiveSocketHandler handler;
     final AtomicInteger asked = new AtomicInteger();
@@ -54,6 +61,7 @@ final class GatedDoor implements DocumentPolicy {
         beans.registerSingleton("gatedDoor", this);
         beans.registerSingleton("clock", clock);
         beans.registerSingleton("standstill", server.standstill);
+        beans.registerSingleton("watch", watch);
         beans.registerBeanDefinition("doorkeeper", definition(Doorkeeper.class));
         beans.registerBeanDefinition("door", definition(Door.class));
         beans.registerBeanDefinition("openConversations", definition(OpenConversations.class));

@@ -1,6 +1,7 @@
 package org.rotfaden.realtime.stomp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.stream.IntStream;
@@ -10,10 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Right;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.messaging.simp.stomp.StompConversionException;
 
 /// What is no STOMP, or more than is taken, ends the connection by which it came, and nothing else.
 @WorkspaceTest
@@ -24,6 +28,7 @@ class HostileFramesTests {
 
     @LocalServerPort private int port;
     @Autowired private Association association;
+    @Autowired private AccessTokens tokens;
 
     private String token;
 
@@ -119,6 +124,55 @@ class HostileFramesTests {
         client.say("SUBSCRIBE\n");
         IntStream.range(0, 30).forEach(_ -> client.trySay(header));
         assertThat(client.closeCode()).isIn(1007, 1009);
+    }
+
+    @Test
+    void of_a_frame_that_never_ends_only_its_bytes_are_kept() {
+        var frames = new Frames(16_000);
+        assertThat(frames.read(BareClient.bytes("SUBSCRIBE\ncontent-length:16000\n\n"))).isEmpty();
+        int kept = frames.halfRead();
+        for (int nothing = 0; nothing < 1_000; nothing++) {
+            assertThat(frames.read(new byte[0])).isEmpty();
+        }
+        assertThat(frames.halfRead()).isEqualTo(kept);
+        assertThatThrownBy(() -> frames.read(new byte[16_000]))
+                .isInstanceOf(StompConversionException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,9223372036854775807", "-5,-5", "9223372036854775807,1"})
+    void whatever_signs_of_life_are_asked_for_a_token_that_is_revoked_ends(String heartbeat) {
+        var known = tokens.create(association.logIn(association.newcomer(Right.READ).id()));
+        BareClient client =
+                new BareClient(port)
+                        .say(
+                                "CONNECT\naccept-version:1.2\nheart-beat:"
+                                        + heartbeat
+                                        + "\nAuthorization:Bearer "
+                                        + known.token()
+                                        + "\n\n^")
+                        .hears("CONNECTED\n");
+        client.say(subscribe("1", TOPIC)).hears("following");
+        MemberId whose = tokens.find(known.token()).orElseThrow().member();
+        tokens.revoke(whose, known.id());
+        client.hears("LOGGED_OUT");
+        assertThat(client.closeCode()).isEqualTo(4401);
+    }
+
+    @Test
+    void a_name_of_a_subscription_is_short() {
+        BareClient client = BareClient.connected(port, token);
+        client.say(subscribe("x".repeat(101), TOPIC)).hears("MALFORMED_FRAME");
+    }
+
+    @Test
+    void many_frames_in_one_message_are_as_many_as_in_many() {
+        BareClient client = BareClient.connected(port, token);
+        String many = "ACK\nid:1\n\n^".repeat(1_000);
+        for (int message = 0; message < 10; message++) {
+            client.trySay(many);
+        }
+        assertThat(client.closeCode()).isIn(1008, 1006);
     }
 
     @Test
