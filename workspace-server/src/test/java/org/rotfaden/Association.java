@@ -63,9 +63,9 @@ public class Association {
         return member("Clara", Right.READ, false);
     }
 
-    /// Somebody whom no other test knows.
+    /// Somebody whom no other test knows, and whose name is no part of another's.
     public Member newcomer(Right right) {
-        return member("Neu" + strangers.incrementAndGet(), right, false);
+        return member("Neu%05d".formatted(strangers.incrementAndGet()), right, false);
     }
 
     public String tokenOf(Member member) {
