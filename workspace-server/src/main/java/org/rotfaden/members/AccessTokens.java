@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.LoginId;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The personal access tokens of members.
 @Service
 public class AccessTokens {
+
+    private static final String SCHEME = "Bearer ";
 
     private static final String PREFIX = "rfp_";
     private static final Duration LIFETIME = Duration.ofDays(365);
@@ -99,6 +102,14 @@ public class AccessTokens {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> tellOfEnd(member, member, id));
+    }
+
+    /// What an `Authorization` header presents as a token (RFC 6750): nothing where it is of
+    /// another scheme, or not there.
+    public static Optional<String> presentedIn(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(header -> header.startsWith(SCHEME))
+                .map(header -> header.substring(SCHEME.length()).strip());
     }
 
     /// The valid token behind a text, if it is one.

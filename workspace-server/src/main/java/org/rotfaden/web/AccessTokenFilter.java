@@ -19,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Lets machines in by `Authorization: Bearer` (RFC 6750), for one request at a time.
 final class AccessTokenFilter extends OncePerRequestFilter {
 
-    static final String SCHEME = "Bearer ";
-
     private final AccessTokens tokens;
     private final Problems problems;
 
@@ -33,12 +31,13 @@ final class AccessTokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.startsWith(SCHEME)) {
+        Optional<String> presented =
+                AccessTokens.presentedIn(request.getHeader(HttpHeaders.AUTHORIZATION));
+        if (presented.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<AccessToken> token = tokens.find(authorization.substring(SCHEME.length()).strip());
+        Optional<AccessToken> token = tokens.find(presented.get());
         if (token.isEmpty()) {
             problems.authenticationFailed(
                     request, response, new BadCredentialsException("INVALID_TOKEN"));

@@ -133,7 +133,6 @@ class ApiSecurity {
     }
 
     private static boolean hasAccessToken(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.startsWith(AccessTokenFilter.SCHEME);
+        return AccessTokens.presentedIn(request.getHeader(HttpHeaders.AUTHORIZATION)).isPresent();
     }
 }

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Spectators {
 
-    private static final String BEARER = "Bearer ";
-
     private final Logins logins;
     private final AccessTokens tokens;
     private final Permissions permissions;
@@ -49,21 +47,20 @@ class Spectators {
 
     /// Who presents this as `Authorization`; nobody where it is nothing valid.
     Optional<Spectator> presenting(String authorization) {
-        return authorization.startsWith(BEARER)
-                ? tokens.find(authorization.substring(BEARER.length()).strip())
-                        .map(token ->
-                                new MemberSpectator(
-                                        SignedIn.byAccessToken(token.member(), token.id()),
-                                        token.expires(),
-                                        this))
-                : Optional.empty();
+        return AccessTokens.presentedIn(authorization)
+                .flatMap(tokens::find)
+                .map(token ->
+                        new MemberSpectator(
+                                SignedIn.byAccessToken(token.member(), token.id()),
+                                token.expires(),
+                                this));
     }
 
-    /// Who has an open log-in.
-    Optional<Spectator> loggedIn(MemberId member, LoginId login) {
-        return logins.find(login)
-                .map(open ->
-                        new MemberSpectator(SignedIn.byLogin(member, login), open.expires(), this));
+    /// Who comes by a log-in, if it is open.
+    Optional<Spectator> loggedIn(SignedIn signedIn) {
+        return Optional.ofNullable(signedIn.login())
+                .flatMap(logins::find)
+                .map(login -> new MemberSpectator(signedIn, login.expires(), this));
     }
 
     boolean isOpen(SignedIn signedIn) {

@@ -15,7 +15,9 @@ import org.rotfaden.realtime.rooms.Ending;
 import org.rotfaden.realtime.socket.CloseCodes;
 import org.rotfaden.realtime.socket.Connection;
 import org.rotfaden.realtime.socket.Conversation;
+import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompConversionException;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
@@ -38,12 +40,15 @@ final class StompConversation implements Conversation, Followed.Voice {
     /// What a client may call a subscription, in characters.
     private static final int LONGEST_NAME = 100;
 
+    /// No feature has subjects of this type.
+    private static final Subject NOTHING = new Subject("nothing", new UUID(0, 0));
+
     private static final Pattern TOPIC =
             Pattern.compile("/topic/([a-z-]{1,40})/([0-9a-fA-F-]{36})");
 
     private final Connection connection;
     private final StompServices services;
-    private final @Nullable Spectator loggedIn;
+    private final @Nullable SignedIn loggedIn;
     private final Frames frames;
     private volatile @Nullable Followed followed;
     private volatile @Nullable Spectator spectator;
@@ -54,7 +59,7 @@ final class StompConversation implements Conversation, Followed.Voice {
     private volatile long said = System.nanoTime();
 
     /// @param loggedIn whose log-in the browser presented, if any
-    StompConversation(Connection connection, StompServices services, @Nullable Spectator loggedIn) {
+    StompConversation(Connection connection, StompServices services, @Nullable SignedIn loggedIn) {
         this.connection = connection;
         this.services = services;
         this.loggedIn = loggedIn;
@@ -168,9 +173,6 @@ final class StompConversation implements Conversation, Followed.Voice {
         here.subscribe(new Subscription(id, destination, subject));
     }
 
-    /// No feature has subjects of this type.
-    private static final Subject NOTHING = new Subject("nothing", new UUID(0, 0));
-
     private static Optional<Subject> subjectOf(String destination) {
         Matcher topic = TOPIC.matcher(destination);
         try {
@@ -188,16 +190,17 @@ final class StompConversation implements Conversation, Followed.Voice {
             refuse(Refusal.VERSION_NOT_SUPPORTED, frame);
             return;
         }
-        String authorization = frame.getFirstNativeHeader("Authorization");
-        Spectator who =
-                authorization == null
-                        ? loggedIn
-                        : services.spectators().presenting(authorization).orElse(null);
-        if (who == null) {
-            refuse(Refusal.NOT_AUTHENTICATED, frame);
-        } else {
-            welcome(who, version.get(), frame);
-        }
+        recognise(frame.getFirstNativeHeader(HttpHeaders.AUTHORIZATION))
+                .ifPresentOrElse(
+                        who -> welcome(who, version.get(), frame),
+                        () -> refuse(Refusal.NOT_AUTHENTICATED, frame));
+    }
+
+    /// By what is presented, or else by the log-in of the browser.
+    private Optional<Spectator> recognise(@Nullable String authorization) {
+        return authorization == null
+                ? Optional.ofNullable(loggedIn).flatMap(services.spectators()::loggedIn)
+                : services.spectators().presenting(authorization);
     }
 
     private void welcome(Spectator who, String version, StompHeaderAccessor frame) {

@@ -9,6 +9,8 @@ import org.rotfaden.realtime.socket.Conversation;
 import org.rotfaden.realtime.socket.Language;
 import org.rotfaden.realtime.socket.OpenConversations;
 import org.rotfaden.realtime.socket.Unsent;
+import org.rotfaden.security.SignedIn;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.WebSocketSession;
@@ -18,7 +20,6 @@ import org.springframework.web.socket.WebSocketSession;
 class StompSocketHandler extends ConnectionHandler implements SubProtocolCapable {
 
     static final String ADDRESS = "/live/stomp";
-    static final String LOGGED_IN = "loggedIn";
 
     private final StompServices services;
 
@@ -44,7 +45,11 @@ class StompSocketHandler extends ConnectionHandler implements SubProtocolCapable
 
     @Override
     protected Conversation converse(WebSocketSession socket, Connection connection) {
-        return new StompConversation(
-                connection, services, (Spectator) socket.getAttributes().get(LOGGED_IN));
+        SignedIn loggedIn =
+                socket.getPrincipal() instanceof Authentication known
+                                && known.getPrincipal() instanceof SignedIn signedIn
+                        ? signedIn
+                        : null;
+        return new StompConversation(connection, services, loggedIn);
     }
 }
