@@ -12,8 +12,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +56,8 @@ class NodesTests {
 
     /// What waits for the database, the disk and a page, on a machine that does much else.
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static final List<String> MEMBERS = List.of("anna", "bekir", "clara", "dilek", "emil");
 
     private static Constellation all;
 
@@ -209,7 +214,7 @@ class NodesTests {
     private static void expectEndOfRight(String name) {
         String anna = all.node(0).tokenOf("anna");
         String bekir = all.node(1).tokenOf("bekir");
-        String bekirsId = all.node(1).get("/api/members/me", bekir).get("id").asString();
+        String bekirsId = idOf(bekir);
         JsonNode group =
                 all.node(0)
                         .post(
@@ -264,7 +269,7 @@ class NodesTests {
     @Test
     void a_screen_on_one_node_hears_what_happens_on_the_other_and_what_it_missed_it_knows_of() {
         String anna = all.node(0).tokenOf("anna");
-        String me = all.node(0).get("/api/members/me", anna).get("id").asString();
+        String me = idOf(anna);
         JsonNode motion = all.node(0).post("/api/motions", anna, "{\"title\":\"Gehört\"}");
         String topic = "motion/" + motion.get("id").asString();
         String owner = "/api/motions/" + motion.get("id").asString() + "/owner";
@@ -294,6 +299,115 @@ class NodesTests {
             screen.hears(
                     topic, "following", "motion.handed-over", "following", "motion.handed-over");
         }
+    }
+
+    @Test
+    void a_browser_and_a_program_on_one_node_hear_what_happens_and_ends_on_the_other() {
+        String emil = all.node(0).tokenOf("emil");
+        JsonNode motion = all.node(0).post("/api/motions", emil, "{\"title\":\"Im Saal\"}");
+        String topic = "motion/" + motion.get("id").asString();
+        Page page = Browsers.wide(ColorScheme.LIGHT);
+        Door.open(page, all.node(1).address(), "emil", "/antraege");
+        var browser = BrowserScreen.follow(page, topic);
+        browser.hears("following");
+        String token = all.node(0).tokenOf("emil");
+        try (var program = JavaScreen.follow(all.node(1).port(), token, topic)) {
+            program.hears("following");
+            all.node(0)
+                    .put(
+                            "/api/motions/" + motion.get("id").asString() + "/owner",
+                            emil,
+                            "{\"type\":\"member\",\"id\":\"%s\"}".formatted(idOf(emil)));
+            browser.hears("following", "motion.handed-over");
+            program.hears("following", "motion.handed-over");
+            all.node(0).delete("/api/logins/" + browser.logIn(), emil);
+            JsonNode newest = all.node(0).get("/api/tokens", token).get(0);
+            all.node(0).delete("/api/tokens/" + newest.get("id").asString(), token);
+            browser.hears("following", "motion.handed-over", "ended");
+            program.hears("following", "motion.handed-over", "ended");
+            await().until(() -> !program.isConnected());
+        }
+    }
+
+    /// What the interface for programs shows on one node is the measure for the other.
+    @Test
+    void everybody_follows_on_one_node_what_she_may_read_on_the_other_and_nothing_else() {
+        Map<String, String> subjects = subjects();
+        Map<String, String> wrong = new TreeMap<>();
+        for (String member : MEMBERS) {
+            String token = all.node(0).tokenOf(member);
+            String me = idOf(token);
+            try (Screen screen =
+                    Screen.follow(
+                            all.node(1).port(), token, subjects.keySet().toArray(String[]::new))) {
+                await().atMost(SOON)
+                        .until(() ->
+                                subjects.keySet().stream()
+                                        .noneMatch(topic -> screen.events(topic).isEmpty()));
+                subjects.forEach((topic, path) -> {
+                    boolean isOfAnother = topic.startsWith("member/") && !topic.endsWith(me);
+                    boolean shown = !isOfAnother && all.node(0).shows(path, token);
+                    String answer = screen.events(topic).getFirst();
+                    if (!answer.equals(shown ? "following" : "refused")) {
+                        wrong.put(member + " " + topic, answer);
+                    }
+                });
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /// Of every type, with some that are not for everybody.
+    ///
+    /// @return topics, with where the interface for programs shows their subject
+    private static Map<String, String> subjects() {
+        Workspace node = all.node(0);
+        String anna = node.tokenOf("anna");
+        JsonNode secret =
+                node.post(
+                        "/api/groups",
+                        anna,
+                        """
+                        {"name":"Nur für Geladene","purpose":"","kind":"WORKING_GROUP",
+                        "admission":"INVITED","units":[]}
+                        """);
+        String group = secret.get("id").asString();
+        for (String owner :
+                List.of(
+                        "{\"type\":\"working-group\",\"id\":\"%s\"}".formatted(group),
+                        "{\"type\":\"member\",\"id\":\"%s\"}".formatted(idOf(anna)))) {
+            JsonNode motion = node.post("/api/motions", anna, "{\"title\":\"Für wenige\"}");
+            node.put("/api/motions/" + motion.get("id").asString() + "/owner", anna, owner);
+        }
+        Map<String, String> subjects = new LinkedHashMap<>();
+        subjects.put("association/00000000-0000-0000-0000-000000000000", "/api/association");
+        JsonNode unit = node.get("/api/units/by-slug/abteilung-nordstadt", anna);
+        add(subjects, "unit", "/api/units/", unit);
+        node.get("/api/units/" + unit.get("id").asString() + "/bodies", anna)
+                .forEach(one -> add(subjects, "body", "/api/bodies/", one));
+        for (String member : MEMBERS) {
+            subjects.put("member/" + idOf(node.tokenOf(member)), "/api/members/me");
+        }
+        node.get("/api/groups", anna)
+                .get("items")
+                .forEach(one -> add(subjects, "working-group", "/api/groups/", one));
+        node.get("/api/motions", anna)
+                .get("items")
+                .forEach(one -> add(subjects, "motion", "/api/motions/", one));
+        subjects.put(
+                "motion/00000000-0000-0000-0000-000000000001",
+                "/api/motions/00000000-0000-0000-0000-000000000001");
+        return subjects;
+    }
+
+    private static void add(
+            Map<String, String> subjects, String type, String path, JsonNode subject) {
+        String id = subject.get("id").asString();
+        subjects.put(type + "/" + id, path + id);
+    }
+
+    private static String idOf(String token) {
+        return all.node(0).get("/api/members/me", token).get("id").asString();
     }
 
     @Test

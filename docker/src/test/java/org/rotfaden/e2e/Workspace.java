@@ -179,6 +179,11 @@ public final class Workspace implements AutoCloseable {
         return JSON.readTree(text(path, token, "application/json"));
     }
 
+    /// Whether there is something at a path for somebody.
+    boolean shows(String path, String token) {
+        return statusOf(request(path, token).GET().build()) == 200;
+    }
+
     String text(String path, String token, String type) {
         return send(request(path, token).header("Accept", type).GET());
     }
@@ -252,12 +257,20 @@ public final class Workspace implements AutoCloseable {
                         .timeout(Duration.ofSeconds(5))
                         .build();
         try {
-            return HTTP.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
+            return statusOf(health) == 200;
+        } catch (UncheckedIOException notYet) {
             return false;
+        }
+    }
+
+    private static int statusOf(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new IllegalStateException(interrupted);
         }
     }
 

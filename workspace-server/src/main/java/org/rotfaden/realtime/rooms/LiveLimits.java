@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
 ///   otherwise their share of what is spare
 /// @param stompFrame the largest frame of a client that follows topics
 /// @param stompUnsent what may wait for a slow one of those before its connection ends
+/// @param stompHeartbeat how often one of those is given a sign of life at most, and expected to
+///   give one at most
 /// @param topicsOfOneMember how many topics one member may follow at once, over all her connections
 /// @param topics how many may be followed at this node; otherwise as many as its memory allows
 /// @param backlog what may wait for its turn in one room before its writers are not read any more
@@ -53,6 +55,7 @@ public record LiveLimits(
         @Nullable Integer unsentPercent,
         @DefaultValue("16KB") DataSize stompFrame,
         @DefaultValue("1MB") DataSize stompUnsent,
+        @DefaultValue("10s") Duration stompHeartbeat,
         @DefaultValue("1000") int topicsOfOneMember,
         @Nullable Integer topics,
         @DefaultValue("1MB") DataSize backlog,

@@ -58,10 +58,11 @@ final class Frames {
         return accessor;
     }
 
-    byte[] connected(String version, long[] heartbeat, String session) {
+    /// @param heartbeat how often signs of life are given, and wanted, at most, in ms
+    byte[] connected(String version, long heartbeat, String session) {
         var frame = StompHeaderAccessor.create(StompCommand.CONNECTED);
         frame.setVersion(version);
-        frame.setHeartbeat(heartbeat[0], heartbeat[1]);
+        frame.setHeartbeat(heartbeat, heartbeat);
         frame.setNativeHeader("session", session);
         return write(frame, new byte[0]);
     }

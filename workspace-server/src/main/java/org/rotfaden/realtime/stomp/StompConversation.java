@@ -29,9 +29,6 @@ final class StompConversation implements Conversation, Followed.Voice {
 
     private static final List<String> VERSIONS = List.of("1.2", "1.1", "1.0");
 
-    /// So often a sign of life is given at most, and expected at most, in ms.
-    static final long HEARTBEAT = 10_000;
-
     private static final long RAREST_HEARTBEAT = Duration.ofHours(1).toMillis();
 
     /// A client that was silent for so many of its signs of life is gone.
@@ -225,15 +222,18 @@ final class StompConversation implements Conversation, Followed.Voice {
         }
         outgoing = interval(heartbeat[1]);
         incoming = interval(heartbeat[0]);
-        say(
-                frames.connected(
-                        version, new long[] {HEARTBEAT, HEARTBEAT}, UUID.randomUUID().toString()));
+        say(frames.connected(version, mostOften(), UUID.randomUUID().toString()));
         begun.begin();
     }
 
     /// In ms, whatever a client asks for; 0 for never.
-    private static long interval(long asked) {
-        return asked <= 0 ? 0 : Math.clamp(asked, HEARTBEAT, RAREST_HEARTBEAT);
+    private long interval(long asked) {
+        return asked <= 0 ? 0 : Math.clamp(asked, mostOften(), RAREST_HEARTBEAT);
+    }
+
+    /// In ms.
+    private long mostOften() {
+        return services.limits().stompHeartbeat().toMillis();
     }
 
     /// The newest version that both know; a client that names none speaks the first.
@@ -241,7 +241,9 @@ final class StompConversation implements Conversation, Followed.Voice {
         String accepted =
                 frame.getFirstNativeHeader(StompHeaderAccessor.STOMP_ACCEPT_VERSION_HEADER);
         List<String> theirs =
-                accepted == null ? List.of("1.0") : Arrays.asList(accepted.split(","));
+                accepted == null
+                        ? List.of("1.0")
+                        : Arrays.stream(accepted.split(",")).map(String::strip).toList();
         return VERSIONS.stream().filter(theirs::contains).findFirst();
     }
 

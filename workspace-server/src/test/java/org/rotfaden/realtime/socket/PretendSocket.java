@@ -1,5 +1,7 @@
 package org.rotfaden.realtime.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
@@ -25,19 +27,19 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /// A WebSocket without a network between client and server: what the client does has happened when
 /// the call returns.
-final class PretendSocket {
+public final class PretendSocket {
 
     private static final Limits LIMITS = new Limits(1 << 24, 1 << 16);
 
-    final List<byte[]> heard = new CopyOnWriteArrayList<>();
-    final CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
+    public final List<byte[]> heard = new CopyOnWriteArrayList<>();
+    public final CompletableFuture<CloseStatus> closed = new CompletableFuture<>();
     volatile boolean broken;
     volatile boolean stalled;
     private final WebSocketHandler handler;
     private final Map<String, Object> attributes = new HashMap<>();
     private final WebSocketSession session;
 
-    PretendSocket(WebSocketHandler handler, String address) {
+    public PretendSocket(WebSocketHandler handler, String address) {
         this.handler = handler;
         session =
                 pretend(
@@ -48,6 +50,7 @@ final class PretendSocket {
                                     case "getUri" -> URI.create(address);
                                     case "getAttributes" -> attributes;
                                     case "getId" -> "pretended";
+                                    case "getPrincipal" -> null;
                                     case "close" -> closedByServer((CloseStatus) arguments[0]);
                                     default -> throw new IllegalStateException(method.toString());
                                 });
@@ -57,11 +60,11 @@ final class PretendSocket {
         return session;
     }
 
-    void open() {
+    public void open() {
         perform(() -> handler.afterConnectionEstablished(session));
     }
 
-    void say(byte[] frame) {
+    public void say(byte[] frame) {
         perform(() -> handler.handleMessage(session, new BinaryMessage(frame)));
     }
 
@@ -70,13 +73,13 @@ final class PretendSocket {
     }
 
     /// The client closes, or its connection breaks.
-    void close(CloseStatus status) {
+    public void close(CloseStatus status) {
         if (closed.complete(status)) {
             perform(() -> handler.afterConnectionClosed(session, status));
         }
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed.isDone();
     }
 
@@ -114,6 +117,10 @@ final class PretendSocket {
                         switch (method.getName()) {
                             case "sendBinary" ->
                                     sent((ByteBuffer) arguments[0], (SendHandler) arguments[1]);
+                            case "sendText" ->
+                                    sent(
+                                            UTF_8.encode((String) arguments[0]),
+                                            (SendHandler) arguments[1]);
                             case "setSendTimeout", "sendPing" -> null;
                             default -> throw new IllegalStateException(method.toString());
                         });

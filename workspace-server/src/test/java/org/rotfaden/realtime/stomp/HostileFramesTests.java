@@ -87,7 +87,7 @@ class HostileFramesTests {
         client.hears("VERSION_NOT_SUPPORTED");
         assertThat(client.closeCode()).isEqualTo(1007);
         new BareClient(port)
-                .say("STOMP\naccept-version:1.0,1.1\nAuthorization:Bearer " + token + "\n\n^")
+                .say("STOMP\naccept-version:1.0, 1.1\nAuthorization:Bearer " + token + "\n\n^")
                 .hears("version:1.1\n");
     }
 

@@ -3,19 +3,28 @@ package org.rotfaden.realtime.stomp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.association.Name;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
+import org.rotfaden.organisation.groups.Admission;
+import org.rotfaden.organisation.groups.GroupDescription;
+import org.rotfaden.organisation.groups.GroupKind;
+import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.groups.WorkingGroups;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /// Screens and programs that follow what happens.
 @WorkspaceTest
@@ -24,6 +33,7 @@ class StompTests {
     @LocalServerPort private int port;
     @Autowired private Association association;
     @Autowired private Motions motions;
+    @Autowired private ApplicationContext workspace;
     @Autowired private AccessTokens tokens;
 
     @Test
@@ -61,6 +71,22 @@ class StompTests {
         assertThat(other.events()).containsExactly("following");
         handOver(motion, Members.subjectOf(association.anna().id()));
         again.hears("following", "ended");
+    }
+
+    @Test
+    void a_group_that_is_for_the_invited_from_now_on_is_followed_by_nobody_else() {
+        WorkingGroups groups = workspace.getBean(WorkingGroups.class);
+        MemberId host = association.anna().id();
+        WorkingGroup group = groups.found(host, described(Admission.OPEN));
+        var outside = Follower.with(port, association.tokenOf(association.bekir()));
+        var topic = outside.follow(group.id().subject()).hears("following");
+        groups.change(host, group.id(), described(Admission.INVITED), group.version());
+        await().until(() -> topic.events().getLast().equals("ended"));
+    }
+
+    private static GroupDescription described(Admission admission) {
+        return new GroupDescription(
+                new Name("Verkehr"), "", GroupKind.WORKING_GROUP, admission, List.of());
     }
 
     private void handOver(MotionSummary motion, Subject owner) {

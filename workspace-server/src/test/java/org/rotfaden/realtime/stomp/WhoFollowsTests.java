@@ -63,8 +63,8 @@ class WhoFollowsTests {
             Follower follower = Follower.with(port, token(part));
             Map<Subject, Follower.Topic> topics = new LinkedHashMap<>();
             subjects.keySet().forEach(subject -> topics.put(subject, follower.follow(subject)));
+            await().until(() -> topics.values().stream().noneMatch(topic -> topic.heard.isEmpty()));
             topics.forEach((subject, topic) -> {
-                await().until(() -> !topic.heard.isEmpty());
                 String answer = topic.events().getFirst();
                 boolean isHerself = subject.equals(Members.subjectOf(cast.id(part)));
                 String address = isHerself ? "/api/members/me" : subjects.getOrDefault(subject, "");
@@ -87,7 +87,7 @@ class WhoFollowsTests {
         for (Part part : Part.values()) {
             heard.put(part, Follower.with(port, token(part)).follow(cast.group.subject()));
         }
-        heard.values().forEach(topic -> await().until(() -> !topic.heard.isEmpty()));
+        await().until(() -> heard.values().stream().noneMatch(topic -> topic.heard.isEmpty()));
         groups.join(cast.id(Part.MEMBER), cast.group);
         heard.forEach((part, topic) -> {
             boolean sees =

@@ -1,0 +1,103 @@
+package org.rotfaden.realtime.stomp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.rotfaden.activity.Watch;
+import org.rotfaden.beat.PretendStandstill;
+import org.rotfaden.realtime.rooms.LiveLimits;
+import org.rotfaden.realtime.rooms.SomeLimits;
+import org.rotfaden.realtime.socket.Attendance;
+import org.rotfaden.realtime.socket.OpenConversations;
+import org.rotfaden.realtime.socket.PretendSocket;
+import org.rotfaden.security.Subject;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.ApplicationContext;
+
+/// A door of its own to what happens in the workspace, with other limits, and without a network: a
+/// test says when its server stands still, and in which order things happen.
+final class PretendDoor implements AutoCloseable {
+
+    final PretendStandstill server = new PretendStandstill();
+    final OpenConversations open;
+    private final StompSocketHandler handler;
+
+    PretendDoor(ApplicationContext workspace, Map<String, String> limits) {
+        var beans = new DefaultListableBeanFactory(workspace);
+        beans.registerSingleton(
+                "rotfaden.live-" + LiveLimits.class.getName(), SomeLimits.with(limits));
+        beans.registerSingleton("standstill", server.standstill);
+        beans.registerSingleton("watch", mock(Watch.class));
+        define(beans, "attendance", Attendance.class);
+        define(beans, "openConversations", OpenConversations.class);
+        define(beans, "followedTopics", FollowedTopics.class);
+        define(beans, "spectators", Spectators.class);
+        define(beans, "stompServices", StompServices.class);
+        define(beans, "stompSocketHandler", StompSocketHandler.class);
+        open = beans.getBean(OpenConversations.class);
+        handler = beans.getBean(StompSocketHandler.class);
+        open.start();
+    }
+
+    private static void define(DefaultListableBeanFactory beans, String name, Class<?> kind) {
+        var definition = new RootBeanDefinition(kind);
+        definition.setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR);
+        beans.registerBeanDefinition(name, definition);
+    }
+
+    @Override
+    public void close() {
+        open.stop();
+    }
+
+    /// Somebody at this door.
+    final class Client {
+
+        final PretendSocket socket = new PretendSocket(handler, StompSocketHandler.ADDRESS);
+
+        Client() {
+            socket.open();
+        }
+
+        Client connect(String token, String heartbeat) {
+            return say(
+                    "CONNECT\naccept-version:1.2\nheart-beat:%s\nAuthorization:Bearer %s\n\n^"
+                            .formatted(heartbeat, token));
+        }
+
+        Client follow(Subject subject) {
+            return say(
+                    "SUBSCRIBE\nid:1\ndestination:/topic/%s/%s\n\n^"
+                            .formatted(subject.type(), subject.id()));
+        }
+
+        Client say(String frames) {
+            socket.say(BareClient.bytes(frames));
+            return this;
+        }
+
+        /// Waits for a frame that holds this.
+        Client hears(String words) {
+            await().until(() -> hasHeard(words));
+            return this;
+        }
+
+        boolean hasHeard(String words) {
+            return socket.heard.stream()
+                    .anyMatch(frame -> new String(frame, UTF_8).contains(words));
+        }
+
+        long signsOfLife() {
+            return socket.heard.stream().filter(frame -> frame.length == 1).count();
+        }
+
+        int closeCode() {
+            return socket.closed.orTimeout(10, TimeUnit.SECONDS).join().getCode();
+        }
+    }
+}
