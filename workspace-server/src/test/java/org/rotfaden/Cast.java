@@ -145,12 +145,11 @@ public final class Cast {
         var lastYear = new Term(today.minusYears(1), today.minusDays(1));
         begin(Part.FORMER_MEMBER, here, MembershipKind.FULL, lastYear);
         begin(Part.CHAIR_WHO_LEFT, here, MembershipKind.FULL, lastYear);
-        bean(Rules.class)
-                .set(
-                        anna,
-                        new NewRule(
-                                below, Rule.MEMBERS_WRITE_MOTIONS, today, "yes", "§ 7 (2)", true));
+        for (Rule rule : List.of(Rule.MEMBERS_WRITE_MOTIONS, Rule.GUESTS_TAKE_PART)) {
+            bean(Rules.class).set(anna, new NewRule(below, rule, today, "yes", "§ 7 (2)", true));
+        }
         begin(Part.HOME_MEMBER_BELOW, below, MembershipKind.FULL, Term.since(today));
+        begin(Part.GUEST_BELOW, below, MembershipKind.GUEST, Term.since(today));
     }
 
     private void begin(Part part, UnitId unit, MembershipKind kind, Term term) {

@@ -9,6 +9,7 @@ public enum Part {
     HOME_MEMBER("Mitglied der Gliederung"),
     HOME_MEMBER_BELOW("Mitglied der Gliederung darunter, in der alle schreiben"),
     GUEST("Gast der Gliederung"),
+    GUEST_BELOW("Gast der Gliederung darunter, in der Gäste mitreden"),
     CHAIR("Vorsitz der Gliederung"),
     SECRETARY("Schriftführung der Gliederung"),
     TREASURER("Kasse der Gliederung"),

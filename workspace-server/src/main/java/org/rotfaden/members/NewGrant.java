@@ -16,6 +16,7 @@ public record NewGrant(MemberId member, Role role, Subject where, Term term) {
             case ADMINISTRATOR, OPERATOR, WRITER, READER -> {}
             case MEMBER,
                     HOME_MEMBER,
+                    PARTICIPANT,
                     WRITING_MEMBER,
                     GUEST,
                     CHAIR,

@@ -106,7 +106,7 @@ public class MotionCatalogue {
     }
 
     public boolean isReadable(MotionId motion, MemberId reader) {
-        return permissions.allows(reader, Permission.READ_MOTIONS, motion.subject());
+        return permissions.allows(reader, Permission.READ, motion.subject());
     }
 
     private List<MotionSummary> readable(

@@ -25,11 +25,9 @@ class MotionDocumentPolicy implements DocumentPolicy {
 
     @Override
     public Access accessOf(MemberId member, Subject motion) {
-        if (permissions.allows(member, Permission.WRITE_MOTIONS, motion)) {
+        if (permissions.allows(member, Permission.ACT_FOR, motion)) {
             return Access.WRITE;
         }
-        return permissions.allows(member, Permission.READ_MOTIONS, motion)
-                ? Access.READ
-                : Access.NONE;
+        return permissions.allows(member, Permission.READ, motion) ? Access.READ : Access.NONE;
     }
 }

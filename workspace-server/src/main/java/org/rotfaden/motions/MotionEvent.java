@@ -22,7 +22,7 @@ public sealed interface MotionEvent extends Activity {
 
     @Override
     default Audience audience() {
-        return Audience.whoMay(Permission.READ_MOTIONS, subject());
+        return Audience.whoMay(Permission.READ, subject());
     }
 
     record Drafted(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}

@@ -36,7 +36,7 @@ class MotionScope implements SubjectScope, Visibility {
 
     @Override
     public boolean isSeenBy(MemberId reader, Subject motion) {
-        return permissions.allows(reader, Permission.READ_MOTIONS, motion);
+        return permissions.allows(reader, Permission.READ, motion);
     }
 
     /// As everywhere what lies above comes before the motion's row. The motion may have become
@@ -66,6 +66,6 @@ class MotionScope implements SubjectScope, Visibility {
     /// Whoever writes a motion invites others to it.
     @Override
     public Permission authority() {
-        return Permission.WRITE_MOTIONS;
+        return Permission.ACT_FOR;
     }
 }

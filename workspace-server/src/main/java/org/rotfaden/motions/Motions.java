@@ -123,7 +123,7 @@ public class Motions {
     /// it belongs to. Where nobody is left who writes for the owner, whoever administers it may.
     public Decision mayHandOver(MemberId by, MotionSummary motion) {
         Subject owner = motion.owner();
-        Decision writes = permissions.decide(by, Permission.WRITE_MOTIONS, motion.id().subject());
+        Decision writes = permissions.decide(by, Permission.ACT_FOR, motion.id().subject());
         boolean leads = permissions.allows(by, permissions.authorityOver(owner), owner);
         if (writes.allowed() && (leads || motion.author().equals(by))) {
             return writes;
@@ -139,21 +139,20 @@ public class Motions {
 
     /// What is a member's own is never abandoned: it waits for her.
     private boolean isAbandoned(Subject owner) {
-        boolean isOwn = permissions.authorityOver(owner) == Permission.WRITE_MOTIONS;
+        boolean isOwn = permissions.authorityOver(owner) == Permission.ACT_FOR;
         return !isOwn
                 && permissions.scopeOf(owner).stream()
                         .noneMatch(scope ->
                                 permissions.holdersAt(owner).stream()
                                         .anyMatch(holder ->
-                                                holder.grant()
-                                                        .covers(Permission.WRITE_MOTIONS, scope)));
+                                                holder.grant().covers(Permission.ACT_FOR, scope)));
     }
 
     private void mayWriteFor(Subject owner, MemberId author) {
         if (owner.type().equals(MotionId.SUBJECT)) {
             throw new InvalidOwner();
         }
-        permissions.decide(author, Permission.WRITE_MOTIONS, owner).orRefuse();
+        permissions.decide(author, Permission.ACT_FOR, owner).orRefuse();
     }
 
     private boolean isOpen(Subject owner) {

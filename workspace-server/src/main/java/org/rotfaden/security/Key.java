@@ -23,7 +23,7 @@ public record Key(String name) {
 
     /// The key of everybody who belongs to the association.
     public static Key everybodys() {
-        return here(Permission.READ_MOTIONS, Subject.EVERYBODY);
+        return here(Permission.READ, Subject.EVERYBODY);
     }
 
     private static Key at(String reach, Permission permission, Subject where) {

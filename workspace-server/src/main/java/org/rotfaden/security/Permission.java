@@ -1,11 +1,15 @@
 package org.rotfaden.security;
 
-/// What somebody may be allowed to do with a [Subject].
+/// What somebody may be allowed to do with a [Subject]. The first three are general: whatever
+/// belongs to a subject is read, discussed and written by those who may do so there, whichever
+/// feature it is of.
 public enum Permission {
-    /// Read its motions while they are being written.
-    READ_MOTIONS("NOT_AMONG_ITS_READERS"),
-    /// Begin motions in its name, and write them.
-    WRITE_MOTIONS("NOT_AMONG_ITS_WRITERS"),
+    /// Read what is its own: its motions while they are being written.
+    READ("NOT_AMONG_ITS_READERS"),
+    /// Take part in what goes on there: discuss, wish to speak, move a card.
+    TAKE_PART("NOT_AMONG_THOSE_WHO_TAKE_PART"),
+    /// Act in its name: begin motions for it, and write them.
+    ACT_FOR("NOT_AMONG_ITS_WRITERS"),
     /// See the names of those who belong to it.
     SEE_MEMBERS("NAMES_ARE_FOR_THOSE_WHO_BELONG"),
     /// Take members in, change their home and what they may do.
@@ -27,7 +31,7 @@ public enum Permission {
 
     /// What rests while a member's rights rest.
     boolean isTakingPart() {
-        return this == WRITE_MOTIONS || this == FOUND_GROUPS;
+        return this == TAKE_PART || this == ACT_FOR || this == FOUND_GROUPS;
     }
 
     /// The code of the reason why somebody without any grant may not.

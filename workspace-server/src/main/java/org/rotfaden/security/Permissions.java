@@ -134,7 +134,7 @@ public class Permissions {
     /// Every member holds the key of [Subject#EVERYBODY].
     public Set<Subject> keysOf(MemberId member) {
         return rolesOf(member).grants().stream()
-                .filter(grant -> grant.role().allowsHere(Permission.READ_MOTIONS))
+                .filter(grant -> grant.role().allowsHere(Permission.READ))
                 .map(Grant::where)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,13 +1,14 @@
 package org.rotfaden.security;
 
+import static org.rotfaden.security.Permission.ACT_FOR;
 import static org.rotfaden.security.Permission.ADMINISTER;
 import static org.rotfaden.security.Permission.ADMINISTER_MEMBERS;
 import static org.rotfaden.security.Permission.FOUND_GROUPS;
 import static org.rotfaden.security.Permission.HOST;
 import static org.rotfaden.security.Permission.OPERATE;
-import static org.rotfaden.security.Permission.READ_MOTIONS;
+import static org.rotfaden.security.Permission.READ;
 import static org.rotfaden.security.Permission.SEE_MEMBERS;
-import static org.rotfaden.security.Permission.WRITE_MOTIONS;
+import static org.rotfaden.security.Permission.TAKE_PART;
 
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,33 +18,36 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes never changes
 public enum Role {
     /// Takes part in the association as a whole.
-    MEMBER(Set.of(READ_MOTIONS, WRITE_MOTIONS, FOUND_GROUPS), Set.of()),
-    /// Has a home in this unit.
-    HOME_MEMBER(Set.of(READ_MOTIONS, SEE_MEMBERS), Set.of()),
+    MEMBER(Set.of(READ, TAKE_PART, ACT_FOR, FOUND_GROUPS), Set.of()),
+    /// Has a home in this unit, whose members see each other.
+    HOME_MEMBER(Set.of(READ, TAKE_PART, SEE_MEMBERS), Set.of()),
+    /// Has a home in this unit, whose members do not see each other, or is a guest of one whose
+    /// rule lets guests take part.
+    PARTICIPANT(Set.of(READ, TAKE_PART), Set.of()),
     /// Has a home in this unit, whose rule lets all of its members write.
-    WRITING_MEMBER(Set.of(READ_MOTIONS, WRITE_MOTIONS), Set.of()),
+    WRITING_MEMBER(Set.of(READ, TAKE_PART, ACT_FOR), Set.of()),
     /// Is a guest or a supporter of this unit.
-    GUEST(Set.of(READ_MOTIONS), Set.of()),
+    GUEST(Set.of(READ), Set.of()),
     /// Chairs a unit or deputises for who does.
     CHAIR(
-            Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER),
+            Set.of(READ, TAKE_PART, ACT_FOR, SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER),
             Set.of(SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER)),
     /// Keeps a unit's lists and papers.
-    SECRETARY(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, ADMINISTER_MEMBERS), Set.of()),
+    SECRETARY(Set.of(READ, TAKE_PART, ACT_FOR, SEE_MEMBERS, ADMINISTER_MEMBERS), Set.of()),
     /// Keeps a unit's money, which takes the list of its members.
-    TREASURER(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS), Set.of()),
+    TREASURER(Set.of(READ, TAKE_PART, ACT_FOR, SEE_MEMBERS), Set.of()),
     /// Sits on a unit's executive committee without one of the offices above.
-    ASSESSOR(Set.of(READ_MOTIONS, WRITE_MOTIONS), Set.of()),
+    ASSESSOR(Set.of(READ, TAKE_PART, ACT_FOR), Set.of()),
     /// Holds an office in a body.
-    BODY_MEMBER(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS), Set.of()),
+    BODY_MEMBER(Set.of(READ, TAKE_PART, ACT_FOR, SEE_MEMBERS), Set.of()),
     /// Leads a group.
-    GROUP_HOST(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, HOST), Set.of()),
+    GROUP_HOST(Set.of(READ, TAKE_PART, ACT_FOR, SEE_MEMBERS, HOST), Set.of()),
     /// Takes part in a group.
-    GROUP_MEMBER(Set.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS), Set.of()),
+    GROUP_MEMBER(Set.of(READ, TAKE_PART, ACT_FOR, SEE_MEMBERS), Set.of()),
     /// Takes part in a group that is archived.
-    FORMER_GROUP(Set.of(READ_MOTIONS, SEE_MEMBERS), Set.of()),
+    FORMER_GROUP(Set.of(READ, SEE_MEMBERS), Set.of()),
     /// Everybody with what is their own.
-    OWNER(Set.of(READ_MOTIONS, WRITE_MOTIONS), Set.of()),
+    OWNER(Set.of(READ, TAKE_PART, ACT_FOR), Set.of()),
     /// Was made an administrator, here and below.
     ADMINISTRATOR(
             Set.of(SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER),
@@ -51,9 +55,9 @@ public enum Role {
     /// Was made an operator of the server.
     OPERATOR(Set.of(OPERATE), Set.of()),
     /// Was invited to write.
-    WRITER(Set.of(READ_MOTIONS, WRITE_MOTIONS), Set.of()),
+    WRITER(Set.of(READ, TAKE_PART, ACT_FOR), Set.of()),
     /// Was invited to read.
-    READER(Set.of(READ_MOTIONS), Set.of());
+    READER(Set.of(READ), Set.of());
 
     private final Set<Permission> here;
     private final Set<Permission> below;
@@ -75,6 +79,7 @@ public enum Role {
                     true;
             case MEMBER,
                     HOME_MEMBER,
+                    PARTICIPANT,
                     WRITING_MEMBER,
                     GUEST,
                     GROUP_HOST,

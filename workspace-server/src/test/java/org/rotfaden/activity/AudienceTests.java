@@ -2,7 +2,7 @@ package org.rotfaden.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rotfaden.security.Permission.ADMINISTER_MEMBERS;
-import static org.rotfaden.security.Permission.READ_MOTIONS;
+import static org.rotfaden.security.Permission.READ;
 import static org.rotfaden.security.Permission.SEE_MEMBERS;
 
 import java.util.EnumMap;
@@ -127,7 +127,7 @@ class AudienceTests {
             assertThatHear(
                     MotionEvent.Drafted.class,
                     event -> event.motion().equals(motion.id()),
-                    who -> may(who, READ_MOTIONS, motion.id().subject()));
+                    who -> may(who, READ, motion.id().subject()));
         }
     }
 
@@ -139,7 +139,7 @@ class AudienceTests {
         assertThatHear(
                 MotionEvent.HandedOver.class,
                 event -> event.motion().equals(motion.id()),
-                who -> may(who, READ_MOTIONS, motion.id().subject()));
+                who -> may(who, READ, motion.id().subject()));
         assertThat(ear(Part.HOME_MEMBER).rights())
                 .anyMatch(changed ->
                         changed.concerns(cast.id(Part.HOME_MEMBER), Set.of(motion.id().subject())));

@@ -280,8 +280,7 @@ class ExplicitGrantsTests {
 
         assertThat(permissions.allows(operator, Permission.OPERATE, Subject.ASSOCIATION)).isTrue();
         assertThat(motions.latest(operator, 1)).isEmpty();
-        assertThat(permissions.allows(operator, Permission.READ_MOTIONS, motion.id().subject()))
-                .isFalse();
+        assertThat(permissions.allows(operator, Permission.READ, motion.id().subject())).isFalse();
         for (Role role : List.of(Role.ADMINISTRATOR, Role.WRITER, Role.READER)) {
             for (Subject where : List.of(Subject.ASSOCIATION, motion.id().subject())) {
                 assertThatThrownBy(() ->
@@ -304,7 +303,7 @@ class ExplicitGrantsTests {
         assertThatThrownBy(() -> give(anna, anna, Role.READER, own, term))
                 .isInstanceOf(NotPermitted.class);
         give(person, chair, Role.READER, own, term);
-        assertThat(permissions.allows(chair, Permission.READ_MOTIONS, own)).isTrue();
+        assertThat(permissions.allows(chair, Permission.READ, own)).isTrue();
     }
 
     private MemberId memberFromNextMonthOn(Unit unit) {

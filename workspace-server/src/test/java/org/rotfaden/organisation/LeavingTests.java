@@ -370,7 +370,7 @@ class LeavingTests {
     }
 
     private boolean mayWrite(MemberId member, Subject place) {
-        return permissions.allows(member, Permission.WRITE_MOTIONS, place);
+        return permissions.allows(member, Permission.ACT_FOR, place);
     }
 
     private boolean seesNames(MemberId member) {

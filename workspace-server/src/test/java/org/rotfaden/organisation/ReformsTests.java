@@ -130,7 +130,8 @@ class ReformsTests {
                 reforms.merge(
                         land.admin,
                         new MergeUnits(List.of(open.id(), closed.id()), new Name("Beide")));
-        assertThat(allowed(member, both.id().subject())).containsExactly(Permission.READ_MOTIONS);
+        assertThat(allowed(member, both.id().subject()))
+                .containsExactly(Permission.READ, Permission.TAKE_PART);
         List<Unit> parts =
                 reforms.split(
                         land.admin,
@@ -139,7 +140,7 @@ class ReformsTests {
                                 List.of(part("Eins", List.of()), part("Zwei", List.of(member)))),
                         both.version());
         assertThat(allowed(member, parts.getLast().id().subject()))
-                .containsExactly(Permission.READ_MOTIONS);
+                .containsExactly(Permission.READ, Permission.TAKE_PART);
     }
 
     @Test
@@ -156,9 +157,11 @@ class ReformsTests {
                 reforms.merge(
                         land.admin, new MergeUnits(List.of(one.id(), two.id()), new Name("Beide")));
         assertThat(allowed(member, both.id().subject()))
-                .containsExactlyInAnyOrder(Permission.READ_MOTIONS, Permission.SEE_MEMBERS);
+                .containsExactlyInAnyOrder(
+                        Permission.READ, Permission.TAKE_PART, Permission.SEE_MEMBERS);
         clock.show(later.atTime(12, 0), BERLIN);
-        assertThat(allowed(member, both.id().subject())).containsExactly(Permission.READ_MOTIONS);
+        assertThat(allowed(member, both.id().subject()))
+                .containsExactly(Permission.READ, Permission.TAKE_PART);
     }
 
     @Test
@@ -185,8 +188,7 @@ class ReformsTests {
                 new MergeUnits(List.of(lax.id(), open.id(), strict.id()), new Name("Alle")));
         assertThat(allowed(quiet, belowStrict.id().subject()))
                 .doesNotContain(Permission.SEE_MEMBERS);
-        assertThat(allowed(reading, belowLax.id().subject()))
-                .doesNotContain(Permission.WRITE_MOTIONS);
+        assertThat(allowed(reading, belowLax.id().subject())).doesNotContain(Permission.ACT_FOR);
     }
 
     private void fix(Unit unit, Rule rule, String value) {

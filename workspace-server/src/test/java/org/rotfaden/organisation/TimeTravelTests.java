@@ -471,9 +471,7 @@ class TimeTravelTests {
                                     administers, administers || home.includes(day), chairs);
                     assertThat(
                                     permissions.allows(
-                                            member,
-                                            Permission.WRITE_MOTIONS,
-                                            committee.id().subject()))
+                                            member, Permission.ACT_FOR, committee.id().subject()))
                             .as("%s", day)
                             .isEqualTo(seat.includes(day) && !hasLeft);
                     assertThat(mayAdminister(member)).isEqualTo(granted);
@@ -486,7 +484,7 @@ class TimeTravelTests {
     }
 
     private List<Boolean> allowed(MemberId member, Unit one) {
-        return Stream.of(Permission.ADMINISTER, Permission.SEE_MEMBERS, Permission.WRITE_MOTIONS)
+        return Stream.of(Permission.ADMINISTER, Permission.SEE_MEMBERS, Permission.ACT_FOR)
                 .map(permission -> permissions.allows(member, permission, one.id().subject()))
                 .toList();
     }

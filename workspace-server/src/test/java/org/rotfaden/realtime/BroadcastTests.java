@@ -162,7 +162,7 @@ class BroadcastTests {
     }
 
     private boolean mayWrite(Member member) {
-        return permissions.allows(member.id(), Permission.WRITE_MOTIONS, Subject.ASSOCIATION);
+        return permissions.allows(member.id(), Permission.ACT_FOR, Subject.ASSOCIATION);
     }
 
     private MotionEvent changed() {

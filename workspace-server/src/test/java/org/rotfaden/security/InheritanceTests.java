@@ -139,8 +139,7 @@ class InheritanceTests {
         for (int place = 0; place < situation.tree().above().size(); place++) {
             Subject subject = situation.tree().subject(place);
             assertThat(keys.contains(subject))
-                    .isEqualTo(
-                            permissions(situation).allows(DILEK, Permission.READ_MOTIONS, subject));
+                    .isEqualTo(permissions(situation).allows(DILEK, Permission.READ, subject));
         }
     }
 

@@ -123,7 +123,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         from.addClassName("overline");
         var head = new Div(new Div(from, new H1(now.name())));
         head.addClassName("page-head");
-        if (may(Permission.WRITE_MOTIONS, now) && !hasEnded(now)) {
+        if (may(Permission.ACT_FOR, now) && !hasEnded(now)) {
             head.add(NewMotion.button(this, motions, reader, now.id().subject()));
         }
         return head;

@@ -86,7 +86,7 @@ public class Owners {
     public List<Owner> writableBy(MemberId member) {
         Stream<Subject> roles =
                 permissions.grantsOf(member).stream()
-                        .filter(grant -> grant.role().allowsHere(Permission.WRITE_MOTIONS))
+                        .filter(grant -> grant.role().allowsHere(Permission.ACT_FOR))
                         .map(Grant::where)
                         .filter(subject -> !subject.equals(Members.subjectOf(member)));
         return Stream.of(
@@ -99,7 +99,7 @@ public class Owners {
     }
 
     private boolean mayWrite(MemberId member, Subject subject) {
-        return permissions.allows(member, Permission.WRITE_MOTIONS, subject);
+        return permissions.allows(member, Permission.ACT_FOR, subject);
     }
 
     private static Owner of(Unit unit) {

@@ -123,7 +123,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 });
         var head = new Div(new Div(where, new H1(now.name())));
         head.addClassName("page-head");
-        if (may(Permission.WRITE_MOTIONS, now)) {
+        if (may(Permission.ACT_FOR, now)) {
             head.add(NewMotion.button(this, motions, reader, now.id().subject()));
         }
         return head;

@@ -38,8 +38,7 @@ final class MotionBelonging extends Div {
         this.reader = reader;
         addClassName("belonging");
         Decision mayWrite =
-                work.permissions()
-                        .decide(reader.id(), Permission.WRITE_MOTIONS, motion.id().subject());
+                work.permissions().decide(reader.id(), Permission.ACT_FOR, motion.id().subject());
         var line = new Div(new Span(getTranslation("motion.owner") + " "), owner());
         line.addClassName("owner");
         add(line);

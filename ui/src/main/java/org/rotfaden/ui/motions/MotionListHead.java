@@ -69,8 +69,7 @@ final class MotionListHead extends Div {
         }
         action.add(begin);
         if (writable.isEmpty()) {
-            Decision mayWrite =
-                    permissions.decide(reader, Permission.WRITE_MOTIONS, Subject.ASSOCIATION);
+            Decision mayWrite = permissions.decide(reader, Permission.ACT_FOR, Subject.ASSOCIATION);
             action.add(new Why(sentences.of(mayWrite, getLocale())));
         }
     }

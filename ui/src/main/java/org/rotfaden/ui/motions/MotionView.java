@@ -68,7 +68,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                         .hears(UnitEvent.class)
                         .hears(BodyEvent.Changed.class, event -> isOwner(event.subject()))
                         .hears(GroupEvent.Changed.class, event -> isOwner(event.subject()))
-                        .needs(() -> decide(Permission.READ_MOTIONS, shown()).orRefuse())
+                        .needs(() -> decide(Permission.READ, shown()).orRefuse())
                         .closesWith(this::closed);
     }
 
@@ -120,7 +120,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     }
 
     private void explainRight(MotionSummary motion) {
-        Decision mayWrite = decide(Permission.WRITE_MOTIONS, motion);
+        Decision mayWrite = decide(Permission.ACT_FOR, motion);
         belonging.removeAll();
         belonging.add(new MotionBelonging(work, motion, reader));
         hint.removeAll();
@@ -181,8 +181,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                         getTranslation("motion.untitled"),
                         heading.getElement(),
                         Titles.of("#"),
-                        motion.title().isEmpty()
-                                && decide(Permission.WRITE_MOTIONS, motion).allowed());
+                        motion.title().isEmpty() && decide(Permission.ACT_FOR, motion).allowed());
         return editor;
     }
 }

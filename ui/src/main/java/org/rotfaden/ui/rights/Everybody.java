@@ -55,10 +55,7 @@ class Everybody {
     private List<String> inUnit(UnitId unit, Locale language) {
         List<String> sentences = new ArrayList<>();
         sentences.add(say("rights.all.open", language));
-        boolean seeEachOther =
-                rules.inForce(unit, Rule.MEMBERS_SEE_EACH_OTHER)
-                        .map(RuleVersion::isYes)
-                        .orElse(true);
+        boolean seeEachOther = rules.isYes(unit, Rule.MEMBERS_SEE_EACH_OTHER);
         if (seeEachOther && memberships.count(unit) > 0) {
             sentences.add(
                     say(

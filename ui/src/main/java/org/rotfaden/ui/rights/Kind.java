@@ -1,13 +1,13 @@
 package org.rotfaden.ui.rights;
 
+import static org.rotfaden.security.Permission.ACT_FOR;
 import static org.rotfaden.security.Permission.ADMINISTER;
 import static org.rotfaden.security.Permission.ADMINISTER_MEMBERS;
 import static org.rotfaden.security.Permission.FOUND_GROUPS;
 import static org.rotfaden.security.Permission.HOST;
 import static org.rotfaden.security.Permission.OPERATE;
-import static org.rotfaden.security.Permission.READ_MOTIONS;
+import static org.rotfaden.security.Permission.READ;
 import static org.rotfaden.security.Permission.SEE_MEMBERS;
-import static org.rotfaden.security.Permission.WRITE_MOTIONS;
 
 import java.util.List;
 import org.rotfaden.security.Permission;
@@ -19,8 +19,8 @@ import org.rotfaden.security.Role;
 enum Kind {
     ASSOCIATION(
             List.of(
-                    READ_MOTIONS,
-                    WRITE_MOTIONS,
+                    READ,
+                    ACT_FOR,
                     FOUND_GROUPS,
                     SEE_MEMBERS,
                     ADMINISTER_MEMBERS,
@@ -28,15 +28,11 @@ enum Kind {
                     OPERATE),
             List.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.WRITER)),
     UNIT(
-            List.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER),
+            List.of(READ, ACT_FOR, SEE_MEMBERS, ADMINISTER_MEMBERS, ADMINISTER),
             List.of(Role.ADMINISTRATOR, Role.WRITER)),
-    BODY(
-            List.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, ADMINISTER),
-            List.of(Role.WRITER, Role.READER)),
-    GROUP(
-            List.of(READ_MOTIONS, WRITE_MOTIONS, SEE_MEMBERS, HOST, ADMINISTER),
-            List.of(Role.WRITER, Role.READER)),
-    MOTION(List.of(READ_MOTIONS, WRITE_MOTIONS), List.of(Role.WRITER, Role.READER));
+    BODY(List.of(READ, ACT_FOR, SEE_MEMBERS, ADMINISTER), List.of(Role.WRITER, Role.READER)),
+    GROUP(List.of(READ, ACT_FOR, SEE_MEMBERS, HOST, ADMINISTER), List.of(Role.WRITER, Role.READER)),
+    MOTION(List.of(READ, ACT_FOR), List.of(Role.WRITER, Role.READER));
 
     private final List<Permission> questions;
     private final List<Role> givenByHand;

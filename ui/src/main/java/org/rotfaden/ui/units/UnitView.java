@@ -197,7 +197,7 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private Component begin(Unit now) {
         Decision mayWrite =
-                work.permissions().decide(reader, Permission.WRITE_MOTIONS, now.id().subject());
+                work.permissions().decide(reader, Permission.ACT_FOR, now.id().subject());
         return mayWrite.allowed()
                 ? NewMotion.button(this, motions, reader, now.id().subject())
                 : new Why(

@@ -54,7 +54,7 @@ class MemberScope implements SubjectScope, Visibility {
     /// What is one's own one opens to others oneself, nobody else.
     @Override
     public Permission authority() {
-        return Permission.WRITE_MOTIONS;
+        return Permission.ACT_FOR;
     }
 
     private Set<Subject> above(MemberId member) {

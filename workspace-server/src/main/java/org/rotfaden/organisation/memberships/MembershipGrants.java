@@ -3,6 +3,7 @@ package org.rotfaden.organisation.memberships;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,32 +74,37 @@ class MembershipGrants implements GrantSource {
     private List<Grant> grantsAt(Home home) {
         Subject unit = home.unit().subject();
         String name = structures.current().get(home.unit()).name();
-        if (!home.kind().takesPart()) {
-            return List.of(new Grant(Role.GUEST, unit, reason("GUEST_OF", home, name)));
-        }
         List<Grant> grants = new ArrayList<>();
-        boolean seeEachOther =
-                rules.inForce(home.unit(), Rule.MEMBERS_SEE_EACH_OTHER)
-                        .map(RuleVersion::isYes)
-                        .orElse(true);
+        if (!home.kind().takesPart()) {
+            grants.add(new Grant(Role.GUEST, unit, reason("GUEST_OF", home, name)));
+            byRule(home, Rule.GUESTS_TAKE_PART, Role.PARTICIPANT, "RULE_GUESTS_TAKE_PART", name)
+                    .ifPresent(grants::add);
+            return grants;
+        }
+        boolean seeEachOther = rules.isYes(home.unit(), Rule.MEMBERS_SEE_EACH_OTHER);
         grants.add(
                 new Grant(
-                        seeEachOther ? Role.HOME_MEMBER : Role.GUEST,
+                        seeEachOther ? Role.HOME_MEMBER : Role.PARTICIPANT,
                         unit,
                         reason("AT_HOME_IN", home, name)));
-        rules.inForce(home.unit(), Rule.MEMBERS_WRITE_MOTIONS)
-                .filter(RuleVersion::isYes)
-                .ifPresent(rule ->
-                        grants.add(
-                                new Grant(
-                                        Role.WRITING_MEMBER,
-                                        unit,
-                                        new Reason(
-                                                "RULE_MEMBERS_WRITE",
-                                                name,
-                                                rule.paragraph(),
-                                                structures.current().get(rule.unit()).name()))));
+        byRule(home, Rule.MEMBERS_WRITE_MOTIONS, Role.WRITING_MEMBER, "RULE_MEMBERS_WRITE", name)
+                .ifPresent(grants::add);
         return grants;
+    }
+
+    /// A role that a rule gives to all of a kind, with where the rule stands.
+    private Optional<Grant> byRule(Home home, Rule rule, Role role, String code, String unit) {
+        return rules.inForce(home.unit(), rule)
+                .filter(RuleVersion::isYes)
+                .map(version ->
+                        new Grant(
+                                role,
+                                home.unit().subject(),
+                                new Reason(
+                                        code,
+                                        unit,
+                                        version.paragraph(),
+                                        structures.current().get(version.unit()).name())));
     }
 
     private static Reason reason(String code, Home home, String unit) {

@@ -46,14 +46,16 @@ public class RuleEffects {
 
     public RuleEffect of(NewRule planned) {
         return switch (planned.rule()) {
-            case MEMBERS_WRITE_MOTIONS -> rights(planned, false);
-            case MEMBERS_SEE_EACH_OTHER -> rights(planned, true);
+            case MEMBERS_WRITE_MOTIONS, MEMBERS_SEE_EACH_OTHER -> rights(planned, true);
+            case GUESTS_TAKE_PART -> rights(planned, false);
             case AGE_LIMIT -> ends(planned);
             case LONGEST_TERM -> new RuleEffect.None();
         };
     }
 
-    private RuleEffect rights(NewRule planned, boolean unlessSet) {
+    /// @param takePart whether it is about members who take part, or about the others
+    private RuleEffect rights(NewRule planned, boolean takePart) {
+        boolean unlessSet = planned.rule().isYesUnlessSet();
         Set<UnitId> gaining = new HashSet<>();
         Set<UnitId> losing = new HashSet<>();
         for (UnitId unit : structures.current().within(planned.unit())) {
@@ -64,21 +66,21 @@ public class RuleEffects {
             }
         }
         return new RuleEffect.Rights(
-                takingPart(gaining, planned.from()), takingPart(losing, planned.from()));
+                count(gaining, takePart, planned.from()), count(losing, takePart, planned.from()));
     }
 
     private static boolean isYes(Optional<RuleVersion> version, boolean unlessSet) {
         return version.map(RuleVersion::isYes).orElse(unlessSet);
     }
 
-    private int takingPart(Set<UnitId> units, LocalDate day) {
+    private int count(Set<UnitId> units, boolean takePart, LocalDate day) {
         return jdbc.sql(
                         """
                         select count(*) from membership
-                        where unit_id = any(?) and kind in ('FULL', 'YOUTH_ONLY')
+                        where unit_id = any(?) and kind in ('FULL', 'YOUTH_ONLY') = ?
                             and from_day <= ? and coalesce(last_day, 'infinity') >= ?
                         """)
-                .params(ids(units), day, day)
+                .params(ids(units), takePart, day, day)
                 .query(Integer.class)
                 .single();
     }

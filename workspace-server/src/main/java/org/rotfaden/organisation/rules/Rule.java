@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 public enum Rule {
     /// Whether all who are at home in the unit write its motions, not the executive committee
     /// alone.
-    MEMBERS_WRITE_MOTIONS(Kind.YES_OR_NO),
+    MEMBERS_WRITE_MOTIONS(Kind.YES_OR_NO, false),
     /// Whether all who are at home in the unit see each other's names.
-    MEMBERS_SEE_EACH_OTHER(Kind.YES_OR_NO),
+    MEMBERS_SEE_EACH_OTHER(Kind.YES_OR_NO, true),
+    /// Whether guests and supporters of the unit take part in what goes on there.
+    GUESTS_TAKE_PART(Kind.YES_OR_NO, false),
     /// With which birthday membership ends, in years.
-    AGE_LIMIT(Kind.NUMBER),
+    AGE_LIMIT(Kind.NUMBER, false),
     /// How long an office may last at the most, in months (for boards: PartG § 11 (1)).
-    LONGEST_TERM(Kind.NUMBER);
+    LONGEST_TERM(Kind.NUMBER, false);
 
     /// What values look like.
     public enum Kind {
@@ -31,9 +33,16 @@ public enum Rule {
     }
 
     private final Kind kind;
+    private final boolean yesUnlessSet;
 
-    Rule(Kind kind) {
+    Rule(Kind kind, boolean yesUnlessSet) {
         this.kind = kind;
+        this.yesUnlessSet = yesUnlessSet;
+    }
+
+    /// Whether it is as if somebody had said yes where nobody has said anything.
+    public boolean isYesUnlessSet() {
+        return yesUnlessSet;
     }
 
     public Kind kind() {

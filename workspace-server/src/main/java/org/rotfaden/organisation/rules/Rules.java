@@ -60,6 +60,11 @@ public class Rules implements KeptAtHand {
         this.known = new AtHand<>(this::load, versions::ofAllNodes);
     }
 
+    /// Whether a rule of yes or no says yes in a unit today, or would if it said anything.
+    public boolean isYes(UnitId unit, Rule rule) {
+        return inForce(unit, rule).map(RuleVersion::isYes).orElse(rule.isYesUnlessSet());
+    }
+
     /// The version of a rule that holds in a unit today.
     ///
     /// @return nothing when neither the unit nor one above has set it

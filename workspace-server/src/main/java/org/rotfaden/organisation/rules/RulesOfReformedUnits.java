@@ -68,12 +68,12 @@ class RulesOfReformedUnits {
     private static Optional<RuleVersion> narrowest(Rule rule, List<Optional<RuleVersion>> held) {
         List<RuleVersion> all = held.stream().flatMap(Optional::stream).toList();
         return switch (rule) {
-            // where nothing is said, members see each other
-            case MEMBERS_SEE_EACH_OTHER -> least(all, held.size());
-            // where nothing is said, members do not write
-            case MEMBERS_WRITE_MOTIONS ->
+            case MEMBERS_WRITE_MOTIONS, MEMBERS_SEE_EACH_OTHER, GUESTS_TAKE_PART ->
                     least(all, held.size())
-                            .filter(least -> !least.isYes() || all.size() == held.size());
+                            .filter(least ->
+                                    rule.isYesUnlessSet()
+                                            || !least.isYes()
+                                            || all.size() == held.size());
             // nobody reaches an age limit by a merger
             case AGE_LIMIT ->
                     all.stream()

@@ -108,6 +108,6 @@ class OfficesAtMidnightTests {
     }
 
     private boolean mayWrite(Member member, Board board) {
-        return permissions.allows(member.id(), Permission.WRITE_MOTIONS, board.id().subject());
+        return permissions.allows(member.id(), Permission.ACT_FOR, board.id().subject());
     }
 }

@@ -381,6 +381,6 @@ class OfficesTests {
     }
 
     private boolean mayWrite(Member member) {
-        return permissions.allows(member.id(), Permission.WRITE_MOTIONS, board.id().subject());
+        return permissions.allows(member.id(), Permission.ACT_FOR, board.id().subject());
     }
 }

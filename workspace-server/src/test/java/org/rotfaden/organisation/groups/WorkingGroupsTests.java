@@ -176,8 +176,7 @@ class WorkingGroupsTests {
         groups.join(emil.id(), group.id());
         groups.archive(dilek.id(), group.id());
         assertThat(mayWrite(emil, group)).isFalse();
-        assertThat(permissions.allows(emil.id(), Permission.READ_MOTIONS, group.id().subject()))
-                .isTrue();
+        assertThat(permissions.allows(emil.id(), Permission.READ, group.id().subject())).isTrue();
         var described = describe(Admission.INVITED);
         assertThatThrownBy(() -> groups.change(dilek.id(), group.id(), described, group.version()))
                 .isInstanceOf(GroupArchived.class);
@@ -218,6 +217,6 @@ class WorkingGroupsTests {
     }
 
     private boolean mayWrite(Member member, WorkingGroup group) {
-        return permissions.allows(member.id(), Permission.WRITE_MOTIONS, group.id().subject());
+        return permissions.allows(member.id(), Permission.ACT_FOR, group.id().subject());
     }
 }
