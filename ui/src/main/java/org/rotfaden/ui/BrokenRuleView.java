@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.RightsPages;
 import org.rotfaden.web.Sentences;
 import org.springframework.http.HttpStatus;
 
@@ -24,9 +24,11 @@ final class BrokenRuleView extends LostView implements HasErrorParameter<BrokenR
     private static final int WAY_TO_RIGHTS = 3;
 
     private final transient Sentences sentences;
+    private final transient RightsPages rightsPages;
 
-    BrokenRuleView(Sentences sentences) {
+    BrokenRuleView(Sentences sentences, RightsPages rightsPages) {
         this.sentences = sentences;
+        this.rightsPages = rightsPages;
     }
 
     @Override
@@ -35,7 +37,8 @@ final class BrokenRuleView extends LostView implements HasErrorParameter<BrokenR
         say(getTranslation("broken." + broken.kind()), sentences.of(broken, getLocale()));
         if (broken.kind() == BrokenRule.Kind.FORBIDDEN
                 && !broken.code().equals(Permissions.HAS_LEFT)) {
-            Paths.rightsOf(event.getLocation().getPath())
+            rightsPages
+                    .of(event.getLocation().getPath())
                     .ifPresent(page ->
                             addComponentAtIndex(
                                     WAY_TO_RIGHTS,

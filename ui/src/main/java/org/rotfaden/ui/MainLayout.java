@@ -20,7 +20,6 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.PageGuard;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -72,8 +71,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         LoginId login = reader.login();
         if (login != null && logins.find(login).isEmpty()) {
             leadOut();
-        } else if (open != null
-                && afterLeaving.stateOf(open, reader.member()) == PageGuard.State.CLOSED) {
+        } else if (open != null && afterLeaving.isClosed(open, reader.member())) {
             close();
         }
     }

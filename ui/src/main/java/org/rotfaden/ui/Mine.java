@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.security.Named;
 
 /// Where a member belongs: her units, bodies and groups. Of many the first are shown, the others on
 /// demand.
@@ -14,13 +14,13 @@ final class Mine extends Div {
 
     private static final int SHOWN = 6;
 
-    Mine(List<Found> belonging) {
+    Mine(List<Named> belonging) {
         addClassName("mine");
-        for (Found.Kind kind : Found.Kind.values()) {
-            List<Found> ofKind = belonging.stream().filter(each -> each.kind() == kind).toList();
-            if (!ofKind.isEmpty()) {
-                show(getTranslation("shell.mine." + kind), ofKind);
-            }
+        for (String type :
+                belonging.stream().map(place -> place.subject().type()).distinct().toList()) {
+            List<Named> ofKind =
+                    belonging.stream().filter(each -> each.subject().type().equals(type)).toList();
+            show(getTranslation("shell.mine." + type), ofKind);
         }
         if (belonging.isEmpty()) {
             var nothing = new Paragraph(getTranslation("shell.mine.nothing"));
@@ -29,7 +29,7 @@ final class Mine extends Div {
         }
     }
 
-    private void show(String name, List<Found> places) {
+    private void show(String name, List<Named> places) {
         var heading = new Div(name);
         heading.addClassName("kind");
         heading.getElement().setAttribute("aria-hidden", "true");
@@ -44,7 +44,7 @@ final class Mine extends Div {
         }
     }
 
-    private static UnorderedList list(String name, List<Found> places) {
+    private static UnorderedList list(String name, List<Named> places) {
         var list = new UnorderedList();
         list.getElement().setAttribute("aria-label", name);
         places.forEach(place -> list.add(new ListItem(PlaceLink.to(place))));

@@ -5,14 +5,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
-import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.security.Named;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Place;
 
 /// From below on phones: everything that has no room in the bar.
 final class MoreSheet extends Dialog {
 
-    MoreSheet(List<Place> places, List<Found> mine, Self self) {
+    MoreSheet(List<Place> places, List<Named> mine, Self self) {
         setHeaderTitle(getTranslation("shell.more"));
         addClassName("sheet");
         var pages = new Div();

@@ -5,11 +5,13 @@ import java.util.List;
 import org.rotfaden.association.AssociationEvent;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.BodyEvent;
-import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.groups.GroupEvent;
+import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.ui.elements.Place;
 import org.rotfaden.ui.palette.Palette;
 
@@ -21,7 +23,7 @@ final class Navigation extends Div {
     private final transient NavigationParts parts;
     private final Rail rail;
     private transient List<Place> places;
-    private transient volatile List<Found> mine;
+    private transient volatile List<Named> mine;
     private String open = "";
 
     Navigation(Member member, NavigationParts parts) {
@@ -38,8 +40,8 @@ final class Navigation extends Div {
                 .hears(AssociationEvent.class, _ -> true, _ -> showAssociation())
                 .hears(MembershipEvent.class, event -> isMe(event.member()))
                 .hears(GroupEvent.ParticipationChanged.class, event -> isMe(event.member()))
-                .hears(GroupEvent.Changed.class, _ -> isAmongMine(Found.Kind.GROUP))
-                .hears(BodyEvent.class, _ -> isAmongMine(Found.Kind.BODY))
+                .hears(GroupEvent.Changed.class, _ -> isAmongMine(WorkingGroupId.SUBJECT))
+                .hears(BodyEvent.class, _ -> isAmongMine(BodyId.SUBJECT))
                 .hears(UnitEvent.class, _ -> !mine.isEmpty());
     }
 
@@ -71,15 +73,15 @@ final class Navigation extends Div {
         return whose.equals(member.id());
     }
 
-    private boolean isAmongMine(Found.Kind kind) {
-        return mine.stream().anyMatch(place -> place.kind() == kind);
+    private boolean isAmongMine(String type) {
+        return mine.stream().anyMatch(place -> place.subject().type().equals(type));
     }
 
     /// What stays the same does not move.
     private void refresh() {
         showAssociation();
         List<Place> nowPlaces = parts.places().of(member.id());
-        List<Found> nowMine = parts.directory().placesOf(member.id());
+        List<Named> nowMine = parts.directory().placesOf(member.id());
         if (!nowPlaces.equals(places) || !nowMine.equals(mine)) {
             places = nowPlaces;
             mine = nowMine;

@@ -1,6 +1,7 @@
 package org.rotfaden.ui;
 
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationState;
 import com.vaadin.flow.router.Router;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.ui.elements.PageGuard;
 import org.rotfaden.ui.elements.Paths;
 import org.springframework.stereotype.Component;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 class PageStatus implements VaadinServiceInitListener {
 
     private final List<PageGuard> guards;
+    private final SubjectTypes types;
     private final CurrentMember currentMember;
 
-    PageStatus(List<PageGuard> guards, CurrentMember currentMember) {
+    PageStatus(List<PageGuard> guards, SubjectTypes types, CurrentMember currentMember) {
         this.guards = List.copyOf(guards);
+        this.types = types;
         this.currentMember = currentMember;
     }
 
@@ -42,29 +46,38 @@ class PageStatus implements VaadinServiceInitListener {
     }
 
     private int statusOf(String path, Router router) {
-        if (router.resolveNavigationTarget(new Location(path)).isEmpty()) {
+        Optional<NavigationState> page = router.resolveNavigationTarget(new Location(path));
+        Optional<MemberId> reader = currentMember.find().map(SignedIn::member);
+        if (page.isEmpty()) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        return switch (stateOf(thingOf(path))) {
-            case OPEN -> HttpServletResponse.SC_OK;
-            case CLOSED -> HttpServletResponse.SC_FORBIDDEN;
-            case ABSENT -> HttpServletResponse.SC_NOT_FOUND;
-        };
+        if (reader.isEmpty()) { // sent to the door, whatever there is
+            return HttpServletResponse.SC_OK;
+        }
+        String thing = thingOf(path);
+        if (guards.stream().anyMatch(guard -> guard.isClosed(thing, reader.get()))) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        return isAbsent(page.get(), thing, reader.get())
+                ? HttpServletResponse.SC_NOT_FOUND
+                : HttpServletResponse.SC_OK;
+    }
+
+    /// Whether it is the page of a thing that is not there for the reader.
+    private boolean isAbsent(NavigationState page, String path, MemberId reader) {
+        boolean isOfOneThing = !page.getRouteParameters().getParameterNames().isEmpty();
+        return isOfOneThing
+                && types.at(path)
+                        .filter(type ->
+                                Paths.nameAt(type.place(), path)
+                                        .filter(name -> type.at(name, reader).isEmpty())
+                                        .isPresent())
+                        .isPresent();
     }
 
     /// What one may do with a thing is told where the thing is.
     private static String thingOf(String path) {
         String rights = "/" + Paths.RIGHTS;
         return path.endsWith(rights) ? path.substring(0, path.length() - rights.length()) : path;
-    }
-
-    /// Whoever is not logged in is sent to the door, whatever there is.
-    private PageGuard.State stateOf(String path) {
-        Optional<MemberId> reader = currentMember.find().map(SignedIn::member);
-        return guards.stream()
-                .flatMap(guard -> reader.map(member -> guard.stateOf(path, member)).stream())
-                .filter(state -> state != PageGuard.State.OPEN)
-                .findFirst()
-                .orElse(PageGuard.State.OPEN);
     }
 }

@@ -32,9 +32,8 @@ class PagesAfterLeaving implements PageGuard, VaadinServiceInitListener {
     }
 
     @Override
-    public State stateOf(String path, MemberId reader) {
-        return PageGuard.closedUnless(
-                OPEN.contains(path.split("/", -1)[0]) || !permissions.hasLeft(reader));
+    public boolean isClosed(String path, MemberId reader) {
+        return !OPEN.contains(path.split("/", -1)[0]) && permissions.hasLeft(reader);
     }
 
     @Override
@@ -46,7 +45,7 @@ class PagesAfterLeaving implements PageGuard, VaadinServiceInitListener {
     private void refuse(BeforeEnterEvent event) {
         Optional<MemberId> reader = currentMember.find().map(SignedIn::member);
         String path = event.getLocation().getPath();
-        if (reader.isPresent() && stateOf(path, reader.get()) == State.CLOSED) {
+        if (reader.isPresent() && isClosed(path, reader.get())) {
             try {
                 permissions.expectNotLeft(reader.get());
             } catch (BrokenRule hasLeft) {

@@ -2,10 +2,10 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.security.Named;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Place;
 
 /// The links of the shell.
@@ -23,10 +23,10 @@ final class PlaceLink {
         return link;
     }
 
-    static PageLink to(Found found) {
+    static PageLink to(Named found) {
         var name = new Span(found.name());
-        var link = new PageLink(pathOf(found), name);
-        if (found.kind() == Found.Kind.BODY) {
+        var link = new PageLink(found.path(), name);
+        if (found.subject().type().equals(BodyId.SUBJECT)) {
             var unit = new Span(found.about());
             unit.addClassName("about");
             link.add(unit);
@@ -45,14 +45,5 @@ final class PlaceLink {
                         mark(child, open);
                     }
                 });
-    }
-
-    private static String pathOf(Found found) {
-        return switch (found.kind()) {
-            case UNIT -> Paths.unit(found.slug());
-            case BODY -> Paths.body(found.slug());
-            case GROUP -> Paths.group(found.slug());
-            case PERSON -> Paths.person(found.slug());
-        };
     }
 }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import org.rotfaden.organisation.directory.Found;
+import org.rotfaden.security.Named;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.AssociationSign;
 import org.rotfaden.ui.elements.PageLink;
@@ -33,7 +33,7 @@ final class Rail extends Nav {
         brand.add(brand(association));
     }
 
-    void show(List<Place> places, List<Found> belonging) {
+    void show(List<Place> places, List<Named> belonging) {
         pages.removeAll();
         for (Place place : places) {
             PageLink link = PlaceLink.to(place, this);

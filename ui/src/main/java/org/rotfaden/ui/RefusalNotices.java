@@ -9,7 +9,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.RightsPages;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.web.Outage;
 import org.rotfaden.web.Sentences;
@@ -28,9 +28,11 @@ class RefusalNotices implements VaadinServiceInitListener {
     private static final int SHOWN_MILLIS = 15_000;
 
     private final Sentences sentences;
+    private final RightsPages rightsPages;
 
-    RefusalNotices(Sentences sentences) {
+    RefusalNotices(Sentences sentences, RightsPages rightsPages) {
         this.sentences = sentences;
+        this.rightsPages = rightsPages;
     }
 
     @Override
@@ -58,7 +60,8 @@ class RefusalNotices implements VaadinServiceInitListener {
         var content = new Div(new Trouble(null, sentences.of(broken, ui.getLocale())));
         if (broken.kind() == BrokenRule.Kind.FORBIDDEN
                 && !broken.code().equals(Permissions.HAS_LEFT)) {
-            Paths.rightsOf(ui.getActiveViewLocation().getPath())
+            rightsPages
+                    .of(ui.getActiveViewLocation().getPath())
                     .ifPresent(page ->
                             content.add(new PageLink(page, ui.getTranslation("rights.link"))));
         }

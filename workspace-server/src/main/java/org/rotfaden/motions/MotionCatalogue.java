@@ -152,7 +152,12 @@ public class MotionCatalogue {
     ///
     /// @throws MotionNotFound when there is none that the reader may read
     public MotionSummary get(MemberId reader, MotionId id) {
-        return find(id).filter(_ -> isReadable(id, reader)).orElseThrow(MotionNotFound::new);
+        return find(reader, id).orElseThrow(MotionNotFound::new);
+    }
+
+    /// A motion that the reader may read. One that she may not is to her as if there were none.
+    public Optional<MotionSummary> find(MemberId reader, MotionId id) {
+        return find(id).filter(_ -> isReadable(id, reader));
     }
 
     public Optional<MotionSummary> find(MotionId id) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,14 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rotfaden.beat.Standstill;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.util.function.SingletonSupplier;
 
 /// The one place that decides who may do what. An answer always has its reason: the role that
 /// allows it, or why there is none.
@@ -40,7 +38,7 @@ public class Permissions {
             boolean hasLeft) {}
 
     private final ObjectProvider<GrantSource> sources;
-    private final Supplier<Map<String, SubjectScope>> scopes;
+    private final SubjectTypes types;
     private final ObjectProvider<Restraint> restraints;
     private final Departures departures;
     private final Today today;
@@ -54,13 +52,13 @@ public class Permissions {
 
     Permissions(
             ObjectProvider<GrantSource> sources,
-            ObjectProvider<SubjectScope> scopes,
+            SubjectTypes types,
             ObjectProvider<Restraint> restraints,
             Departures departures,
             Today today,
             Standstill standstill) {
         this.sources = sources;
-        this.scopes = SingletonSupplier.of(() -> byType(scopes));
+        this.types = types;
         this.restraints = restraints;
         this.departures = departures;
         this.today = today;
@@ -139,6 +137,21 @@ public class Permissions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// In whose name a member may act: the association's first, her own last.
+    public List<Subject> actsFor(MemberId member) {
+        return Stream.concat(Stream.of(Subject.ASSOCIATION), ownLast(rolesOf(member).grants()))
+                .distinct()
+                .filter(subject -> allows(member, Permission.ACT_FOR, subject))
+                .toList();
+    }
+
+    private static Stream<Subject> ownLast(List<Grant> grants) {
+        return grants.stream()
+                .filter(grant -> grant.role().allowsHere(Permission.ACT_FOR))
+                .sorted(Comparator.comparing(grant -> grant.role().isOnesOwn()))
+                .map(Grant::where);
+    }
+
     /// Where a member has roles.
     public Set<Subject> placesOf(MemberId member) {
         return rolesOf(member).grants().stream()
@@ -199,36 +212,31 @@ public class Permissions {
 
     /// What one needs to be allowed with a subject to invite others to it.
     public Permission authorityOver(Subject subject) {
-        SubjectScope scope = scopes.get().get(subject.type());
-        return scope == null ? Permission.ADMINISTER : scope.authority();
+        return types.of(subject).map(SubjectType::authority).orElse(Permission.ADMINISTER);
     }
 
     /// Whether somebody can be made an administrator of a subject.
     public boolean hasAdministrators(Subject subject) {
-        SubjectScope scope = scopes.get().get(subject.type());
-        return scope != null && scope.hasAdministrators();
+        return types.of(subject).filter(SubjectType::hasAdministrators).isPresent();
     }
 
     /// Goes on only with a subject at which roles can still be given.
     ///
     /// @throws BrokenRule with one of which only the history is left
     public void expectCurrent(Subject subject) {
-        Optional.ofNullable(scopes.get().get(subject.type()))
-                .ifPresent(scope -> scope.expectCurrent(subject));
+        types.of(subject).ifPresent(type -> type.expectCurrent(subject));
     }
 
     /// Keeps what lies above a subject as it is until the current transaction ends. Whoever gives a
     /// role somewhere asks for this before asking for permission, so that nobody gives one who has
     /// just lost the authority.
     public void hold(Subject subject) {
-        Optional.ofNullable(scopes.get().get(subject.type()))
-                .ifPresent(scope -> scope.hold(subject));
+        types.of(subject).ifPresent(type -> type.hold(subject));
     }
 
     /// Where a subject belongs; nothing when there is no such subject.
     public Optional<Scope> scopeOf(Subject subject) {
-        return Optional.ofNullable(scopes.get().get(subject.type()))
-                .flatMap(scope -> scope.scopeOf(subject));
+        return types.of(subject).flatMap(type -> type.scopeOf(subject));
     }
 
     private static boolean reaches(Grant grant, Scope scope) {
@@ -305,10 +313,5 @@ public class Permissions {
                         .flatMap(restraint -> restraint.onTakingPart(member).stream())
                         .findFirst();
         return new Known(day, before, grants, mayOnlyRead, hasLeft);
-    }
-
-    private static Map<String, SubjectScope> byType(ObjectProvider<SubjectScope> scopes) {
-        return scopes.stream()
-                .collect(Collectors.toMap(SubjectScope::subjectType, Function.identity()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -175,24 +174,16 @@ class InheritanceTests {
                         return List.of();
                     }
                 };
-        SubjectScope places =
-                new SubjectScope() {
-                    @Override
-                    public String subjectType() {
-                        return "place";
-                    }
-
-                    @Override
-                    public Optional<Scope> scopeOf(Subject subject) {
-                        return Optional.of(
+        var places =
+                new PretendType(
+                        "place",
+                        subject ->
                                 situation
                                         .tree()
                                         .scope((int) subject.id().getLeastSignificantBits()));
-                    }
-                };
         return new Permissions(
                 providing(source),
-                providing(places),
+                new SubjectTypes(providing(places)),
                 providing(),
                 new NobodyLeft(),
                 () -> LocalDate.of(2027, 1, 1),

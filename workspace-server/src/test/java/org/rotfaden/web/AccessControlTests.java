@@ -16,6 +16,7 @@ import static org.rotfaden.Part.FORMER_MEMBER;
 import static org.rotfaden.Part.GROUP_HOST;
 import static org.rotfaden.Part.GROUP_MEMBER;
 import static org.rotfaden.Part.GUEST;
+import static org.rotfaden.Part.GUEST_BELOW;
 import static org.rotfaden.Part.HOME_MEMBER;
 import static org.rotfaden.Part.INVITED_READER;
 import static org.rotfaden.Part.INVITED_WRITER;
@@ -107,7 +108,7 @@ class AccessControlTests {
     private static final Set<Part> BOARD = EnumSet.of(CHAIR, SECRETARY, TREASURER, ASSESSOR);
     private static final Set<Part> READERS = and(BOARD, RESTING, INVITED_READER, INVITED_WRITER);
     private static final Set<Part> TAKING_PART =
-            EnumSet.complementOf(EnumSet.of(GUEST, FORMER_MEMBER, CHAIR_WHO_LEFT, RESTING));
+            EnumSet.complementOf(EnumSet.of(GUEST, GUEST_BELOW, FORMER_MEMBER, CHAIR_WHO_LEFT, RESTING));
     private static final Set<Part> HAVE_LEFT = EnumSet.of(FORMER_MEMBER, CHAIR_WHO_LEFT);
     private static final Set<Part> HOST = EnumSet.of(GROUP_HOST);
 
@@ -484,21 +485,21 @@ class AccessControlTests {
                 "{'member':'%s','unit':'%s','kind':'FULL','from':'2020-01-01'}"
                         .formatted(cast.id(HOME_MEMBER), cast.here),
                 LIST);
-        String guest = "/api/memberships/" + memberships.current(cast.id(GUEST)).getFirst().id();
+        String guest = "/api/memberships/" + memberships.current(cast.id(GUEST, GUEST_BELOW)).getFirst().id();
         line(
                 "POST",
                 "/api/memberships/{id}/end",
                 guest + "/end",
                 "{'lastDay':'2999-12-31'}",
-                and(LIST, GUEST),
-                and(NAMES, GUEST));
+                and(LIST, GUEST, GUEST_BELOW),
+                and(NAMES, GUEST, GUEST_BELOW));
         line(
                 "POST",
                 "/api/memberships/{id}/continue",
                 guest + "/continue",
                 "",
-                and(LIST, GUEST),
-                and(NAMES, GUEST));
+                and(LIST, GUEST, GUEST_BELOW),
+                and(NAMES, GUEST, GUEST_BELOW));
         get("/api/members/me/home-moves", "/api/members/me/home-moves", EVERYBODY);
         get("/api/units/{id}/home-moves", unit + "/home-moves", LIST);
         line(

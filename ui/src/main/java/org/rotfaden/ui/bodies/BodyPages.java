@@ -9,8 +9,7 @@ import org.rotfaden.ui.elements.PageGuard;
 import org.rotfaden.ui.elements.Paths;
 import org.springframework.stereotype.Component;
 
-/// Whether there is the body whose page is asked for; only who administers it writes down
-/// elections.
+/// Only who administers a body writes down elections.
 @Component
 class BodyPages implements PageGuard {
 
@@ -23,19 +22,12 @@ class BodyPages implements PageGuard {
     }
 
     @Override
-    public State stateOf(String path, MemberId reader) {
-        String election = "/" + BodyPaths.NEWLY_ELECTED;
-        boolean elects = path.endsWith(election);
-        String page = elects ? path.substring(0, path.length() - election.length()) : path;
-        return Paths.nameAt(Paths.BODIES, page)
-                .map(slug -> stateOfBody(slug, elects, reader))
-                .orElse(State.OPEN);
-    }
-
-    private State stateOfBody(String slug, boolean elects, MemberId reader) {
-        return bodies.find(slug)
-                .map(body -> PageGuard.closedUnless(!elects || administers(reader, body)))
-                .orElse(State.ABSENT);
+    public boolean isClosed(String path, MemberId reader) {
+        return path.endsWith("/" + BodyPaths.NEWLY_ELECTED)
+                && Paths.nameAt(Paths.BODIES, path)
+                        .flatMap(bodies::find)
+                        .filter(body -> !administers(reader, body))
+                        .isPresent();
     }
 
     private boolean administers(MemberId reader, Body body) {

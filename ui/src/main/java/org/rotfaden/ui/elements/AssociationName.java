@@ -2,14 +2,13 @@ package org.rotfaden.ui.elements;
 
 import java.util.Optional;
 import org.rotfaden.association.Association;
+import org.rotfaden.association.AssociationType;
 import org.rotfaden.association.Associations;
 import org.springframework.stereotype.Component;
 
 /// What the association calls itself; the product's name until there is one.
 @Component
 public class AssociationName {
-
-    private static final String NOT_FOUNDED = "Rotfaden";
 
     private final Associations associations;
 
@@ -19,7 +18,7 @@ public class AssociationName {
 
     @Override
     public String toString() {
-        return associations.find().map(Association::name).orElse(NOT_FOUNDED);
+        return associations.find().map(Association::name).orElse(AssociationType.NOT_FOUNDED);
     }
 
     /// Where the picture is that stands beside the name; another picture has another address.

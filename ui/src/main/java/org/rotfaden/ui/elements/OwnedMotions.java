@@ -79,7 +79,7 @@ public final class OwnedMotions extends Section {
         var title =
                 new PageLink(
                         Paths.motion(motion.number().value()),
-                        untitled ? getTranslation("motion.untitled") : motion.title());
+                        untitled ? getTranslation("untitled") : motion.title());
         title.addClassName("motion-title");
         title.setClassName("untitled", untitled);
         var about = new Div(new Span(new When(motion.changed(), maker.clock)));

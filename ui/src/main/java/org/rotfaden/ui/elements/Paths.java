@@ -1,21 +1,27 @@
 package org.rotfaden.ui.elements;
 
 import java.util.Optional;
+import org.rotfaden.association.AssociationType;
+import org.rotfaden.motions.MotionType;
+import org.rotfaden.organisation.bodies.BodyType;
+import org.rotfaden.organisation.directory.PersonType;
+import org.rotfaden.organisation.groups.GroupType;
+import org.rotfaden.organisation.units.UnitType;
 
 /// Where the pages are. Addresses are for people: they are read out, written on paper and kept, so
 /// they stay when things are renamed.
 public final class Paths {
 
-    public static final String MOTIONS = "antraege";
-    public static final String UNITS = "gliederungen";
-    public static final String BODIES = "gremien";
-    public static final String GROUPS = "gruppen";
-    public static final String PEOPLE = "personen";
+    public static final String MOTIONS = MotionType.PLACE;
+    public static final String UNITS = UnitType.PLACE;
+    public static final String BODIES = BodyType.PLACE;
+    public static final String GROUPS = GroupType.PLACE;
+    public static final String PEOPLE = PersonType.PLACE;
     public static final String MEMBERS = "mitglieder";
     public static final String ACCOUNT = "konto";
     public static final String LOGIN = "anmelden";
     public static final String SET_UP = "einrichten";
-    public static final String ASSOCIATION = "verband";
+    public static final String ASSOCIATION = AssociationType.PLACE;
     public static final String OPERATION = "betrieb";
 
     /// Below the page of a thing: what one may do there, and why.
@@ -57,20 +63,5 @@ public final class Paths {
     /// The page on which stands what one may do with the thing on another page.
     public static String rights(String page) {
         return page + "/" + RIGHTS;
-    }
-
-    /// The page on which stands what one may do with what an open page shows.
-    ///
-    /// @return nothing when the page shows no such thing
-    public static Optional<String> rightsOf(String openPage) {
-        String[] steps = openPage.split("/", -1);
-        return switch (steps[0]) {
-            case MOTIONS, UNITS, BODIES, GROUPS ->
-                    steps.length > 1
-                            ? Optional.of(rights(steps[0] + "/" + steps[1]))
-                            : Optional.of(rights(ASSOCIATION));
-            case MEMBERS, ASSOCIATION, OPERATION -> Optional.of(rights(ASSOCIATION));
-            default -> Optional.empty();
-        };
     }
 }

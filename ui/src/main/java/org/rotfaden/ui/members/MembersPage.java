@@ -19,10 +19,8 @@ class MembersPage implements PageGuard {
     }
 
     @Override
-    public State stateOf(String path, MemberId reader) {
-        return PageGuard.closedUnless(
-                !path.equals(Paths.MEMBERS)
-                        || permissions.allows(
-                                reader, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION));
+    public boolean isClosed(String path, MemberId reader) {
+        return path.equals(Paths.MEMBERS)
+                && !permissions.allows(reader, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION);
     }
 }

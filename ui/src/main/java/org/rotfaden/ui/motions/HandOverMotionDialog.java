@@ -9,8 +9,8 @@ import com.vaadin.flow.component.select.Select;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.ui.elements.Act;
-import org.rotfaden.ui.elements.Owners.Owner;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.Undoable;
 
@@ -20,7 +20,7 @@ final class HandOverMotionDialog extends Dialog {
     private final transient MotionsAtWork work;
     private final transient MotionSummary motion;
     private final transient MemberId by;
-    private final Select<Owner> to = new Select<>();
+    private final Select<Named> to = new Select<>();
     private final Div trouble = new Div();
     private final transient Refusals refusals = new Refusals().othersIn(trouble);
 
@@ -32,7 +32,7 @@ final class HandOverMotionDialog extends Dialog {
         setWidth("440px");
         to.setLabel(getTranslation("motion.hand-over.to"));
         to.setItems(
-                work.owners().writableBy(by).stream()
+                work.types().find(work.permissions().actsFor(by), by).stream()
                         .filter(owner -> !owner.subject().equals(motion.owner()))
                         .toList());
         to.setItemLabelGenerator(owner -> owner == null ? "" : owner.name());
@@ -46,7 +46,7 @@ final class HandOverMotionDialog extends Dialog {
 
     private void handOver() {
         refusals.clear();
-        Owner owner = to.getValue();
+        Named owner = to.getValue();
         if (owner == null) {
             Refusals.show(to, getTranslation("motion.hand-over.missing"));
             return;

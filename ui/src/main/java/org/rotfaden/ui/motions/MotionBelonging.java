@@ -17,10 +17,10 @@ import org.rotfaden.members.Member;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
-import org.rotfaden.ui.elements.Owners.Owner;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Undoable;
 
@@ -48,9 +48,9 @@ final class MotionBelonging extends Div {
     }
 
     private Component owner() {
-        Optional<Owner> owner = work.owners().find(motion.owner(), reader.id());
+        Optional<Named> owner = work.types().find(motion.owner(), reader.id());
         String name =
-                owner.map(Owner::name).orElseGet(() -> getTranslation("motion.owner.unknown"));
+                owner.map(Named::name).orElseGet(() -> getTranslation("motion.owner.unknown"));
         return owner.filter(known -> !known.path().isEmpty())
                 .<Component>map(known -> new PageLink(known.path(), name))
                 .orElseGet(() -> new Span(name));

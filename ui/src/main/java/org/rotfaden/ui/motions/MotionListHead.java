@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.Motions;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.NewMotion;
-import org.rotfaden.ui.elements.Owners;
-import org.rotfaden.ui.elements.Owners.Owner;
 import org.rotfaden.ui.elements.Why;
 import org.rotfaden.web.Sentences;
 
@@ -28,22 +28,22 @@ final class MotionListHead extends Div {
 
     private final transient Motions motions;
     private final transient Permissions permissions;
-    private final transient Owners owners;
+    private final transient SubjectTypes types;
     private final transient Sentences sentences;
     private final transient MemberId reader;
     private final Span action = new Span();
-    private transient @Nullable Owner chosen;
+    private transient @Nullable Named chosen;
 
     MotionListHead(
             Motions motions,
             Permissions permissions,
-            Owners owners,
+            SubjectTypes types,
             Sentences sentences,
             MemberId reader,
             Live live) {
         this.motions = motions;
         this.permissions = permissions;
-        this.owners = owners;
+        this.types = types;
         this.sentences = sentences;
         this.reader = reader;
         addClassName("page-head");
@@ -53,8 +53,8 @@ final class MotionListHead extends Div {
     }
 
     private void showAction() {
-        List<Owner> writable = owners.writableBy(reader);
-        Select<Owner> owner = choice(writable);
+        List<Named> writable = types.find(permissions.actsFor(reader), reader);
+        Select<Named> owner = choice(writable);
         var begin =
                 new Act(
                         getTranslation("motions.new"),
@@ -74,12 +74,12 @@ final class MotionListHead extends Div {
         }
     }
 
-    private Select<Owner> choice(List<Owner> writable) {
-        var owner = new Select<Owner>();
+    private Select<Named> choice(List<Named> writable) {
+        var owner = new Select<Named>();
         owner.addClassName("for-whom");
         owner.setAriaLabel(getTranslation("motions.new-for"));
         owner.setItems(writable);
-        owner.setItemLabelGenerator(Owner::name);
+        owner.setItemLabelGenerator(Named::name);
         writable.stream()
                 .filter(one -> one.equals(chosen))
                 .findFirst()
@@ -89,7 +89,7 @@ final class MotionListHead extends Div {
         return owner;
     }
 
-    private void begin(Owner owner) {
+    private void begin(Named owner) {
         NewMotion.begin(this, motions, reader, owner.subject());
     }
 }

@@ -26,14 +26,14 @@ import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Awaited;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewsPill;
-import org.rotfaden.ui.elements.Owners;
-import org.rotfaden.ui.elements.Owners.Owner;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Rows;
@@ -58,7 +58,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Clock clock;
     private final transient MemberId reader;
     private final transient Members members;
-    private final transient Owners owners;
+    private final transient SubjectTypes types;
     private final transient Set<MotionId> waiting = new HashSet<>();
     private final NewsPill news = new NewsPill(this::refresh);
     private final Rows<MotionId, MotionRow.Shown> rows =
@@ -68,7 +68,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Div filter = new Div();
     private final Div departure = new Div();
     private final transient LivePage live;
-    private transient volatile @Nullable Owner owner;
+    private transient volatile @Nullable Named owner;
     private int most = ROWS_AT_ONCE;
     private final transient Awaited answer = new Awaited();
 
@@ -77,7 +77,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             MotionCatalogue catalogue,
             Members members,
             Permissions permissions,
-            Owners owners,
+            SubjectTypes types,
             Sentences sentences,
             CurrentMember currentMember,
             Live live,
@@ -85,7 +85,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.catalogue = catalogue;
         this.permissions = permissions;
         this.reader = currentMember.get().member();
-        this.owners = owners;
+        this.types = types;
         this.members = members;
         this.clock = clock;
         addClassName("page");
@@ -95,7 +95,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         nothing.add(new ThreadSign(), new Paragraph(getTranslation("motions.empty")));
         more.addClassName("more");
         add(
-                new MotionListHead(motions, permissions, owners, sentences, reader, live),
+                new MotionListHead(motions, permissions, types, sentences, reader, live),
                 departure,
                 filter,
                 news,
@@ -120,7 +120,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 event.getLocation()
                         .getQueryParameters()
                         .getSingleParameter("von")
-                        .flatMap(path -> owners.at(path, reader))
+                        .flatMap(path -> types.named(path, reader))
                         .orElse(null);
         live.show();
     }
@@ -131,7 +131,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private boolean isAmongThem(MotionEvent event) {
-        Owner one = owner;
+        Named one = owner;
         return one == null || event.owner().equals(one.subject());
     }
 
@@ -203,8 +203,8 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     new Span(
                             getTranslation(
                                     "motions.of",
-                                    owners.find(owner.subject(), reader)
-                                            .map(Owner::name)
+                                    types.find(owner.subject(), reader)
+                                            .map(Named::name)
                                             .orElseGet(
                                                     () -> getTranslation("motion.owner.unknown")))),
                     new PageLink(Paths.MOTIONS, getTranslation("motions.all")));
@@ -212,7 +212,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Names names() {
-        return new Names(owners, members, reader, getTranslation("motion.owner.unknown"));
+        return new Names(types, members, reader, getTranslation("motion.owner.unknown"));
     }
 
     private MotionRow row(MotionRow.Shown shown) {

@@ -36,7 +36,7 @@ final class MotionRow extends ListItem {
         title =
                 new PageLink(
                         Paths.motion(motion.number().value()),
-                        untitled ? getTranslation("motion.untitled") : motion.title());
+                        untitled ? getTranslation("untitled") : motion.title());
         title.addClassName("motion-title");
         title.setClassName("untitled", untitled);
         var about =

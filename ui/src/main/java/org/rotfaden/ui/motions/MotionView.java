@@ -77,7 +77,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         MotionSummary motion = catalogue.get(reader.id(), new MotionNumber(number));
         this.motion = motion;
         live.looksAt(Set.of(motion.id().subject()));
-        title = motion.title().isEmpty() ? getTranslation("motion.untitled") : motion.title();
+        title = motion.title().isEmpty() ? getTranslation("untitled") : motion.title();
         var heading = new H1(title);
         heading.addClassName("for-screen-readers");
         removeAll();
@@ -178,7 +178,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                             if ($3) this.querySelector('[role=textbox]')?.focus({preventScroll: true});
                         }, {once: true});
                         """,
-                        getTranslation("motion.untitled"),
+                        getTranslation("untitled"),
                         heading.getElement(),
                         Titles.of("#"),
                         motion.title().isEmpty() && decide(Permission.ACT_FOR, motion).allowed());

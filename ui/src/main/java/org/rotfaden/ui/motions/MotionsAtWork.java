@@ -7,8 +7,8 @@ import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.security.Today;
-import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.web.Sentences;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 record MotionsAtWork(
         Motions motions,
-        Owners owners,
+        SubjectTypes types,
         ExplicitGrants grants,
         GrantCorrections grantCorrections,
         Members members,

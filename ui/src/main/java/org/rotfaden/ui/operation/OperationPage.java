@@ -19,9 +19,8 @@ class OperationPage implements PageGuard {
     }
 
     @Override
-    public State stateOf(String path, MemberId reader) {
-        return PageGuard.closedUnless(
-                !path.equals(Paths.OPERATION)
-                        || permissions.allows(reader, Permission.OPERATE, Subject.ASSOCIATION));
+    public boolean isClosed(String path, MemberId reader) {
+        return path.equals(Paths.OPERATION)
+                && !permissions.allows(reader, Permission.OPERATE, Subject.ASSOCIATION);
     }
 }

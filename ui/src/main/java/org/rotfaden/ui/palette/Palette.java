@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.palette.Choice.Section;
 
 /// A field over a list of everything that has a page, grouped by what it is. The arrows choose in
 /// the browser; only what is typed is asked of the server.
@@ -70,35 +70,34 @@ public final class Palette extends Dialog {
     }
 
     private void show(String typed) {
-        List<Choice> found = choices.of(member, typed, getLocale());
+        List<Choices.Group> found = choices.of(member, typed, getLocale());
         list.removeAll();
-        for (Section section : Section.values()) {
-            List<Choice> here =
-                    found.stream().filter(choice -> choice.section() == section).toList();
-            if (!here.isEmpty()) {
-                list.add(group(section, here));
-            }
-        }
+        found.forEach(group -> list.add(shown(group)));
         list.setVisible(!found.isEmpty());
         field.getElement().setAttribute("aria-expanded", Boolean.toString(!found.isEmpty()));
+        int count = found.stream().mapToInt(group -> group.choices().size()).sum();
         status.setText(
                 typed.isBlank()
                         ? getTranslation("palette.hint")
-                        : getTranslation("palette.found", found.size()));
+                        : getTranslation("palette.found", count));
     }
 
-    private Div group(Section section, List<Choice> here) {
-        String name = getTranslation("palette.section." + section);
-        var heading = new Div(name);
+    private Div shown(Choices.Group group) {
+        var heading = new Div(group.heading());
         heading.addClassName("kind");
         heading.getElement().setAttribute("aria-hidden", "true");
-        var group = new Div(heading);
-        group.getElement().setAttribute("role", "group").setAttribute("aria-label", name);
-        int number = 0;
-        for (Choice choice : here) {
-            group.add(option(choice, "palette-" + section + "-" + number++));
+        if (!group.icon().isEmpty()) {
+            heading.addComponentAsFirst(new Icon(group.icon()));
         }
-        return group;
+        var shown = new Div(heading);
+        shown.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", group.heading());
+        int number = 0;
+        for (Choice choice : group.choices()) {
+            shown.add(option(choice, "palette-" + group.key() + "-" + number++));
+        }
+        return shown;
     }
 
     /// The new page has the focus, whatever had it before.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionId;
+import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.RuleVersion;
@@ -43,12 +45,13 @@ class Everybody {
     }
 
     List<String> may(Thing thing, Locale language) {
-        return switch (thing.kind()) {
-            case ASSOCIATION -> List.of(say("rights.all.association", language));
-            case UNIT -> inUnit(new UnitId(thing.subject().id()), language);
-            case BODY -> List.of(say("rights.all.body", language));
-            case GROUP -> List.of(say("rights.all.group", language));
-            case MOTION -> withMotion(thing.subject(), language);
+        return switch (thing.subject().type()) {
+            case "association" -> List.of(say("rights.all.association", language));
+            case UnitId.SUBJECT -> inUnit(new UnitId(thing.subject().id()), language);
+            case BodyId.SUBJECT -> List.of(say("rights.all.body", language));
+            case WorkingGroupId.SUBJECT -> List.of(say("rights.all.group", language));
+            case MotionId.SUBJECT -> withMotion(thing.subject(), language);
+            default -> List.of();
         };
     }
 

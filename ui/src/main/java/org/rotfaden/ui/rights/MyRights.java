@@ -40,7 +40,7 @@ final class MyRights extends Section {
         var answers = new UnorderedList();
         answers.addClassNames("rows", "answers");
         Map<Permission, Decision> decided = work.permissions().explain(reader, thing.subject());
-        thing.kind()
+        thing.type()
                 .questions()
                 .forEach(question ->
                         answers.add(answer(question, requireNonNull(decided.get(question)))));

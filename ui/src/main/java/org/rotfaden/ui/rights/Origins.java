@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
-import org.rotfaden.ui.elements.Owners;
+import org.rotfaden.security.SubjectTypes;
 import org.springframework.stereotype.Component;
 
 /// Says where a role is held that reaches further than its own place.
 @Component
-record Origins(Owners owners, I18NProvider words) {
+record Origins(SubjectTypes types, Permissions permissions, I18NProvider words) {
 
     /// From where somebody has a role with a thing; nothing where it is held at the thing itself.
     Optional<String> of(Grant grant, Thing thing, MemberId reader, Locale language) {
@@ -22,16 +23,21 @@ record Origins(Owners owners, I18NProvider words) {
         if (where.equals(Subject.EVERYBODY)) {
             return Optional.of(words.getTranslation("rights.from.everybody", language));
         }
-        String key = thing.kind() == Kind.MOTION ? "rights.from.owner" : "rights.from.above";
-        return owners.find(where, reader)
+        String key = isOwner(where, thing) ? "rights.from.owner" : "rights.from.above";
+        return types.find(where, reader)
                 .map(place -> words.getTranslation(key, language, place.name()));
+    }
+
+    private boolean isOwner(Subject where, Thing thing) {
+        return permissions.scopeOf(thing.subject()).stream()
+                .anyMatch(scope -> scope.owners().contains(where));
     }
 
     /// The same of somebody else, to stand behind a reason.
     Optional<String> ofOther(Grant grant, Thing thing, MemberId reader, Locale language) {
         return grant.where().equals(thing.subject())
                 ? Optional.empty()
-                : owners.find(grant.where(), reader)
+                : types.find(grant.where(), reader)
                         .map(place ->
                                 words.getTranslation("rights.other-from", language, place.name()));
     }

@@ -103,7 +103,7 @@ record PeopleWithRights(RightsAtWork work) {
 
     /// What a role allows, unless the rights of whoever has it rest.
     private List<Permission> allowed(MemberId member, Grant grant, Thing thing, Scope scope) {
-        return thing.kind().questions().stream()
+        return thing.type().questions().stream()
                 .filter(question -> grant.covers(question, scope))
                 .filter(question -> work.permissions().allows(member, question, thing.subject()))
                 .toList();
@@ -111,6 +111,6 @@ record PeopleWithRights(RightsAtWork work) {
 
     private static boolean isGivenHere(Grant grant, Thing thing) {
         return grant.where().equals(thing.subject())
-                && thing.kind().givenByHand().contains(grant.role());
+                && thing.type().givenByHand().contains(grant.role());
     }
 }

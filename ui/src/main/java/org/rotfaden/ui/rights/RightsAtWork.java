@@ -9,8 +9,8 @@ import org.rotfaden.members.Members;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.security.Today;
-import org.rotfaden.ui.elements.Owners;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.web.Sentences;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ record RightsAtWork(
         ExplicitGrants grants,
         GrantCorrections grantCorrections,
         Sentences sentences,
-        Owners owners,
+        SubjectTypes types,
         Members members,
         Directory directory,
         Origins origins,

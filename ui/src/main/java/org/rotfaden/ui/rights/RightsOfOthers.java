@@ -77,7 +77,7 @@ final class RightsOfOthers extends Section {
         var head = new Div(new H2(getTranslation("rights.others")));
         head.addClassName("page-head");
         List<Role> roles =
-                thing.kind().givenByHand().stream()
+                thing.type().givenByHand().stream()
                         .filter(role ->
                                 work.grants().mayGive(reader, role, thing.subject()).allowed())
                         .toList();

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,6 @@ import org.rotfaden.ui.elements.Trouble;
 /// What the reader may do with one thing and why; those responsible also see who else may, and give
 /// rights and end them.
 @Route(Paths.ASSOCIATION + "/" + Paths.RIGHTS)
-@RouteAlias(Paths.UNITS + "/:slug/" + Paths.RIGHTS)
-@RouteAlias(Paths.BODIES + "/:slug/" + Paths.RIGHTS)
-@RouteAlias(Paths.GROUPS + "/:slug/" + Paths.RIGHTS)
-@RouteAlias(Paths.MOTIONS + "/:slug/" + Paths.RIGHTS)
 @PermitAll
 class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -105,7 +100,7 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /// The association's own page is for those who administer it.
     private boolean mayOpen(Thing thing) {
-        return thing.kind() != Kind.ASSOCIATION
+        return !thing.isAssociation()
                 || work.permissions().allows(reader, Permission.ADMINISTER, thing.subject());
     }
 

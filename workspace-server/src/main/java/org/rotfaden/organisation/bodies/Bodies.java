@@ -13,6 +13,7 @@ import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
@@ -68,6 +69,19 @@ public class Bodies {
 
     public Optional<Body> find(BodyId id) {
         return query("where id = ?", id.value()).stream().findFirst();
+    }
+
+    /// Bodies that have not ended and have these words in their name or address, by name.
+    List<Body> named(TypedWords words, int most) {
+        return query(
+                """
+                where name_words(name || ' ' || slug) @@ to_tsquery('simple', ?)
+                    and coalesce(last_day, 'infinity') >= ?
+                order by lower(name), slug limit ?
+                """,
+                words.asQuery(),
+                today.date(),
+                most);
     }
 
     /// The body with this id.

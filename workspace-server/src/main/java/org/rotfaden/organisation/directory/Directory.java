@@ -1,17 +1,23 @@
 package org.rotfaden.organisation.directory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
+import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.organisation.groups.WorkingGroupId;
+import org.rotfaden.organisation.units.Sight;
 import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
+import org.rotfaden.security.SubjectTypes;
 import org.springframework.stereotype.Service;
 
 /// Finds units, bodies, groups and people, as far as whoever looks may know of them. Who is in
@@ -19,22 +25,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class Directory {
 
-    private final UnitIndex units;
-    private final PlaceRows places;
+    private static final Set<String> FOUND_HERE =
+            Set.of(UnitId.SUBJECT, BodyId.SUBJECT, WorkingGroupId.SUBJECT, Members.SUBJECT);
+
+    private final SubjectTypes types;
+    private final PlaceRows belonging;
     private final PeopleRows people;
     private final Members members;
     private final Structures structures;
     private final Permissions permissions;
 
     Directory(
-            UnitIndex units,
-            PlaceRows places,
+            SubjectTypes types,
+            PlaceRows belonging,
             PeopleRows people,
             Members members,
             Structures structures,
             Permissions permissions) {
-        this.units = units;
-        this.places = places;
+        this.types = types;
+        this.belonging = belonging;
         this.people = people;
         this.members = members;
         this.structures = structures;
@@ -45,35 +54,27 @@ public class Directory {
     /// is more than asked for, each kind gets its share.
     ///
     /// @param typed beginnings of words, whatever their case and accents; at least two letters
-    public List<Found> find(MemberId by, String typed, int most) {
-        Words words = Words.typed(typed);
-        if (words.saysTooLittle() || permissions.hasLeft(by)) {
-            return List.of();
-        }
-        return share(
-                List.of(
-                        units.find(words, most).stream().map(places::found).toList(),
-                        places.bodiesNamed(words, most),
-                        places.groupsNamed(words, sight(by, Permission.ADMINISTER), most),
-                        people.named(words, sight(by), belongs(by), most)),
-                most);
+    public List<Named> find(MemberId by, String typed, int most) {
+        return types.choices(type -> FOUND_HERE.contains(type.type()), typed, by, most);
     }
 
     /// People in sight whose names have words that begin so.
     public List<Member> people(MemberId by, String typed, int most) {
-        Words words = Words.typed(typed);
-        if (words.saysTooLittle()) {
-            return List.of();
-        }
-        return people.named(words, sight(by), belongs(by), most).stream()
-                .flatMap(found -> members.findBySlug(found.slug()).stream())
+        return named(by, TypedWords.of(typed), most).stream()
+                .flatMap(found -> members.find(new MemberId(found.subject().id())).stream())
                 .toList();
+    }
+
+    List<Named> named(MemberId by, TypedWords words, int most) {
+        return words.saysTooLittle()
+                ? List.of()
+                : people.named(words, sight(by), belongs(by), most);
     }
 
     /// Where somebody belongs: home units, units followed, bodies with an office, groups. Whoever
     /// has left belongs nowhere.
-    public List<Found> placesOf(MemberId member) {
-        return permissions.hasLeft(member) ? List.of() : places.of(member);
+    public List<Named> placesOf(MemberId member) {
+        return permissions.hasLeft(member) ? List.of() : belonging.of(member);
     }
 
     /// Whether somebody may know of a person. Whoever may not sees nothing that differs from there
@@ -118,31 +119,6 @@ public class Directory {
     }
 
     private Sight sight(MemberId by) {
-        return sight(by, Permission.SEE_MEMBERS);
-    }
-
-    private Sight sight(MemberId by, Permission permission) {
-        return Sight.of(by, permissions.grantsOf(by), permission, structures.current());
-    }
-
-    /// The first of each, then the second of each, until there are enough; in the order of kinds.
-    private static List<Found> share(List<List<Found>> kinds, int most) {
-        int[] taken = new int[kinds.size()];
-        boolean anyLeft = true;
-        for (int left = most; anyLeft && left > 0; ) {
-            anyLeft = false;
-            for (int kind = 0; kind < taken.length && left > 0; kind++) {
-                if (taken[kind] < kinds.get(kind).size()) {
-                    taken[kind]++;
-                    left--;
-                    anyLeft = true;
-                }
-            }
-        }
-        List<Found> shared = new ArrayList<>();
-        for (int kind = 0; kind < taken.length; kind++) {
-            shared.addAll(kinds.get(kind).subList(0, taken[kind]));
-        }
-        return shared;
+        return Sight.of(by, permissions.grantsOf(by), Permission.SEE_MEMBERS, structures.current());
     }
 }

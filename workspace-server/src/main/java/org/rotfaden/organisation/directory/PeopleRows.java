@@ -9,10 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.association.Term;
+import org.rotfaden.association.TypedWords;
+import org.rotfaden.members.Members;
+import org.rotfaden.organisation.groups.GroupType;
+import org.rotfaden.organisation.groups.WorkingGroupId;
+import org.rotfaden.organisation.units.Sight;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -47,10 +53,12 @@ class PeopleRows {
 
     private final JdbcClient jdbc;
     private final Structures structures;
+    private final GroupType groups;
     private final Today today;
 
-    PeopleRows(JdbcClient jdbc, Structures structures, Today today) {
+    PeopleRows(JdbcClient jdbc, Structures structures, GroupType groups, Today today) {
         this.jdbc = jdbc;
+        this.groups = groups;
         this.structures = structures;
         this.today = today;
     }
@@ -58,10 +66,10 @@ class PeopleRows {
     /// People in sight whose names begin with these words.
     ///
     /// @param belongs whether whoever looks belongs to the association
-    List<Found> named(Words words, Sight sight, boolean belongs, int most) {
+    List<Named> named(TypedWords words, Sight sight, boolean belongs, int most) {
         return looking(
                         """
-                        select name, slug, (
+                        select id, name, slug, (
                                 select office.title || ', ' || body.name
                                 from office join body on body.id = office.body_id
                                 where office.member_id = member.id
@@ -77,7 +85,7 @@ class PeopleRows {
                 .param("belongs", belongs)
                 .param("words", words.asQuery())
                 .param("most", most)
-                .query((row, _) -> found(Found.Kind.PERSON, row))
+                .query((row, _) -> person(row))
                 .list();
     }
 
@@ -128,10 +136,10 @@ class PeopleRows {
     }
 
     /// The groups in which one sees somebody take part.
-    List<Found> groupsOf(MemberId person, Sight sight) {
+    List<Named> groupsOf(MemberId person, Sight sight) {
         return looking(
                         """
-                        select name, slug, '' as about
+                        select id, name, slug
                         from group_membership taking join working_group on working_group.id = taking.group_id
                         where taking.member_id = :person and archived_on is null and (:everywhere or
                         """
@@ -140,7 +148,12 @@ class PeopleRows {
                                 + " id",
                         sight)
                 .param("person", person.value())
-                .query((row, _) -> found(Found.Kind.GROUP, row))
+                .query((row, _) ->
+                        groups.named(
+                                new WorkingGroupId(row.getObject("id", UUID.class)).subject(),
+                                row.getString("name"),
+                                row.getString("slug"),
+                                ""))
                 .list();
     }
 
@@ -149,15 +162,18 @@ class PeopleRows {
                 .param("everywhere", sight.everywhere())
                 .param("by", sight.by().value())
                 .param("units", sight.units())
-                .param("groups", sight.groups())
+                .param("groups", sight.here(WorkingGroupId.SUBJECT))
                 .param("below", sight.unitsBelow())
                 .param("today", today.date());
     }
 
-    static Found found(Found.Kind kind, ResultSet row) throws SQLException {
+    private static Named person(ResultSet row) throws SQLException {
         String about = row.getString("about");
-        return new Found(
-                kind, row.getString("name"), row.getString("slug"), about == null ? "" : about);
+        return new Named(
+                Members.subjectOf(new MemberId(row.getObject("id", UUID.class))),
+                row.getString("name"),
+                PersonType.PLACE + "/" + row.getString("slug"),
+                about == null ? "" : about);
     }
 
     private static Person.Held held(ResultSet row, Structure structure) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rotfaden.association.Term;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 
 /// What a member may see of a person.
 ///
@@ -16,7 +17,7 @@ public record Person(
         String slug,
         List<Held> offices,
         List<Unit> homes,
-        List<Found> groups) {
+        List<Named> groups) {
 
     /// An office.
     public record Held(String title, String body, String bodySlug, Unit unit, Term term) {}

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.rotfaden.association.Conflict;
+import org.rotfaden.association.TypedWords;
+import org.rotfaden.organisation.units.Sight;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.springframework.jdbc.core.RowMapper;
@@ -81,6 +83,32 @@ class GroupRows {
         jdbc.sql("select 1 from working_group where id = ? for share")
                 .param(id.value())
                 .query(Integer.class)
+                .list();
+    }
+
+    /// Groups at work that have these words in their name and of which somebody may know: those not
+    /// only for the invited, those that invited her, those that she administers; by name.
+    List<WorkingGroup> named(TypedWords words, Sight administered, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where name_words(name) @@ to_tsquery('simple', :words) and archived_on is null
+                                    and (admission <> 'INVITED' or :everywhere or id = any(:groups)
+                                        or exists (
+                                            select from group_membership taking
+                                            where taking.group_id = id and taking.member_id = :by)
+                                        or exists (
+                                            select from working_group_unit part
+                                            where part.group_id = id and part.unit_id = any(:below)))
+                                order by lower(name), id limit :most
+                                """)
+                .param("words", words.asQuery())
+                .param("everywhere", administered.everywhere())
+                .param("groups", administered.here(WorkingGroupId.SUBJECT))
+                .param("by", administered.by().value())
+                .param("below", administered.unitsBelow())
+                .param("most", most)
+                .query(GROUP)
                 .list();
     }
 

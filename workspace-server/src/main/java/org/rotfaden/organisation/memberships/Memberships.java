@@ -428,7 +428,7 @@ public class Memberships {
     }
 
     /// Keeps the homes of a member as they are until the transaction ends.
-    void hold(MemberId member) {
+    public void hold(MemberId member) {
         jdbc.sql("select 1 from member where id = ? for share")
                 .param(member.value())
                 .query(Integer.class)

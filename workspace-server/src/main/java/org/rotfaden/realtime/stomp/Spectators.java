@@ -1,11 +1,7 @@
 package org.rotfaden.realtime.stomp;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Logins;
 import org.rotfaden.realtime.socket.Attendance;
@@ -14,7 +10,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
-import org.rotfaden.security.Visibility;
+import org.rotfaden.security.SubjectTypes;
 import org.springframework.stereotype.Component;
 
 /// Knows who comes to follow, and what she may know of.
@@ -26,7 +22,7 @@ class Spectators {
     private final Permissions permissions;
     private final Attendance attendance;
     private final FollowedTopics followedTopics;
-    private final Map<String, Visibility> visibilities;
+    private final SubjectTypes types;
 
     Spectators(
             Logins logins,
@@ -34,15 +30,13 @@ class Spectators {
             Permissions permissions,
             Attendance attendance,
             FollowedTopics followedTopics,
-            List<Visibility> visibilities) {
+            SubjectTypes types) {
         this.logins = logins;
         this.tokens = tokens;
         this.permissions = permissions;
         this.attendance = attendance;
         this.followedTopics = followedTopics;
-        this.visibilities =
-                visibilities.stream()
-                        .collect(Collectors.toMap(Visibility::subjectType, Function.identity()));
+        this.types = types;
     }
 
     /// Who presents this as `Authorization`; nobody where it is nothing valid.
@@ -72,8 +66,7 @@ class Spectators {
     }
 
     boolean isSeen(MemberId reader, Subject subject) {
-        Visibility visibility = visibilities.get(subject.type());
-        return visibility != null && visibility.isSeenBy(reader, subject);
+        return types.isSeenBy(reader, subject);
     }
 
     Permissions permissions() {

@@ -19,6 +19,7 @@ import org.rotfaden.members.Right;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyDescription;
+import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.bodies.Election;
 import org.rotfaden.organisation.bodies.OfficeRole;
@@ -28,6 +29,7 @@ import org.rotfaden.organisation.groups.Admission;
 import org.rotfaden.organisation.groups.GroupDescription;
 import org.rotfaden.organisation.groups.GroupKind;
 import org.rotfaden.organisation.groups.WorkingGroup;
+import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.memberships.MembershipKind;
@@ -40,10 +42,12 @@ import org.rotfaden.organisation.units.NewTree;
 import org.rotfaden.organisation.units.NewUnit;
 import org.rotfaden.organisation.units.Trees;
 import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitLevel;
 import org.rotfaden.organisation.units.UnitTree;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Today;
@@ -165,7 +169,7 @@ class DirectoryTests {
         assertThat(named(oskar, "Gül")).containsExactly(gul.name());
         assertThat(named(gul, "Oskar")).containsExactly(oskar.name());
         assertThat(directory.person(gul.id(), oskar.slug()).orElseThrow().groups())
-                .extracting(Found::slug)
+                .extracting(Named::slug)
                 .containsExactly(group.slug());
     }
 
@@ -194,20 +198,20 @@ class DirectoryTests {
         Member gul = at(north, "Gül");
         WorkingGroup secret = group(oskar, "Geheim", Admission.INVITED);
         for (Member reader : List.of(gul, oskar, association.anna())) {
-            assertThat(names(reader, "Geheim", Found.Kind.GROUP).isEmpty())
+            assertThat(names(reader, "Geheim", WorkingGroupId.SUBJECT).isEmpty())
                     .isEqualTo(groups.find(reader.id(), secret.slug()).isEmpty());
         }
         groups.admit(oskar.id(), secret.id(), gul.id());
-        assertThat(names(gul, "Geheim", Found.Kind.GROUP)).containsExactly(secret.name());
+        assertThat(names(gul, "Geheim", WorkingGroupId.SUBJECT)).containsExactly(secret.name());
     }
 
     @Test
     void units_and_their_bodies_are_found_by_kind_and_place() {
         Member oskar = at(south, "Oskar");
         Body board = board(north);
-        assertThat(names(oskar, "ortsv nord", Found.Kind.UNIT)).containsExactly(north.name());
-        assertThat(names(oskar, "funfseen", Found.Kind.UNIT)).containsExactly(district.name());
-        assertThat(names(oskar, "vorst nord", Found.Kind.BODY)).containsExactly(board.name());
+        assertThat(names(oskar, "ortsv nord", UnitId.SUBJECT)).containsExactly(north.name());
+        assertThat(names(oskar, "funfseen", UnitId.SUBJECT)).containsExactly(district.name());
+        assertThat(names(oskar, "vorst nord", BodyId.SUBJECT)).containsExactly(board.name());
         assertThat(directory.find(oskar.id(), "v", 20)).isEmpty();
         assertThat(directory.find(oskar.id(), "& | ' :*", 20)).isEmpty();
     }
@@ -219,9 +223,13 @@ class DirectoryTests {
             at(north, "Gast " + number);
             group(gul, "Gast " + number, Admission.OPEN);
         }
-        List<Found> found = directory.find(gul.id(), "gast " + mark, 10);
-        assertThat(found).extracting(Found::kind).containsOnly(Found.Kind.GROUP, Found.Kind.PERSON);
-        assertThat(found).filteredOn(each -> each.kind() == Found.Kind.GROUP).hasSize(5);
+        List<Named> found = directory.find(gul.id(), "gast " + mark, 10);
+        assertThat(found)
+                .extracting(each -> each.subject().type())
+                .containsOnly(WorkingGroupId.SUBJECT, Members.SUBJECT);
+        assertThat(found)
+                .filteredOn(each -> each.subject().type().equals(WorkingGroupId.SUBJECT))
+                .hasSize(5);
     }
 
     @Test
@@ -233,19 +241,19 @@ class DirectoryTests {
         elect(board, gul, today.date().plusYears(1));
         WorkingGroup group = group(gul, "Runde", Admission.OPEN);
         assertThat(directory.placesOf(gul.id()))
-                .extracting(Found::slug)
+                .extracting(Named::slug)
                 .containsExactly(north.slug(), south.slug(), board.slug(), group.slug());
         assertThat(directory.placesOf(at(north, "Neu").id())).hasSize(1);
     }
 
     private List<String> named(Member by, String typed) {
-        return names(by, typed, Found.Kind.PERSON);
+        return names(by, typed, Members.SUBJECT);
     }
 
-    private List<String> names(Member by, String typed, Found.Kind kind) {
+    private List<String> names(Member by, String typed, String kind) {
         return directory.find(by.id(), typed + " " + mark, 20).stream()
-                .filter(found -> found.kind() == kind)
-                .map(Found::name)
+                .filter(found -> found.subject().type().equals(kind))
+                .map(Named::name)
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.security.Subject;
-import org.rotfaden.security.SubjectScope;
-import org.rotfaden.security.Visibility;
+import org.rotfaden.security.SubjectType;
+import org.rotfaden.security.SubjectTypes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -28,15 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 @WorkspaceTest
 class DescriptionTests {
 
-    @Autowired private List<Visibility> visibilities;
-    @Autowired private List<SubjectScope> scopes;
+    @Autowired private SubjectTypes subjectTypes;
     @Autowired private JsonMapper json;
 
     @Test
     void everything_to_which_something_happens_can_be_followed() throws IOException {
-        List<String> types = visibilities.stream().map(Visibility::subjectType).collect(inOrder());
-        assertThat(types)
-                .isEqualTo(scopes.stream().map(SubjectScope::subjectType).collect(inOrder()));
+        List<String> types = subjectTypes.all().stream().map(SubjectType::type).collect(inOrder());
         for (var described :
                 List.of(
                         Described.at("channels", "topic", "parameters", "type", "enum"),

@@ -8,11 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.http.Slice;
 import org.rotfaden.members.MemberNotFound;
+import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.directory.Directory;
-import org.rotfaden.organisation.directory.Found;
 import org.rotfaden.organisation.directory.Person;
+import org.rotfaden.organisation.groups.WorkingGroupId;
+import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
+import org.rotfaden.security.Subject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +49,36 @@ class DirectoryController {
         }
     }
 
+    /// What a program finds.
+    enum Kind {
+        UNIT,
+        BODY,
+        GROUP,
+        PERSON;
+
+        private static Kind of(Subject subject) {
+            return switch (subject.type()) {
+                case UnitId.SUBJECT -> UNIT;
+                case BodyId.SUBJECT -> BODY;
+                case WorkingGroupId.SUBJECT -> GROUP;
+                default -> PERSON;
+            };
+        }
+    }
+
+    /// @param slug its place in addresses
+    /// @param about what tells it from others of the same name; may be empty
+    record FoundResource(Kind kind, String name, String slug, String about) {
+
+        static List<FoundResource> of(List<Named> found) {
+            return found.stream()
+                    .map(one ->
+                            new FoundResource(
+                                    Kind.of(one.subject()), one.name(), one.slug(), one.about()))
+                    .toList();
+        }
+    }
+
     /// @param homes units in which one may see names
     record PersonResource(
             UUID id,
@@ -52,7 +86,7 @@ class DirectoryController {
             String slug,
             List<HeldResource> offices,
             List<UUID> homes,
-            List<Found> groups) {
+            List<FoundResource> groups) {
 
         static PersonResource of(Person person) {
             return new PersonResource(
@@ -61,7 +95,7 @@ class DirectoryController {
                     person.slug(),
                     person.offices().stream().map(HeldResource::of).toList(),
                     person.homes().stream().map(home -> home.id().value()).toList(),
-                    person.groups());
+                    FoundResource.of(person.groups()));
         }
     }
 
@@ -75,15 +109,15 @@ class DirectoryController {
 
     @Operation(summary = "Units, bodies, groups and people one may know of, by beginnings of words")
     @GetMapping("/directory")
-    List<Found> find(
+    List<FoundResource> find(
             @RequestParam String words, @RequestParam(defaultValue = Slice.USUAL) int most) {
-        return directory.find(me(), words, new Slice(0, most).most());
+        return FoundResource.of(directory.find(me(), words, new Slice(0, most).most()));
     }
 
     @Operation(summary = "Where one belongs: home units, units followed, bodies, groups")
     @GetMapping("/members/me/places")
-    List<Found> places() {
-        return directory.placesOf(me());
+    List<FoundResource> places() {
+        return FoundResource.of(directory.placesOf(me()));
     }
 
     @Operation(summary = "What one may see of a person")

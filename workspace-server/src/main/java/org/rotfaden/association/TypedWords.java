@@ -1,4 +1,4 @@
-package org.rotfaden.organisation.directory;
+package org.rotfaden.association;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// What somebody types to find a name: beginnings of its words, in any order, whatever their case
 /// and accents.
-record Words(List<String> beginnings) {
+public record TypedWords(List<String> beginnings) {
 
     private static final int LONGEST = 100;
     private static final int MOST = 8;
@@ -22,32 +22,32 @@ record Words(List<String> beginnings) {
 
     private static final Map<String, String> UMLAUTS = Map.of("ä", "ae", "ö", "oe", "ü", "ue");
 
-    static Words typed(String text) {
+    public static TypedWords of(String text) {
         String beginning = text.substring(0, Math.min(text.length(), LONGEST));
-        return new Words(split(plain(composed(beginning))).limit(MOST).toList());
+        return new TypedWords(split(plain(composed(beginning))).limit(MOST).toList());
     }
 
     /// The words of a name, umlauts in both spellings.
-    static List<String> of(String name) {
+    public static List<String> ofName(String name) {
         String composed = composed(name);
         return Stream.of(plain(composed), plain(replaced(composed, UMLAUTS)))
-                .flatMap(Words::split)
+                .flatMap(TypedWords::split)
                 .distinct()
                 .toList();
     }
 
     /// One letter says too little to look for.
-    boolean saysTooLittle() {
+    public boolean saysTooLittle() {
         return beginnings.stream().mapToInt(String::length).sum() < FEWEST_LETTERS;
     }
 
-    boolean begin(List<String> words) {
+    public boolean begin(List<String> words) {
         return beginnings.stream()
                 .allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
     }
 
     /// The same as a query of PostgreSQL's text search.
-    String asQuery() {
+    public String asQuery() {
         return beginnings.stream()
                 .map(beginning -> beginning + ":*")
                 .collect(Collectors.joining(" & "));

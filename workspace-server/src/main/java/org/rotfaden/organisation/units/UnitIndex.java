@@ -1,11 +1,9 @@
-package org.rotfaden.organisation.directory;
+package org.rotfaden.organisation.units;
 
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.organisation.units.Structure;
-import org.rotfaden.organisation.units.Structures;
-import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.association.TypedWords;
 import org.springframework.stereotype.Component;
 
 /// Keeps the words of all units at hand for as long as the structure stays the same.
@@ -24,7 +22,7 @@ class UnitIndex {
     }
 
     /// The units that have these words in their name and kind: those higher up first.
-    List<Unit> find(Words words, int most) {
+    List<Unit> find(TypedWords words, int most) {
         return index().units().stream()
                 .filter(named -> words.begin(named.words()))
                 .limit(most)
@@ -45,7 +43,7 @@ class UnitIndex {
     private static List<Named> named(Structure structure) {
         return structure.current().stream()
                 .sorted(Comparator.comparingInt(Unit::level).thenComparing(Unit::name))
-                .map(unit -> new Named(unit, Words.of(unit.name() + " " + unit.kind())))
+                .map(unit -> new Named(unit, TypedWords.ofName(unit.name() + " " + unit.kind())))
                 .toList();
     }
 }

@@ -1,13 +1,10 @@
-package org.rotfaden.organisation.directory;
+package org.rotfaden.organisation.units;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.rotfaden.organisation.groups.WorkingGroupId;
-import org.rotfaden.organisation.units.Structure;
-import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -20,9 +17,11 @@ import org.rotfaden.security.Subject;
 /// @param everywhere whether in the whole association
 /// @param here the units and groups whose own affairs it is about
 /// @param below units: in all that belongs to them
-record Sight(MemberId by, boolean everywhere, List<Subject> here, List<Subject> below) {
+public record Sight(MemberId by, boolean everywhere, List<Subject> here, List<Subject> below) {
 
-    static Sight of(MemberId by, List<Grant> grants, Permission permission, Structure structure) {
+    /// Where a member may do something by her roles.
+    public static Sight of(
+            MemberId by, List<Grant> grants, Permission permission, Structure structure) {
         List<Subject> reaching = places(grants, role -> role.allowsBelow(permission));
         List<Subject> below =
                 reaching.stream()
@@ -47,20 +46,22 @@ record Sight(MemberId by, boolean everywhere, List<Subject> here, List<Subject> 
                 .toList();
     }
 
-    UUID[] units() {
+    /// Units whose own affairs it is about, and those below.
+    public UUID[] units() {
         return Stream.concat(here.stream(), below.stream())
                 .filter(place -> place.type().equals(UnitId.SUBJECT))
                 .map(Subject::id)
                 .toArray(UUID[]::new);
     }
 
-    UUID[] unitsBelow() {
+    public UUID[] unitsBelow() {
         return below.stream().map(Subject::id).toArray(UUID[]::new);
     }
 
-    UUID[] groups() {
+    /// Those of one type whose own affairs it is about.
+    public UUID[] here(String type) {
         return here.stream()
-                .filter(place -> place.type().equals(WorkingGroupId.SUBJECT))
+                .filter(place -> place.type().equals(type))
                 .map(Subject::id)
                 .toArray(UUID[]::new);
     }

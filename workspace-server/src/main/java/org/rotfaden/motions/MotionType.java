@@ -1,32 +1,55 @@
 package org.rotfaden.motions;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
-import org.rotfaden.security.SubjectScope;
-import org.rotfaden.security.Visibility;
+import org.rotfaden.security.SubjectType;
+import org.rotfaden.security.TypeNames;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// A motion is where its owner is.
 @Component
-class MotionScope implements SubjectScope, Visibility {
+@Order(20)
+public class MotionType implements SubjectType {
+
+    public static final String PLACE = "antraege";
 
     private final JdbcClient jdbc;
+    private final MotionCatalogue catalogue;
     private final Permissions permissions;
 
-    MotionScope(JdbcClient jdbc, Permissions permissions) {
+    MotionType(JdbcClient jdbc, MotionCatalogue catalogue, Permissions permissions) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
         this.permissions = permissions;
     }
 
     @Override
-    public String subjectType() {
+    public String type() {
         return MotionId.SUBJECT;
+    }
+
+    @Override
+    public TypeNames names() {
+        return new TypeNames("Antrag", "Anträge", "motion", "motions");
+    }
+
+    @Override
+    public String place() {
+        return PLACE;
+    }
+
+    @Override
+    public String icon() {
+        return "motions";
     }
 
     @Override
@@ -37,6 +60,36 @@ class MotionScope implements SubjectScope, Visibility {
     @Override
     public boolean isSeenBy(MemberId reader, Subject motion) {
         return permissions.allows(reader, Permission.READ, motion);
+    }
+
+    @Override
+    public Optional<Named> find(Subject motion, MemberId reader) {
+        return catalogue.find(reader, new MotionId(motion.id())).map(this::named);
+    }
+
+    @Override
+    public Optional<Named> at(String name, MemberId reader) {
+        return MotionNumber.read(name)
+                .flatMap(number -> catalogue.find(reader, number))
+                .map(this::named);
+    }
+
+    /// Those that have the words in their title, and without words those that changed last.
+    @Override
+    public List<Named> choices(String typed, MemberId reader, int most) {
+        List<MotionSummary> found =
+                typed.isEmpty()
+                        ? catalogue.latest(reader, most)
+                        : catalogue.titled(typed, reader, most);
+        return found.stream().map(this::named).toList();
+    }
+
+    private Named named(MotionSummary motion) {
+        return named(
+                motion.id().subject(),
+                motion.title(),
+                Integer.toString(motion.number().value()),
+                "");
     }
 
     /// As everywhere what lies above comes before the motion's row. The motion may have become
