@@ -87,7 +87,7 @@ public final class Palette extends Dialog {
         heading.addClassName("kind");
         heading.getElement().setAttribute("aria-hidden", "true");
         if (!group.icon().isEmpty()) {
-            heading.addComponentAsFirst(new Icon(group.icon()));
+            heading.add(new Icon(group.icon()));
         }
         var shown = new Div(heading);
         shown.getElement()
