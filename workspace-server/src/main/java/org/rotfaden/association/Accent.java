@@ -19,14 +19,15 @@ public record Accent(String hex) {
     /// WCAG 2.2, success criterion 1.4.3.
     private static final double READABLE = 4.5;
 
-    /// @throws InvalidAccent when it is no such colour, or too pale to be read
+    /// @throws org.rotfaden.security.BrokenRule INVALID_ACCENT when it is no such colour, or too
+    ///   pale to be read
     public Accent {
         hex = hex.strip().toLowerCase(Locale.ROOT);
         if (!HEX.matcher(hex).matches()) {
-            throw InvalidAccent.noColour();
+            throw AssociationObjection.INVALID_ACCENT.raised();
         }
         if (contrast(hex, PAPER) < READABLE) {
-            throw InvalidAccent.tooPale();
+            throw AssociationObjection.ACCENT_TOO_PALE.raised();
         }
     }
 

@@ -13,15 +13,16 @@ public record AssociationSettings(
     private static final int LONGEST_NAME = 100;
     private static final Set<Locale> LANGUAGES = Set.of(Locale.GERMAN, Locale.ENGLISH);
 
-    /// @throws InvalidAssociation when something of it cannot be
-    /// @throws UnreadableWords when its name turns the direction of writing
+    /// @throws org.rotfaden.security.BrokenRule INVALID_ASSOCIATION when something of it cannot be
+    /// @throws org.rotfaden.security.BrokenRule UNREADABLE_WORDS when its name turns the direction
+    ///   of writing
     public AssociationSettings {
         name = Wording.of(name);
         if (name.isEmpty()
                 || !Wording.isOneLine(name)
                 || name.length() > LONGEST_NAME
                 || !LANGUAGES.contains(language)) {
-            throw new InvalidAssociation();
+            throw AssociationObjection.INVALID_ASSOCIATION.raised();
         }
     }
 
@@ -35,7 +36,7 @@ public record AssociationSettings(
                     ZoneId.of(timeZone),
                     accent == null || accent.isBlank() ? null : new Accent(accent));
         } catch (DateTimeException unknown) {
-            throw new InvalidAssociation();
+            throw AssociationObjection.INVALID_ASSOCIATION.raised();
         }
     }
 }

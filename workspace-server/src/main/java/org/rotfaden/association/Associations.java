@@ -48,7 +48,7 @@ public class Associations {
 
     /// Founds the association while the workspace is set up.
     ///
-    /// @throws AlreadyFounded when there is one
+    /// @throws org.rotfaden.security.BrokenRule ALREADY_FOUNDED when there is one
     @Transactional
     public void found(AssociationSettings settings) {
         try {
@@ -61,7 +61,7 @@ public class Associations {
                     .param(hexOf(settings.accent()))
                     .update();
         } catch (DuplicateKeyException there) {
-            throw new AlreadyFounded();
+            throw AssociationObjection.ALREADY_FOUNDED.raised();
         }
         activities.tell(new AssociationEvent.Founded());
     }
@@ -70,13 +70,14 @@ public class Associations {
     ///
     /// @param seen the version that was looked at
     /// @throws Conflict when it has changed since
-    /// @throws DayWouldGoBack when it is still yesterday in the time zone
+    /// @throws org.rotfaden.security.BrokenRule DAY_WOULD_GO_BACK when it is still yesterday in the
+    ///   time zone
     @Transactional
     public void change(MemberId by, long seen, AssociationSettings settings) {
         permissions.decide(by, Permission.ADMINISTER, Subject.ASSOCIATION).orRefuse();
         LocalDate now = day.dateIn(hold(seen));
         if (day.dateIn(settings.timeZone()).isBefore(now)) {
-            throw new DayWouldGoBack();
+            throw AssociationObjection.DAY_WOULD_GO_BACK.raised();
         }
         jdbc.sql(
                         """

@@ -22,10 +22,11 @@ public final class Logo {
 
     /// Paints anew what a file shows.
     ///
-    /// @throws InvalidLogo unless it is a PNG or JPEG picture of at most 200 kB and 4 megapixels
+    /// @throws org.rotfaden.security.BrokenRule INVALID_LOGO unless it is a PNG or JPEG picture of
+    ///   at most 200 kB and 4 megapixels
     public static Logo of(String mediaType, byte[] file) {
         if (!TYPES.contains(mediaType) || file.length > LARGEST) {
-            throw new InvalidLogo();
+            throw AssociationObjection.INVALID_LOGO.raised();
         }
         return new Logo(mediaType, LogoPainting.of(mediaType, file));
     }

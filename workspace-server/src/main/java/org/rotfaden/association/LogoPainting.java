@@ -24,7 +24,8 @@ final class LogoPainting {
 
     private LogoPainting() {}
 
-    /// @throws InvalidLogo when the file is no such picture, or too large a one
+    /// @throws org.rotfaden.security.BrokenRule INVALID_LOGO when the file is no such picture, or
+    ///   too large a one
     static byte[] of(String mediaType, byte[] file) {
         ONE_AT_A_TIME.lock();
         try {
@@ -37,7 +38,7 @@ final class LogoPainting {
             }
             return painted;
         } catch (IOException | RuntimeException unreadable) {
-            throw new InvalidLogo();
+            throw AssociationObjection.INVALID_LOGO.raised();
         } finally {
             ONE_AT_A_TIME.unlock();
         }
@@ -48,7 +49,7 @@ final class LogoPainting {
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, true, true);
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                throw new InvalidLogo();
+                throw AssociationObjection.INVALID_LOGO.raised();
             }
             return reader.read(0);
         } finally {

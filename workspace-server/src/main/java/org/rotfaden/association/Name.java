@@ -9,19 +9,20 @@ public record Name(String value) {
     /// In characters.
     public static final int LONGEST = 100;
 
-    /// @throws InvalidName otherwise
-    /// @throws DisguisedName when a word of it mixes scripts
-    /// @throws UnreadableWords when it turns the direction of writing
+    /// @throws org.rotfaden.security.BrokenRule INVALID_NAME otherwise
+    /// @throws org.rotfaden.security.BrokenRule DISGUISED_NAME when a word of it mixes scripts
+    /// @throws org.rotfaden.security.BrokenRule UNREADABLE_WORDS when it turns the direction of
+    ///   writing
     public Name {
         if (!Wording.isOneLine(value.strip())) {
-            throw new InvalidName();
+            throw AssociationObjection.INVALID_NAME.raised();
         }
         value = Wording.of(value);
         if (value.isEmpty() || value.length() > LONGEST) {
-            throw new InvalidName();
+            throw AssociationObjection.INVALID_NAME.raised();
         }
         if (Wording.isDisguised(value)) {
-            throw new DisguisedName();
+            throw AssociationObjection.DISGUISED_NAME.raised();
         }
     }
 

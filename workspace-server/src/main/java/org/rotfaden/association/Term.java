@@ -13,11 +13,11 @@ public record Term(LocalDate from, @Nullable LocalDate lastDay) {
 
     public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
-    /// @throws InvalidTerm when it would end more than a day before it begins; one that ends the
-    ///   day before it begins was called off
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TERM when it would end more than a day
+    ///   before it begins; one that ends the day before it begins was called off
     public Term {
         if (lastDay != null && lastDay.isBefore(from) && lastDay.plusDays(1).isBefore(from)) {
-            throw new InvalidTerm();
+            throw AssociationObjection.INVALID_TERM.raised();
         }
     }
 
@@ -27,10 +27,10 @@ public record Term(LocalDate from, @Nullable LocalDate lastDay) {
 
     /// Goes on with what may begin: a term that has a day, of days that can be written down.
     ///
-    /// @throws InvalidTerm otherwise
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TERM otherwise
     public Term orRefuse() {
         if (isEmpty()) {
-            throw new InvalidTerm();
+            throw AssociationObjection.INVALID_TERM.raised();
         }
         expectPossible(from);
         end().ifPresent(Term::expectPossible);
@@ -39,10 +39,10 @@ public record Term(LocalDate from, @Nullable LocalDate lastDay) {
 
     /// Goes on with a day that can be written down.
     ///
-    /// @throws InvalidTerm when it lies too far off
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TERM when it lies too far off
     public static void expectPossible(LocalDate day) {
         if (!isPossible(day)) {
-            throw new InvalidTerm();
+            throw AssociationObjection.INVALID_TERM.raised();
         }
     }
 

@@ -66,10 +66,11 @@ public final class Wording {
     /// What somebody typed in its one spelling: composed (NFC), without what nobody sees and
     /// without spaces around it. Empty when nothing can be seen.
     ///
-    /// @throws UnreadableWords when it turns the direction of writing, or has half a character
+    /// @throws org.rotfaden.security.BrokenRule UNREADABLE_WORDS when it turns the direction of
+    ///   writing, or has half a character
     public static String of(String typed) {
         if (!isReadable(typed)) {
-            throw new UnreadableWords();
+            throw AssociationObjection.UNREADABLE_WORDS.raised();
         }
         String seen = SEEN_OR_NOT.matcher(typed).replaceAll("$1");
         String words =

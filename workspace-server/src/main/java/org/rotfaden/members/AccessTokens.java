@@ -55,7 +55,8 @@ public class AccessTokens {
     /// Makes a token for whoever is logged in. Whoever ends the log-in at that moment ends the
     /// token too, or there is none.
     ///
-    /// @throws LoginEnded when the log-in has ended, or it is no log-in
+    /// @throws org.rotfaden.security.BrokenRule LOGIN_ENDED when the log-in has ended, or it is no
+    ///   log-in
     @Transactional
     public NewAccessToken create(SignedIn by) {
         hold(by);
@@ -86,7 +87,7 @@ public class AccessTokens {
                         .query(Integer.class)
                         .optional()
                         .isEmpty()) {
-            throw new LoginEnded();
+            throw MemberObjection.LOGIN_ENDED.raised();
         }
     }
 

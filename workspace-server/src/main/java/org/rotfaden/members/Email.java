@@ -26,10 +26,10 @@ public final class Email {
     private final String value;
     private final String former;
 
-    /// @throws InvalidEmail when nobody can have this address
+    /// @throws org.rotfaden.security.BrokenRule INVALID_EMAIL when nobody can have this address
     public Email(String typed) {
         if (!isPossible(typed)) {
-            throw new InvalidEmail();
+            throw MemberObjection.INVALID_EMAIL.raised();
         }
         value = normal(typed);
         former = typed.strip().toLowerCase(Locale.ROOT);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
-import org.rotfaden.association.InvalidTerm;
+import org.rotfaden.association.AssociationObjection;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.Decision;
@@ -76,10 +76,12 @@ public class ExplicitGrants implements GrantSource {
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever gives it has authority there
     /// @throws org.rotfaden.security.BrokenRule when the place is a unit or a body that has ended
-    /// @throws RoleCannotBeGiven when it is no role for such a place
-    /// @throws InvalidTerm when it would be over already
-    /// @throws MemberNotFound when there is no such member
-    /// @throws LastAdministrator when nobody would be left who has the role without an end
+    /// @throws org.rotfaden.security.BrokenRule ROLE_CANNOT_BE_GIVEN when it is no role for such a
+    ///   place
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TERM when it would be over already
+    /// @throws org.rotfaden.security.BrokenRule MEMBER_NOT_FOUND when there is no such member
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when nobody would be left who
+    ///   has the role without an end
     @Transactional
     public Given give(MemberId by, NewGrant grant) {
         permissions.hold(grant.where());
@@ -107,7 +109,8 @@ public class ExplicitGrants implements GrantSource {
 
     /// Ends a role today. Whoever has it may lay it down.
     ///
-    /// @throws LastAdministrator when nobody would be left who has the role without an end
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when nobody would be left who
+    ///   has the role without an end
     @Transactional
     public void end(MemberId by, UUID id) {
         permissions.hold(get(id).where());
@@ -117,7 +120,7 @@ public class ExplicitGrants implements GrantSource {
             mayGive(by, grant.role(), grant.where())
                     .orRefuse(
                             permissions.decideOversight(by, grant.where()).allowed(),
-                            GrantNotFound::new);
+                            MemberObjection.GRANT_NOT_FOUND::raised);
         }
         Optional<LocalDate> until = heldUntil(grant.role());
         endToday(id);
@@ -137,7 +140,8 @@ public class ExplicitGrants implements GrantSource {
     /// would have who leave it now, or will sooner.
     ///
     /// @param leaving with the day until which each of them would have stayed
-    /// @throws LastAdministrator when nobody would be left who has the role without an end
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when nobody would be left who
+    ///   has the role without an end
     @Transactional(propagation = Propagation.MANDATORY)
     public void expectOthers(Map<MemberId, LocalDate> leaving) {
         if (leaving.isEmpty()) {
@@ -206,7 +210,7 @@ public class ExplicitGrants implements GrantSource {
     private void expectToFit(NewGrant grant) {
         permissions.expectCurrent(grant.where());
         if (grant.role() == Role.ADMINISTRATOR && !permissions.hasAdministrators(grant.where())) {
-            throw new RoleCannotBeGiven();
+            throw MemberObjection.ROLE_CANNOT_BE_GIVEN.raised();
         }
     }
 
@@ -264,7 +268,7 @@ public class ExplicitGrants implements GrantSource {
 
     private void expectToBegin(Term term) {
         if (term.isOverOn(today.date())) {
-            throw new InvalidTerm();
+            throw AssociationObjection.INVALID_TERM.raised();
         }
     }
 
@@ -273,7 +277,7 @@ public class ExplicitGrants implements GrantSource {
                 .param(member.value())
                 .query(Boolean.class)
                 .single()) {
-            throw new MemberNotFound();
+            throw MemberObjection.MEMBER_NOT_FOUND.raised();
         }
     }
 
@@ -284,9 +288,10 @@ public class ExplicitGrants implements GrantSource {
     /// @param before until when somebody had it before
     private void expectSomebodyLeft(Role role, Subject where, Optional<LocalDate> before) {
         if (where.equals(Subject.ASSOCIATION) && NEVER_NOBODYS.contains(role)) {
-            LocalDate until = heldUntil(role).orElseThrow(LastAdministrator::new);
+            LocalDate until =
+                    heldUntil(role).orElseThrow(MemberObjection.LAST_ADMINISTRATOR::raised);
             if (before.filter(until::isBefore).isPresent()) {
-                throw new LastAdministrator();
+                throw MemberObjection.LAST_ADMINISTRATOR.raised();
             }
         }
     }
@@ -317,7 +322,7 @@ public class ExplicitGrants implements GrantSource {
                 .query(GRANT)
                 .optional()
                 .filter(grant -> !grant.term().isEmpty() && !grant.term().isOverOn(today.date()))
-                .orElseThrow(GrantNotFound::new);
+                .orElseThrow(MemberObjection.GRANT_NOT_FOUND::raised);
     }
 
     private static ExplicitGrant grant(ResultSet row) throws SQLException {

@@ -21,7 +21,8 @@ public class GrantCorrections {
 
     /// Takes back that a role was given: what was there before is there again.
     ///
-    /// @throws GrantNotFound when what was given is not there any more
+    /// @throws org.rotfaden.security.BrokenRule GRANT_NOT_FOUND when what was given is not there
+    ///   any more
     @Transactional
     public void takeBack(MemberId by, Given given) {
         UUID id = given.grant().id();

@@ -64,7 +64,7 @@ public class MemberPasswords {
 
     /// Sees whether somebody may choose a password.
     ///
-    /// @throws InvalidPassword when it is too short or too long
+    /// @throws org.rotfaden.security.BrokenRule PASSWORD_TOO_SHORT when it is too short or too long
     public static void expectPossible(String chosen) {
         var _ = Password.chosen(chosen);
     }
@@ -100,9 +100,10 @@ public class MemberPasswords {
     /// Changes one's own password. All other log-ins and access tokens end.
     ///
     /// @param whence the browser in which it is changed stays known
-    /// @throws WrongPassword when the current one is another
+    /// @throws org.rotfaden.security.BrokenRule WRONG_PASSWORD when the current one is another
     /// @throws TooManyAttempts after too many wrong ones
-    /// @throws InvalidPassword when the next one is too short or too long
+    /// @throws org.rotfaden.security.BrokenRule PASSWORD_TOO_SHORT when the next one is too short
+    ///   or too long
     public void change(SignedIn by, Whence whence, String current, String next) {
         Password chosen = Password.chosen(next);
         Email email = members.get(by.member()).email();
@@ -111,7 +112,7 @@ public class MemberPasswords {
                                 email.value(),
                                 by.member().toString(),
                                 () -> matching(email, current))
-                        .orElseThrow(WrongPassword::new);
+                        .orElseThrow(MemberObjection.WRONG_PASSWORD::raised);
         String hash = requireNonNull(passwords.encode(chosen.value()));
         transaction.executeWithoutResult(_ -> replace(by, whence, known, hash));
     }
@@ -124,7 +125,7 @@ public class MemberPasswords {
                         .params(hash, by.member().value(), known.hash())
                         .update();
         if (replaced == 0) {
-            throw new WrongPassword();
+            throw MemberObjection.WRONG_PASSWORD.raised();
         }
         logins.endOthers(by);
         whence.browser()

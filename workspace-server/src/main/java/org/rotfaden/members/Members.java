@@ -93,7 +93,7 @@ public class Members {
     }
 
     public Member get(MemberId id) {
-        return find(id).orElseThrow(MemberNotFound::new);
+        return find(id).orElseThrow(MemberObjection.MEMBER_NOT_FOUND::raised);
     }
 
     public Optional<Member> find(MemberId id) {
@@ -192,8 +192,8 @@ public class Members {
     ///
     /// @param where what the newcomer is taken into: the association, or a part of it
     /// @throws NotPermitted unless an administrator of that part does it
-    /// @throws EmailTaken when somebody has the address
-    /// @throws InvalidBorn when the date of birth cannot be one
+    /// @throws org.rotfaden.security.BrokenRule EMAIL_TAKEN when somebody has the address
+    /// @throws org.rotfaden.security.BrokenRule INVALID_BORN when the date of birth cannot be one
     @Transactional
     public Admitted admit(MemberId by, NewMember newcomer, Subject where) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, where).orRefuse();
@@ -210,7 +210,7 @@ public class Members {
     ///
     /// @param where what the member belongs to and whoever corrects it administers
     /// @throws NotPermitted unless an administrator of that part does it
-    /// @throws InvalidBorn when it cannot be a date of birth
+    /// @throws org.rotfaden.security.BrokenRule INVALID_BORN when it cannot be a date of birth
     @Transactional
     public void correctBorn(MemberId by, MemberId whose, LocalDate born, Subject where) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, where).orRefuse();
@@ -273,7 +273,7 @@ public class Members {
 
     private void expectPossible(LocalDate born) {
         if (born.isBefore(EARLIEST) || born.isAfter(today.date())) {
-            throw new InvalidBorn();
+            throw MemberObjection.INVALID_BORN.raised();
         }
     }
 
@@ -286,7 +286,7 @@ public class Members {
         try {
             var _ = newcomer.name().slug(slug -> !claims(id, newcomer, hash, slug));
         } catch (DuplicateKeyException taken) {
-            throw new EmailTaken();
+            throw MemberObjection.EMAIL_TAKEN.raised();
         }
         activities.tell(new MemberEvent.Registered(by == null ? id : by, id));
         return get(id);

@@ -8,8 +8,9 @@ import org.rotfaden.security.Subject;
 /// A role that is about to be given.
 public record NewGrant(MemberId member, Role role, Subject where, Term term) {
 
-    /// @throws RoleCannotBeGiven when the role comes from an office, a membership or a group
-    /// @throws org.rotfaden.association.InvalidTerm when the term has no day
+    /// @throws org.rotfaden.security.BrokenRule ROLE_CANNOT_BE_GIVEN when the role comes from an
+    ///   office, a membership or a group
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TERM when the term has no day
     public NewGrant {
         term.orRefuse();
         switch (role) {
@@ -28,7 +29,7 @@ public record NewGrant(MemberId member, Role role, Subject where, Term term) {
                     GROUP_MEMBER,
                     FORMER_GROUP,
                     OWNER ->
-                    throw new RoleCannotBeGiven();
+                    throw MemberObjection.ROLE_CANNOT_BE_GIVEN.raised();
         }
     }
 }

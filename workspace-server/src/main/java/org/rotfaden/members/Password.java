@@ -23,10 +23,10 @@ record Password(String value) {
 
     Password {
         if (HALF_A_CHARACTER.matcher(value).find()) {
-            throw InvalidPassword.unreadable();
+            throw MemberObjection.PASSWORD_UNREADABLE.raised();
         }
         if (value.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw InvalidPassword.tooLong();
+            throw MemberObjection.PASSWORD_TOO_LONG.raised();
         }
     }
 
@@ -34,7 +34,7 @@ record Password(String value) {
     /// everybody anyway and may be shorter.
     static Password chosen(String value) {
         if (value.length() < SHORTEST) {
-            throw InvalidPassword.tooShort();
+            throw MemberObjection.PASSWORD_TOO_SHORT.raised();
         }
         return new Password(value);
     }

@@ -143,16 +143,18 @@ public class MotionCatalogue {
 
     /// The motion with this number.
     ///
-    /// @throws MotionNotFound when there is none that the reader may read
+    /// @throws org.rotfaden.security.BrokenRule MOTION_NOT_FOUND when there is none that the reader
+    ///   may read
     public MotionSummary get(MemberId reader, MotionNumber number) {
-        return find(reader, number).orElseThrow(MotionNotFound::new);
+        return find(reader, number).orElseThrow(MotionObjection.MOTION_NOT_FOUND::raised);
     }
 
     /// The motion with this id.
     ///
-    /// @throws MotionNotFound when there is none that the reader may read
+    /// @throws org.rotfaden.security.BrokenRule MOTION_NOT_FOUND when there is none that the reader
+    ///   may read
     public MotionSummary get(MemberId reader, MotionId id) {
-        return find(reader, id).orElseThrow(MotionNotFound::new);
+        return find(reader, id).orElseThrow(MotionObjection.MOTION_NOT_FOUND::raised);
     }
 
     /// A motion that the reader may read. One that she may not is to her as if there were none.
@@ -173,10 +175,10 @@ public class MotionCatalogue {
                 .param(id.value())
                 .query(SUMMARY)
                 .optional()
-                .orElseThrow(MotionNotFound::new);
+                .orElseThrow(MotionObjection.MOTION_NOT_FOUND::raised);
     }
 
     public MotionSummary get(MotionId id) {
-        return find(id).orElseThrow(MotionNotFound::new);
+        return find(id).orElseThrow(MotionObjection.MOTION_NOT_FOUND::raised);
     }
 }

@@ -22,11 +22,12 @@ final class MotionTitle {
 
     /// A title that somebody gives to a new motion.
     ///
-    /// @throws TitleTooLong when it would be cut
-    /// @throws org.rotfaden.association.UnreadableWords when it turns the direction of writing
+    /// @throws org.rotfaden.security.BrokenRule TITLE_TOO_LONG when it would be cut
+    /// @throws org.rotfaden.security.BrokenRule UNREADABLE_WORDS when it turns the direction of
+    ///   writing
     static String given(String title) {
         if (title.length() > LONGEST) {
-            throw new TitleTooLong();
+            throw MotionObjection.TITLE_TOO_LONG.raised();
         }
         return projected(Wording.of(title));
     }

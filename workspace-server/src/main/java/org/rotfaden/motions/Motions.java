@@ -60,8 +60,9 @@ public class Motions {
     /// Begins a motion.
     ///
     /// @throws NotPermitted when the author may not write
-    /// @throws InvalidOwner when the owner is a motion
-    /// @throws TitleTooLong when its title has more than 200 characters
+    /// @throws org.rotfaden.security.BrokenRule INVALID_OWNER when the owner is a motion
+    /// @throws org.rotfaden.security.BrokenRule TITLE_TOO_LONG when its title has more than 200
+    ///   characters
     /// @throws org.rotfaden.security.TooFast when she has begun many just now
     @Transactional
     public MotionSummary draft(DraftMotion draft) {
@@ -96,8 +97,9 @@ public class Motions {
     ///
     /// @throws NotPermitted unless [#mayHandOver] says so, and whoever does it writes the motions
     ///   of the new owner
-    /// @throws MotionNotFound when there is none of which she may know
-    /// @throws InvalidOwner when the new owner is a motion
+    /// @throws org.rotfaden.security.BrokenRule MOTION_NOT_FOUND when there is none of which she
+    ///   may know
+    /// @throws org.rotfaden.security.BrokenRule INVALID_OWNER when the new owner is a motion
     /// @throws Conflict when it becomes somebody else's at the same moment
     @Transactional
     public MotionSummary handOver(MemberId by, MotionId id, Subject owner) {
@@ -108,7 +110,8 @@ public class Motions {
         if (!motion.owner().equals(before)) {
             throw new Conflict();
         }
-        mayHandOver(by, motion).orRefuse(catalogue.isReadable(id, by), MotionNotFound::new);
+        mayHandOver(by, motion)
+                .orRefuse(catalogue.isReadable(id, by), MotionObjection.MOTION_NOT_FOUND::raised);
         mayWriteFor(owner, by);
         jdbc.sql("update motion set owner_type = ?, owner_id = ?, open_to_all = ? where id = ?")
                 .params(owner.type(), owner.id(), isOpen(owner), id.value())
@@ -150,7 +153,7 @@ public class Motions {
 
     private void mayWriteFor(Subject owner, MemberId author) {
         if (owner.type().equals(MotionId.SUBJECT)) {
-            throw new InvalidOwner();
+            throw MotionObjection.INVALID_OWNER.raised();
         }
         permissions.decide(author, Permission.ACT_FOR, owner).orRefuse();
     }

@@ -3,8 +3,9 @@ package org.rotfaden.security;
 import java.util.List;
 
 /// A rule of the association or of this workspace that a request would break. Its code names the
-/// rule for machines and is the key of the sentence for people.
-public abstract class BrokenRule extends RuntimeException {
+/// rule for machines and is the key of the sentence for people. Most are raised by an [Objection];
+/// those that are caught, or carry more, are classes of their own.
+public class BrokenRule extends RuntimeException {
 
     /// What kind of answer fits.
     public enum Kind {
@@ -24,11 +25,18 @@ public abstract class BrokenRule extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private final transient List<Object> details;
 
-    protected BrokenRule(Kind kind, String code) {
+    BrokenRule(Objection objection, Object... details) {
+        this(objection.kind(), objection.name(), details);
+    }
+
+    /// @param details names, numbers and dates in the order in which the sentence has them
+    protected BrokenRule(Kind kind, String code, Object... details) {
         super(code);
         this.kind = kind;
         this.code = code;
+        this.details = List.of(details);
     }
 
     public Kind kind() {
@@ -39,8 +47,13 @@ public abstract class BrokenRule extends RuntimeException {
         return code;
     }
 
+    /// Whether it was raised by this objection.
+    public boolean is(Objection objection) {
+        return code.equals(objection.name());
+    }
+
     /// The names, numbers and dates in the sentence for people.
     public List<Object> details() {
-        return List.of();
+        return details;
     }
 }

@@ -27,7 +27,7 @@ class AssociationsTests {
 
     @Test
     void it_is_founded_once() {
-        assertThatThrownBy(() -> associations.found(SETTINGS)).isInstanceOf(AlreadyFounded.class);
+        assertThatThrownBy(() -> associations.found(SETTINGS)).hasMessage("ALREADY_FOUNDED");
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.rotfaden.association.Term;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
 import org.rotfaden.members.ExplicitGrants;
-import org.rotfaden.members.LastAdministrator;
 import org.rotfaden.members.Members;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.motions.DraftMotion;
@@ -30,7 +29,6 @@ import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.memberships.HomeMoves;
 import org.rotfaden.organisation.memberships.Membership;
 import org.rotfaden.organisation.memberships.MembershipCorrections;
-import org.rotfaden.organisation.memberships.MembershipNotFound;
 import org.rotfaden.organisation.memberships.Memberships;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.units.Unit;
@@ -106,7 +104,7 @@ class LockFirstTests {
                         atTheSameMoment.meanwhile(
                                 () -> memberships.end(dilek, home.id(), today.minusDays(1)),
                                 () -> moves.ask(dilek, dilek, to.id())))
-                .isInstanceOf(MembershipNotFound.class);
+                .hasMessage("MEMBERSHIP_NOT_FOUND");
     }
 
     @Test
@@ -214,7 +212,7 @@ class LockFirstTests {
                                         memberships.end(dilek, home.id(), today.minusDays(1));
                                         return true;
                                     }))
-                    .isInstanceOf(LastAdministrator.class);
+                    .hasMessage("LAST_ADMINISTRATOR");
         } finally {
             others.giveBack();
         }

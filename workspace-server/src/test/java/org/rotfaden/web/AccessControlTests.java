@@ -108,7 +108,8 @@ class AccessControlTests {
     private static final Set<Part> BOARD = EnumSet.of(CHAIR, SECRETARY, TREASURER, ASSESSOR);
     private static final Set<Part> READERS = and(BOARD, RESTING, INVITED_READER, INVITED_WRITER);
     private static final Set<Part> TAKING_PART =
-            EnumSet.complementOf(EnumSet.of(GUEST, GUEST_BELOW, FORMER_MEMBER, CHAIR_WHO_LEFT, RESTING));
+            EnumSet.complementOf(
+                    EnumSet.of(GUEST, GUEST_BELOW, FORMER_MEMBER, CHAIR_WHO_LEFT, RESTING));
     private static final Set<Part> HAVE_LEFT = EnumSet.of(FORMER_MEMBER, CHAIR_WHO_LEFT);
     private static final Set<Part> HOST = EnumSet.of(GROUP_HOST);
 

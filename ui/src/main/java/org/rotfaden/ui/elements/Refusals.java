@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.association.UnreadableWords;
+import org.rotfaden.association.AssociationObjection;
 import org.rotfaden.association.Wording;
 import org.rotfaden.security.BrokenRule;
 
@@ -110,7 +110,7 @@ public final class Refusals {
     }
 
     private List<TextFieldBase<?, ?>> unreadable(BrokenRule broken) {
-        return broken instanceof UnreadableWords && words != null
+        return broken.is(AssociationObjection.UNREADABLE_WORDS) && words != null
                 ? within(words).flatMap(Refusals::unreadable).toList()
                 : List.of();
     }

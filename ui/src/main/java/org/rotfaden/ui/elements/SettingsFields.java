@@ -71,7 +71,7 @@ public final class SettingsFields extends Div {
 
     /// What was typed.
     ///
-    /// @throws org.rotfaden.association.InvalidAssociation when something of it cannot be
+    /// @throws org.rotfaden.security.BrokenRule INVALID_ASSOCIATION when something of it cannot be
     public AssociationSettings settings() {
         return AssociationSettings.of(
                 name.getValue(),

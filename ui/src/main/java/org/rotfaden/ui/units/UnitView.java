@@ -23,7 +23,7 @@ import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
-import org.rotfaden.organisation.units.UnitNotFound;
+import org.rotfaden.organisation.units.UnitObjection;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
@@ -89,7 +89,7 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     @Override
     public void setParameter(BeforeEvent event, String slug) {
-        unit = work.units().find(slug).orElseThrow(UnitNotFound::new);
+        unit = work.units().find(slug).orElseThrow(UnitObjection.UNIT_NOT_FOUND::raised);
         live.show();
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Accent;
 import org.rotfaden.association.Association;
-import org.rotfaden.association.AssociationNotFound;
+import org.rotfaden.association.AssociationObjection;
 import org.rotfaden.association.AssociationSettings;
 import org.rotfaden.association.Associations;
 import org.rotfaden.association.Logo;
@@ -75,7 +75,8 @@ class AssociationController {
     @Operation(summary = "What the association says of itself")
     @GetMapping
     ResponseEntity<AssociationResource> get() {
-        Association association = associations.find().orElseThrow(AssociationNotFound::new);
+        Association association =
+                associations.find().orElseThrow(AssociationObjection.ASSOCIATION_NOT_FOUND::raised);
         return Etags.tagged(AssociationResource.of(association), association.version());
     }
 
@@ -93,7 +94,8 @@ class AssociationController {
     @Operation(summary = "Its logo")
     @GetMapping("/logo")
     ResponseEntity<byte[]> logo() {
-        Logo logo = associations.logo().orElseThrow(AssociationNotFound::new);
+        Logo logo =
+                associations.logo().orElseThrow(AssociationObjection.ASSOCIATION_NOT_FOUND::raised);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(logo.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, LogoController.SHOWN)

@@ -2,7 +2,7 @@ package org.rotfaden.association.api;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.rotfaden.association.Association;
-import org.rotfaden.association.AssociationNotFound;
+import org.rotfaden.association.AssociationObjection;
 import org.rotfaden.association.Associations;
 import org.rotfaden.association.Logo;
 import org.rotfaden.http.Etags;
@@ -32,8 +32,10 @@ class LogoController {
 
     @GetMapping("/logo")
     ResponseEntity<byte[]> logo() {
-        Association association = associations.find().orElseThrow(AssociationNotFound::new);
-        Logo logo = associations.logo().orElseThrow(AssociationNotFound::new);
+        Association association =
+                associations.find().orElseThrow(AssociationObjection.ASSOCIATION_NOT_FOUND::raised);
+        Logo logo =
+                associations.logo().orElseThrow(AssociationObjection.ASSOCIATION_NOT_FOUND::raised);
         return ResponseEntity.ok()
                 .eTag(Etags.of(association.version()))
                 .cacheControl(CacheControl.noCache())

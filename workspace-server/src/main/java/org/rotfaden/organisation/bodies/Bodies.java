@@ -86,18 +86,18 @@ public class Bodies {
 
     /// The body with this id.
     ///
-    /// @throws BodyNotFound when there is none
+    /// @throws org.rotfaden.security.BrokenRule BODY_NOT_FOUND when there is none
     public Body get(BodyId id) {
-        return find(id).orElseThrow(BodyNotFound::new);
+        return find(id).orElseThrow(BodyObjection.BODY_NOT_FOUND::raised);
     }
 
     /// A body that has not ended.
     ///
-    /// @throws BodyEnded when it has
+    /// @throws org.rotfaden.security.BrokenRule BODY_ENDED when it has
     Body getCurrent(BodyId id) {
         Body body = get(id);
         if (body.term().isOverOn(today.date())) {
-            throw new BodyEnded();
+            throw BodyObjection.BODY_ENDED.raised();
         }
         return body;
     }

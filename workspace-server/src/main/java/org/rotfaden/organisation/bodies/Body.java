@@ -28,11 +28,11 @@ public record Body(
 
     /// The seat with this title.
     ///
-    /// @throws NoSuchSeat when the body has none of this title
+    /// @throws org.rotfaden.security.BrokenRule NO_SUCH_SEAT when the body has none of this title
     public Seat seat(String title) {
         return seats.stream()
                 .filter(seat -> seat.title().equals(title))
                 .findFirst()
-                .orElseThrow(NoSuchSeat::new);
+                .orElseThrow(BodyObjection.NO_SUCH_SEAT::raised);
     }
 }

@@ -11,7 +11,8 @@ public record BodyDescription(
     private static final int LONGEST_TERM = 60;
     private static final int LONGEST_COMPOSITION = 2000;
 
-    /// @throws InvalidBody when its term is not 1 to 60 months, or two seats have the same title
+    /// @throws org.rotfaden.security.BrokenRule INVALID_BODY when its term is not 1 to 60 months,
+    ///   or two seats have the same title
     public BodyDescription {
         composition = Wording.of(composition);
         seats = seats.stream().map(Seat::readable).toList();
@@ -19,7 +20,7 @@ public record BodyDescription(
                 || termMonths > LONGEST_TERM
                 || composition.length() > LONGEST_COMPOSITION
                 || seats.stream().map(Seat::title).distinct().count() < seats.size()) {
-            throw new InvalidBody();
+            throw BodyObjection.INVALID_BODY.raised();
         }
     }
 }

@@ -129,7 +129,7 @@ public class BodyType implements SubjectType {
         units.hold(subject);
     }
 
-    /// @throws BodyEnded when it has
+    /// @throws org.rotfaden.security.BrokenRule BODY_ENDED when it has
     @Override
     public void expectCurrent(Subject subject) {
         bodies.getCurrent(new BodyId(subject.id()));

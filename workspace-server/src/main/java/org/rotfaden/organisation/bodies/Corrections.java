@@ -52,14 +52,15 @@ public class Corrections {
     /// them as they did before.
     ///
     /// @param seen the version of the body that was looked at
-    /// @throws ElectionNotFound when it is none of the body
-    /// @throws TooLateToTakeBack when it was written down before today, or another followed
+    /// @throws org.rotfaden.security.BrokenRule ELECTION_NOT_FOUND when it is none of the body
+    /// @throws org.rotfaden.security.BrokenRule TOO_LATE_TO_TAKE_BACK when it was written down
+    ///   before today, or another followed
     @Transactional
     public void takeBack(MemberId by, BodyId id, ElectionId election, long seen) {
         structures.hold();
         Body body = bodies.getCurrent(id);
         if (!isOf(body, "election_id = ?", election.value())) {
-            throw new ElectionNotFound();
+            throw BodyObjection.ELECTION_NOT_FOUND.raised();
         }
         permissions.decide(by, Permission.ADMINISTER, id.subject()).orRefuse();
         bodies.advance(id, seen);
@@ -73,19 +74,20 @@ public class Corrections {
     /// Takes back the early end of an office that was written down last: it lasts as long as it did
     /// before. Whoever laid it down may do that as well.
     ///
-    /// @throws OfficeNotFound when it is none of the body
-    /// @throws TooLateToTakeBack when it was written down before today, or the seat was taken since
+    /// @throws org.rotfaden.security.BrokenRule OFFICE_NOT_FOUND when it is none of the body
+    /// @throws org.rotfaden.security.BrokenRule TOO_LATE_TO_TAKE_BACK when it was written down
+    ///   before today, or the seat was taken since
     @Transactional
     public void continueAgain(MemberId by, BodyId id, OfficeId office) {
         structures.hold();
         Body body = bodies.getCurrent(id);
         if (!isOf(body, "id = ?", office.value())) {
-            throw new OfficeNotFound();
+            throw BodyObjection.OFFICE_NOT_FOUND.raised();
         }
         OfficeEnds.Written end =
                 ends.latest(office)
                         .filter(this::canBeTakenBack)
-                        .orElseThrow(TooLateToTakeBack::new);
+                        .orElseThrow(BodyObjection.TOO_LATE_TO_TAKE_BACK::raised);
         boolean laidDown = end.because() == OfficeEnd.RESIGNED && end.holder().equals(by);
         if (!laidDown) {
             permissions.decide(by, Permission.ADMINISTER, id.subject()).orRefuse();
@@ -117,7 +119,7 @@ public class Corrections {
                         .query(Boolean.class)
                         .single();
         if (!stands) {
-            throw new TooLateToTakeBack();
+            throw BodyObjection.TOO_LATE_TO_TAKE_BACK.raised();
         }
         return jdbc.sql(
                         """
@@ -145,7 +147,7 @@ public class Corrections {
                 body.seats().stream()
                         .anyMatch(seat -> occupancy.most(seat.title(), fromNowOn) > seat.seats());
         if (isTooFull) {
-            throw new TooLateToTakeBack();
+            throw BodyObjection.TOO_LATE_TO_TAKE_BACK.raised();
         }
     }
 }

@@ -20,10 +20,12 @@ public record Election(
 
     private static final int LONGEST_WORDS = 100;
 
-    /// @throws InvalidElection when nobody is named, or the term has no last day
-    /// @throws org.rotfaden.association.InvalidTerm when it ends before it begins, or a day lies
-    ///   too far off
-    /// @throws TooManyForSeat when somebody is named twice for a seat
+    /// @throws org.rotfaden.security.BrokenRule INVALID_ELECTION when nobody is named, or the term
+    ///   has no last day
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TERM when it ends before it begins, or a
+    ///   day lies too far off
+    /// @throws org.rotfaden.security.BrokenRule TOO_MANY_FOR_SEAT when somebody is named twice for
+    ///   a seat
     public Election {
         elected = List.copyOf(elected);
         electedBy = Wording.of(electedBy);
@@ -33,10 +35,10 @@ public record Election(
                 || term.end().isEmpty()
                 || electedBy.length() > LONGEST_WORDS
                 || !Wording.isOneLine(electedBy)) {
-            throw new InvalidElection();
+            throw BodyObjection.INVALID_ELECTION.raised();
         }
         if (elected.stream().distinct().count() < elected.size()) {
-            throw new TooManyForSeat();
+            throw BodyObjection.TOO_MANY_FOR_SEAT.raised();
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.activity.Activities;
-import org.rotfaden.association.InvalidTerm;
+import org.rotfaden.association.AssociationObjection;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
@@ -122,7 +122,7 @@ public class Offices {
     /// Who will hold an office no longer once an election is written down: nobody, when its whole
     /// term is over.
     ///
-    /// @throws LaterElectionKnown when it cannot be written down
+    /// @throws org.rotfaden.security.BrokenRule LATER_ELECTION_KNOWN when it cannot be written down
     public Set<MemberId> leavingBy(Election election) {
         expectLatest(election);
         Set<MemberId> leaving = new LinkedHashSet<>();
@@ -135,10 +135,13 @@ public class Offices {
     /// it begins. One whose whole term is over only goes on record.
     ///
     /// @param seen the version of the body that was looked at
-    /// @throws LaterElectionKnown when others were elected for a part of its term already
-    /// @throws TooManyForSeat when seats were taken at that time
+    /// @throws org.rotfaden.security.BrokenRule LATER_ELECTION_KNOWN when others were elected for a
+    ///   part of its term already
+    /// @throws org.rotfaden.security.BrokenRule TOO_MANY_FOR_SEAT when seats were taken at that
+    ///   time
     /// @throws org.rotfaden.association.Conflict when somebody else wrote down something first
-    /// @throws TermTooLong when the rules of the unit do not allow such a term
+    /// @throws org.rotfaden.security.BrokenRule TERM_TOO_LONG when the rules of the unit do not
+    ///   allow such a term
     @Transactional
     public ElectionId elect(MemberId by, Election election, long seen) {
         Body body = begin(by, election, seen);
@@ -157,7 +160,8 @@ public class Offices {
     /// Fills empty seats for the rest of a term (Nachwahl).
     ///
     /// @param seen the version of the body that was looked at
-    /// @throws TooManyForSeat when the seats are taken at that time
+    /// @throws org.rotfaden.security.BrokenRule TOO_MANY_FOR_SEAT when the seats are taken at that
+    ///   time
     @Transactional
     public ElectionId fill(MemberId by, Election election, long seen) {
         Body body = begin(by, election, seen);
@@ -172,7 +176,8 @@ public class Offices {
     /// Ends an office with a day. Whoever holds it may lay it down. One that has begun was held for
     /// a day at least; one that begins today or later may be called off.
     ///
-    /// @throws InvalidTerm when it would not have been held at all
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TERM when it would not have been held at
+    ///   all
     @Transactional
     public void end(MemberId by, OfficeId id, LocalDate lastDay) {
         Term.expectPossible(lastDay);
@@ -185,7 +190,7 @@ public class Offices {
         }
         LocalDate first = office.term().from();
         if (first.isBefore(today.date()) && lastDay.isBefore(first)) {
-            throw new InvalidTerm();
+            throw AssociationObjection.INVALID_TERM.raised();
         }
         bodies.advance(body.id(), body.version());
         ends.write(id, lastDay, laysDown ? OfficeEnd.RESIGNED : OfficeEnd.REMOVED, null);
@@ -220,13 +225,13 @@ public class Offices {
 
     /// The office with this id.
     ///
-    /// @throws OfficeNotFound when there is none, or it is over
+    /// @throws org.rotfaden.security.BrokenRule OFFICE_NOT_FOUND when there is none, or it is over
     public Office get(OfficeId id) {
         return jdbc.sql("select * from office where id = ? and last_day >= greatest(from_day, ?)")
                 .params(id.value(), today.date())
                 .query(OFFICE)
                 .optional()
-                .orElseThrow(OfficeNotFound::new);
+                .orElseThrow(BodyObjection.OFFICE_NOT_FOUND::raised);
     }
 
     private Body begin(MemberId by, Election election, long seen) {
@@ -243,7 +248,7 @@ public class Offices {
                                         .isBefore(election.term().end().orElseThrow()))
                         .isPresent();
         if (isTooLong) {
-            throw new TermTooLong();
+            throw BodyObjection.TERM_TOO_LONG.raised();
         }
         bodies.advance(body.id(), seen);
         return body;
@@ -258,7 +263,7 @@ public class Offices {
                                 .filter(this::goesOn)
                                 .anyMatch(term -> election.term().includes(term.from()));
         if (isLaterKnown) {
-            throw new LaterElectionKnown();
+            throw BodyObjection.LATER_ELECTION_KNOWN.raised();
         }
     }
 
@@ -271,7 +276,7 @@ public class Offices {
                                         Election.Elected::title, Collectors.counting()));
         wanted.forEach((title, many) -> {
             if (many + occupancy.most(title, election.term()) > body.seat(title).seats()) {
-                throw new TooManyForSeat();
+                throw BodyObjection.TOO_MANY_FOR_SEAT.raised();
             }
         });
     }

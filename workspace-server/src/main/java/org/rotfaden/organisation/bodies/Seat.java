@@ -13,7 +13,7 @@ public record Seat(OfficeRole role, String title, int seats) {
     public Seat {
         title = title.strip();
         if (title.isEmpty() || title.length() > LONGEST_TITLE || seats < 1 || seats > MOST_SEATS) {
-            throw new InvalidBody();
+            throw BodyObjection.INVALID_BODY.raised();
         }
     }
 
@@ -21,7 +21,7 @@ public record Seat(OfficeRole role, String title, int seats) {
     Seat readable() {
         String words = Wording.of(title);
         if (!Wording.isOneLine(words)) {
-            throw new InvalidBody();
+            throw BodyObjection.INVALID_BODY.raised();
         }
         return new Seat(role, words, seats);
     }

@@ -15,7 +15,7 @@ public record GroupDescription(
         purpose = Wording.of(purpose);
         units = units.stream().distinct().toList();
         if (purpose.length() > LONGEST_PURPOSE) {
-            throw new InvalidGroup();
+            throw GroupObjection.INVALID_GROUP.raised();
         }
     }
 }

@@ -74,7 +74,7 @@ class GroupRows {
                 .query(Integer.class)
                 .optional()
                 .isEmpty()) {
-            throw new WorkingGroupNotFound();
+            throw GroupObjection.GROUP_NOT_FOUND.raised();
         }
     }
 

@@ -77,9 +77,10 @@ public class WorkingGroups {
 
     /// The group with this id.
     ///
-    /// @throws WorkingGroupNotFound when there is none that the member may know of
+    /// @throws org.rotfaden.security.BrokenRule GROUP_NOT_FOUND when there is none that the member
+    ///   may know of
     public WorkingGroup get(MemberId by, WorkingGroupId id) {
-        return find(by, id).orElseThrow(WorkingGroupNotFound::new);
+        return find(by, id).orElseThrow(GroupObjection.GROUP_NOT_FOUND::raised);
     }
 
     /// The groups of a unit that the member may know of, by name.
@@ -140,7 +141,7 @@ public class WorkingGroups {
     ///
     /// @throws org.rotfaden.security.NotPermitted when the member's rights rest
     /// @throws org.rotfaden.security.TooFast when she has founded many just now
-    /// @throws TooManyGroups when she takes part in very many
+    /// @throws org.rotfaden.security.BrokenRule TOO_MANY_GROUPS when she takes part in very many
     @Transactional
     public WorkingGroup found(MemberId by, GroupDescription group) {
         Structure structure = structures.hold();
@@ -182,8 +183,8 @@ public class WorkingGroups {
     /// Takes part where that is open, asks where it is on request, and accepts an invitation.
     ///
     /// @return how the member stands to the group now
-    /// @throws NotOpen where one has to be invited and was not
-    /// @throws TooManyGroups when she takes part in very many
+    /// @throws org.rotfaden.security.BrokenRule NOT_OPEN where one has to be invited and was not
+    /// @throws org.rotfaden.security.BrokenRule TOO_MANY_GROUPS when she takes part in very many
     @Transactional
     public State join(MemberId by, WorkingGroupId id) {
         WorkingGroup group = lockActive(by, id);
@@ -199,7 +200,7 @@ public class WorkingGroups {
                     case ON_REQUEST -> now == State.INVITED ? State.MEMBER : State.ASKED;
                     case INVITED -> {
                         if (now != State.INVITED) {
-                            throw new NotOpen();
+                            throw GroupObjection.NOT_OPEN.raised();
                         }
                         yield State.MEMBER;
                     }
@@ -234,7 +235,7 @@ public class WorkingGroups {
 
     /// Makes somebody a host who takes part.
     ///
-    /// @throws NotInGroup when the member does not take part
+    /// @throws org.rotfaden.security.BrokenRule NOT_IN_GROUP when the member does not take part
     @Transactional
     public void makeHost(MemberId by, WorkingGroupId id, MemberId member) {
         WorkingGroup group = lockActive(by, id);
@@ -245,14 +246,14 @@ public class WorkingGroups {
 
     /// Hosts no longer, and still takes part.
     ///
-    /// @throws NotInGroup when the member does not host it
-    /// @throws LastHost when nobody else hosts
+    /// @throws org.rotfaden.security.BrokenRule NOT_IN_GROUP when the member does not host it
+    /// @throws org.rotfaden.security.BrokenRule LAST_HOST when nobody else hosts
     @Transactional
     public void hostNoLonger(MemberId by, WorkingGroupId id, MemberId member) {
         WorkingGroup group = lockActive(by, id);
         expectHost(by, group);
         if (rows.find(id, member).filter(taking -> taking.state() == State.HOST).isEmpty()) {
-            throw new NotInGroup();
+            throw GroupObjection.NOT_IN_GROUP.raised();
         }
         expectAnotherHost(id, member);
         put(by, group, member, State.MEMBER, "GROUP_HOST_NO_LONGER");
@@ -260,8 +261,9 @@ public class WorkingGroups {
 
     /// Leaves a group, takes back that one asked, declines an invitation; hosts turn others away.
     ///
-    /// @throws NotInGroup when the member has left already
-    /// @throws LastHost when nobody else hosts: first somebody else becomes host
+    /// @throws org.rotfaden.security.BrokenRule NOT_IN_GROUP when the member has left already
+    /// @throws org.rotfaden.security.BrokenRule LAST_HOST when nobody else hosts: first somebody
+    ///   else becomes host
     @Transactional
     public void leave(MemberId by, WorkingGroupId id, MemberId member) {
         rows.lock(id);
@@ -269,7 +271,10 @@ public class WorkingGroups {
         if (!member.equals(by)) {
             expectHost(by, group);
         }
-        State now = rows.find(id, member).map(Participation::state).orElseThrow(NotInGroup::new);
+        State now =
+                rows.find(id, member)
+                        .map(Participation::state)
+                        .orElseThrow(GroupObjection.NOT_IN_GROUP::raised);
         if (now == State.HOST && !group.isArchived()) {
             expectAnotherHost(id, member);
         }
@@ -351,14 +356,14 @@ public class WorkingGroups {
         rows.lock(id);
         WorkingGroup group = get(by, id);
         if (group.isArchived()) {
-            throw new GroupArchived();
+            throw GroupObjection.GROUP_ARCHIVED.raised();
         }
         return group;
     }
 
     private void expectFewOf(MemberId member) {
         if (rows.countOf(member) >= MOST_OF_ONE) {
-            throw new TooManyGroups();
+            throw GroupObjection.TOO_MANY_GROUPS.raised(MOST_OF_ONE);
         }
     }
 
@@ -368,7 +373,7 @@ public class WorkingGroups {
 
     private void expectTakingPart(WorkingGroupId id, MemberId member) {
         if (rows.find(id, member).filter(taking -> taking.state().takesPart()).isEmpty()) {
-            throw new NotInGroup();
+            throw GroupObjection.NOT_IN_GROUP.raised();
         }
     }
 
@@ -376,7 +381,7 @@ public class WorkingGroups {
         Set<MemberId> others =
                 hosts(id).stream().filter(host -> !host.equals(member)).collect(Collectors.toSet());
         if (others.isEmpty()) {
-            throw new LastHost();
+            throw GroupObjection.LAST_HOST.raised();
         }
     }
 
@@ -390,7 +395,8 @@ public class WorkingGroups {
 
     /// @param before what it was until now
     private void tellChanged(MemberId by, WorkingGroup before) {
-        WorkingGroup now = rows.find(before.id()).orElseThrow(WorkingGroupNotFound::new);
+        WorkingGroup now =
+                rows.find(before.id()).orElseThrow(GroupObjection.GROUP_NOT_FOUND::raised);
         List<UnitId> units =
                 Stream.concat(before.units().stream(), now.units().stream()).distinct().toList();
         boolean secret = isSecret(before.admission()) && isSecret(now.admission());

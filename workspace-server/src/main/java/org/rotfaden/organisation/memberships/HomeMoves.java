@@ -58,20 +58,27 @@ public class HomeMoves {
     /// A member asks to be at home in another unit; whoever administers the old one may ask for
     /// her. Where the same person decides for the new one, it is done at once.
     ///
-    /// @throws MembershipNotFound when the member has no home in that tree
-    /// @throws AlreadyAtHome when she is at home there, or has asked for another move
+    /// @throws org.rotfaden.security.BrokenRule MEMBERSHIP_NOT_FOUND when the member has no home in
+    ///   that tree
+    /// @throws org.rotfaden.security.BrokenRule ALREADY_AT_HOME when she is at home there, or has
+    ///   asked for another move
     @Transactional
     public HomeMove ask(MemberId by, MemberId member, UnitId to) {
         Structure structure = structures.hold();
         memberships.standInLine(member);
         TreeId tree = structure.getCurrent(to).tree();
-        Membership home = memberships.home(member, tree).orElseThrow(MembershipNotFound::new);
+        Membership home =
+                memberships
+                        .home(member, tree)
+                        .orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
         if (!member.equals(by)) {
             administers(by, home.unit())
-                    .orRefuse(memberships.mayKnowOf(by, home), MembershipNotFound::new);
+                    .orRefuse(
+                            memberships.mayKnowOf(by, home),
+                            MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
         }
         if (home.unit().equals(to)) {
-            throw new AlreadyAtHome();
+            throw MembershipObjection.ALREADY_AT_HOME.raised();
         }
         HomeMoveId id = HomeMoveId.random();
         try {
@@ -85,7 +92,7 @@ public class HomeMoves {
                             HomeMove.State.ASKED.name())
                     .update();
         } catch (DuplicateKeyException asked) {
-            throw new AlreadyAtHome();
+            throw MembershipObjection.ALREADY_AT_HOME.raised();
         }
         audit.record(by, "HOME_MOVE_ASKED", to.subject(), member.value());
         activities.tell(new MembershipEvent.MoveAsked(by, member, home.unit(), to));
@@ -104,7 +111,7 @@ public class HomeMoves {
         Membership home =
                 memberships
                         .home(move.member(), structures.current().getCurrent(move.to()).tree())
-                        .orElseThrow(MembershipNotFound::new);
+                        .orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
         memberships.moveHome(by, home, move.to(), EndedBecause.MOVED);
     }
 
@@ -121,7 +128,8 @@ public class HomeMoves {
         structures.hold();
         HomeMove move = get(id);
         if (!move.member().equals(by)) {
-            administers(by, move.from()).orRefuse(mayKnowOf(by, move), HomeMoveNotFound::new);
+            administers(by, move.from())
+                    .orRefuse(mayKnowOf(by, move), MembershipObjection.HOME_MOVE_NOT_FOUND::raised);
         }
         settle(move, HomeMove.State.WITHDRAWN);
         audit.record(by, "HOME_MOVE_WITHDRAWN", move.to().subject(), move.member().value());
@@ -154,18 +162,19 @@ public class HomeMoves {
 
     /// The move with this id.
     ///
-    /// @throws HomeMoveNotFound when there is none
+    /// @throws org.rotfaden.security.BrokenRule HOME_MOVE_NOT_FOUND when there is none
     public HomeMove get(HomeMoveId id) {
         return jdbc.sql("select * from home_move where id = ?")
                 .param(id.value())
                 .query(MOVE)
                 .optional()
-                .orElseThrow(HomeMoveNotFound::new);
+                .orElseThrow(MembershipObjection.HOME_MOVE_NOT_FOUND::raised);
     }
 
     private HomeMove decide(MemberId by, HomeMoveId id, HomeMove.State state) {
         HomeMove move = get(id);
-        administers(by, move.to()).orRefuse(mayKnowOf(by, move), HomeMoveNotFound::new);
+        administers(by, move.to())
+                .orRefuse(mayKnowOf(by, move), MembershipObjection.HOME_MOVE_NOT_FOUND::raised);
         settle(move, state);
         audit.record(by, "HOME_MOVE_" + state, move.to().subject(), move.member().value());
         return move;
@@ -191,7 +200,7 @@ public class HomeMoves {
                         .params(state.name(), today.date(), move.id().value())
                         .update();
         if (settled == 0) {
-            throw new HomeMoveNotFound();
+            throw MembershipObjection.HOME_MOVE_NOT_FOUND.raised();
         }
     }
 

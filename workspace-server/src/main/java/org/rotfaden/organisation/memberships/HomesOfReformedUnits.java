@@ -5,10 +5,10 @@ import java.util.Map;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.RuleEvent;
 import org.rotfaden.organisation.units.HomesDivided;
-import org.rotfaden.organisation.units.StillInUse;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.organisation.units.UnitObjection;
 import org.rotfaden.security.MemberId;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -38,7 +38,7 @@ class HomesOfReformedUnits {
                 if (above.isPresent()) {
                     moveAll(by, unit, above.get(), EndedBecause.DISSOLVED);
                 } else if (!memberships.notOver(unit).isEmpty()) {
-                    throw new StillInUse();
+                    throw UnitObjection.STILL_IN_USE.raised();
                 }
             }
             case UnitEvent.Moved(var by, var unit) -> followAgeLimits(by, unit);

@@ -39,7 +39,7 @@ class LastHomes {
     ///
     /// @param before until when they had homes
     /// @throws org.rotfaden.security.NotPermitted when they hold what she does not administer
-    /// @throws org.rotfaden.members.LastAdministrator when nobody would be left
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when nobody would be left
     void expectAuthority(MemberId by, Map<MemberId, LastDay> before) {
         Map<MemberId, LastDay> leaving = leavingSooner(before);
         List<MemberId> others =

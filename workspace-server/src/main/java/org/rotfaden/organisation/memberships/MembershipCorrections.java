@@ -52,9 +52,10 @@ public class MembershipCorrections {
     /// Takes the end of a membership back: it lasts as long as it was to, or as age limits allow.
     /// Whoever left by herself may do that as well.
     ///
-    /// @throws TooLateToContinue when the end was written down before today, or came otherwise
-    /// @throws org.rotfaden.organisation.units.UnitEnded when the unit is no more
-    /// @throws AlreadyAtHome when another home began
+    /// @throws org.rotfaden.security.BrokenRule TOO_LATE_TO_CONTINUE when the end was written down
+    ///   before today, or came otherwise
+    /// @throws org.rotfaden.security.BrokenRule UNIT_ENDED when the unit is no more
+    /// @throws org.rotfaden.security.BrokenRule ALREADY_AT_HOME when another home began
     @Transactional
     public void continueAgain(MemberId by, MembershipId id) {
         Structure structure = structures.hold();
@@ -90,9 +91,10 @@ public class MembershipCorrections {
 
     /// Takes back that a membership began or was to: as if there had been none. The row stays.
     ///
-    /// @throws MembershipNotFound when it began before today, or ends already
-    /// @throws org.rotfaden.members.LastAdministrator when she had left before, and nobody else
-    ///   administers the association, or operates the server
+    /// @throws org.rotfaden.security.BrokenRule MEMBERSHIP_NOT_FOUND when it began before today, or
+    ///   ends already
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when she had left before, and
+    ///   nobody else administers the association, or operates the server
     @Transactional
     public void takeBack(MemberId by, MembershipId id) {
         structures.hold();
@@ -109,7 +111,7 @@ public class MembershipCorrections {
                         .params(id.value(), today.date())
                         .update();
         if (takenBack == 0) {
-            throw new MembershipNotFound();
+            throw MembershipObjection.MEMBERSHIP_NOT_FOUND.raised();
         }
         lastHomes.expectAuthority(by, before);
         audit.record(by, "MEMBERSHIP_TAKEN_BACK", begun.unit().subject(), begun.member().value());
@@ -119,9 +121,9 @@ public class MembershipCorrections {
     /// Corrects when a member was born, for those who administer her where she is or will be at
     /// home, or the association. Memberships end with the age limits that hold for the new date.
     ///
-    /// @throws org.rotfaden.members.InvalidBorn when it cannot be a date of birth
-    /// @throws org.rotfaden.members.LastAdministrator when nobody would be left before long who
-    ///   administers the association, or operates the server
+    /// @throws org.rotfaden.security.BrokenRule INVALID_BORN when it cannot be a date of birth
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when nobody would be left before
+    ///   long who administers the association, or operates the server
     @Transactional
     public void correctBorn(MemberId by, MemberId whose, LocalDate born) {
         structures.hold();
@@ -153,7 +155,9 @@ public class MembershipCorrections {
     private void mayAdminister(MemberId by, Membership membership) {
         permissions
                 .decide(by, ADMINISTER_MEMBERS, membership.unit().subject())
-                .orRefuse(memberships.mayKnowOf(by, membership), MembershipNotFound::new);
+                .orRefuse(
+                        memberships.mayKnowOf(by, membership),
+                        MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
     }
 
     /// The membership as it is once nobody else changes the homes of its member.
@@ -163,7 +167,7 @@ public class MembershipCorrections {
     }
 
     private Membership find(MembershipId id) {
-        return memberships.find(id).orElseThrow(MembershipNotFound::new);
+        return memberships.find(id).orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
     }
 
     /// Also one that ended by age only now: a slip of the pen is put right.
@@ -188,7 +192,7 @@ public class MembershipCorrections {
                         .params(ended.id().value(), today.date())
                         .update();
         if (restored == 0) {
-            throw new TooLateToContinue();
+            throw MembershipObjection.TOO_LATE_TO_CONTINUE.raised();
         }
     }
 }

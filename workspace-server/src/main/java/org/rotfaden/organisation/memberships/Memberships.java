@@ -160,10 +160,12 @@ public class Memberships {
     /// Makes a unit somebody's home. Where an age limit holds, the last day is known from the
     /// start.
     ///
-    /// @throws AlreadyAtHome when the member has a home in the tree at that time
-    /// @throws TooOld when the age limit is reached or the date of birth is not known
-    /// @throws org.rotfaden.members.LastAdministrator when it has an end with which nobody would be
-    ///   left who administers the association, or operates the server
+    /// @throws org.rotfaden.security.BrokenRule ALREADY_AT_HOME when the member has a home in the
+    ///   tree at that time
+    /// @throws org.rotfaden.security.BrokenRule TOO_OLD when the age limit is reached or the date
+    ///   of birth is not known
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when it has an end with which
+    ///   nobody would be left who administers the association, or operates the server
     @Transactional
     public Membership begin(MemberId by, NewMembership membership) {
         Structure structure = structures.hold();
@@ -197,8 +199,8 @@ public class Memberships {
     /// themselves. Whoever leaves waits for a reform of the unit that is under way: the membership
     /// may be another afterwards.
     ///
-    /// @throws org.rotfaden.members.LastAdministrator when nobody would be left who administers the
-    ///   association, or operates the server
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when nobody would be left who
+    ///   administers the association, or operates the server
     @Transactional
     public void end(MemberId by, MembershipId id, LocalDate lastDay) {
         Term.expectPossible(lastDay);
@@ -209,7 +211,9 @@ public class Memberships {
         if (!leaves) {
             permissions
                     .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
-                    .orRefuse(mayKnowOf(by, membership), MembershipNotFound::new);
+                    .orRefuse(
+                            mayKnowOf(by, membership),
+                            MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
         }
         if (membership.term().end().filter(last -> !last.isAfter(lastDay)).isPresent()) {
             return;
@@ -234,19 +238,22 @@ public class Memberships {
 
     /// The membership with this id.
     ///
-    /// @throws MembershipNotFound when there is none, or it is over
+    /// @throws org.rotfaden.security.BrokenRule MEMBERSHIP_NOT_FOUND when there is none, or it is
+    ///   over
     public Membership get(MembershipId id) {
         return find(id).filter(known -> !known.term().isEmpty())
                 .filter(known -> !known.term().isOverOn(today.date()))
-                .orElseThrow(MembershipNotFound::new);
+                .orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
     }
 
     /// Moves a membership to another unit from today on, or from its first day, if that is to come.
     ///
-    /// @throws KindDoesNotFit for youth-only memberships where no age limit holds
-    /// @throws TooOld where age limits leave no day, or the date of birth is not known
-    /// @throws org.rotfaden.members.LastAdministrator where nobody would be left before long who
-    ///   administers the association, or operates the server
+    /// @throws org.rotfaden.security.BrokenRule KIND_DOES_NOT_FIT for youth-only memberships where
+    ///   no age limit holds
+    /// @throws org.rotfaden.security.BrokenRule TOO_OLD where age limits leave no day, or the date
+    ///   of birth is not known
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR where nobody would be left
+    ///   before long who administers the association, or operates the server
     void moveHome(MemberId by, Membership membership, UnitId to, EndedBecause because) {
         NewMembership moved = movedTo(to, membership);
         Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(membership.member()));
@@ -436,11 +443,11 @@ public class Memberships {
     }
 
     /// @param byAge the last day that age limits leave
-    /// @throws TooOld when they leave none
+    /// @throws org.rotfaden.security.BrokenRule TOO_OLD when they leave none
     private Membership insert(NewMembership membership, TreeId tree, @Nullable LocalDate byAge) {
         LocalDate wanted = membership.term().lastDay();
         if (byAge != null && byAge.isBefore(membership.term().from())) {
-            throw new TooOld();
+            throw MembershipObjection.TOO_OLD.raised();
         }
         boolean endsByAge = byAge != null && (wanted == null || !byAge.isAfter(wanted));
         MembershipId id = MembershipId.random();
@@ -455,22 +462,24 @@ public class Memberships {
                         .param(endsByAge ? byAge : wanted)
                         .param(endsByAge ? EndedBecause.AGE_LIMIT.name() : null)
                         .update());
-        return find(id).orElseThrow(MembershipNotFound::new);
+        return find(id).orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
     }
 
     /// The last day that age limits leave: those that hold, and those that were set for later.
     ///
-    /// @throws KindDoesNotFit for youth-only memberships where no age limit holds
-    /// @throws TooOld where one holds and the date of birth is not known
+    /// @throws org.rotfaden.security.BrokenRule KIND_DOES_NOT_FIT for youth-only memberships where
+    ///   no age limit holds
+    /// @throws org.rotfaden.security.BrokenRule TOO_OLD where one holds and the date of birth is
+    ///   not known
     private @Nullable LocalDate lastDayByAge(NewMembership membership) {
         LocalDate first = later(today.date(), membership.term().from());
         boolean hasLimit = rules.inForce(membership.unit(), Rule.AGE_LIMIT, first).isPresent();
         if (!hasLimit && membership.kind() == MembershipKind.YOUTH_ONLY) {
-            throw new KindDoesNotFit();
+            throw MembershipObjection.KIND_DOES_NOT_FIT.raised();
         }
         LocalDate born = members.get(membership.member()).born();
         if (hasLimit && born == null) {
-            throw new TooOld();
+            throw MembershipObjection.TOO_OLD.raised();
         }
         return born == null
                 ? null
@@ -497,7 +506,7 @@ public class Memberships {
         try {
             write.run();
         } catch (DataIntegrityViolationException twoHomes) {
-            throw new AlreadyAtHome();
+            throw MembershipObjection.ALREADY_AT_HOME.raised();
         }
     }
 

@@ -20,8 +20,9 @@ public record NewRule(
 
     private static final int LONGEST_PARAGRAPH = 200;
 
-    /// @throws InvalidRule when the value does not fit or the paragraph is missing
-    /// @throws org.rotfaden.association.InvalidTerm when the day lies too far off
+    /// @throws org.rotfaden.security.BrokenRule INVALID_RULE when the value does not fit or the
+    ///   paragraph is missing
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TERM when the day lies too far off
     public NewRule {
         Term.expectPossible(from);
         value = value.strip();
@@ -30,7 +31,7 @@ public record NewRule(
                 || paragraph.isEmpty()
                 || !Wording.isOneLine(paragraph)
                 || paragraph.length() > LONGEST_PARAGRAPH) {
-            throw new InvalidRule();
+            throw RuleObjection.INVALID_RULE.raised();
         }
     }
 

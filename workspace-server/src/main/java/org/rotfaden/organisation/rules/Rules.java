@@ -129,10 +129,11 @@ public class Rules implements KeptAtHand {
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever sets it administers the unit, and
     ///   may end the homes that end
-    /// @throws org.rotfaden.members.LastAdministrator when nobody would be left who administers the
-    ///   association, or operates the server
-    /// @throws NotRetroactive when the day is over
-    /// @throws RuleFixedAbove when a unit further up does not allow it
+    /// @throws org.rotfaden.security.BrokenRule LAST_ADMINISTRATOR when nobody would be left who
+    ///   administers the association, or operates the server
+    /// @throws org.rotfaden.security.BrokenRule NOT_RETROACTIVE when the day is over
+    /// @throws org.rotfaden.security.BrokenRule RULE_FIXED_ABOVE when a unit further up does not
+    ///   allow it
     @Transactional
     public void set(MemberId by, NewRule rule) {
         Structure structure =
@@ -140,7 +141,7 @@ public class Rules implements KeptAtHand {
         structure.getCurrent(rule.unit());
         permissions.decide(by, Permission.ADMINISTER, rule.unit().subject()).orRefuse();
         if (rule.from().isBefore(today.date())) {
-            throw new NotRetroactive();
+            throw RuleObjection.NOT_RETROACTIVE.raised();
         }
         boolean isFixed =
                 structures
@@ -151,7 +152,7 @@ public class Rules implements KeptAtHand {
                         .filter(above -> !above.overridable())
                         .isPresent();
         if (isFixed) {
-            throw new RuleFixedAbove();
+            throw RuleObjection.RULE_FIXED_ABOVE.raised();
         }
         jdbc.sql(
                         """

@@ -9,7 +9,7 @@ public record MergeUnits(List<UnitId> units, Name name) {
     public MergeUnits {
         units = units.stream().distinct().toList();
         if (units.size() < 2) {
-            throw new InvalidMerge();
+            throw UnitObjection.INVALID_MERGE.raised();
         }
     }
 }

@@ -10,11 +10,12 @@ public record NewTree(Name name, List<UnitLevel> levels) {
 
     private static final int DEEPEST = 12;
 
-    /// @throws InvalidTree unless it has 1 to 12 levels with names
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TREE unless it has 1 to 12 levels with
+    ///   names
     public NewTree {
         levels = levels.stream().map(UnitLevel::readable).toList();
         if (levels.isEmpty() || levels.size() > DEEPEST) {
-            throw new InvalidTree();
+            throw UnitObjection.INVALID_TREE.raised();
         }
     }
 }

@@ -13,7 +13,7 @@ public record NewUnion(Name name, String purpose, List<UnitId> units) {
         purpose = Wording.of(purpose);
         units = units.stream().distinct().toList();
         if (units.size() < 2 || purpose.length() > LONGEST_PURPOSE) {
-            throw new InvalidUnion();
+            throw UnitObjection.INVALID_UNION.raised();
         }
     }
 }

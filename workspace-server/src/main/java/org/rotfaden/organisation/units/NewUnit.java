@@ -16,7 +16,7 @@ public record NewUnit(
     public NewUnit {
         String words = kind == null ? "" : Wording.of(kind);
         if (words.length() > LONGEST_KIND || !Wording.isOneLine(words)) {
-            throw new InvalidTree();
+            throw UnitObjection.INVALID_TREE.raised();
         }
         kind = words.isEmpty() ? null : words;
     }

@@ -24,7 +24,7 @@ public record SplitUnit(UnitId unit, List<Part> parts) {
     public SplitUnit {
         parts = List.copyOf(parts);
         if (parts.size() < 2) {
-            throw new InvalidSplit();
+            throw UnitObjection.INVALID_SPLIT.raised();
         }
     }
 }

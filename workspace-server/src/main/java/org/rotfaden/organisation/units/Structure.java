@@ -63,12 +63,12 @@ public final class Structure {
 
     /// The one with this id.
     ///
-    /// @throws TreeNotFound when there is none
+    /// @throws org.rotfaden.security.BrokenRule TREE_NOT_FOUND when there is none
     public UnitTree tree(TreeId id) {
         return trees.stream()
                 .filter(tree -> tree.id().equals(id))
                 .findFirst()
-                .orElseThrow(TreeNotFound::new);
+                .orElseThrow(UnitObjection.TREE_NOT_FOUND::raised);
     }
 
     public Optional<Unit> find(UnitId id) {
@@ -81,19 +81,19 @@ public final class Structure {
 
     /// The one with this id.
     ///
-    /// @throws UnitNotFound when there is none
+    /// @throws org.rotfaden.security.BrokenRule UNIT_NOT_FOUND when there is none
     public Unit get(UnitId id) {
-        return find(id).orElseThrow(UnitNotFound::new);
+        return find(id).orElseThrow(UnitObjection.UNIT_NOT_FOUND::raised);
     }
 
     /// A unit that is not over.
     ///
-    /// @throws UnitNotFound when there is none
-    /// @throws UnitEnded when it is over
+    /// @throws org.rotfaden.security.BrokenRule UNIT_NOT_FOUND when there is none
+    /// @throws org.rotfaden.security.BrokenRule UNIT_ENDED when it is over
     public Unit getCurrent(UnitId id) {
         Unit unit = get(id);
         if (unit.isOver()) {
-            throw new UnitEnded();
+            throw UnitObjection.UNIT_ENDED.raised();
         }
         return unit;
     }

@@ -13,12 +13,13 @@ public record UnitLevel(int level, String name, String plural) {
 
     /// The same with words that people can read.
     ///
-    /// @throws InvalidTree when there is none, or they have more than 100 characters or one line
+    /// @throws org.rotfaden.security.BrokenRule INVALID_TREE when there is none, or they have more
+    ///   than 100 characters or one line
     UnitLevel readable() {
         String one = Wording.of(name);
         String several = Wording.of(plural);
         if (one.isEmpty() || !fits(one) || !fits(several)) {
-            throw new InvalidTree();
+            throw UnitObjection.INVALID_TREE.raised();
         }
         return new UnitLevel(level, one, several);
     }

@@ -45,8 +45,8 @@ public class UnitReforms {
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers what is above
     ///   each of them
-    /// @throws InvalidMerge when they are not of one level, or do not stand below the same unit:
-    ///   then nobody gains a right over what is below them
+    /// @throws org.rotfaden.security.BrokenRule INVALID_MERGE when they are not of one level, or do
+    ///   not stand below the same unit: then nobody gains a right over what is below them
     @Transactional
     public Unit merge(MemberId by, MergeUnits merge) {
         Structure structure = structures.beginChange();
@@ -55,7 +55,7 @@ public class UnitReforms {
                 permissions.decide(by, Permission.ADMINISTER, unit.placeAbove()).orRefuse());
         Unit first = units.getFirst();
         if (!units.stream().allMatch(unit -> standBesideEachOther(unit, first))) {
-            throw new InvalidMerge();
+            throw UnitObjection.INVALID_MERGE.raised();
         }
         UnitId into =
                 states.begin(
@@ -120,14 +120,14 @@ public class UnitReforms {
     /// Ends a unit. Its members are at home in the unit above; its bodies end.
     ///
     /// @param seen the version that was looked at
-    /// @throws StillInUse when units are below it
+    /// @throws org.rotfaden.security.BrokenRule STILL_IN_USE when units are below it
     @Transactional
     public void dissolve(MemberId by, UnitId id, long seen) {
         Structure structure = structures.beginChange();
         Unit unit = structure.getCurrent(id);
         permissions.decide(by, Permission.ADMINISTER, unit.placeAbove()).orRefuse();
         if (!structure.rightBelow(id).isEmpty()) {
-            throw new StillInUse();
+            throw UnitObjection.STILL_IN_USE.raised();
         }
         states.advance(id, seen);
         states.end(id);

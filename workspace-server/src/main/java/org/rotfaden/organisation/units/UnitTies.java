@@ -49,7 +49,7 @@ public class UnitTies {
         Structure structure = structures.hold();
         expectAuthority(by, one, other);
         if (structure.getCurrent(one).tree().equals(structure.getCurrent(other).tree())) {
-            throw new NotLinkable();
+            throw UnitObjection.NOT_LINKABLE.raised();
         }
         if (linksOf(one).contains(other)) {
             return;
@@ -132,7 +132,7 @@ public class UnitTies {
         union.units().stream()
                 .map(unit -> permissions.decide(by, Permission.ADMINISTER, unit.subject()))
                 .reduce((one, other) -> one.allowed() ? one : other)
-                .orElseThrow(UnionNotFound::new)
+                .orElseThrow(UnitObjection.UNION_NOT_FOUND::raised)
                 .orRefuse();
         jdbc.sql("update unit_union set last_day = ? where id = ? and last_day is null")
                 .params(today.date().minusDays(1), id.value())
@@ -158,7 +158,7 @@ public class UnitTies {
 
     /// The union with this id.
     ///
-    /// @throws UnionNotFound when there is none
+    /// @throws org.rotfaden.security.BrokenRule UNION_NOT_FOUND when there is none
     public UnitUnion get(UnionId id) {
         List<UnitId> units =
                 jdbc.sql("select unit_id from unit_union_part where union_id = ?")
@@ -178,7 +178,7 @@ public class UnitTies {
                                         row.getObject("last_day", LocalDate.class)),
                                 units))
                 .optional()
-                .orElseThrow(UnionNotFound::new);
+                .orElseThrow(UnitObjection.UNION_NOT_FOUND::raised);
     }
 
     private void expectAuthority(MemberId by, UnitId one, UnitId other) {

@@ -14,11 +14,11 @@ public record UnitTree(TreeId id, String name, String slug, int rank, List<UnitL
 
     /// The level with this number.
     ///
-    /// @throws WrongPlace when the tree has none
+    /// @throws org.rotfaden.security.BrokenRule WRONG_PLACE when the tree has none
     public UnitLevel level(int number) {
         return levels.stream()
                 .filter(level -> level.level() == number)
                 .findFirst()
-                .orElseThrow(WrongPlace::new);
+                .orElseThrow(UnitObjection.WRONG_PLACE::raised);
     }
 }

@@ -116,7 +116,7 @@ public class UnitType implements SubjectType {
         structures.hold();
     }
 
-    /// @throws UnitEnded when it is over
+    /// @throws org.rotfaden.security.BrokenRule UNIT_ENDED when it is over
     @Override
     public void expectCurrent(Subject subject) {
         structures.current().getCurrent(new UnitId(subject.id()));

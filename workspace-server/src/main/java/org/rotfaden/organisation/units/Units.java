@@ -47,7 +47,7 @@ public class Units {
 
     /// The unit with this id.
     ///
-    /// @throws UnitNotFound when there is none
+    /// @throws org.rotfaden.security.BrokenRule UNIT_NOT_FOUND when there is none
     public Unit get(UnitId id) {
         return structures.current().get(id);
     }
@@ -70,7 +70,8 @@ public class Units {
     /// Founds a unit below another, or at the top of a tree.
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers what is above
-    /// @throws WrongPlace when it would stand in another tree than, or not below, the one above
+    /// @throws org.rotfaden.security.BrokenRule WRONG_PLACE when it would stand in another tree
+    ///   than, or not below, the one above
     @Transactional
     public Unit found(MemberId by, NewUnit unit) {
         Structure structure = structures.beginChange();
@@ -104,7 +105,8 @@ public class Units {
     /// Puts a unit, with all below it, below another.
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever does it administers both places
-    /// @throws WrongPlace when the other is below it, in another tree, or not of a higher level
+    /// @throws org.rotfaden.security.BrokenRule WRONG_PLACE when the other is below it, in another
+    ///   tree, or not of a higher level
     @Transactional
     public Unit move(MemberId by, UnitId id, @Nullable UnitId to, long seen) {
         Structure structure = structures.beginChange();
@@ -114,7 +116,7 @@ public class Units {
         permissions.decide(by, Permission.ADMINISTER, place).orRefuse();
         expectBelow(structure, to, unit.tree(), unit.level());
         if (to != null && structure.within(id).contains(to)) {
-            throw new WrongPlace();
+            throw UnitObjection.WRONG_PLACE.raised();
         }
         states.advance(id, seen);
         states.go(id, to, unit.level(), unit.name(), states.ownKind(id));
@@ -126,7 +128,7 @@ public class Units {
         if (parent != null) {
             Unit above = structure.get(parent);
             if (!above.tree().equals(tree) || above.level() >= level) {
-                throw new WrongPlace();
+                throw UnitObjection.WRONG_PLACE.raised();
             }
         }
     }

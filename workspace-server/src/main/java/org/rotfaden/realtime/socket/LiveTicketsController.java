@@ -50,12 +50,12 @@ class LiveTicketsController {
         SignedIn signedIn = currentMember.get();
         LoginId login = signedIn.login();
         if (login == null) {
-            throw new TicketsAreForBrowsers();
+            throw SocketObjection.TICKETS_ARE_FOR_BROWSERS.raised();
         }
         var document = new DocumentId(request.documentId());
         Access access = doorkeeper.accessOf(signedIn.member(), document);
         if (!access.includes(Access.READ)) {
-            throw new NoAccessToDocument();
+            throw SocketObjection.NO_ACCESS_TO_DOCUMENT.raised();
         }
         Tickets.Ticket ticket = tickets.issue(login, document);
         return new IssuedTicket(

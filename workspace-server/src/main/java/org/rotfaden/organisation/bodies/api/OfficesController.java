@@ -17,13 +17,13 @@ import org.rotfaden.http.Slice;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.organisation.bodies.BodyObjection;
 import org.rotfaden.organisation.bodies.Corrections;
 import org.rotfaden.organisation.bodies.Election;
 import org.rotfaden.organisation.bodies.ElectionId;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.OfficeEnd;
 import org.rotfaden.organisation.bodies.OfficeId;
-import org.rotfaden.organisation.bodies.OfficeNotFound;
 import org.rotfaden.organisation.bodies.OfficeRole;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.directory.Directory;
@@ -192,7 +192,7 @@ class OfficesController {
     void end(@PathVariable UUID id, @PathVariable UUID office, @RequestBody LastDay end) {
         Office held = offices.get(new OfficeId(office));
         if (!held.body().value().equals(id)) {
-            throw new OfficeNotFound();
+            throw BodyObjection.OFFICE_NOT_FOUND.raised();
         }
         offices.end(me(), held.id(), end.lastDay());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.http.Slice;
-import org.rotfaden.members.MemberNotFound;
+import org.rotfaden.members.MemberObjection;
 import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.directory.Person;
@@ -123,7 +123,8 @@ class DirectoryController {
     @Operation(summary = "What one may see of a person")
     @GetMapping("/people/{slug}")
     PersonResource person(@PathVariable String slug) {
-        return PersonResource.of(directory.person(me(), slug).orElseThrow(MemberNotFound::new));
+        return PersonResource.of(
+                directory.person(me(), slug).orElseThrow(MemberObjection.MEMBER_NOT_FOUND::raised));
     }
 
     private MemberId me() {

@@ -18,7 +18,7 @@ import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
-import org.rotfaden.organisation.units.UnitNotFound;
+import org.rotfaden.organisation.units.UnitObjection;
 import org.rotfaden.organisation.units.UnitState;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.AskedFirst;
@@ -113,7 +113,8 @@ class UnitsController {
     @Operation(summary = "The unit with this place in the addresses of pages")
     @GetMapping("/by-slug/{slug}")
     ResponseEntity<UnitResource> bySlug(@PathVariable String slug) {
-        return UnitResource.tagged(units.find(slug).orElseThrow(UnitNotFound::new));
+        return UnitResource.tagged(
+                units.find(slug).orElseThrow(UnitObjection.UNIT_NOT_FOUND::raised));
     }
 
     @Operation(summary = "What a unit was called and where it stood, and what it came from")
