@@ -124,12 +124,12 @@ public class AccessTokens {
                 .optional();
     }
 
-    /// Whether a token is valid still.
-    public boolean isValid(UUID token) {
-        return jdbc.sql("select exists (select from access_token where id = ? and expires_at > ?)")
+    /// The token with this id, if it is valid still.
+    public Optional<AccessToken> find(UUID token) {
+        return jdbc.sql("select * from access_token where id = ? and expires_at > ?")
                 .params(token, now())
-                .query(Boolean.class)
-                .single();
+                .query(TOKEN)
+                .optional();
     }
 
     /// A member's valid tokens, the newest first.

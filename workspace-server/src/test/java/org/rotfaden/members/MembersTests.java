@@ -65,7 +65,7 @@ class MembersTests {
     @Test
     void a_password_is_neither_short_nor_longer_than_can_be_told_apart() {
         assertThatThrownBy(() -> Password.chosen("kurz")).hasMessage("PASSWORD_TOO_SHORT");
-        assertThatThrownBy(() -> new Password("ü".repeat(37))).hasMessage("PASSWORD_TOO_SHORT");
+        assertThatThrownBy(() -> new Password("ü".repeat(37))).hasMessage("PASSWORD_TOO_LONG");
     }
 
     @Test

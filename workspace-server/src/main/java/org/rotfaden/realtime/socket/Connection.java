@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.beat.Standstill;
@@ -55,6 +56,7 @@ public final class Connection {
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<byte[]> unsent = new ArrayDeque<>();
     private long unsentBytes;
+    private boolean isClosing;
     private long onItsWay;
     private long halfHeard;
     private int turn;
@@ -176,7 +178,7 @@ public final class Connection {
             lock.unlock();
         }
         total.remove(forgotten, goes);
-        close(CloseCodes.of(Ending.OVERLOAD));
+        close(CloseCodes.of(Ending.OVERLOAD), false);
     }
 
     /// Whether the server stood still since somebody asked what this peer may hear and say: until
@@ -269,6 +271,7 @@ public final class Connection {
             goes = isEnded();
             closing = closing == null ? CloseStatus.NO_CLOSE_FRAME : closing;
             sending = true;
+            isClosing = true;
             forgotten = forgetWhatWaits() + onItsWay + halfHeard;
             unsentBytes -= onItsWay;
             onItsWay = 0;
@@ -280,24 +283,45 @@ public final class Connection {
         total.leave(this);
     }
 
-    /// Ends the connection after what was said so far, or at once when the peer takes nothing.
+    /// Ends the connection after what was said so far, or soon when the peer takes nothing.
     public void close(CloseStatus status) {
-        boolean now;
+        close(status, true);
+    }
+
+    private void close(CloseStatus status, boolean hasMoreToSay) {
+        boolean isTaking;
         lock.lock();
         try {
             if (closing != null) {
                 return;
             }
             closing = status;
-            now = sending;
+            isTaking = !sending;
             total.goes(unsentBytes + halfHeard);
         } finally {
             lock.unlock();
         }
-        if (now) {
-            closeNow(status);
-        } else {
+        if (isTaking) {
             pump();
+        } else if (hasMoreToSay) {
+            threads.execute(() -> closeSoon(status));
+        } else {
+            closeNow(status);
+        }
+    }
+
+    /// What is on its way may arrive meanwhile, and what waits behind it.
+    private void closeSoon(CloseStatus status) {
+        LockSupport.parkNanos(LAST_WORD.toNanos());
+        boolean isDone;
+        lock.lock();
+        try {
+            isDone = isClosing;
+        } finally {
+            lock.unlock();
+        }
+        if (!isDone) {
+            closeNow(status);
         }
     }
 
@@ -322,6 +346,7 @@ public final class Connection {
                 unsentBytes += isNew ? frame.length : 0;
             } else if (closing != null) {
                 sending = true;
+                isClosing = true;
                 closeNow(closing);
             }
         } finally {

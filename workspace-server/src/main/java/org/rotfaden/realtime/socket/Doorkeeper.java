@@ -91,7 +91,7 @@ class Doorkeeper {
     private boolean isOpen(Visitor visitor) {
         return switch (visitor) {
             case Visitor.WithTicket ticket -> logins.find(ticket.login()).isPresent();
-            case Visitor.WithAccessToken known -> accessTokens.isValid(known.token());
+            case Visitor.WithAccessToken known -> accessTokens.find(known.token()).isPresent();
         };
     }
 

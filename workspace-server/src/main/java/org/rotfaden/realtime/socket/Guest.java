@@ -68,7 +68,7 @@ final class Guest {
     }
 
     private void hear(byte[] message) {
-        if (!conversation.connection().pace().maySpeak()) {
+        if (!conversation.connection().pace().maySpeak(1)) {
             end(Ending.FLOOD);
             return;
         }

@@ -27,7 +27,9 @@ import org.rotfaden.security.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// All connections of this node. Whoever loses a right, logs out or has a token revoked loses the
 /// sockets that were opened with it at once; whoever never says who they are is not waited for.
@@ -228,8 +230,10 @@ public class OpenConversations
     private static void guarded(Runnable action) {
         try {
             action.run();
+        } catch (DataAccessException | TransactionException unanswered) {
+            log.warn("Nobody can say what somebody may now: {}", unanswered.toString());
         } catch (Throwable failure) {
-            log.error("A connection could not be ended", failure);
+            log.error("A connection could not be looked after", failure);
         }
     }
 }

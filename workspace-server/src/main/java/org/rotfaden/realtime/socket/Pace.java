@@ -26,9 +26,9 @@ public final class Pace {
         return updates.tryConsume(1);
     }
 
-    /// Whether the peer may say one thing more.
-    public boolean maySpeak() {
-        return messages.tryConsume(1);
+    /// Whether the peer may say so much more.
+    public boolean maySpeak(int things) {
+        return things == 0 || messages.tryConsume(things);
     }
 
     /// Whether the peer may come into one more document: as many in a second as it may be in.

@@ -2,11 +2,14 @@ package org.rotfaden.realtime.stomp;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Told;
@@ -55,6 +58,11 @@ final class Followed {
     private Set<Topic> keys = Set.of();
     private Runnable stop = () -> {};
     private boolean closed;
+
+    /// When what she came in by ended, as far as was known when it was asked about last.
+    private volatile Instant validUntil = Instant.MAX;
+
+    private final AtomicBoolean isBeingAsked = new AtomicBoolean();
 
     Followed(Spectator spectator, StompServices services, Voice voice) {
         this.spectator = spectator;
@@ -193,6 +201,23 @@ final class Followed {
         batch.missed().stream().filter(this::isOpen).forEach(this::sayThatSomethingIsMissing);
     }
 
+    /// Asks whether what she came in by has ended, or has been prolonged, once it may have. Where
+    /// nobody answers it is asked again with the next tick.
+    void tick(Instant now) {
+        if (!now.isBefore(validUntil) && isBeingAsked.compareAndSet(false, true)) {
+            services.threads()
+                    .execute(() -> {
+                        try {
+                            askAnew();
+                        } catch (RuntimeException unanswered) {
+                            log.debug("Nobody can say whether somebody is still in", unanswered);
+                        } finally {
+                            isBeingAsked.set(false);
+                        }
+                    });
+        }
+    }
+
     /// What she may is asked anew, whether somebody told of a change or not.
     void askAnew() {
         lock.lock();
@@ -207,10 +232,14 @@ final class Followed {
 
     /// @param mayHaveLeft whether what she came in by may have ended
     private void lookAgain(boolean mayHaveLeft) {
-        if (mayHaveLeft && !spectator.isStillIn()) {
-            endAll(LOGGED_OUT);
-            voice.loggedOut();
-            return;
+        if (mayHaveLeft) {
+            Optional<Instant> until = spectator.validUntil();
+            if (until.isEmpty()) {
+                endAll(LOGGED_OUT);
+                voice.loggedOut();
+                return;
+            }
+            validUntil = until.get();
         }
         keys = spectator.keys();
         List.copyOf(subscriptions.values()).stream()

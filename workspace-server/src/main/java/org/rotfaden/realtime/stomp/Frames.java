@@ -11,7 +11,10 @@ import org.springframework.messaging.simp.stomp.StompConversionException;
 import org.springframework.messaging.simp.stomp.StompDecoder;
 import org.springframework.messaging.simp.stomp.StompEncoder;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.NumberUtils;
 
 /// Reads and writes the frames of one connection (STOMP 1.0 to 1.2).
 final class Frames {
@@ -38,13 +41,20 @@ final class Frames {
     List<StompHeaderAccessor> read(byte[] bytes) {
         ByteBuffer all =
                 ByteBuffer.allocate(halfRead.length + bytes.length).put(halfRead).put(bytes).flip();
-        List<Message<byte[]>> whole = decoder.decode(all);
+        MultiValueMap<String, String> begun = new LinkedMultiValueMap<>();
+        List<Message<byte[]>> whole = decoder.decode(all, begun);
         halfRead = all.hasRemaining() ? new byte[all.remaining()] : NOTHING;
         all.get(halfRead);
-        if (halfRead.length > largest) {
+        if (Math.max(halfRead.length, announced(begun)) > largest) {
             throw new StompConversionException("A frame is too large");
         }
         return whole.stream().map(Frames::accessor).toList();
+    }
+
+    /// How long a frame is to become that has begun, in bytes; 0 where it does not say.
+    private static long announced(MultiValueMap<String, String> headers) {
+        String length = headers.getFirst(StompHeaderAccessor.STOMP_CONTENT_LENGTH_HEADER);
+        return length == null ? 0 : NumberUtils.parseNumber(length, Long.class);
     }
 
     /// How many bytes are kept of a frame that goes on.

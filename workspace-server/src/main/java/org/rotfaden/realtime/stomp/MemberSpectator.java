@@ -2,6 +2,7 @@ package org.rotfaden.realtime.stomp;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.activity.Topic;
@@ -13,19 +14,11 @@ import org.rotfaden.security.SignedIn;
 import org.rotfaden.security.Subject;
 
 /// A member, with her own rights.
-///
-/// @param expires when what she came in by does
-record MemberSpectator(SignedIn signedIn, Instant expires, Spectators spectators)
-        implements Spectator {
+record MemberSpectator(SignedIn signedIn, Spectators spectators) implements Spectator {
 
     @Override
-    public boolean hasExpired(Instant now) {
-        return !now.isBefore(expires);
-    }
-
-    @Override
-    public boolean isStillIn() {
-        return spectators.isOpen(signedIn);
+    public Optional<Instant> validUntil() {
+        return spectators.validUntil(signedIn);
     }
 
     @Override

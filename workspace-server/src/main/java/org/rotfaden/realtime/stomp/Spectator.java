@@ -1,6 +1,7 @@
 package org.rotfaden.realtime.stomp;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.rotfaden.activity.Topic;
 import org.rotfaden.realtime.socket.Connection;
@@ -11,11 +12,8 @@ import org.rotfaden.security.Subject;
 /// access token of hers.
 sealed interface Spectator permits MemberSpectator {
 
-    /// Whether what she came in by was valid until now, unless it has been prolonged.
-    boolean hasExpired(Instant now);
-
-    /// Whether what she came in by is still valid.
-    boolean isStillIn();
+    /// Until when what she came in by is valid; nothing when it has ended.
+    Optional<Instant> validUntil();
 
     /// Whether she may know of a subject.
     boolean sees(Subject subject);

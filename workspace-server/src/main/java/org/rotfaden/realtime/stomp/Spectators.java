@@ -1,8 +1,11 @@
 package org.rotfaden.realtime.stomp;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.members.AccessToken;
 import org.rotfaden.members.AccessTokens;
+import org.rotfaden.members.Login;
 import org.rotfaden.members.Logins;
 import org.rotfaden.realtime.socket.Attendance;
 import org.rotfaden.security.LoginId;
@@ -45,24 +48,22 @@ class Spectators {
                 .flatMap(tokens::find)
                 .map(token ->
                         new MemberSpectator(
-                                SignedIn.byAccessToken(token.member(), token.id()),
-                                token.expires(),
-                                this));
+                                SignedIn.byAccessToken(token.member(), token.id()), this));
     }
 
     /// Who comes by a log-in, if it is open.
     Optional<Spectator> loggedIn(SignedIn signedIn) {
         return Optional.ofNullable(signedIn.login())
                 .flatMap(logins::find)
-                .map(login -> new MemberSpectator(signedIn, login.expires(), this));
+                .map(_ -> new MemberSpectator(signedIn, this));
     }
 
-    boolean isOpen(SignedIn signedIn) {
+    Optional<Instant> validUntil(SignedIn signedIn) {
         LoginId login = signedIn.login();
         UUID token = signedIn.accessToken();
         return login != null
-                ? logins.find(login).isPresent()
-                : token != null && tokens.isValid(token);
+                ? logins.find(login).map(Login::expires)
+                : Optional.ofNullable(token).flatMap(tokens::find).map(AccessToken::expires);
     }
 
     boolean isSeen(MemberId reader, Subject subject) {

@@ -27,12 +27,15 @@ import org.springframework.web.socket.CloseStatus;
 /// STOMP, or cannot be said here, is answered by an `ERROR` and ends the connection.
 final class StompConversation implements Conversation, Followed.Voice {
 
-    private static final List<String> VERSIONS = List.of("1.2", "1.1", "1.0");
+    private static final List<String> VERSIONS = List.of("1.2", "1.1");
 
     private static final long RAREST_HEARTBEAT = Duration.ofHours(1).toMillis();
 
     /// A client that was silent for so many of its signs of life is gone.
     private static final int MISSING_HEARTBEATS = 3;
+
+    /// So many bytes count as much as a frame, whatever is in them.
+    private static final int ONE_THING = 1_000;
 
     /// What a client may call a subscription, in characters.
     private static final int LONGEST_NAME = 100;
@@ -41,7 +44,8 @@ final class StompConversation implements Conversation, Followed.Voice {
     private static final Subject NOTHING = new Subject("nothing", new UUID(0, 0));
 
     private static final Pattern TOPIC =
-            Pattern.compile("/topic/([a-z-]{1,40})/([0-9a-fA-F-]{36})");
+            Pattern.compile(
+                    "/topic/([a-z-]{1,40})/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     private final Connection connection;
     private final StompServices services;
@@ -90,6 +94,10 @@ final class StompConversation implements Conversation, Followed.Voice {
     @Override
     public void receive(byte[] message) {
         heard = System.nanoTime();
+        if (!connection.pace().maySpeak(message.length / ONE_THING)) {
+            connection.close(CloseCodes.of(Ending.FLOOD));
+            return;
+        }
         List<StompHeaderAccessor> whole;
         try {
             whole = frames.read(message);
@@ -109,7 +117,7 @@ final class StompConversation implements Conversation, Followed.Voice {
         if (command == null || connection.isEnded()) {
             return;
         }
-        if (!connection.pace().maySpeak()) {
+        if (!connection.pace().maySpeak(1)) {
             connection.close(CloseCodes.of(Ending.FLOOD));
             return;
         }
@@ -172,13 +180,9 @@ final class StompConversation implements Conversation, Followed.Voice {
 
     private static Optional<Subject> subjectOf(String destination) {
         Matcher topic = TOPIC.matcher(destination);
-        try {
-            return topic.matches()
-                    ? Optional.of(new Subject(topic.group(1), UUID.fromString(topic.group(2))))
-                    : Optional.empty();
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return topic.matches()
+                ? Optional.of(new Subject(topic.group(1), UUID.fromString(topic.group(2))))
+                : Optional.empty();
     }
 
     private void connect(StompHeaderAccessor frame) {
@@ -236,13 +240,14 @@ final class StompConversation implements Conversation, Followed.Voice {
         return services.limits().stompHeartbeat().toMillis();
     }
 
-    /// The newest version that both know; a client that names none speaks the first.
+    /// The newest version that both know. A client that names none speaks the first, in which names
+    /// with a colon cannot be told from others.
     private static Optional<String> common(StompHeaderAccessor frame) {
         String accepted =
                 frame.getFirstNativeHeader(StompHeaderAccessor.STOMP_ACCEPT_VERSION_HEADER);
         List<String> theirs =
                 accepted == null
-                        ? List.of("1.0")
+                        ? List.of()
                         : Arrays.stream(accepted.split(",")).map(String::strip).toList();
         return VERSIONS.stream().filter(theirs::contains).findFirst();
     }
@@ -284,9 +289,8 @@ final class StompConversation implements Conversation, Followed.Voice {
     @Override
     public void tick(Instant now) {
         Followed here = followed;
-        Spectator who = spectator;
-        if (here != null && who != null && who.hasExpired(now)) {
-            services.threads().execute(here::askAnew);
+        if (here != null) {
+            here.tick(now);
         }
         long nanos = System.nanoTime();
         if (incoming > 0

@@ -35,7 +35,7 @@ class StompSocketHandler extends ConnectionHandler implements SubProtocolCapable
 
     @Override
     public List<String> getSubProtocols() {
-        return List.of("v12.stomp", "v11.stomp", "v10.stomp");
+        return List.of("v12.stomp", "v11.stomp");
     }
 
     @Override

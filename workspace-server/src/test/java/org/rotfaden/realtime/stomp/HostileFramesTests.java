@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class HostileFramesTests {
                 "SUBSCRIBE\nid:1\ncontent-length:-5\n\nabc^",
                 "SUBSCRIBE\nid:1\ncontent-length:viel\n\nabc^",
                 "SUBSCRIBE\nid:1\ncontent-length:99999999999\n\nabc^",
+                "SUBSCRIBE\nid:1\ncontent-length:2147483647\n\nabc",
             })
     void what_is_no_frame_or_cannot_be_said_here_is_answered_by_an_error(String frame) {
         BareClient client = BareClient.connected(port, token);
@@ -78,14 +80,13 @@ class HostileFramesTests {
 
     @Test
     void a_version_that_nobody_knows_is_not_spoken() {
-        BareClient client =
-                new BareClient(port)
-                        .say(
-                                "CONNECT\naccept-version:3.0\nAuthorization:Bearer "
-                                        + token
-                                        + "\n\n^");
-        client.hears("VERSION_NOT_SUPPORTED");
-        assertThat(client.closeCode()).isEqualTo(1007);
+        for (String version : List.of("accept-version:3.0\n", "accept-version:1.0\n", "")) {
+            BareClient client =
+                    new BareClient(port)
+                            .say("CONNECT\n" + version + "Authorization:Bearer " + token + "\n\n^");
+            client.hears("VERSION_NOT_SUPPORTED");
+            assertThat(client.closeCode()).isEqualTo(1007);
+        }
         new BareClient(port)
                 .say("STOMP\naccept-version:1.0, 1.1\nAuthorization:Bearer " + token + "\n\n^")
                 .hears("version:1.1\n");
@@ -173,6 +174,44 @@ class HostileFramesTests {
             client.trySay(many);
         }
         assertThat(client.closeCode()).isIn(1008, 1006);
+    }
+
+    @Test
+    void line_breaks_without_end_are_a_flood() {
+        BareClient client = BareClient.connected(port, token);
+        String breaks = "\n".repeat(15_000);
+        for (int message = 0; message < 2_000; message++) {
+            client.trySay(breaks);
+        }
+        assertThat(client.closeCode()).isIn(1008, 1006);
+    }
+
+    @Test
+    void what_was_said_comes_before_the_end() {
+        for (int time = 0; time < 10; time++) {
+            BareClient client = BareClient.connected(port, token);
+            StringBuilder frames = new StringBuilder();
+            IntStream.range(0, 20).forEach(id -> frames.append(subscribe("n" + id, TOPIC)));
+            client.say(frames + "SEND\ndestination:/topic/x\n\n^").hears("NOTHING_CAN_BE_SENT");
+            assertThat(client.heard.stream().filter(frame -> frame.contains("following")).count())
+                    .isEqualTo(20);
+            client.closeCode();
+        }
+    }
+
+    @Test
+    void who_loses_her_token_hears_of_the_end_of_each_subscription() {
+        for (int time = 0; time < 5; time++) {
+            MemberId member = association.newcomer(Right.READ).id();
+            var known = tokens.create(association.logIn(member));
+            BareClient client = BareClient.connected(port, known.token());
+            IntStream.range(0, 30).forEach(id -> client.say(subscribe("n" + id, TOPIC)));
+            client.hears("subscription:n29");
+            tokens.revoke(member, known.id());
+            assertThat(client.closeCode()).isEqualTo(4401);
+            assertThat(client.heard.stream().filter(frame -> frame.contains("LOGGED_OUT")).count())
+                    .isEqualTo(30);
+        }
     }
 
     @Test

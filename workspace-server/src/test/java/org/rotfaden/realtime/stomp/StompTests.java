@@ -99,6 +99,7 @@ class StompTests {
                 Follower.with(port, association.tokenOf(association.newcomer(Right.READ)));
         follower.follow(new Subject("motion", UUID.randomUUID())).hears("refused");
         follower.follow("/topic/motion/keiner").hears("refused");
+        follower.follow("/topic/association/000000000-000-0000-0000-000000000000").hears("refused");
         follower.follow(Subject.ASSOCIATION).hears("following");
         assertThat(follower.isConnected()).isTrue();
     }
