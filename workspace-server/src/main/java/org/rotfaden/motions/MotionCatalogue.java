@@ -162,7 +162,8 @@ public class MotionCatalogue {
         return find(id).filter(_ -> isReadable(id, reader));
     }
 
-    public Optional<MotionSummary> find(MotionId id) {
+    /// A motion, whoever may read it.
+    Optional<MotionSummary> find(MotionId id) {
         return jdbc.sql("select * from motion where id = ?")
                 .param(id.value())
                 .query(SUMMARY)
@@ -178,7 +179,8 @@ public class MotionCatalogue {
                 .orElseThrow(MotionObjection.MOTION_NOT_FOUND::raised);
     }
 
-    public MotionSummary get(MotionId id) {
+    /// A motion, whoever may read it.
+    MotionSummary get(MotionId id) {
         return find(id).orElseThrow(MotionObjection.MOTION_NOT_FOUND::raised);
     }
 }

@@ -137,8 +137,10 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     /// A title is not for whoever has just lost the right to read it.
     private void change(MotionEvent.Changed changed) {
-        if (isShown(changed.motion()) && catalogue.isReadable(changed.motion(), reader)) {
-            rows.put(shown(names(), catalogue.get(changed.motion())));
+        if (isShown(changed.motion())) {
+            catalogue
+                    .find(reader, changed.motion())
+                    .ifPresent(motion -> rows.put(shown(names(), motion)));
         }
     }
 
@@ -160,7 +162,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } else if (isCalm && news.isQuiet()) {
             Names names = names();
             waiting.stream()
-                    .map(catalogue::get)
+                    .flatMap(motion -> catalogue.find(reader, motion).stream())
                     .sorted(OLDEST_FIRST)
                     .forEach(motion -> rows.put(shown(names, motion)).addClassName("appeared"));
             waiting.clear();

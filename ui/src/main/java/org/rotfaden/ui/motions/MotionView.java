@@ -115,7 +115,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
 
     /// Another's motion is written by others. Who was invited appears as well.
     private void show() {
-        motion = catalogue.get(shown().id());
+        motion = catalogue.get(reader.id(), shown().id());
         explainRight(shown());
     }
 

@@ -14,6 +14,7 @@ import org.rotfaden.organisation.rules.RuleVersion;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
 import org.springframework.stereotype.Component;
@@ -44,13 +45,13 @@ class Everybody {
         this.words = words;
     }
 
-    List<String> may(Thing thing, Locale language) {
+    List<String> may(Thing thing, MemberId reader, Locale language) {
         return switch (thing.subject().type()) {
             case "association" -> List.of(say("rights.all.association", language));
             case UnitId.SUBJECT -> inUnit(new UnitId(thing.subject().id()), language);
             case BodyId.SUBJECT -> List.of(say("rights.all.body", language));
             case WorkingGroupId.SUBJECT -> List.of(say("rights.all.group", language));
-            case MotionId.SUBJECT -> withMotion(thing.subject(), language);
+            case MotionId.SUBJECT -> withMotion(thing.subject(), reader, language);
             default -> List.of();
         };
     }
@@ -81,7 +82,7 @@ class Everybody {
         return sentences;
     }
 
-    private List<String> withMotion(Subject motion, Locale language) {
+    private List<String> withMotion(Subject motion, MemberId reader, Locale language) {
         List<String> sentences = new ArrayList<>();
         boolean isOpen =
                 permissions.scopeOf(motion).stream()
@@ -89,7 +90,7 @@ class Everybody {
         if (isOpen) {
             sentences.add(say("rights.all.open-motion", language));
         }
-        Subject owner = motions.get(new MotionId(motion.id())).owner();
+        Subject owner = motions.get(reader, new MotionId(motion.id())).owner();
         if (owner.equals(Subject.ASSOCIATION)) {
             sentences.add(say("rights.all.write-association", language));
         } else if (owner.type().equals(UnitId.SUBJECT)) {

@@ -57,7 +57,9 @@ final class RightsOfOthers extends Section {
         this.entitled = maker.people().of(thing, reader, getLocale());
         rows.addClassNames("rows", "entitled");
         add(head(), trouble);
-        maker.everybody().may(thing, getLocale()).forEach(sentence -> add(new Paragraph(sentence)));
+        maker.everybody()
+                .may(thing, reader, getLocale())
+                .forEach(sentence -> add(new Paragraph(sentence)));
         if (entitled.isEmpty()) {
             add(new Paragraph(getTranslation("rights.others.none")));
         }

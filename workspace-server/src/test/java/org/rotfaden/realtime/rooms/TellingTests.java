@@ -89,7 +89,10 @@ class TellingTests {
         deaf.clear();
         rooms.start();
         await().untilAsserted(() -> assertThat(title()).contains("Mehr"));
-        assertThat(motions.get(motion.id()).changed().truncatedTo(ChronoUnit.MILLIS))
+        assertThat(
+                        motions.get(association.anna().id(), motion.id())
+                                .changed()
+                                .truncatedTo(ChronoUnit.MILLIS))
                 .isEqualTo(edited.truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -157,7 +160,7 @@ class TellingTests {
     }
 
     private String title() {
-        return motions.get(motion.id()).title();
+        return motions.get(association.anna().id(), motion.id()).title();
     }
 
     private long untold(DocumentId which) {
