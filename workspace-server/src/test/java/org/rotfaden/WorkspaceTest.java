@@ -15,6 +15,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Association.class, MovableClock.class, DaysBegun.class, TablesOwner.class})
+@Import({Association.class, MovableClock.class, DaysBegun.class, TablesOwner.class, SlipType.class})
 @ExtendWith(LeftAsFound.class)
 public @interface WorkspaceTest {}

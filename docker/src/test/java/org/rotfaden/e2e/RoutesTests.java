@@ -2,6 +2,8 @@ package org.rotfaden.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mock;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rotfaden.association.AssociationType;
+import org.rotfaden.security.SubjectType;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -172,14 +179,8 @@ class RoutesTests extends WithSampleAssociation {
     }
 
     private static Set<String> routes() throws ClassNotFoundException {
-        var scan = new ClassPathScanningCandidateComponentProvider(false);
-        scan.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         Set<String> routes = new TreeSet<>();
-        for (var found : scan.findCandidateComponents("org.rotfaden.ui")) {
-            Class<?> view =
-                    ClassUtils.forName(
-                            String.valueOf(found.getBeanClassName()),
-                            RoutesTests.class.getClassLoader());
+        for (Class<?> view : classes("org.rotfaden.ui", new AnnotationTypeFilter(Route.class))) {
             String more = HasUrlParameter.class.isAssignableFrom(view) ? "/*" : "";
             Stream.concat(
                             Stream.of(view.getAnnotationsByType(Route.class)).map(Route::value),
@@ -187,6 +188,28 @@ class RoutesTests extends WithSampleAssociation {
                                     .map(RouteAlias::value))
                     .forEach(route -> routes.add(route.isEmpty() ? "(home)" : route + more));
         }
+        for (Class<?> known :
+                classes("org.rotfaden", new AssignableTypeFilter(SubjectType.class))) {
+            var type = (SubjectType) mock(known, CALLS_REAL_METHODS);
+            boolean hasPageOfRights = !type.questions().isEmpty();
+            if (hasPageOfRights && !type.place().equals(AssociationType.PLACE)) {
+                routes.add(type.place() + "/:slug/rechte");
+            }
+        }
         return routes;
+    }
+
+    private static List<Class<?>> classes(String place, TypeFilter filter)
+            throws ClassNotFoundException {
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(filter);
+        List<Class<?>> classes = new ArrayList<>();
+        for (var found : scan.findCandidateComponents(place)) {
+            classes.add(
+                    ClassUtils.forName(
+                            String.valueOf(found.getBeanClassName()),
+                            RoutesTests.class.getClassLoader()));
+        }
+        return classes;
     }
 }
