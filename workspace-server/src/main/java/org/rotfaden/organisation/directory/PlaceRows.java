@@ -2,6 +2,7 @@ package org.rotfaden.organisation.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +48,11 @@ class PlaceRows {
         this.today = today;
     }
 
+    /// A place, and how near it is to somebody: her homes come first.
+    private record Ranked(int rank, Named place) {}
+
     /// Where a member belongs: home units, units she follows, bodies in which she holds an office,
-    /// groups in which she takes part.
+    /// groups in which she takes part; each by name.
     List<Named> of(MemberId member) {
         Structure structure = structures.current();
         return jdbc
@@ -59,28 +63,38 @@ class PlaceRows {
                                 and coalesce(last_day, 'infinity') >= :today
                         union all
                         select 2, unit_id, '', '', unit_id from following where member_id = :member
-                        union
+                        union all
                         select 3, body.id, body.name, body.slug, body.unit_id
                             from office join body on body.id = office.body_id
                             where member_id = :member and :today between office.from_day and office.last_day
-                        union
+                        union all
                         select 4, id, name, slug, null
                             from group_membership taking join working_group on id = taking.group_id
                             where member_id = :member and state in ('MEMBER', 'HOST') and archived_on is null
-                        order by rank, name, slug
                         """)
                 .param("member", member.value())
                 .param("today", today.date())
-                .query((row, _) -> place(row, structure))
+                .query((row, _) -> ranked(row, structure))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
+                .sorted(
+                        Comparator.comparingInt(Ranked::rank)
+                                .thenComparing(ranked -> ranked.place().name())
+                                .thenComparing(ranked -> ranked.place().path()))
+                .map(Ranked::place)
                 .distinct()
                 .toList();
     }
 
-    private Optional<Named> place(ResultSet row, Structure structure) throws SQLException {
-        return switch (row.getInt("rank")) {
+    private Optional<Ranked> ranked(ResultSet row, Structure structure) throws SQLException {
+        int rank = row.getInt("rank");
+        return place(rank, row, structure).map(place -> new Ranked(rank, place));
+    }
+
+    private Optional<Named> place(int rank, ResultSet row, Structure structure)
+            throws SQLException {
+        return switch (rank) {
             case 1, 2 ->
                     structure.find(unitOf(row)).filter(unit -> !unit.isOver()).map(units::named);
             case 3 -> {

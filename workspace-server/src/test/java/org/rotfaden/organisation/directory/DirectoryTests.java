@@ -74,6 +74,7 @@ class DirectoryTests {
     private final String mark = "q" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
     private MemberId admin;
+    private UnitTree tree;
     private Unit district;
     private Unit north;
     private Unit south;
@@ -81,7 +82,7 @@ class DirectoryTests {
     @BeforeEach
     void found_a_district_with_two_branches() {
         admin = association.anna().id();
-        UnitTree tree =
+        tree =
                 trees.make(
                         admin,
                         new NewTree(
@@ -93,8 +94,8 @@ class DirectoryTests {
                 units.found(
                         admin,
                         new NewUnit(tree.id(), null, 1, new Name("Kreis Fünfseen " + mark), null));
-        north = branch(tree, "Nord");
-        south = branch(tree, "Süd");
+        north = branch("Nord");
+        south = branch("Süd");
     }
 
     @Test
@@ -232,6 +233,19 @@ class DirectoryTests {
                 .hasSize(5);
     }
 
+    /// Two pages that ask at different times show the same.
+    @Test
+    void units_that_are_followed_come_by_name() {
+        Member gul = at(north, "Gül");
+        Unit first = branch("Aachtal");
+        Unit last = branch("Zell");
+        followings.follow(gul.id(), last.id());
+        followings.follow(gul.id(), first.id());
+        assertThat(directory.placesOf(gul.id()))
+                .extracting(Named::slug)
+                .containsExactly(north.slug(), first.slug(), last.slug());
+    }
+
     @Test
     void a_member_belongs_to_her_home_what_she_follows_her_bodies_and_her_groups() {
         Member gul = at(north, "Gül");
@@ -257,7 +271,7 @@ class DirectoryTests {
                 .toList();
     }
 
-    private Unit branch(UnitTree tree, String name) {
+    private Unit branch(String name) {
         return units.found(
                 admin, new NewUnit(tree.id(), district.id(), 2, new Name(name + " " + mark), null));
     }
