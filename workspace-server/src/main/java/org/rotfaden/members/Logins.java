@@ -226,9 +226,10 @@ public class Logins {
     }
 
     private void close(MemberId by, MemberId member, LoginId login) {
-        jdbc.sql("delete from login where id = ?").param(login.value()).update();
-        activities.tell(new MemberEvent.LoggedOut(by, member, login));
-        activities.tell(RightsChanged.of(member));
+        if (jdbc.sql("delete from login where id = ?").param(login.value()).update() > 0) {
+            activities.tell(new MemberEvent.LoggedOut(by, member, login));
+            activities.tell(RightsChanged.of(member));
+        }
     }
 
     @Transactional

@@ -113,6 +113,9 @@ public class Motions {
         mayHandOver(by, motion)
                 .orRefuse(catalogue.isReadable(id, by), MotionObjection.MOTION_NOT_FOUND::raised);
         mayWriteFor(owner, by);
+        if (owner.equals(before)) {
+            return motion;
+        }
         jdbc.sql("update motion set owner_type = ?, owner_id = ?, open_to_all = ? where id = ?")
                 .params(owner.type(), owner.id(), isOpen(owner), id.value())
                 .update();

@@ -56,6 +56,16 @@ class StompTests {
     }
 
     @Test
+    void what_changes_nothing_is_not_told() {
+        MotionSummary motion = association.motion("Busse");
+        Follower anna = Follower.with(port, association.tokenOf(association.anna()));
+        var topic = anna.follow(motion.id().subject()).hears("following");
+        handOver(motion, Subject.ASSOCIATION);
+        handOver(motion, Members.subjectOf(association.anna().id()));
+        topic.hears("following", "motion.handed-over");
+    }
+
+    @Test
     void a_right_that_ends_ends_this_subscription_and_no_other() {
         MotionSummary motion = association.motion("Busse");
         Follower bekir = Follower.with(port, association.tokenOf(association.bekir()));
