@@ -69,7 +69,7 @@ class NewTypeTests {
         assertThat(types.find(slip, stranger)).isEmpty();
         assertThat(types.named("zettel/einkauf", stranger)).isEmpty();
         assertThat(types.choices(type -> type.equals(slips), "Eink", stranger, 5)).isEmpty();
-        assertThat(types.at("zettel/einkauf").orElseThrow().names().several(Locale.GERMAN))
+        assertThat(types.at("zettel/einkauf").orElseThrow().names().in(Locale.GERMAN))
                 .isEqualTo("Zettel");
     }
 

@@ -51,7 +51,7 @@ public final class SlipType implements SubjectType {
 
     @Override
     public TypeNames names() {
-        return new TypeNames("Zettel", "Zettel", "slip", "slips");
+        return new TypeNames("Zettel", "slips");
     }
 
     @Override

@@ -372,6 +372,7 @@ class NodesTests {
                         "admission":"INVITED","units":[]}
                         """);
         String group = secret.get("id").asString();
+        assertThat(node.shows("/api/groups/" + group, node.tokenOf("bekir"))).isFalse();
         for (String owner :
                 List.of(
                         "{\"type\":\"working-group\",\"id\":\"%s\"}".formatted(group),

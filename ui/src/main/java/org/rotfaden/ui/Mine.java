@@ -1,10 +1,14 @@
 package org.rotfaden.ui;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.rotfaden.security.Named;
 
@@ -16,12 +20,9 @@ final class Mine extends Div {
 
     Mine(List<Named> belonging) {
         addClassName("mine");
-        for (String type :
-                belonging.stream().map(place -> place.subject().type()).distinct().toList()) {
-            List<Named> ofKind =
-                    belonging.stream().filter(each -> each.subject().type().equals(type)).toList();
-            show(getTranslation("shell.mine." + type), ofKind);
-        }
+        belonging.stream()
+                .collect(groupingBy(one -> one.subject().type(), LinkedHashMap::new, toList()))
+                .forEach((type, places) -> show(getTranslation("shell.mine." + type), places));
         if (belonging.isEmpty()) {
             var nothing = new Paragraph(getTranslation("shell.mine.nothing"));
             nothing.addClassName("hint");

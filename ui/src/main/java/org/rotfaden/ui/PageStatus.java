@@ -67,11 +67,9 @@ class PageStatus implements VaadinServiceInitListener {
     private boolean isAbsent(NavigationState page, String path, MemberId reader) {
         boolean isOfOneThing = !page.getRouteParameters().getParameterNames().isEmpty();
         return isOfOneThing
-                && types.at(path)
-                        .filter(type ->
-                                Paths.nameAt(type.place(), path)
-                                        .filter(name -> type.at(name, reader).isEmpty())
-                                        .isPresent())
+                && types.at(path).isPresent()
+                && Paths.thingAt(path)
+                        .filter(thing -> types.named(thing, reader).isEmpty())
                         .isPresent();
     }
 

@@ -21,9 +21,6 @@ public class AssociationType implements SubjectType {
 
     public static final String PLACE = "verband";
 
-    /// What it is called before it is founded.
-    public static final String NOT_FOUNDED = "Rotfaden";
-
     private final Associations associations;
     private final Permissions permissions;
 
@@ -39,7 +36,7 @@ public class AssociationType implements SubjectType {
 
     @Override
     public TypeNames names() {
-        return new TypeNames("Verband", "Verbände", "association", "associations");
+        return new TypeNames("Verbände", "associations");
     }
 
     @Override
@@ -75,8 +72,7 @@ public class AssociationType implements SubjectType {
     }
 
     private Named named(String path) {
-        String name = associations.find().map(Association::name).orElse(NOT_FOUNDED);
-        return new Named(Subject.ASSOCIATION, name, path, "");
+        return new Named(Subject.ASSOCIATION, associations.name(), path, "");
     }
 
     @Override

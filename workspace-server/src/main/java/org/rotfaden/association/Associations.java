@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Associations {
 
+    private static final String NOT_FOUNDED = "Rotfaden";
+
     private final JdbcClient jdbc;
     private final AssociationRow row;
     private final Permissions permissions;
@@ -44,6 +46,11 @@ public class Associations {
     /// The association, once it was founded.
     public Optional<Association> find() {
         return row.find();
+    }
+
+    /// What the association calls itself; the product's name until there is one.
+    public String name() {
+        return find().map(Association::name).orElse(NOT_FOUNDED);
     }
 
     /// Founds the association while the workspace is set up.

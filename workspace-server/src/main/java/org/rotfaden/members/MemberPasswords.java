@@ -64,7 +64,7 @@ public class MemberPasswords {
 
     /// Sees whether somebody may choose a password.
     ///
-    /// @throws org.rotfaden.security.BrokenRule PASSWORD_TOO_SHORT when it is too short or too long
+    /// @throws org.rotfaden.security.BrokenRule PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG
     public static void expectPossible(String chosen) {
         var _ = Password.chosen(chosen);
     }
@@ -102,8 +102,7 @@ public class MemberPasswords {
     /// @param whence the browser in which it is changed stays known
     /// @throws org.rotfaden.security.BrokenRule WRONG_PASSWORD when the current one is another
     /// @throws TooManyAttempts after too many wrong ones
-    /// @throws org.rotfaden.security.BrokenRule PASSWORD_TOO_SHORT when the next one is too short
-    ///   or too long
+    /// @throws org.rotfaden.security.BrokenRule PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG
     public void change(SignedIn by, Whence whence, String current, String next) {
         Password chosen = Password.chosen(next);
         Email email = members.get(by.member()).email();

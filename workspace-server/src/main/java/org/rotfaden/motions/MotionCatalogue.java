@@ -105,7 +105,7 @@ public class MotionCatalogue {
                 .single();
     }
 
-    public boolean isReadable(MotionId motion, MemberId reader) {
+    boolean isReadable(MotionId motion, MemberId reader) {
         return permissions.allows(reader, Permission.READ, motion.subject());
     }
 

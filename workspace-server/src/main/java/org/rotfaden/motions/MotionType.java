@@ -39,7 +39,7 @@ public class MotionType implements SubjectType {
 
     @Override
     public TypeNames names() {
-        return new TypeNames("Antrag", "Anträge", "motion", "motions");
+        return new TypeNames("Anträge", "motions");
     }
 
     @Override

@@ -13,7 +13,7 @@ public interface SubjectType {
     /// The [Subject#type] this one answers for.
     String type();
 
-    /// What its subjects are called.
+    /// What its subjects are called, in both languages.
     TypeNames names();
 
     /// The first step of the addresses of their pages, for example `antraege`.

@@ -8,7 +8,7 @@ public record PretendType(String type, Function<Subject, Scope> scopes) implemen
 
     @Override
     public TypeNames names() {
-        return new TypeNames(type, type, type, type);
+        return new TypeNames(type, type);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.rotfaden.ui.elements;
 
 import java.util.Optional;
 import org.rotfaden.association.Association;
-import org.rotfaden.association.AssociationType;
 import org.rotfaden.association.Associations;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ public class AssociationName {
 
     @Override
     public String toString() {
-        return associations.find().map(Association::name).orElse(AssociationType.NOT_FOUNDED);
+        return associations.name();
     }
 
     /// Where the picture is that stands beside the name; another picture has another address.

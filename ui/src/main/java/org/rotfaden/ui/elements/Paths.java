@@ -49,6 +49,12 @@ public final class Paths {
         return PEOPLE + "/" + slug;
     }
 
+    /// The page of the thing that a page shows, or below whose page it lies; nothing for lists.
+    public static Optional<String> thingAt(String path) {
+        String[] steps = path.split("/", -1);
+        return steps.length > 1 ? Optional.of(steps[0] + "/" + steps[1]) : Optional.empty();
+    }
+
     /// What stands behind a place in an address: the name of the thing whose page it is, or below
     /// whose page it lies.
     ///

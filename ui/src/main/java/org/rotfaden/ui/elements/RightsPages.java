@@ -2,7 +2,6 @@ package org.rotfaden.ui.elements;
 
 import java.util.Optional;
 import java.util.Set;
-import org.rotfaden.security.SubjectType;
 import org.rotfaden.security.SubjectTypes;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +20,15 @@ public class RightsPages {
 
     /// The page on which stands what one may do with what an open page shows.
     ///
-    /// @return nothing when the page shows no such thing
+    /// @return nothing when the page shows no such thing; of a list it is the association's
     public Optional<String> of(String openPage) {
         if (OF_ASSOCIATION.contains(openPage)) {
             return Optional.of(Paths.rights(Paths.ASSOCIATION));
         }
-        return types.at(openPage)
-                .filter(type -> !type.questions().isEmpty())
-                .map(type -> Paths.rights(thingOf(openPage, type)));
-    }
-
-    /// A list of all things of a type is the association's.
-    private static String thingOf(String openPage, SubjectType type) {
-        return Paths.nameAt(type.place(), openPage)
-                .map(name -> type.place() + "/" + name)
-                .orElse(Paths.ASSOCIATION);
+        boolean hasRights =
+                types.at(openPage).filter(type -> !type.questions().isEmpty()).isPresent();
+        return hasRights
+                ? Optional.of(Paths.rights(Paths.thingAt(openPage).orElse(Paths.ASSOCIATION)))
+                : Optional.empty();
     }
 }

@@ -156,15 +156,18 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void showNews(boolean isCalm) {
-        waiting.removeIf(motion -> isShown(motion) || !catalogue.isReadable(motion, reader));
+        waiting.removeIf(this::isShown);
+        List<MotionSummary> readable =
+                waiting.stream()
+                        .flatMap(motion -> catalogue.find(reader, motion).stream())
+                        .sorted(OLDEST_FIRST)
+                        .toList();
+        waiting.retainAll(readable.stream().map(MotionSummary::id).toList());
         if (isCalm && news.isQuiet() && waiting.size() == NewsPill.MANY) {
             refresh();
         } else if (isCalm && news.isQuiet()) {
             Names names = names();
-            waiting.stream()
-                    .flatMap(motion -> catalogue.find(reader, motion).stream())
-                    .sorted(OLDEST_FIRST)
-                    .forEach(motion -> rows.put(shown(names, motion)).addClassName("appeared"));
+            readable.forEach(motion -> rows.put(shown(names, motion)).addClassName("appeared"));
             waiting.clear();
             showFrame();
         }

@@ -73,7 +73,7 @@ public class Choices {
     private Group ofType(SubjectType type, List<Named> found, Locale language) {
         return new Group(
                 type.type(),
-                type.names().several(language),
+                type.names().in(language),
                 type.icon(),
                 found.stream()
                         .filter(one -> one.subject().type().equals(type.type()))

@@ -54,7 +54,7 @@ public class BodyType implements SubjectType {
 
     @Override
     public TypeNames names() {
-        return new TypeNames("Gremium", "Gremien", "body", "bodies");
+        return new TypeNames("Gremien", "bodies");
     }
 
     @Override

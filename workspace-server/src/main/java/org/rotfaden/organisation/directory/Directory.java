@@ -66,7 +66,7 @@ public class Directory {
     }
 
     List<Named> named(MemberId by, TypedWords words, int most) {
-        return words.saysTooLittle()
+        return words.saysTooLittle() || permissions.hasLeft(by)
                 ? List.of()
                 : people.named(words, sight(by), belongs(by), most);
     }

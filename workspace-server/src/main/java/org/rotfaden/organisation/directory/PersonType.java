@@ -45,7 +45,7 @@ public class PersonType implements SubjectType {
 
     @Override
     public TypeNames names() {
-        return new TypeNames("Mensch", "Menschen", "person", "people");
+        return new TypeNames("Menschen", "people");
     }
 
     @Override

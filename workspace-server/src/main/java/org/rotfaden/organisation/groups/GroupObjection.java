@@ -4,7 +4,7 @@ import org.rotfaden.security.BrokenRule.Kind;
 import org.rotfaden.security.Objection;
 
 /// What a request about groups can break.
-public enum GroupObjection implements Objection {
+enum GroupObjection implements Objection {
     /// The group is archived; nobody joins or changes it any more.
     GROUP_ARCHIVED(Kind.CONFLICT),
     /// There is no such group.

@@ -54,7 +54,7 @@ public class GroupType implements SubjectType {
 
     @Override
     public TypeNames names() {
-        return new TypeNames("Gruppe", "Gruppen", "group", "groups");
+        return new TypeNames("Gruppen", "groups");
     }
 
     @Override

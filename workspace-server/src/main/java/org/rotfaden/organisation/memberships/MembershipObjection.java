@@ -4,7 +4,7 @@ import org.rotfaden.security.BrokenRule.Kind;
 import org.rotfaden.security.Objection;
 
 /// What a request about memberships can break.
-public enum MembershipObjection implements Objection {
+enum MembershipObjection implements Objection {
     /// Everybody has exactly one home unit in each tree.
     ALREADY_AT_HOME(Kind.CONFLICT),
     /// There is no such move, or it was decided.

@@ -4,7 +4,7 @@ import org.rotfaden.security.BrokenRule.Kind;
 import org.rotfaden.security.Objection;
 
 /// What a request about rules of units can break.
-public enum RuleObjection implements Objection {
+enum RuleObjection implements Objection {
     /// The value of a rule does not fit, or its paragraph is missing.
     INVALID_RULE(Kind.INVALID),
     /// Rules hold from today on at the earliest.

@@ -40,7 +40,7 @@ public class UnitType implements SubjectType {
 
     @Override
     public TypeNames names() {
-        return new TypeNames("Gliederung", "Gliederungen", "unit", "units");
+        return new TypeNames("Gliederungen", "units");
     }
 
     @Override

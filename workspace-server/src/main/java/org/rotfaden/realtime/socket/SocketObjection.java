@@ -4,7 +4,7 @@ import org.rotfaden.security.BrokenRule.Kind;
 import org.rotfaden.security.Objection;
 
 /// What a request for a live document can break.
-public enum SocketObjection implements Objection {
+enum SocketObjection implements Objection {
     /// The member may not read the document, or there is none.
     NO_ACCESS_TO_DOCUMENT(Kind.FORBIDDEN),
     /// An access token opens live documents itself and gets no ticket.

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.rotfaden.MovableClock;
+import org.rotfaden.OwnBeans;
 import org.rotfaden.activity.Watch;
 import org.rotfaden.beat.PretendStandstill;
 import org.rotfaden.realtime.Access;
@@ -17,12 +18,7 @@ import org.rotfaden.realtime.rooms.Rooms;
 import org.rotfaden.realtime.rooms.SomeLimits;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 
 /// A door of its own to the rooms of the workspace. Whoever asks for rights there gets the answer
 /// of that moment, and gets it when the gate is open.
@@ -49,25 +45,25 @@ final class GatedDoor implements DocumentPolicy {
     /// @param limits that are other than those of the workspace; with rooms of its own if there are
     ///   any
     GatedDoor(ApplicationContext workspace, Map<String, String> limits) {
-        var beans = new DefaultListableBeanFactory(workspace);
+        var beans = new OwnBeans(workspace);
         if (!limits.isEmpty()) {
             LiveLimits some = SomeLimits.with(limits);
-            beans.registerSingleton("rotfaden.live-" + LiveLimits.class.getName(), some);
-            beans.registerSingleton("roomMemory", SomeLimits.memory(some));
-            beans.registerBeanDefinition("rooms", definition(Rooms.class));
+            beans.put("rotfaden.live-" + LiveLimits.class.getName(), some);
+            beans.put("roomMemory", SomeLimits.memory(some));
+            beans.make(Rooms.class);
         }
-        beans.registerBeanDefinition("attendance", definition(Attendance.class));
-        beans.registerResolvableDependency(ApplicationEventPublisher.class, workspace);
-        beans.registerSingleton("gatedDoor", this);
-        beans.registerSingleton("clock", clock);
-        beans.registerSingleton("standstill", server.standstill);
-        beans.registerSingleton("watch", watch);
-        beans.registerBeanDefinition("doorkeeper", definition(Doorkeeper.class));
-        beans.registerBeanDefinition("door", definition(Door.class));
-        beans.registerBeanDefinition("openConversations", definition(OpenConversations.class));
-        beans.registerBeanDefinition("liveSocketHandler", definition(LiveSocketHandler.class));
-        open = beans.getBean(OpenConversations.class);
-        handler = beans.getBean(LiveSocketHandler.class);
+        beans.put("gatedDoor", this);
+        beans.put("clock", clock);
+        beans.put("standstill", server.standstill);
+        beans.put("watch", watch);
+        beans.make(
+                Attendance.class,
+                Doorkeeper.class,
+                Door.class,
+                OpenConversations.class,
+                LiveSocketHandler.class);
+        open = beans.get(OpenConversations.class);
+        handler = beans.get(LiveSocketHandler.class);
         open.start();
     }
 
@@ -98,11 +94,5 @@ final class GatedDoor implements DocumentPolicy {
             throw new IllegalStateException(stopped);
         }
         return now;
-    }
-
-    private static BeanDefinition definition(Class<?> kind) {
-        var definition = new RootBeanDefinition(kind);
-        definition.setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR);
-        return definition;
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.rotfaden.OwnBeans;
 import org.rotfaden.activity.Watch;
 import org.rotfaden.beat.PretendStandstill;
 import org.rotfaden.realtime.rooms.LiveLimits;
@@ -14,9 +15,6 @@ import org.rotfaden.realtime.socket.Attendance;
 import org.rotfaden.realtime.socket.OpenConversations;
 import org.rotfaden.realtime.socket.PretendSocket;
 import org.rotfaden.security.Subject;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContext;
 
 /// A door of its own to what happens in the workspace, with other limits, and without a network: a
@@ -28,26 +26,20 @@ final class PretendDoor implements AutoCloseable {
     private final StompSocketHandler handler;
 
     PretendDoor(ApplicationContext workspace, Map<String, String> limits) {
-        var beans = new DefaultListableBeanFactory(workspace);
-        beans.registerSingleton(
-                "rotfaden.live-" + LiveLimits.class.getName(), SomeLimits.with(limits));
-        beans.registerSingleton("standstill", server.standstill);
-        beans.registerSingleton("watch", mock(Watch.class));
-        define(beans, "attendance", Attendance.class);
-        define(beans, "openConversations", OpenConversations.class);
-        define(beans, "followedTopics", FollowedTopics.class);
-        define(beans, "spectators", Spectators.class);
-        define(beans, "stompServices", StompServices.class);
-        define(beans, "stompSocketHandler", StompSocketHandler.class);
-        open = beans.getBean(OpenConversations.class);
-        handler = beans.getBean(StompSocketHandler.class);
+        var beans = new OwnBeans(workspace);
+        beans.put("rotfaden.live-" + LiveLimits.class.getName(), SomeLimits.with(limits));
+        beans.put("standstill", server.standstill);
+        beans.put("watch", mock(Watch.class));
+        beans.make(
+                Attendance.class,
+                OpenConversations.class,
+                FollowedTopics.class,
+                Spectators.class,
+                StompServices.class,
+                StompSocketHandler.class);
+        open = beans.get(OpenConversations.class);
+        handler = beans.get(StompSocketHandler.class);
         open.start();
-    }
-
-    private static void define(DefaultListableBeanFactory beans, String name, Class<?> kind) {
-        var definition = new RootBeanDefinition(kind);
-        definition.setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR);
-        beans.registerBeanDefinition(name, definition);
     }
 
     @Override
