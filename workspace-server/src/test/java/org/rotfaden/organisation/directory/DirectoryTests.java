@@ -233,6 +233,15 @@ class DirectoryTests {
                 .hasSize(5);
     }
 
+    @Test
+    void who_has_left_finds_nobody_not_even_herself() {
+        Member gul = at(north, "Gül");
+        assertThat(named(gul, "Gül")).hasSize(1);
+        var home = memberships.current(gul.id()).getFirst();
+        memberships.end(admin, home.id(), today.date().minusDays(1));
+        assertThat(named(gul, "Gül")).isEmpty();
+    }
+
     /// Two pages that ask at different times show the same.
     @Test
     void units_that_are_followed_come_by_name() {
