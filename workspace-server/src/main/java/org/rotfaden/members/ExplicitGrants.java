@@ -181,6 +181,7 @@ public class ExplicitGrants implements GrantSource {
                         """
                         select * from explicit_grant
                         where member_id = ? and ? between from_day and coalesce(last_day, 'infinity')
+                        order by from_day, id
                         """)
                 .params(member.value(), today.date())
                 .query(GRANT)

@@ -33,6 +33,8 @@ class OfficeGrants implements GrantSource {
             where ? between office.from_day and office.last_day and
             """;
 
+    private static final String IN_ORDER = " order by office.from_day, office.id";
+
     private final JdbcClient jdbc;
     private final Structures structures;
     private final Today today;
@@ -46,7 +48,7 @@ class OfficeGrants implements GrantSource {
     @Override
     public List<Grant> grantsOf(MemberId member) {
         return jdbc
-                .sql(HELD + "office.member_id = ?")
+                .sql(HELD + "office.member_id = ?" + IN_ORDER)
                 .params(today.date(), member.value())
                 .query((row, _) -> holders(row))
                 .list()
@@ -59,7 +61,7 @@ class OfficeGrants implements GrantSource {
     @Override
     public List<Holder> holdersAt(Set<Subject> subjects) {
         return jdbc
-                .sql(HELD + "(office.body_id = any(?) or body.unit_id = any(?))")
+                .sql(HELD + "(office.body_id = any(?) or body.unit_id = any(?))" + IN_ORDER)
                 .param(today.date())
                 .param(idsOf(BodyId.SUBJECT, subjects))
                 .param(idsOf(UnitId.SUBJECT, subjects))

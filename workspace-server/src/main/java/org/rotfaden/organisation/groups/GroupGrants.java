@@ -36,7 +36,7 @@ class GroupGrants implements GrantSource {
 
     @Override
     public List<Grant> grantsOf(MemberId member) {
-        return jdbc.sql(TAKING_PART + "taking.member_id = ?")
+        return jdbc.sql(TAKING_PART + "taking.member_id = ? order by lower(name), taking.group_id")
                 .param(member.value())
                 .query((row, _) -> holder(row).grant())
                 .list();
@@ -44,7 +44,9 @@ class GroupGrants implements GrantSource {
 
     @Override
     public List<Holder> holdersAt(Set<Subject> subjects) {
-        return jdbc.sql(TAKING_PART + "taking.group_id = any(?)")
+        return jdbc.sql(
+                        TAKING_PART
+                                + "taking.group_id = any(?) order by lower(name), taking.group_id")
                 .param(
                         subjects.stream()
                                 .filter(subject -> subject.type().equals(WorkingGroupId.SUBJECT))

@@ -117,7 +117,8 @@ class MembershipGrants implements GrantSource {
         return jdbc.sql(
                         "select unit_id, kind, from_day, last_day from membership where member_id ="
                                 + " ? and "
-                                + EndedMemberships.IS_ONE)
+                                + EndedMemberships.IS_ONE
+                                + " order by from_day, unit_id")
                 .param(member.value())
                 .query((row, _) ->
                         new Home(

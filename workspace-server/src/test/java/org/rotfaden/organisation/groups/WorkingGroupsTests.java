@@ -72,6 +72,27 @@ class WorkingGroupsTests {
         assertThat(group.slug()).startsWith("gruenden-");
     }
 
+    /// Lists of those for whom somebody writes show the same each time.
+    @Test
+    void what_one_has_in_groups_comes_by_their_names() {
+        Member member = association.newcomer(Right.WRITE);
+        for (String name : List.of("Zug", "Achse", "Markt")) {
+            groups.found(
+                    member.id(),
+                    new GroupDescription(
+                            new Name(name),
+                            "",
+                            GroupKind.WORKING_GROUP,
+                            Admission.OPEN,
+                            List.of()));
+        }
+        assertThat(permissions.actsFor(member.id()))
+                .filteredOn(subject -> subject.type().equals(WorkingGroupId.SUBJECT))
+                .extracting(subject -> groups.get(member.id(), new WorkingGroupId(subject.id())))
+                .extracting(WorkingGroup::name)
+                .containsExactly("Achse", "Markt", "Zug");
+    }
+
     @Test
     void one_gets_in_by_oneself_by_asking_or_by_invitation() {
         assertThat(groups.join(emil.id(), found(Admission.OPEN).id())).isEqualTo(State.MEMBER);
