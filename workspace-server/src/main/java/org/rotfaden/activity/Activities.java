@@ -128,7 +128,8 @@ public class Activities {
 
     /// The keys of those who may know of it, as things stand now.
     private Set<Topic> topicsOf(Activity what) {
-        Set<Topic> topics = new HashSet<>(Set.of(Topic.about(what.subject())));
+        Set<Topic> topics = new HashSet<>();
+        what.concerned().forEach(subject -> topics.add(Topic.about(subject)));
         what.audience().keys().forEach(key -> topics.add(Topic.of(key)));
         what.audience()
                 .asked()

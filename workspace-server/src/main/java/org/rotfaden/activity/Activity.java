@@ -3,6 +3,7 @@ package org.rotfaden.activity;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
@@ -17,9 +18,17 @@ public interface Activity {
     /// Who did it; nobody where a day, the server or many together did.
     @Nullable MemberId by();
 
-    /// What it happened to.
+    /// What it happened to, in the first place.
     @JsonIgnore
     Subject subject();
+
+    /// All to which it happened: its subject, and what else is another because of it, as what lists
+    /// it. Whoever follows one of them hears of it. Everybody who may follow that sees how much is
+    /// counted there, so nothing is here of which the mere number is for fewer.
+    @JsonIgnore
+    default Set<Subject> concerned() {
+        return Set.of(subject());
+    }
 
     /// Who may know of it.
     @JsonIgnore

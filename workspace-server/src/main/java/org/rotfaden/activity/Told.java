@@ -14,9 +14,9 @@ public record Told(Activity what, Instant at, Map<Topic, Long> versions) {
         versions = Map.copyOf(versions);
     }
 
-    /// Which version of its subject this led to. Whoever hears things twice or in another order
-    /// knows by it what is old.
-    public long version() {
-        return Objects.requireNonNull(versions.get(Topic.about(what.subject())));
+    /// Which version of a topic this led to. Whoever hears things twice or in another order knows
+    /// by it what is old.
+    public long version(Topic topic) {
+        return Objects.requireNonNull(versions.get(topic));
     }
 }

@@ -1,5 +1,6 @@
 package org.rotfaden.members;
 
+import java.util.Set;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
 import org.rotfaden.security.MemberId;
@@ -23,6 +24,11 @@ public sealed interface RoleEvent extends Activity {
     @Override
     default Subject subject() {
         return where();
+    }
+
+    @Override
+    default Set<Subject> concerned() {
+        return Set.of(where(), Members.subjectOf(member()));
     }
 
     @Override

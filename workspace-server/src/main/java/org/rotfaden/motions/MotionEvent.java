@@ -1,8 +1,10 @@
 package org.rotfaden.motions;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
+import org.rotfaden.members.Members;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
@@ -25,7 +27,14 @@ public sealed interface MotionEvent extends Activity {
         return Audience.whoMay(Permission.READ, subject());
     }
 
-    record Drafted(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}
+    /// Not even the number of an owner's drafts is for everybody who knows of the owner.
+    record Drafted(MemberId by, MotionId motion, Subject owner) implements MotionEvent {
+
+        @Override
+        public Set<Subject> concerned() {
+            return Set.of(subject(), Members.subjectOf(by));
+        }
+    }
 
     /// Its words are others now; many may have written them.
     record Changed(MotionId motion, Subject owner) implements MotionEvent {

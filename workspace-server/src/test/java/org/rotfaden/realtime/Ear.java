@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Told;
+import org.rotfaden.activity.Topic;
 import org.rotfaden.security.RightsChanged;
 
 /// Somebody who listens, and remembers what she hears in its order.
@@ -46,6 +47,8 @@ public class Ear implements LiveTopics.Listener {
     }
 
     public List<Long> versions() {
-        return heard().stream().map(Told::version).toList();
+        return heard().stream()
+                .map(told -> told.version(Topic.about(told.what().subject())))
+                .toList();
     }
 }

@@ -39,9 +39,11 @@ final class UnitGroups extends Section {
         rows.addClassName("unit-rows");
         more.addClassName("more");
         live.page(this, reader, this::show)
-                .hears(GroupEvent.Founded.class, event -> event.units().contains(unit))
-                .hears(GroupEvent.Changed.class, event -> event.units().contains(unit))
-                .hears(GroupEvent.CountChanged.class, event -> event.units().contains(unit))
+                .hears(GroupEvent.Founded.class, event -> event.places().contains(unit.subject()))
+                .hears(GroupEvent.Changed.class, event -> event.places().contains(unit.subject()))
+                .hears(
+                        GroupEvent.CountChanged.class,
+                        event -> event.places().contains(unit.subject()))
                 .hears(
                         GroupEvent.ParticipationChanged.class,
                         event -> event.member().equals(reader));

@@ -21,10 +21,10 @@ class BodiesOfReformedUnits {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(var by, var units, _) ->
+            case UnitEvent.Merged(var by, var units, _, _) ->
                     units.forEach(unit -> endBodiesOf(by, unit));
-            case UnitEvent.Split(var by, var unit, _) -> endBodiesOf(by, unit);
-            case UnitEvent.Dissolved(var by, var unit, _) -> endBodiesOf(by, unit);
+            case UnitEvent.Split(var by, var unit, _, _) -> endBodiesOf(by, unit);
+            case UnitEvent.Dissolved(var by, var unit, _, _) -> endBodiesOf(by, unit);
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,
                     UnitEvent.Moved _,

@@ -1,5 +1,6 @@
 package org.rotfaden.organisation.bodies;
 
+import java.util.Set;
 import org.rotfaden.activity.KnownToEverybody;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
@@ -15,6 +16,12 @@ public sealed interface BodyEvent extends KnownToEverybody {
     @Override
     default Subject subject() {
         return body().subject();
+    }
+
+    /// The unit lists it.
+    @Override
+    default Set<Subject> concerned() {
+        return Set.of(subject(), unit().subject());
     }
 
     record Founded(MemberId by, BodyId body, UnitId unit) implements BodyEvent {}

@@ -209,7 +209,6 @@ public class Offices {
         bodies.advance(id, seen);
         endAll(by, body);
         audit.record(by, "BODY_ENDED", id.subject());
-        activities.tell(new BodyEvent.Changed(by, id, body.unit()));
     }
 
     /// A body has ended with its unit, or by a decision. As everywhere the body's row comes before
@@ -220,6 +219,7 @@ public class Offices {
                 everIn(body.id()).stream().filter(office -> goesOn(office.term())).toList();
         LocalDate lastDay = today.date().minusDays(1);
         held.forEach(office -> ends.write(office.id(), lastDay, OfficeEnd.BODY_ENDED, null));
+        activities.tell(new BodyEvent.Changed(by, body.id(), body.unit()));
         tell(by, body, held.stream().map(Office::member).collect(Collectors.toSet()));
     }
 

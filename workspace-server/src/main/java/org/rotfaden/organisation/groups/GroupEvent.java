@@ -1,10 +1,13 @@
 package org.rotfaden.organisation.groups;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
-import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.members.Members;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
@@ -29,14 +32,26 @@ public sealed interface GroupEvent extends Activity {
         return invited.stream().map(Audience::only).reduce(whoKnowOf(group), Audience::and);
     }
 
+    /// The group and where it is listed; of one that is for the invited nobody counts there.
+    private static Set<Subject> withWhatLists(
+            WorkingGroupId group, Set<Subject> places, boolean secret) {
+        Stream<Subject> listed = secret ? Stream.of() : places.stream();
+        return Stream.concat(Stream.of(group.subject()), listed).collect(Collectors.toSet());
+    }
+
     /// It exists from now on.
     ///
     /// @param secret for the invited only
-    record Founded(MemberId by, WorkingGroupId group, List<UnitId> units, boolean secret)
+    record Founded(MemberId by, WorkingGroupId group, Set<Subject> places, boolean secret)
             implements GroupEvent {
 
         public Founded {
-            units = List.copyOf(units);
+            places = Set.copyOf(places);
+        }
+
+        @Override
+        public Set<Subject> concerned() {
+            return withWhatLists(group, places, secret);
         }
 
         @Override
@@ -47,20 +62,25 @@ public sealed interface GroupEvent extends Activity {
 
     /// It is described otherwise, was archived or opened again.
     ///
-    /// @param units to which it belongs or did
+    /// @param places to which it belongs or did
     /// @param invited who was invited to it
     /// @param secret for the invited only, before and now
     record Changed(
             MemberId by,
             WorkingGroupId group,
-            List<UnitId> units,
+            Set<Subject> places,
             List<MemberId> invited,
             boolean secret)
             implements GroupEvent {
 
         public Changed {
-            units = List.copyOf(units);
+            places = Set.copyOf(places);
             invited = List.copyOf(invited);
+        }
+
+        @Override
+        public Set<Subject> concerned() {
+            return withWhatLists(group, places, secret);
         }
 
         @Override
@@ -74,17 +94,22 @@ public sealed interface GroupEvent extends Activity {
     /// @param invited who was invited to it
     /// @param secret for the invited only
     record CountChanged(
-            WorkingGroupId group, List<UnitId> units, List<MemberId> invited, boolean secret)
+            WorkingGroupId group, Set<Subject> places, List<MemberId> invited, boolean secret)
             implements GroupEvent {
 
         public CountChanged {
-            units = List.copyOf(units);
+            places = Set.copyOf(places);
             invited = List.copyOf(invited);
         }
 
         @Override
         public @Nullable MemberId by() {
             return null;
+        }
+
+        @Override
+        public Set<Subject> concerned() {
+            return withWhatLists(group, places, secret);
         }
 
         @Override
@@ -96,6 +121,11 @@ public sealed interface GroupEvent extends Activity {
     /// Somebody asks, was invited, takes part, hosts, or left.
     record ParticipationChanged(MemberId by, WorkingGroupId group, MemberId member)
             implements GroupEvent {
+
+        @Override
+        public Set<Subject> concerned() {
+            return Set.of(subject(), Members.subjectOf(member));
+        }
 
         @Override
         public Audience audience() {

@@ -127,6 +127,21 @@ class GroupRows {
                 .list();
     }
 
+    /// All groups of a unit, archived ones too.
+    List<WorkingGroup> of(UnitId unit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where exists (
+                                    select from working_group_unit belonging
+                                    where belonging.group_id = working_group.id and belonging.unit_id = ?)
+                                order by id
+                                """)
+                .param(unit.value())
+                .query(GROUP)
+                .list();
+    }
+
     List<WorkingGroup> of(MemberId member) {
         return jdbc.sql(
                         SELECT

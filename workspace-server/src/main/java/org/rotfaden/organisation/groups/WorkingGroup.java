@@ -2,8 +2,11 @@ package org.rotfaden.organisation.groups;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Subject;
 
 /// A working group or interest group.
 ///
@@ -24,6 +27,13 @@ public record WorkingGroup(
 
     public WorkingGroup {
         units = List.copyOf(units);
+    }
+
+    /// Where it belongs: its units, or the association.
+    Set<Subject> places() {
+        return units.isEmpty()
+                ? Set.of(Subject.ASSOCIATION)
+                : units.stream().map(UnitId::subject).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isArchived() {

@@ -157,9 +157,11 @@ public class WorkingGroups {
                                         || !rows.insert(id, slug, group, today.date()));
         rows.set(id, by, State.HOST, today.date());
         audit.record(by, "GROUP_FOUNDED", id.subject());
-        activities.tell(new GroupEvent.Founded(by, id, group.units(), isSecret(group.admission())));
+        WorkingGroup founded = get(by, id);
+        activities.tell(
+                new GroupEvent.Founded(by, id, founded.places(), isSecret(group.admission())));
         activities.tell(RightsChanged.of(by));
-        return get(by, id);
+        return founded;
     }
 
     /// Describes a group otherwise. As everywhere the trees come before the group's row, so that
@@ -326,11 +328,11 @@ public class WorkingGroups {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(_, var units, var into) ->
-                    units.forEach(unit -> goWith(unit, List.of(into)));
-            case UnitEvent.Split(_, var unit, var into) -> goWith(unit, into);
-            case UnitEvent.Dissolved(_, var unit, var above) ->
-                    goWith(unit, above.stream().toList());
+            case UnitEvent.Merged(var by, var units, var into, _) ->
+                    units.forEach(unit -> goWith(by, unit, List.of(into)));
+            case UnitEvent.Split(var by, var unit, var into, _) -> goWith(by, unit, into);
+            case UnitEvent.Dissolved(var by, var unit, var above, _) ->
+                    goWith(by, unit, above.stream().toList());
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,
                     UnitEvent.Moved _,
@@ -340,9 +342,11 @@ public class WorkingGroups {
         }
     }
 
-    private void goWith(UnitId unit, List<UnitId> successors) {
+    private void goWith(MemberId by, UnitId unit, List<UnitId> successors) {
+        List<WorkingGroup> going = rows.of(unit);
         successors.forEach(successor -> rows.belongAlso(unit, successor));
         rows.belongNoLonger(unit);
+        going.forEach(group -> tellChanged(by, group));
     }
 
     private boolean mayKnowOf(MemberId by, WorkingGroup group) {
@@ -397,10 +401,11 @@ public class WorkingGroups {
     private void tellChanged(MemberId by, WorkingGroup before) {
         WorkingGroup now =
                 rows.find(before.id()).orElseThrow(GroupObjection.GROUP_NOT_FOUND::raised);
-        List<UnitId> units =
-                Stream.concat(before.units().stream(), now.units().stream()).distinct().toList();
+        Set<Subject> places =
+                Stream.concat(before.places().stream(), now.places().stream())
+                        .collect(Collectors.toSet());
         boolean secret = isSecret(before.admission()) && isSecret(now.admission());
-        activities.tell(new GroupEvent.Changed(by, now.id(), units, invitedTo(now), secret));
+        activities.tell(new GroupEvent.Changed(by, now.id(), places, invitedTo(now), secret));
         activities.tell(RightsChanged.rolesAt(now.id().subject()));
     }
 
@@ -422,7 +427,7 @@ public class WorkingGroups {
             activities.tell(
                     new GroupEvent.CountChanged(
                             group.id(),
-                            group.units(),
+                            group.places(),
                             invitedTo(group),
                             isSecret(group.admission())));
         }

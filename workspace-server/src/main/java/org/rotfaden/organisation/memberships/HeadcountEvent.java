@@ -1,6 +1,8 @@
 package org.rotfaden.organisation.memberships;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.KnownToEverybody;
 import org.rotfaden.organisation.units.UnitId;
@@ -27,6 +29,11 @@ public sealed interface HeadcountEvent extends KnownToEverybody {
         @Override
         public Subject subject() {
             return units.getFirst().subject();
+        }
+
+        @Override
+        public Set<Subject> concerned() {
+            return units.stream().map(UnitId::subject).collect(Collectors.toSet());
         }
     }
 }

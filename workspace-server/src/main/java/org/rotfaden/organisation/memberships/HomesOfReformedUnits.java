@@ -32,16 +32,16 @@ class HomesOfReformedUnits {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(var by, var units, var into) ->
+            case UnitEvent.Merged(var by, var units, var into, _) ->
                     units.forEach(unit -> moveAll(by, unit, into, EndedBecause.MERGED));
-            case UnitEvent.Dissolved(var by, var unit, var above) -> {
+            case UnitEvent.Dissolved(var by, var unit, var above, _) -> {
                 if (above.isPresent()) {
                     moveAll(by, unit, above.get(), EndedBecause.DISSOLVED);
                 } else if (!memberships.notOver(unit).isEmpty()) {
                     throw UnitObjection.STILL_IN_USE.raised();
                 }
             }
-            case UnitEvent.Moved(var by, var unit) -> followAgeLimits(by, unit);
+            case UnitEvent.Moved(var by, var unit, _) -> followAgeLimits(by, unit);
             case UnitEvent.Founded _, UnitEvent.Renamed _, UnitEvent.Joined _ -> {
                 // homes stay where they are
             }

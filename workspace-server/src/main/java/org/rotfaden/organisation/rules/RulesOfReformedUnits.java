@@ -33,8 +33,8 @@ class RulesOfReformedUnits {
     @EventListener
     void on(UnitEvent event) {
         switch (event) {
-            case UnitEvent.Merged(_, var units, var into) -> carry(units, into);
-            case UnitEvent.Split(_, var unit, var parts) ->
+            case UnitEvent.Merged(_, var units, var into, _) -> carry(units, into);
+            case UnitEvent.Split(_, var unit, var parts, _) ->
                     parts.forEach(part -> carry(List.of(unit), part));
             case UnitEvent.Founded _,
                     UnitEvent.Renamed _,

@@ -138,6 +138,19 @@ public final class Structure {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The units right above and right below some, or the association where they are at the top.
+    UnitEvent.Neighbours neighboursOf(Collection<UnitId> some) {
+        return new UnitEvent.Neighbours(
+                some.stream()
+                        .map(this::get)
+                        .flatMap(unit ->
+                                Stream.concat(
+                                        Stream.of(unit.placeAbove()),
+                                        rightBelow(unit.id()).stream()
+                                                .map(lower -> lower.id().subject())))
+                        .collect(Collectors.toSet()));
+    }
+
     /// A unit with all units below it.
     public Set<UnitId> within(UnitId top) {
         var within = new LinkedHashSet<UnitId>();

@@ -71,7 +71,11 @@ public class UnitReforms {
             states.succeed(unit.id(), into, "MERGED");
             audit.record(by, "UNIT_MERGED", unit.id().subject(), into.value());
         }
-        tell(new UnitEvent.Merged(by, merge.units(), into), structure, merge.units());
+        tell(
+                new UnitEvent.Merged(
+                        by, merge.units(), into, structure.neighboursOf(merge.units())),
+                structure,
+                merge.units());
         return structures.current().get(into);
     }
 
@@ -104,7 +108,11 @@ public class UnitReforms {
             states.succeed(unit.id(), part, "SPLIT");
             audit.record(by, "UNIT_SPLIT", unit.id().subject(), part.value());
         });
-        tell(new UnitEvent.Split(by, unit.id(), into), structure, List.of(unit.id()));
+        tell(
+                new UnitEvent.Split(
+                        by, unit.id(), into, structure.neighboursOf(List.of(unit.id()))),
+                structure,
+                List.of(unit.id()));
         events.publishEvent(
                 new HomesDivided(
                         by,
@@ -132,7 +140,10 @@ public class UnitReforms {
         states.advance(id, seen);
         states.end(id);
         audit.record(by, "UNIT_DISSOLVED", id.subject());
-        tell(new UnitEvent.Dissolved(by, id, unit.above()), structure, List.of(id));
+        tell(
+                new UnitEvent.Dissolved(by, id, unit.above(), structure.neighboursOf(List.of(id))),
+                structure,
+                List.of(id));
     }
 
     private static boolean standBesideEachOther(Unit one, Unit other) {

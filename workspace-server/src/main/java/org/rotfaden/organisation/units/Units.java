@@ -2,6 +2,7 @@ package org.rotfaden.organisation.units;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Name;
@@ -83,7 +84,11 @@ public class Units {
         structure.tree(unit.tree()).level(unit.level());
         expectBelow(structure, unit.parent(), unit.tree(), unit.level());
         UnitId id = states.begin(unit);
-        return changed(by, "UNIT_FOUNDED", new UnitEvent.Founded(by, id), structure);
+        return changed(
+                by,
+                "UNIT_FOUNDED",
+                new UnitEvent.Founded(by, id, new UnitEvent.Neighbours(Set.of(above))),
+                structure);
     }
 
     /// Gives a unit another name; its address stays.
@@ -99,7 +104,11 @@ public class Units {
         states.advance(id, seen);
         var renamed = new NewUnit(unit.tree(), unit.parent(), unit.level(), name, kind);
         states.go(id, unit.parent(), unit.level(), name.value(), renamed.kind());
-        return changed(by, "UNIT_RENAMED", new UnitEvent.Renamed(by, id), structure);
+        return changed(
+                by,
+                "UNIT_RENAMED",
+                new UnitEvent.Renamed(by, id, structure.neighboursOf(List.of(id))),
+                structure);
     }
 
     /// Puts a unit, with all below it, below another.
@@ -120,7 +129,11 @@ public class Units {
         }
         states.advance(id, seen);
         states.go(id, to, unit.level(), unit.name(), states.ownKind(id));
-        return changed(by, "UNIT_MOVED", new UnitEvent.Moved(by, id), structure);
+        return changed(
+                by,
+                "UNIT_MOVED",
+                new UnitEvent.Moved(by, id, structure.neighboursOf(List.of(id)).and(place)),
+                structure);
     }
 
     private static void expectBelow(

@@ -248,12 +248,13 @@ final class Followed {
     }
 
     private void say(Subscription subscription, Told told) {
-        boolean isNew = told.version() > subscription.version;
+        long version = told.version(subscription.topic());
+        boolean isNew = version > subscription.version;
         if (isOpen(subscription)
                 && isNew
                 && !Collections.disjoint(told.versions().keySet(), keys)) {
-            subscription.version = told.version();
-            voice.say(subscription, LiveMessage.of(told));
+            subscription.version = version;
+            voice.say(subscription, LiveMessage.of(told, subscription.subject, version));
         }
     }
 

@@ -13,7 +13,7 @@ import org.rotfaden.security.Subject;
 ///
 /// @param event what kind of thing happened, or one of the words below
 /// @param code why, where the subscription ends or does not begin
-/// @param subject what it happened to
+/// @param subject what is followed, and is another now
 /// @param actor who did it, where it was one person
 /// @param version how many things have happened to the subject by then
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,14 +30,15 @@ record LiveMessage(
         return new LiveMessage("following", null, subject, null, now, version);
     }
 
-    static LiveMessage of(Told told) {
+    /// @param subject which of those that it concerns is followed
+    static LiveMessage of(Told told, Subject subject, long version) {
         return new LiveMessage(
                 told.what().kind(),
                 null,
-                told.what().subject(),
+                subject,
                 Optional.ofNullable(told.what().by()).map(MemberId::value).orElse(null),
                 told.at(),
-                told.version());
+                version);
     }
 
     /// Something was not said: what is shown has to be loaded anew.

@@ -8,7 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Described {
 
     private static final JsonNode FILE = read();
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+\\.[a-z-]+)` \\| (.+?) \\|.*");
+    private static final Set<String> TABLE = readTable();
 
     private Described() {}
 
@@ -35,10 +43,23 @@ final class Described {
         return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asString).toList();
     }
 
+    /// What the page for people lists: which event is told at which type of subject.
+    static Set<String> table() {
+        return TABLE;
+    }
+
+    /// The event and the type of the subject at which it was told, as [#table()] has them.
+    static String line(JsonNode message) {
+        return message.get("event").asString() + " " + message.at("/subject/type").asString();
+    }
+
     /// What was sent is as the file says.
     static void check(JsonNode message) {
         String event = message.path("event").asString("");
         JsonNode messages = at("components", "messages");
+        if (!messages.has(event)) {
+            assertThat(TABLE).contains(line(message));
+        }
         JsonNode one = messages.has(event) ? messages.get(event) : messages.get("happened");
         check(message, one.get("payload"));
     }
@@ -80,6 +101,19 @@ final class Described {
             case "uuid" -> assertThat(UUID.fromString(sent)).hasToString(sent);
             case "date-time" -> assertThat(Instant.parse(sent)).isNotNull();
             default -> assertThat(format).isEmpty();
+        }
+    }
+
+    private static Set<String> readTable() {
+        try (Stream<String> lines = Files.lines(Path.of("../docs/live.md"))) {
+            return lines.map(ROW::matcher)
+                    .filter(Matcher::matches)
+                    .flatMap(row ->
+                            Stream.of(row.group(2).split(", "))
+                                    .map(type -> row.group(1) + " " + type.replace("`", "")))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
