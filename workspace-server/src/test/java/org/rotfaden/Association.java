@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Member;
@@ -91,10 +90,8 @@ public class Association {
     }
 
     public MotionSummary motion(String title) {
-        List<Run> empty = List.of(new Run("\n", Map.of()));
         return motions.draft(
-                new DraftMotion(
-                        anna().id(), Subject.ASSOCIATION, new FirstContent(title, empty, empty)));
+                new DraftMotion(anna().id(), Subject.ASSOCIATION, FirstContent.titled(title)));
     }
 
     private Member member(String name, Right right, boolean administrator) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.NewGrant;
@@ -56,7 +55,6 @@ import org.springframework.context.ApplicationContext;
 /// memberships, groups and grants: a unit with one above, one below and one beside it.
 public final class Cast {
 
-    private static final List<Run> NO_WORDS = List.of(new Run("\n", Map.of()));
     private static final String CHAIR = "Vorsitz";
     private static final String TREASURER = "Kasse";
     private static final String SECRETARY = "Schriftführung";
@@ -220,7 +218,7 @@ public final class Cast {
     }
 
     private MotionSummary motion(Part author, Subject owner) {
-        var content = new FirstContent("Antrag", NO_WORDS, NO_WORDS);
+        var content = FirstContent.titled("Antrag");
         return bean(Motions.class).draft(new DraftMotion(id(author), owner, content));
     }
 

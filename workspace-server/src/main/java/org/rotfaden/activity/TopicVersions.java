@@ -26,7 +26,8 @@ public class TopicVersions {
         topics.forEach(topic -> versions.put(topic, 0L));
         jdbc.sql("select topic, version from topic_version where topic = any(?)")
                 .param(names(topics))
-                .query((row, _) -> new Row(new Topic(row.getString(1)), row.getLong(2)))
+                .query((row, _) ->
+                        new Row(new Topic(row.getString("topic")), row.getLong("version")))
                 .list()
                 .forEach(row -> versions.put(row.topic(), row.version()));
         return versions;
@@ -54,7 +55,8 @@ public class TopicVersions {
                         """)
                 .param(names(more.keySet()))
                 .param(more.values().stream().map(Integer::longValue).toArray(Long[]::new))
-                .query((row, _) -> new Row(new Topic(row.getString(1)), row.getLong(2)))
+                .query((row, _) ->
+                        new Row(new Topic(row.getString("topic")), row.getLong("version")))
                 .list()
                 .forEach(row -> versions.put(row.topic(), row.version()));
         return versions;

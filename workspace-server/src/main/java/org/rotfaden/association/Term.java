@@ -1,5 +1,7 @@
 package org.rotfaden.association;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,13 @@ public record Term(LocalDate from, @Nullable LocalDate lastDay) {
         if (lastDay != null && lastDay.isBefore(from) && lastDay.plusDays(1).isBefore(from)) {
             throw AssociationObjection.INVALID_TERM.raised();
         }
+    }
+
+    /// The one in the columns `from_day` and `last_day`.
+    public static Term of(ResultSet row) throws SQLException {
+        return new Term(
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class));
     }
 
     public static Term since(LocalDate from) {

@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,9 +93,9 @@ public class AuditChain {
         return new AuditEntry(
                 row.getLong("sequence"),
                 row.getTimestamp("recorded_at").toInstant(),
-                new MemberId(row.getObject("actor_id", UUID.class)),
+                Columns.id(row, "actor_id", MemberId::new),
                 row.getString("action"),
-                new Subject(row.getString("subject_type"), row.getObject("subject_id", UUID.class)),
-                row.getObject("concerned_id", UUID.class));
+                Columns.subject(row, "subject"),
+                Columns.uuid(row, "concerned_id"));
     }
 }

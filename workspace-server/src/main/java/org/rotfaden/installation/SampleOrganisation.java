@@ -78,8 +78,7 @@ class SampleOrganisation {
                 case "unit" -> unit(String.valueOf(name)).subject();
                 case "body" -> found(bodies, String.valueOf(name)).subject();
                 case "group" -> found(groups, String.valueOf(name)).subject();
-                case "member" ->
-                        org.rotfaden.members.Members.subjectOf(person(String.valueOf(name)));
+                case "member" -> person(String.valueOf(name)).subject();
                 default -> Subject.ASSOCIATION;
             };
         }

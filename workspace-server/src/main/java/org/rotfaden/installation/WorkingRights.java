@@ -27,11 +27,15 @@ class WorkingRights implements Callback {
             return JdbcClient.create(connection)
                     .sql(
                             """
-                            select quote_ident(current_database()), quote_ident(current_schema()),
-                                quote_ident(current_user)
+                            select quote_ident(current_database()) as database,
+                                quote_ident(current_schema()) as schema,
+                                quote_ident(current_user) as role
                             """)
                     .query((row, _) ->
-                            new Place(row.getString(1), row.getString(2), row.getString(3)))
+                            new Place(
+                                    row.getString("database"),
+                                    row.getString("schema"),
+                                    row.getString("role")))
                     .single();
         }
 

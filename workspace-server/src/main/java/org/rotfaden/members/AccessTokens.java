@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.RightsChanged;
@@ -32,8 +33,8 @@ public class AccessTokens {
     private static final RowMapper<AccessToken> TOKEN =
             (row, _) ->
                     new AccessToken(
-                            row.getObject("id", UUID.class),
-                            new MemberId(row.getObject("member_id", UUID.class)),
+                            Columns.uuid(row, "id"),
+                            Columns.id(row, "member_id", MemberId::new),
                             row.getTimestamp("created_at").toInstant(),
                             row.getTimestamp("expires_at").toInstant());
 
@@ -74,7 +75,7 @@ public class AccessTokens {
                 .update();
         endSuperfluous(by.member());
         activities.tell(new MemberEvent.AccessTokenCreated(by.member(), id));
-        audit.record(by.member(), "ACCESS_TOKEN_MADE", Members.subjectOf(by.member()), id);
+        audit.record(by.member(), "ACCESS_TOKEN_MADE", by.member().subject(), id);
         return new NewAccessToken(id, PREFIX + secret.value(), expires);
     }
 
@@ -150,7 +151,7 @@ public class AccessTokens {
     @Transactional
     public void revoke(MemberId by, UUID id) {
         end(by, id);
-        audit.record(by, "ACCESS_TOKEN_REVOKED", Members.subjectOf(by), id);
+        audit.record(by, "ACCESS_TOKEN_REVOKED", by.subject(), id);
     }
 
     @Transactional

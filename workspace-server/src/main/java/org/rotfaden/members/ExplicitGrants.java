@@ -15,6 +15,7 @@ import org.rotfaden.activity.Activities;
 import org.rotfaden.association.AssociationObjection;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Departures;
 import org.rotfaden.security.Grant;
@@ -311,7 +312,7 @@ public class ExplicitGrants implements GrantSource {
                             and last_day is null
                         """)
                 .params(role.name(), today.date())
-                .query((row, _) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .query(Columns.ids("member_id", MemberId::new))
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
@@ -327,15 +328,12 @@ public class ExplicitGrants implements GrantSource {
     }
 
     private static ExplicitGrant grant(ResultSet row) throws SQLException {
-        UUID giver = row.getObject("given_by", UUID.class);
         return new ExplicitGrant(
-                row.getObject("id", UUID.class),
-                new MemberId(row.getObject("member_id", UUID.class)),
+                Columns.uuid(row, "id"),
+                Columns.id(row, "member_id", MemberId::new),
                 Role.valueOf(row.getString("role")),
-                new Subject(row.getString("subject_type"), row.getObject("subject_id", UUID.class)),
-                new Term(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)),
-                giver == null ? null : new MemberId(giver));
+                Columns.subject(row, "subject"),
+                Term.of(row),
+                Columns.idOrNull(row, "given_by", MemberId::new));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.RightsChanged;
@@ -49,8 +50,8 @@ public class Logins {
     private static final RowMapper<Login> LOGIN =
             (row, _) ->
                     new Login(
-                            new LoginId(row.getObject("id", UUID.class)),
-                            new MemberId(row.getObject("member_id", UUID.class)),
+                            Columns.id(row, "id", LoginId::new),
+                            Columns.id(row, "member_id", MemberId::new),
                             row.getString("browser"),
                             row.getTimestamp("begun_at").toInstant(),
                             row.getTimestamp("opened_at").toInstant(),
@@ -257,7 +258,7 @@ public class Logins {
                         order by opened_at desc, id offset ? for update skip locked
                         """)
                 .params(member.value(), MOST)
-                .query((row, _) -> new LoginId(row.getObject(1, UUID.class)))
+                .query(Columns.ids("id", LoginId::new))
                 .list()
                 .forEach(oldest -> close(member, oldest));
     }
@@ -276,7 +277,7 @@ public class Logins {
     private List<LoginId> all(MemberId member) {
         return jdbc.sql("select id from login where member_id = ?")
                 .param(member.value())
-                .query((row, _) -> new LoginId(row.getObject(1, UUID.class)))
+                .query(Columns.ids("id", LoginId::new))
                 .list();
     }
 
@@ -326,12 +327,12 @@ public class Logins {
                                 + lock)
                 .params(login.value(), now())
                 .query((row, _) -> {
-                    byte[] mark = row.getBytes(5);
+                    byte[] mark = row.getBytes("mark");
                     return new Stored(
-                            new MemberId(row.getObject(1, UUID.class)),
-                            row.getBytes(2),
-                            row.getBytes(3),
-                            row.getTimestamp(4).toInstant(),
+                            Columns.id(row, "member_id", MemberId::new),
+                            row.getBytes("secret_hash"),
+                            row.getBytes("previous_hash"),
+                            row.getTimestamp("rotated_at").toInstant(),
                             mark == null ? null : new SecretMark(mark));
                 })
                 .optional();

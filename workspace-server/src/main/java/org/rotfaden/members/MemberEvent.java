@@ -15,7 +15,7 @@ public sealed interface MemberEvent extends Activity {
 
     @Override
     default Subject subject() {
-        return Members.subjectOf(member());
+        return member().subject();
     }
 
     /// What concerns nobody but the member.

@@ -27,13 +27,13 @@ class MemberGrants implements GrantSource, Restraint {
 
     @Override
     public List<Grant> grantsOf(MemberId member) {
-        return List.of(new Grant(Role.OWNER, Members.subjectOf(member), new Reason("OWN")));
+        return List.of(new Grant(Role.OWNER, member.subject(), new Reason("OWN")));
     }
 
     @Override
     public List<Holder> holdersAt(Set<Subject> subjects) {
         return subjects.stream()
-                .filter(subject -> subject.type().equals(Members.SUBJECT))
+                .filter(subject -> subject.type().equals(MemberId.SUBJECT))
                 .map(subject -> new MemberId(subject.id()))
                 .flatMap(
                         member -> grantsOf(member).stream().map(grant -> new Holder(member, grant)))

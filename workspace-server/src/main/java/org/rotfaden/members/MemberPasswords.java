@@ -3,9 +3,9 @@ package org.rotfaden.members;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
@@ -132,7 +132,7 @@ public class MemberPasswords {
                         here -> browsers.forgetOthers(by.member(), here),
                         () -> browsers.forgetAll(by.member()));
         tokens.revokeOthers(by);
-        audit.record(by.member(), "PASSWORD_CHANGED", Members.subjectOf(by.member()));
+        audit.record(by.member(), "PASSWORD_CHANGED", by.member().subject());
         activities.tell(new MemberEvent.PasswordChanged(by.member(), by.member()));
     }
 
@@ -144,7 +144,7 @@ public class MemberPasswords {
                         .param("normal", email.value())
                         .query((row, _) ->
                                 new Known(
-                                        new MemberId(row.getObject("id", UUID.class)),
+                                        Columns.id(row, "id", MemberId::new),
                                         row.getString("password_hash")))
                         .optional();
         boolean matches =

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Wording;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
@@ -35,13 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Members {
 
-    /// The [Subject#type] that is a member.
-    public static final String SUBJECT = "member";
-
     private static final RowMapper<Member> MEMBER =
             (row, _) ->
                     new Member(
-                            new MemberId(row.getObject("id", UUID.class)),
+                            Columns.id(row, "id", MemberId::new),
                             row.getString("name"),
                             row.getString("slug"),
                             Email.kept(row.getString("email")),
@@ -86,10 +84,6 @@ public class Members {
         this.activities = activities;
         this.today = today;
         this.clock = clock;
-    }
-
-    public static Subject subjectOf(MemberId member) {
-        return new Subject(SUBJECT, member.value());
     }
 
     public Member get(MemberId id) {
@@ -259,9 +253,7 @@ public class Members {
                 .sql("select id, name from member where id = any(?)")
                 .param(ids.stream().map(MemberId::value).toArray(UUID[]::new))
                 .query((row, _) ->
-                        Map.entry(
-                                new MemberId(row.getObject("id", UUID.class)),
-                                row.getString("name")))
+                        Map.entry(Columns.id(row, "id", MemberId::new), row.getString("name")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

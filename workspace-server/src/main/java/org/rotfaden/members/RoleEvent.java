@@ -28,7 +28,7 @@ public sealed interface RoleEvent extends Activity {
 
     @Override
     default Set<Subject> concerned() {
-        return Set.of(where(), Members.subjectOf(member()));
+        return Set.of(where(), member().subject());
     }
 
     @Override

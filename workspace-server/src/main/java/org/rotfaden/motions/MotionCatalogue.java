@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rotfaden.association.Wording;
 import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -22,14 +23,12 @@ public class MotionCatalogue {
     private static final RowMapper<MotionSummary> SUMMARY =
             (row, _) ->
                     new MotionSummary(
-                            new MotionId(row.getObject("id", UUID.class)),
+                            Columns.id(row, "id", MotionId::new),
                             new MotionNumber(row.getInt("number")),
                             row.getString("title"),
-                            new DocumentId(row.getObject("document_id", UUID.class)),
-                            new MemberId(row.getObject("author_id", UUID.class)),
-                            new Subject(
-                                    row.getString("owner_type"),
-                                    row.getObject("owner_id", UUID.class)),
+                            Columns.id(row, "document_id", DocumentId::new),
+                            Columns.id(row, "author_id", MemberId::new),
+                            Columns.subject(row, "owner"),
                             row.getTimestamp("created_at").toInstant(),
                             row.getTimestamp("changed_at").toInstant());
 

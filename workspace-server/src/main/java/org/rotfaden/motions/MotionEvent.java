@@ -4,7 +4,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
-import org.rotfaden.members.Members;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
@@ -32,7 +31,7 @@ public sealed interface MotionEvent extends Activity {
 
         @Override
         public Set<Subject> concerned() {
-            return Set.of(subject(), Members.subjectOf(by));
+            return Set.of(subject(), by.subject());
         }
     }
 

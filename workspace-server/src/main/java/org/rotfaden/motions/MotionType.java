@@ -2,7 +2,7 @@ package org.rotfaden.motions;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
@@ -110,9 +110,7 @@ public class MotionType implements SubjectType {
     private Optional<Subject> ownerOf(Subject motion) {
         return jdbc.sql("select owner_type, owner_id from motion where id = ?")
                 .param(motion.id())
-                .query((row, _) ->
-                        new Subject(
-                                row.getString("owner_type"), row.getObject("owner_id", UUID.class)))
+                .query((row, _) -> Columns.subject(row, "owner"))
                 .optional();
     }
 

@@ -1,7 +1,6 @@
 package org.rotfaden.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.RememberedLogin;
 import org.rotfaden.members.Whence;
@@ -13,8 +12,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -30,16 +27,6 @@ class ApiSecurity {
     static final String[] OPEN_TO_ALL = {
         "/api/openapi", "/api/openapi/**", "/api/openapi.yaml", "/api/docs", "/api/swagger-ui/**"
     };
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
 
     /// A token is given for e-mail address and password, and for nothing else.
     @Bean

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Me;
 import org.rotfaden.members.Members;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.Holder;
@@ -37,7 +37,7 @@ class RightsController {
             Role role, String subjectType, UUID subjectId, String code, String sentence) {}
 
     record HolderResource(
-            UUID memberId,
+            MemberId memberId,
             @Nullable String name,
             Role role,
             String subjectType,
@@ -48,31 +48,26 @@ class RightsController {
     private final Permissions permissions;
     private final Sentences sentences;
     private final Members members;
-    private final CurrentMember currentMember;
 
-    RightsController(
-            Permissions permissions,
-            Sentences sentences,
-            Members members,
-            CurrentMember currentMember) {
+    RightsController(Permissions permissions, Sentences sentences, Members members) {
         this.permissions = permissions;
         this.sentences = sentences;
         this.members = members;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "The roles one has today, and why")
     @GetMapping
-    List<RoleResource> roles(Locale locale) {
-        return permissions.grantsOf(me()).stream().map(grant -> role(grant, locale)).toList();
+    List<RoleResource> roles(@Me MemberId me, Locale locale) {
+        return permissions.grantsOf(me).stream().map(grant -> role(grant, locale)).toList();
     }
 
     @Operation(
             summary =
                     "What one may do with something, and why; type is unit, body, working-group …")
     @GetMapping("/{type}/{id}")
-    List<AnswerResource> here(@PathVariable String type, @PathVariable UUID id, Locale locale) {
-        return permissions.explain(me(), new Subject(type, id)).entrySet().stream()
+    List<AnswerResource> here(
+            @Me MemberId me, @PathVariable String type, @PathVariable UUID id, Locale locale) {
+        return permissions.explain(me, new Subject(type, id)).entrySet().stream()
                 .map(answer -> answer(answer.getKey(), answer.getValue(), locale))
                 .toList();
     }
@@ -81,9 +76,10 @@ class RightsController {
             summary =
                     "Who else may do something there, for those who administer it or invite others")
     @GetMapping("/{type}/{id}/holders")
-    List<HolderResource> holders(@PathVariable String type, @PathVariable UUID id, Locale locale) {
+    List<HolderResource> holders(
+            @Me MemberId me, @PathVariable String type, @PathVariable UUID id, Locale locale) {
         var subject = new Subject(type, id);
-        permissions.decideOversight(me(), subject).orRefuse();
+        permissions.decideOversight(me, subject).orRefuse();
         List<Holder> holders = permissions.holdersAt(subject);
         Map<MemberId, String> names =
                 members.namesOf(holders.stream().map(Holder::member).toList());
@@ -110,16 +106,12 @@ class RightsController {
     private HolderResource holder(Holder holder, Map<MemberId, String> names, Locale locale) {
         Grant grant = holder.grant();
         return new HolderResource(
-                holder.member().value(),
+                holder.member(),
                 names.get(holder.member()),
                 grant.role(),
                 grant.where().type(),
                 grant.where().id(),
                 grant.reason().code(),
                 sentences.ofOther(grant.reason(), locale));
-    }
-
-    private MemberId me() {
-        return currentMember.get().member();
     }
 }

@@ -24,7 +24,6 @@ import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.MemberEvent;
@@ -355,9 +354,7 @@ class AudienceTests {
     }
 
     private MotionSummary draft(Part author, Subject owner) {
-        List<Run> empty = List.of(new Run("\n", Map.of()));
         return motions.draft(
-                new DraftMotion(
-                        cast.id(author), owner, new FirstContent("Von " + author, empty, empty)));
+                new DraftMotion(cast.id(author), owner, FirstContent.titled("Von " + author)));
     }
 }

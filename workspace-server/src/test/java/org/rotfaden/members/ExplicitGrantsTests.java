@@ -292,7 +292,7 @@ class ExplicitGrantsTests {
         MemberId chair = land.chairOf(unit);
         MemberId person = land.person();
         land.at(unit, person);
-        Subject own = Members.subjectOf(person);
+        Subject own = person.subject();
         Term term = Term.since(land.today());
         assertThatThrownBy(() -> give(chair, chair, Role.READER, own, term))
                 .isInstanceOf(NotPermitted.class);

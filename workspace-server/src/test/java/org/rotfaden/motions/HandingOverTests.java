@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,8 +13,6 @@ import org.rotfaden.Cast;
 import org.rotfaden.Part;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
-import org.rotfaden.members.Members;
 import org.rotfaden.organisation.bodies.Office;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.security.BrokenRule;
@@ -30,8 +26,6 @@ import org.springframework.context.ApplicationContext;
 @WorkspaceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandingOverTests {
-
-    private static final List<Run> NO_WORDS = List.of(new Run("\n", Map.of()));
 
     @Autowired private ApplicationContext workspace;
     @Autowired private Motions motions;
@@ -130,11 +124,11 @@ class HandingOverTests {
     }
 
     private MotionSummary draft(Part author, Subject owner) {
-        var content = new FirstContent("Antrag", NO_WORDS, NO_WORDS);
+        var content = FirstContent.titled("Antrag");
         return motions.draft(new DraftMotion(cast.id(author), owner, content));
     }
 
     private Subject own(Part part) {
-        return Members.subjectOf(cast.id(part));
+        return cast.id(part).subject();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.AtTheSameMoment;
@@ -14,9 +13,7 @@ import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
 import org.rotfaden.members.ExplicitGrants;
-import org.rotfaden.members.Members;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionSummary;
@@ -183,10 +180,10 @@ class LockFirstTests {
         Membership home = land.at(unit, dilek);
         int givenBefore =
                 atTheSameMoment.meanwhile(
-                        () -> give(dilek, friend, Role.READER, Members.subjectOf(dilek)),
+                        () -> give(dilek, friend, Role.READER, dilek.subject()),
                         () -> {
                             memberships.end(land.admin, home.id(), today.minusDays(1));
-                            return grants.at(Members.subjectOf(dilek)).size();
+                            return grants.at(dilek.subject()).size();
                         });
         assertThat(givenBefore).isEqualTo(1);
     }
@@ -230,16 +227,12 @@ class LockFirstTests {
     }
 
     private MotionSummary motion(MemberId author, WorkingGroup group) {
-        List<Run> nothing = List.of(new Run("\n", Map.of()));
         return motions.draft(
-                new DraftMotion(
-                        author,
-                        group.id().subject(),
-                        new FirstContent("Antrag", nothing, nothing)));
+                new DraftMotion(author, group.id().subject(), FirstContent.titled("Antrag")));
     }
 
     private MotionSummary handOverToHerself(MotionSummary motion, MemberId author) {
-        return motions.handOver(author, motion.id(), Members.subjectOf(author));
+        return motions.handOver(author, motion.id(), author.subject());
     }
 
     private boolean give(MemberId by, MemberId to, Role role, Subject where) {

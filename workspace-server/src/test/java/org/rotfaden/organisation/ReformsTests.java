@@ -28,7 +28,6 @@ import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.ExplicitGrants;
-import org.rotfaden.members.Members;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.groups.Admission;
@@ -241,7 +240,7 @@ class ReformsTests {
     private void settle() {
         MemberId member = land.person();
         people.add(member);
-        subjects.add(Members.subjectOf(member));
+        subjects.add(member.subject());
         Unit home = any();
         land.at(home, member);
         var body =

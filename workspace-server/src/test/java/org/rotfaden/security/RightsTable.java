@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rotfaden.Cast;
 import org.rotfaden.Part;
-import org.rotfaden.members.Members;
 
 /// Asks [Permissions] everything about everybody in a [Cast], and writes the answers down as
 /// Markdown.
@@ -114,8 +113,8 @@ final class RightsTable {
         places.put("Antrag der Gliederung", cast.motionOfUnit.id().subject());
         places.put("Antrag des Vorstands", cast.motionOfBoard.id().subject());
         places.put("Antrag der Gruppe", cast.motionOfGroup.id().subject());
-        places.put("Mitglied der Gliederung", Members.subjectOf(cast.id(Part.HOME_MEMBER)));
-        places.put("sich selbst", Members.subjectOf(cast.id(asking)));
+        places.put("Mitglied der Gliederung", cast.id(Part.HOME_MEMBER).subject());
+        places.put("sich selbst", cast.id(asking).subject());
         return places;
     }
 
@@ -164,9 +163,9 @@ final class RightsTable {
                         Surroundings.of(cast.motionOfBoard.id().subject())
                                 .above(cast.board.subject())
                                 .beside(cast.motionOfUnit.id().subject()),
-                        Surroundings.of(Members.subjectOf(cast.id(Part.MEMBER)))
+                        Surroundings.of(cast.id(Part.MEMBER).subject())
                                 .above(Subject.ASSOCIATION)
-                                .beside(Members.subjectOf(cast.id(Part.HOME_MEMBER))))
+                                .beside(cast.id(Part.HOME_MEMBER).subject()))
                 .filter(surroundings -> surroundings.here().equals(where))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nothing is known around " + where));

@@ -29,12 +29,12 @@ import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
-import org.rotfaden.ui.elements.NewMotion;
-import org.rotfaden.ui.elements.OwnedMotions;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.motions.NewMotion;
+import org.rotfaden.ui.motions.OwnedMotions;
 
 /// A body: who holds its offices, who held them, what it writes.
 @Route(Paths.BODIES + "/:slug")

@@ -25,12 +25,12 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
-import org.rotfaden.ui.elements.NewMotion;
-import org.rotfaden.ui.elements.OwnedMotions;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
+import org.rotfaden.ui.motions.NewMotion;
+import org.rotfaden.ui.motions.OwnedMotions;
 
 /// A group: what it is for, who is in it, what it writes.
 @Route(Paths.GROUPS + "/:slug")

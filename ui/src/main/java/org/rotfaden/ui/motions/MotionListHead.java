@@ -18,7 +18,6 @@ import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.NewMotion;
 import org.rotfaden.ui.elements.Why;
 import org.rotfaden.web.Sentences;
 

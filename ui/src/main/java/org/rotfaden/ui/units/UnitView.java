@@ -32,13 +32,13 @@ import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
-import org.rotfaden.ui.elements.NewMotion;
-import org.rotfaden.ui.elements.OwnedMotions;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Why;
+import org.rotfaden.ui.motions.NewMotion;
+import org.rotfaden.ui.motions.OwnedMotions;
 import org.rotfaden.web.Sentences;
 
 /// A unit: who leads it, what belongs to it, who is at home in it, and what is done there.

@@ -13,8 +13,9 @@ import org.rotfaden.association.Logo;
 import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.http.Etags;
 import org.rotfaden.http.LargestBody;
+import org.rotfaden.http.Me;
 import org.rotfaden.security.AskedFirst;
-import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,11 +65,9 @@ class AssociationController {
     }
 
     private final Associations associations;
-    private final CurrentMember currentMember;
 
-    AssociationController(Associations associations, CurrentMember currentMember) {
+    AssociationController(Associations associations) {
         this.associations = associations;
-        this.currentMember = currentMember;
     }
 
     @AlsoForFormerMembers
@@ -85,9 +84,10 @@ class AssociationController {
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(
+            @Me MemberId me,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody SettingsRequest request) {
-        associations.change(currentMember.get().member(), Etags.seen(ifMatch), request.settings());
+        associations.change(me, Etags.seen(ifMatch), request.settings());
     }
 
     @AlsoForFormerMembers
@@ -111,14 +111,16 @@ class AssociationController {
             consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeLogo(
-            @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType, @RequestBody byte[] file) {
-        associations.changeLogo(currentMember.get().member(), Logo.of(mediaType, file));
+            @Me MemberId me,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
+            @RequestBody byte[] file) {
+        associations.changeLogo(me, Logo.of(mediaType, file));
     }
 
     @Operation(summary = "Takes its logo away, for its administrators")
     @DeleteMapping("/logo")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void removeLogo() {
-        associations.changeLogo(currentMember.get().member(), null);
+    void removeLogo(@Me MemberId me) {
+        associations.changeLogo(me, null);
     }
 }

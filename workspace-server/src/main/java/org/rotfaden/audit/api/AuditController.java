@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.audit.AuditEntry;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
-import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,7 +25,7 @@ class AuditController {
     record EntryResource(
             long sequence,
             Instant at,
-            UUID actorId,
+            MemberId actorId,
             String action,
             String subjectType,
             UUID subjectId,
@@ -34,7 +35,7 @@ class AuditController {
             return new EntryResource(
                     entry.sequence(),
                     entry.at(),
-                    entry.actor().value(),
+                    entry.actor(),
                     entry.action(),
                     entry.subject().type(),
                     entry.subject().id(),
@@ -43,21 +44,18 @@ class AuditController {
     }
 
     private final AuditTrail audit;
-    private final CurrentMember currentMember;
 
-    AuditController(AuditTrail audit, CurrentMember currentMember) {
+    AuditController(AuditTrail audit) {
         this.audit = audit;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "The last things that were done, the newest first; for operators")
     @GetMapping
     Page<EntryResource> latest(
+            @Me MemberId me,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         var slice = new Slice(after, most);
-        return slice.page(
-                        audit.latest(currentMember.get().member(), slice.after(), slice.oneMore()))
-                .map(EntryResource::of);
+        return slice.page(audit.latest(me, slice.after(), slice.oneMore())).map(EntryResource::of);
     }
 }

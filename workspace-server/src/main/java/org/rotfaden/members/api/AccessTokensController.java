@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Me;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.NewAccessToken;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +48,8 @@ class AccessTokensController {
 
     @Operation(summary = "One's own access tokens")
     @GetMapping
-    List<TokenResource> list() {
-        return tokens.of(currentMember.get().member()).stream()
+    List<TokenResource> list(@Me MemberId me) {
+        return tokens.of(me).stream()
                 .map(token -> new TokenResource(token.id(), token.created(), token.expires()))
                 .toList();
     }
@@ -55,7 +57,7 @@ class AccessTokensController {
     @Operation(summary = "Ends an access token and what was opened with it")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable UUID id) {
-        tokens.revoke(currentMember.get().member(), id);
+    void revoke(@Me MemberId me, @PathVariable UUID id) {
+        tokens.revoke(me, id);
     }
 }

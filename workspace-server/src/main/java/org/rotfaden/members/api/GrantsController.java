@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Me;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.NewGrant;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Role;
@@ -41,7 +41,7 @@ class GrantsController {
 
     record GrantResource(
             UUID id,
-            UUID memberId,
+            MemberId memberId,
             Role role,
             String subjectType,
             UUID subjectId,
@@ -51,7 +51,7 @@ class GrantsController {
         static GrantResource of(ExplicitGrant grant) {
             return new GrantResource(
                     grant.id(),
-                    grant.member().value(),
+                    grant.member(),
                     grant.role(),
                     grant.where().type(),
                     grant.where().id(),
@@ -63,7 +63,7 @@ class GrantsController {
     /// @param role `ADMINISTRATOR`, `OPERATOR`, `WRITER` or `READER`
     /// @param from today, when nothing is said
     record GrantRequest(
-            UUID memberId,
+            MemberId memberId,
             Role role,
             String subjectType,
             UUID subjectId,
@@ -72,39 +72,32 @@ class GrantsController {
 
     private final ExplicitGrants grants;
     private final Permissions permissions;
-    private final CurrentMember currentMember;
     private final Today today;
 
-    GrantsController(
-            ExplicitGrants grants,
-            Permissions permissions,
-            CurrentMember currentMember,
-            Today today) {
+    GrantsController(ExplicitGrants grants, Permissions permissions, Today today) {
         this.grants = grants;
         this.permissions = permissions;
-        this.currentMember = currentMember;
         this.today = today;
     }
 
     @Operation(summary = "The roles given at one place, for those who give them there")
     @GetMapping
-    List<GrantResource> at(@RequestParam String subjectType, @RequestParam UUID subjectId) {
+    List<GrantResource> at(
+            @Me MemberId me, @RequestParam String subjectType, @RequestParam UUID subjectId) {
         var where = new Subject(subjectType, subjectId);
-        permissions
-                .decide(currentMember.get().member(), permissions.authorityOver(where), where)
-                .orRefuse();
+        permissions.decide(me, permissions.authorityOver(where), where).orRefuse();
         return grants.at(where).stream().map(GrantResource::of).toList();
     }
 
     @Operation(summary = "Gives a role, for those with the authority there")
     @PostMapping
     @ApiResponse(responseCode = "201")
-    ResponseEntity<GrantResource> give(@RequestBody GrantRequest request) {
+    ResponseEntity<GrantResource> give(@Me MemberId me, @RequestBody GrantRequest request) {
         ExplicitGrant given =
                 grants.give(
-                                currentMember.get().member(),
+                                me,
                                 new NewGrant(
-                                        new MemberId(request.memberId()),
+                                        request.memberId(),
                                         request.role(),
                                         new Subject(request.subjectType(), request.subjectId()),
                                         new Term(
@@ -118,7 +111,7 @@ class GrantsController {
     @Operation(summary = "Ends a role; whoever has it may lay it down")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID id) {
-        grants.end(currentMember.get().member(), id);
+    void end(@Me MemberId me, @PathVariable UUID id) {
+        grants.end(me, id);
     }
 }

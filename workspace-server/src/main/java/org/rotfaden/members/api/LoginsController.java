@@ -4,13 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Me;
 import org.rotfaden.members.Login;
 import org.rotfaden.members.Logins;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.SignedIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,7 +32,7 @@ class LoginsController {
     /// @param opened when a page was last opened with it
     /// @param current whether this request comes by it
     record LoginResource(
-            UUID id,
+            LoginId id,
             @Nullable String browser,
             Instant begun,
             Instant opened,
@@ -39,7 +40,7 @@ class LoginsController {
             boolean current) {
         static LoginResource of(Login login, SignedIn by) {
             return new LoginResource(
-                    login.id().value(),
+                    login.id(),
                     login.browser(),
                     login.begun(),
                     login.opened(),
@@ -66,7 +67,7 @@ class LoginsController {
     @Operation(summary = "Ends a log-in and what was opened with it")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID id) {
-        logins.end(currentMember.get().member(), new LoginId(id));
+    void end(@Me MemberId me, @PathVariable LoginId id) {
+        logins.end(me, id);
     }
 }

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.association.Name;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
 import org.rotfaden.members.Admitted;
@@ -46,7 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 class MembersController {
 
     /// A member as administrators and the member itself see it.
-    record MemberResource(UUID id, String name, String email, Right right, boolean administrator) {}
+    record MemberResource(
+            MemberId id, String name, String email, Right right, boolean administrator) {}
 
     /// A member whose password is told this once.
     record AdmittedResource(MemberResource member, String password) {}
@@ -84,12 +85,12 @@ class MembersController {
                             + " administrators")
     @GetMapping
     Page<MemberResource> list(
+            @Me MemberId me,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         var slice = new Slice(after, most);
-        List<Member> read =
-                members.list(currentMember.get().member(), words, slice.after(), slice.oneMore());
+        List<Member> read = members.list(me, words, slice.after(), slice.oneMore());
         Set<MemberId> administrators = administrators();
         return slice.page(read)
                 .map(member -> resource(member, administrators.contains(member.id())));
@@ -98,33 +99,31 @@ class MembersController {
     @AlsoForFormerMembers
     @Operation(summary = "Whoever asks")
     @GetMapping("/me")
-    MemberResource me() {
-        return resource(members.get(currentMember.get().member()));
+    MemberResource me(@Me MemberId me) {
+        return resource(members.get(me));
     }
 
     @AskedFirst(Permission.ADMINISTER_MEMBERS)
     @Operation(summary = "Changes what a member may do, for administrators")
     @PutMapping("/{id}/right")
-    MemberResource changeRight(@PathVariable UUID id, @RequestBody RightChange change) {
-        return resource(
-                members.changeRight(
-                        currentMember.get().member(), new MemberId(id), change.right()));
+    MemberResource changeRight(
+            @Me MemberId me, @PathVariable MemberId id, @RequestBody RightChange change) {
+        return resource(members.changeRight(me, id, change.right()));
     }
 
     @AskedFirst(Permission.ADMINISTER_MEMBERS)
     @Operation(summary = "Takes somebody in, for administrators; the password is told this once")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AdmittedResource admit(@RequestBody NewMemberRequest request) {
-        return admitted(
-                members.admit(currentMember.get().member(), request.member(), Subject.ASSOCIATION));
+    AdmittedResource admit(@Me MemberId me, @RequestBody NewMemberRequest request) {
+        return admitted(members.admit(me, request.member(), Subject.ASSOCIATION));
     }
 
     @Operation(
             summary = "Gives a member a new password, for administrators; log-ins and tokens end")
     @PostMapping("/{id}/password")
-    AdmittedResource renewPassword(@PathVariable UUID id) {
-        return admitted(passwords.renew(currentMember.get().member(), new MemberId(id)));
+    AdmittedResource renewPassword(@Me MemberId me, @PathVariable MemberId id) {
+        return admitted(passwords.renew(me, id));
     }
 
     @AlsoForFormerMembers
@@ -154,10 +153,6 @@ class MembersController {
 
     private static MemberResource resource(Member member, boolean administers) {
         return new MemberResource(
-                member.id().value(),
-                member.name(),
-                member.email().value(),
-                member.right(),
-                administers);
+                member.id(), member.name(), member.email().value(), member.right(), administers);
     }
 }

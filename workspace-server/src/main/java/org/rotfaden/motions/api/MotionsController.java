@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
 import org.rotfaden.motions.DraftMotion;
@@ -20,9 +21,9 @@ import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.MotionText;
 import org.rotfaden.motions.Motions;
+import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentText;
 import org.rotfaden.realtime.LiveDocuments;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.springframework.http.MediaType;
@@ -47,7 +48,6 @@ class MotionsController {
             new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8);
     private static final MediaType HTML =
             new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
-    private static final List<Run> EMPTY = List.of(new Run("\n", Map.of()));
 
     /// Whose motion it is: `association`, `unit`, `body`, `working-group` or `member`.
     record OwnerResource(String type, UUID id) {
@@ -65,22 +65,22 @@ class MotionsController {
     record NewMotion(String title, Optional<OwnerResource> owner) {}
 
     record MotionResource(
-            UUID id,
+            MotionId id,
             int number,
             String title,
-            UUID documentId,
-            UUID authorId,
+            DocumentId documentId,
+            MemberId authorId,
             OwnerResource owner,
             Instant created,
             Instant changed) {
 
         static MotionResource of(MotionSummary motion) {
             return new MotionResource(
-                    motion.id().value(),
+                    motion.id(),
                     motion.number().value(),
                     motion.title(),
-                    motion.document().value(),
-                    motion.author().value(),
+                    motion.document(),
+                    motion.author(),
                     OwnerResource.of(motion.owner()),
                     motion.created(),
                     motion.changed());
@@ -105,84 +105,77 @@ class MotionsController {
     private final Motions motions;
     private final MotionCatalogue catalogue;
     private final LiveDocuments documents;
-    private final CurrentMember currentMember;
 
-    MotionsController(
-            Motions motions,
-            MotionCatalogue catalogue,
-            LiveDocuments documents,
-            CurrentMember currentMember) {
+    MotionsController(Motions motions, MotionCatalogue catalogue, LiveDocuments documents) {
         this.motions = motions;
         this.catalogue = catalogue;
         this.documents = documents;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "All motions that one may read, the one that changed last first")
     @GetMapping
     Page<MotionResource> list(
+            @Me MemberId me,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         var slice = new Slice(after, most);
-        MemberId reader = currentMember.get().member();
-        return slice.page(catalogue.latest(reader, slice.after(), slice.oneMore()))
+        return slice.page(catalogue.latest(me, slice.after(), slice.oneMore()))
                 .map(MotionResource::of);
     }
 
     @Operation(summary = "Begins a motion")
     @PostMapping
     @ApiResponse(responseCode = "201")
-    ResponseEntity<MotionResource> draft(@RequestBody NewMotion motion) {
-        MemberId author = currentMember.get().member();
+    ResponseEntity<MotionResource> draft(@Me MemberId me, @RequestBody NewMotion motion) {
         MotionSummary drafted =
                 motions.draft(
                         new DraftMotion(
-                                author,
+                                me,
                                 motion.owner()
                                         .map(OwnerResource::subject)
                                         .orElse(Subject.ASSOCIATION),
-                                new FirstContent(motion.title(), EMPTY, EMPTY)));
+                                FirstContent.titled(motion.title())));
         return ResponseEntity.created(URI.create("/api/motions/" + drafted.id()))
                 .body(MotionResource.of(drafted));
     }
 
     @Operation(summary = "One motion")
     @GetMapping("/{id}")
-    MotionResource get(@PathVariable UUID id) {
-        return MotionResource.of(readable(id));
+    MotionResource get(@Me MemberId me, @PathVariable MotionId id) {
+        return MotionResource.of(readable(me, id));
     }
 
     @Operation(summary = "Makes a motion another's")
     @PutMapping("/{id}/owner")
-    MotionResource handOver(@PathVariable UUID id, @RequestBody OwnerResource owner) {
-        return MotionResource.of(
-                motions.handOver(currentMember.get().member(), new MotionId(id), owner.subject()));
+    MotionResource handOver(
+            @Me MemberId me, @PathVariable MotionId id, @RequestBody OwnerResource owner) {
+        return MotionResource.of(motions.handOver(me, id, owner.subject()));
     }
 
     @Operation(summary = "The live words of a motion, in the form of Accept")
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> plainText(@PathVariable UUID id) {
-        return ResponseEntity.ok().contentType(PLAIN).body(MotionText.plain(words(id)));
+    ResponseEntity<String> plainText(@Me MemberId me, @PathVariable MotionId id) {
+        return ResponseEntity.ok().contentType(PLAIN).body(MotionText.plain(words(me, id)));
     }
 
     @Operation(summary = "The live words of a motion, in the form of Accept")
     @GetMapping(path = "/{id}/text", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> html(@PathVariable UUID id) {
-        return ResponseEntity.ok().contentType(HTML).body(MotionText.html(words(id)));
+    ResponseEntity<String> html(@Me MemberId me, @PathVariable MotionId id) {
+        return ResponseEntity.ok().contentType(HTML).body(MotionText.html(words(me, id)));
     }
 
     @Operation(summary = "The live words of a motion, in the form of Accept")
     @GetMapping(path = "/{id}/text", produces = MediaType.APPLICATION_JSON_VALUE)
-    Words deltas(@PathVariable UUID id) {
-        DocumentText words = words(id);
+    Words deltas(@Me MemberId me, @PathVariable MotionId id) {
+        DocumentText words = words(me, id);
         return new Words(Delta.of(words.title()), Delta.of(words.text()), Delta.of(words.reason()));
     }
 
-    private DocumentText words(UUID id) {
-        return documents.read(readable(id).document(), currentMember.get().member());
+    private DocumentText words(MemberId me, MotionId id) {
+        return documents.read(readable(me, id).document(), me);
     }
 
-    private MotionSummary readable(UUID id) {
-        return catalogue.get(currentMember.get().member(), new MotionId(id));
+    private MotionSummary readable(MemberId me, MotionId id) {
+        return catalogue.get(me, id);
     }
 }

@@ -2,7 +2,6 @@ package org.rotfaden.organisation.bodies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.rotfaden.association.TypedWords;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -199,7 +199,7 @@ public class Bodies {
                         .param(bodies.stream().map(body -> body.id().value()).toArray(UUID[]::new))
                         .query((row, _) ->
                                 Map.entry(
-                                        row.getObject("body_id", UUID.class),
+                                        Columns.uuid(row, "body_id"),
                                         new Seat(
                                                 OfficeRole.valueOf(row.getString("role")),
                                                 row.getString("title"),
@@ -232,17 +232,15 @@ public class Bodies {
 
     private static Body body(ResultSet row) throws SQLException {
         return new Body(
-                new BodyId(row.getObject("id", UUID.class)),
+                Columns.id(row, "id", BodyId::new),
                 row.getString("slug"),
-                new UnitId(row.getObject("unit_id", UUID.class)),
+                Columns.id(row, "unit_id", UnitId::new),
                 BodyKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("composition"),
                 row.getInt("term_months"),
                 List.of(),
-                new Term(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)),
+                Term.of(row),
                 row.getLong("version"));
     }
 
@@ -276,8 +274,7 @@ public class Bodies {
                                         where body_id = ? and last_day >= ?
                                         """)
                                 .params(id.value(), today.date())
-                                .query((row, _) ->
-                                        new MemberId(row.getObject("member_id", UUID.class)))
+                                .query(Columns.ids("member_id", MemberId::new))
                                 .list());
         if (!inOffice.isEmpty()) {
             activities.tell(RightsChanged.of(inOffice));

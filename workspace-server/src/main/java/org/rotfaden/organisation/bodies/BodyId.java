@@ -1,10 +1,11 @@
 package org.rotfaden.organisation.bodies;
 
 import java.util.UUID;
+import org.rotfaden.security.Id;
 import org.rotfaden.security.Subject;
 
 /// Refers to a body.
-public record BodyId(UUID value) {
+public record BodyId(UUID value) implements Id {
 
     /// The [Subject#type] that is a body.
     public static final String SUBJECT = "body";

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -127,7 +128,7 @@ public class Corrections {
                         where election_id = ? returning member_id
                         """)
                 .param(election.value())
-                .query((row, _) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .query(Columns.ids("member_id", MemberId::new))
                 .list();
     }
 

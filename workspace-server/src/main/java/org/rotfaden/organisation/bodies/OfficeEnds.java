@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ class OfficeEnds {
                 .query((row, _) ->
                         new Written(
                                 row.getLong("id"),
-                                new MemberId(row.getObject("member_id", UUID.class)),
+                                Columns.id(row, "member_id", MemberId::new),
                                 OfficeEnd.valueOf(row.getString("because")),
                                 row.getObject("written_on", LocalDate.class)))
                 .optional();
@@ -83,7 +84,7 @@ class OfficeEnds {
         return settle(
                 jdbc.sql("delete from office_end where " + which + " returning office_id")
                         .param(key)
-                        .query((row, _) -> new OfficeId(row.getObject("office_id", UUID.class)))
+                        .query(Columns.ids("office_id", OfficeId::new))
                         .list());
     }
 
@@ -100,7 +101,7 @@ class OfficeEnds {
                         where id = any(?) returning member_id
                         """)
                 .param(offices.stream().map(OfficeId::value).toArray(UUID[]::new))
-                .query((row, _) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .query(Columns.ids("member_id", MemberId::new))
                 .list();
     }
 }

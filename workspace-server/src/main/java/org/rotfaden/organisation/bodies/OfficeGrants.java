@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.GrantSource;
 import org.rotfaden.security.Holder;
@@ -74,9 +75,9 @@ class OfficeGrants implements GrantSource {
     }
 
     private List<Holder> holders(ResultSet row) throws SQLException {
-        var member = new MemberId(row.getObject("member_id", UUID.class));
-        var body = new BodyId(row.getObject("body_id", UUID.class));
-        var unit = new UnitId(row.getObject("unit_id", UUID.class));
+        var member = Columns.id(row, "member_id", MemberId::new);
+        var body = Columns.id(row, "body_id", BodyId::new);
+        var unit = Columns.id(row, "unit_id", UnitId::new);
         var reason =
                 new Reason(
                         "OFFICE",

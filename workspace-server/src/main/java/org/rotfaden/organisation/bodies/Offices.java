@@ -19,6 +19,7 @@ import org.rotfaden.members.Members;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -344,14 +345,12 @@ public class Offices {
     private static Office office(ResultSet row) throws SQLException {
         String because = row.getString("ended_because");
         return new Office(
-                new OfficeId(row.getObject("id", UUID.class)),
-                new BodyId(row.getObject("body_id", UUID.class)),
-                new MemberId(row.getObject("member_id", UUID.class)),
+                Columns.id(row, "id", OfficeId::new),
+                Columns.id(row, "body_id", BodyId::new),
+                Columns.id(row, "member_id", MemberId::new),
                 OfficeRole.valueOf(row.getString("role")),
                 row.getString("title"),
-                new Term(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)),
+                Term.of(row),
                 row.getObject("elected_on", LocalDate.class),
                 row.getString("elected_by"),
                 because == null ? null : OfficeEnd.valueOf(because));

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 public class Directory {
 
     private static final Set<String> FOUND_HERE =
-            Set.of(UnitId.SUBJECT, BodyId.SUBJECT, WorkingGroupId.SUBJECT, Members.SUBJECT);
+            Set.of(UnitId.SUBJECT, BodyId.SUBJECT, WorkingGroupId.SUBJECT, MemberId.SUBJECT);
 
     private final SubjectTypes types;
     private final PlaceRows belonging;

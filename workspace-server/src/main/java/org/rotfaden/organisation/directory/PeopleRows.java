@@ -2,7 +2,6 @@ package org.rotfaden.organisation.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -10,13 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.association.Term;
 import org.rotfaden.association.TypedWords;
-import org.rotfaden.members.Members;
 import org.rotfaden.organisation.groups.GroupType;
 import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.units.Sight;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Today;
@@ -99,7 +98,7 @@ class PeopleRows {
                         sight)
                 .param("belongs", belongs)
                 .param("people", people.stream().map(MemberId::value).toArray(UUID[]::new))
-                .query((row, _) -> new MemberId(row.getObject("id", UUID.class)))
+                .query(Columns.ids("id", MemberId::new))
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
@@ -131,7 +130,7 @@ class PeopleRows {
                         """,
                         sight)
                 .param("person", person.value())
-                .query((row, _) -> new UnitId(row.getObject("unit_id", UUID.class)))
+                .query(Columns.ids("unit_id", UnitId::new))
                 .list();
     }
 
@@ -150,7 +149,7 @@ class PeopleRows {
                 .param("person", person.value())
                 .query((row, _) ->
                         groups.named(
-                                new WorkingGroupId(row.getObject("id", UUID.class)).subject(),
+                                Columns.id(row, "id", WorkingGroupId::new).subject(),
                                 row.getString("name"),
                                 row.getString("slug"),
                                 ""))
@@ -170,7 +169,7 @@ class PeopleRows {
     private static Named person(ResultSet row) throws SQLException {
         String about = row.getString("about");
         return new Named(
-                Members.subjectOf(new MemberId(row.getObject("id", UUID.class))),
+                Columns.id(row, "id", MemberId::new).subject(),
                 row.getString("name"),
                 PersonType.PLACE + "/" + row.getString("slug"),
                 about == null ? "" : about);
@@ -181,9 +180,7 @@ class PeopleRows {
                 row.getString("title"),
                 row.getString("name"),
                 row.getString("slug"),
-                structure.get(new UnitId(row.getObject("unit_id", UUID.class))),
-                new Term(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)));
+                structure.get(Columns.id(row, "unit_id", UnitId::new)),
+                Term.of(row));
     }
 }

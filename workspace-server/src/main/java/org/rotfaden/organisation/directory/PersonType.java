@@ -40,7 +40,7 @@ public class PersonType implements SubjectType {
 
     @Override
     public String type() {
-        return Members.SUBJECT;
+        return MemberId.SUBJECT;
     }
 
     @Override
@@ -67,7 +67,7 @@ public class PersonType implements SubjectType {
     /// What happens to somebody, her log-ins among it, is for herself, be it only how much.
     @Override
     public boolean isSeenBy(MemberId reader, Subject subject) {
-        return subject.equals(Members.subjectOf(reader));
+        return subject.equals(reader.subject());
     }
 
     /// Whoever comes across what belongs to somebody reads her name.
@@ -96,7 +96,7 @@ public class PersonType implements SubjectType {
     }
 
     private Named named(Member member) {
-        return named(Members.subjectOf(member.id()), member.name(), member.slug(), "");
+        return named(member.id().subject(), member.name(), member.slug(), "");
     }
 
     /// As everywhere the trees come before the member's row.

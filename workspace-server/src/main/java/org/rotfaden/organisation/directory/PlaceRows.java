@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.bodies.BodyType;
 import org.rotfaden.organisation.groups.GroupType;
@@ -14,6 +13,7 @@ import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitType;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Subject;
@@ -98,12 +98,12 @@ class PlaceRows {
             case 1, 2 ->
                     structure.find(unitOf(row)).filter(unit -> !unit.isOver()).map(units::named);
             case 3 -> {
-                var body = new BodyId(row.getObject("id", UUID.class));
+                var body = Columns.id(row, "id", BodyId::new);
                 yield Optional.of(
                         named(row, bodies, body.subject(), structure.get(unitOf(row)).name()));
             }
             default -> {
-                var group = new WorkingGroupId(row.getObject("id", UUID.class));
+                var group = Columns.id(row, "id", WorkingGroupId::new);
                 yield Optional.of(named(row, groups, group.subject(), ""));
             }
         };
@@ -115,6 +115,6 @@ class PlaceRows {
     }
 
     private static UnitId unitOf(ResultSet row) throws SQLException {
-        return new UnitId(row.getObject("unit_id", UUID.class));
+        return Columns.id(row, "unit_id", UnitId::new);
     }
 }

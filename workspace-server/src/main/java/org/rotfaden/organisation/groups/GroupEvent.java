@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
-import org.rotfaden.members.Members;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
@@ -124,7 +123,7 @@ public sealed interface GroupEvent extends Activity {
 
         @Override
         public Set<Subject> concerned() {
-            return Set.of(subject(), Members.subjectOf(member));
+            return Set.of(subject(), member.subject());
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.GrantSource;
 import org.rotfaden.security.Holder;
@@ -57,13 +58,13 @@ class GroupGrants implements GrantSource {
     }
 
     private static Holder holder(ResultSet row) throws SQLException {
-        var group = new WorkingGroupId(row.getObject("group_id", UUID.class));
+        var group = Columns.id(row, "group_id", WorkingGroupId::new);
         boolean hosts = row.getString("state").equals(Participation.State.HOST.name());
         boolean archived = row.getBoolean("archived");
         Role role = archived ? Role.FORMER_GROUP : hosts ? Role.GROUP_HOST : Role.GROUP_MEMBER;
         String code = archived ? "IN_ARCHIVED_GROUP" : hosts ? "HOST_OF_GROUP" : "IN_GROUP";
         return new Holder(
-                new MemberId(row.getObject("member_id", UUID.class)),
+                Columns.id(row, "member_id", MemberId::new),
                 new Grant(role, group.subject(), new Reason(code, row.getString("name"))));
     }
 }

@@ -11,6 +11,7 @@ import org.rotfaden.association.Conflict;
 import org.rotfaden.association.TypedWords;
 import org.rotfaden.organisation.units.Sight;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -322,7 +323,7 @@ class GroupRows {
 
     private static WorkingGroup group(ResultSet row) throws SQLException {
         return new WorkingGroup(
-                new WorkingGroupId(row.getObject("id", UUID.class)),
+                Columns.id(row, "id", WorkingGroupId::new),
                 row.getString("slug"),
                 row.getString("name"),
                 row.getString("purpose"),
@@ -336,8 +337,8 @@ class GroupRows {
 
     private static Participation participation(ResultSet row) throws SQLException {
         return new Participation(
-                new WorkingGroupId(row.getObject("group_id", UUID.class)),
-                new MemberId(row.getObject("member_id", UUID.class)),
+                Columns.id(row, "group_id", WorkingGroupId::new),
+                Columns.id(row, "member_id", MemberId::new),
                 Participation.State.valueOf(row.getString("state")),
                 row.getObject("since", LocalDate.class));
     }

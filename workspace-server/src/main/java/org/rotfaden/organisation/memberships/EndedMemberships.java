@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.Departures;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Today;
@@ -74,7 +75,7 @@ class EndedMemberships implements Departures {
                 .param("today", today.date())
                 .query((row, _) ->
                         last.put(
-                                new MemberId(row.getObject("member_id", UUID.class)),
+                                Columns.id(row, "member_id", MemberId::new),
                                 row.getBoolean("gone")
                                         ? LastDay.OVER
                                         : new LastDay(

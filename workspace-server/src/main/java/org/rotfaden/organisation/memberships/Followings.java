@@ -1,10 +1,10 @@
 package org.rotfaden.organisation.memberships;
 
 import java.util.List;
-import java.util.UUID;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,7 +27,7 @@ public class Followings {
     public List<UnitId> of(MemberId member) {
         return jdbc.sql("select unit_id from following where member_id = ?")
                 .param(member.value())
-                .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
+                .query(Columns.ids("unit_id", UnitId::new))
                 .list();
     }
 

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -206,10 +206,10 @@ public class HomeMoves {
 
     private static HomeMove move(ResultSet row) throws SQLException {
         return new HomeMove(
-                new HomeMoveId(row.getObject("id", UUID.class)),
-                new MemberId(row.getObject("member_id", UUID.class)),
-                new UnitId(row.getObject("from_unit", UUID.class)),
-                new UnitId(row.getObject("to_unit", UUID.class)),
+                Columns.id(row, "id", HomeMoveId::new),
+                Columns.id(row, "member_id", MemberId::new),
+                Columns.id(row, "from_unit", UnitId::new),
+                Columns.id(row, "to_unit", UnitId::new),
                 row.getObject("asked_on", LocalDate.class),
                 HomeMove.State.valueOf(row.getString("state")),
                 row.getObject("decided_on", LocalDate.class));

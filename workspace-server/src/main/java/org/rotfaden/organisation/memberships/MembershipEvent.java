@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
-import org.rotfaden.members.Members;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -18,7 +17,7 @@ public sealed interface MembershipEvent extends Activity {
 
     @Override
     default Subject subject() {
-        return Members.subjectOf(member());
+        return member().subject();
     }
 
     /// Somebody joined, left or moved.

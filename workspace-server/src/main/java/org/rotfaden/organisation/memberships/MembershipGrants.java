@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.RuleVersion;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.Grant;
 import org.rotfaden.security.GrantSource;
 import org.rotfaden.security.Holder;
@@ -122,7 +122,7 @@ class MembershipGrants implements GrantSource {
                 .param(member.value())
                 .query((row, _) ->
                         new Home(
-                                new UnitId(row.getObject("unit_id", UUID.class)),
+                                Columns.id(row, "unit_id", UnitId::new),
                                 MembershipKind.valueOf(row.getString("kind")),
                                 row.getObject("from_day", LocalDate.class),
                                 row.getObject("last_day", LocalDate.class)))

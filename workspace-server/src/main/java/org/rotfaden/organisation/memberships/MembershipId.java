@@ -1,9 +1,10 @@
 package org.rotfaden.organisation.memberships;
 
 import java.util.UUID;
+import org.rotfaden.security.Id;
 
 /// Refers to a membership.
-public record MembershipId(UUID value) {
+public record MembershipId(UUID value) implements Id {
 
     public static MembershipId random() {
         return new MembershipId(UUID.randomUUID());

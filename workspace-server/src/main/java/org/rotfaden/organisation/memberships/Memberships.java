@@ -29,6 +29,7 @@ import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -543,14 +544,12 @@ public class Memberships {
     private static Membership membership(ResultSet row) throws SQLException {
         String because = row.getString("ended_because");
         return new Membership(
-                new MembershipId(row.getObject("id", UUID.class)),
-                new MemberId(row.getObject("member_id", UUID.class)),
-                new TreeId(row.getObject("tree_id", UUID.class)),
-                new UnitId(row.getObject("unit_id", UUID.class)),
+                Columns.id(row, "id", MembershipId::new),
+                Columns.id(row, "member_id", MemberId::new),
+                Columns.id(row, "tree_id", TreeId::new),
+                Columns.id(row, "unit_id", UnitId::new),
                 MembershipKind.valueOf(row.getString("kind")),
-                new Term(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class)),
+                Term.of(row),
                 because == null ? null : EndedBecause.valueOf(because));
     }
 }

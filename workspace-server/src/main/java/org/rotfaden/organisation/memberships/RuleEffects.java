@@ -18,6 +18,7 @@ import org.rotfaden.organisation.rules.RuleVersion;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -137,7 +138,7 @@ public class RuleEffects {
                 .params(ids(units), today.date())
                 .query((row, _) ->
                         new Aging(
-                                new UnitId(row.getObject("unit_id", UUID.class)),
+                                Columns.id(row, "unit_id", UnitId::new),
                                 row.getObject("born", LocalDate.class)))
                 .list();
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.organisation.units.UnitId;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -228,7 +228,7 @@ public class Rules implements KeptAtHand {
                 .sql("select * from rule_version")
                 .query((row, _) ->
                         new RuleVersion(
-                                new UnitId(row.getObject("unit_id", UUID.class)),
+                                Columns.id(row, "unit_id", UnitId::new),
                                 Rule.valueOf(row.getString("rule")),
                                 row.getObject("from_day", LocalDate.class),
                                 row.getString("value"),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.AtHand;
 import org.rotfaden.activity.KeptAtHand;
+import org.rotfaden.security.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -107,7 +108,7 @@ public class Structures implements KeptAtHand {
                         .sql("select * from unit_level order by level")
                         .query((row, _) ->
                                 Map.entry(
-                                        row.getObject("tree_id", UUID.class),
+                                        Columns.uuid(row, "tree_id"),
                                         new UnitLevel(
                                                 row.getInt("level"),
                                                 row.getString("name"),
@@ -121,7 +122,7 @@ public class Structures implements KeptAtHand {
                                                 Map.Entry::getValue, Collectors.toList())));
         return jdbc.sql("select * from unit_tree order by rank, name")
                 .query((row, _) -> {
-                    UUID id = row.getObject("id", UUID.class);
+                    UUID id = Columns.uuid(row, "id");
                     return new UnitTree(
                             new TreeId(id),
                             row.getString("name"),
@@ -134,18 +135,17 @@ public class Structures implements KeptAtHand {
 
     private static Unit unit(ResultSet row, Map<TreeId, Map<Integer, String>> kinds)
             throws SQLException {
-        var tree = new TreeId(row.getObject("tree_id", UUID.class));
+        var tree = Columns.id(row, "tree_id", TreeId::new);
         int level = row.getInt("level");
         String kind = row.getString("kind");
-        UUID parent = row.getObject("parent_id", UUID.class);
         return new Unit(
-                new UnitId(row.getObject("id", UUID.class)),
+                Columns.id(row, "id", UnitId::new),
                 tree,
                 row.getString("slug"),
                 row.getString("name"),
                 kind == null ? kinds.getOrDefault(tree, Map.of()).getOrDefault(level, "") : kind,
                 level,
-                parent == null ? null : new UnitId(parent),
+                Columns.idOrNull(row, "parent_id", UnitId::new),
                 row.getObject("since", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 row.getLong("version"));

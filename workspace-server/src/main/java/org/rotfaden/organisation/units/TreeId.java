@@ -1,9 +1,10 @@
 package org.rotfaden.organisation.units;
 
 import java.util.UUID;
+import org.rotfaden.security.Id;
 
 /// Refers to a tree of units.
-public record TreeId(UUID value) {
+public record TreeId(UUID value) implements Id {
 
     public static TreeId random() {
         return new TreeId(UUID.randomUUID());

@@ -1,11 +1,10 @@
 package org.rotfaden.organisation.units;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Term;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.Today;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,32 +98,27 @@ class UnitStates {
                         order by state.from_day
                         """)
                 .param(unit.value())
-                .query((row, _) -> {
-                    UUID parent = row.getObject("parent_id", UUID.class);
-                    return new UnitState(
-                            new Term(
-                                    row.getObject("from_day", LocalDate.class),
-                                    row.getObject("last_day", LocalDate.class)),
-                            row.getString("name"),
-                            row.getString("kind_then"),
-                            parent == null ? null : new UnitId(parent));
-                })
+                .query((row, _) ->
+                        new UnitState(
+                                Term.of(row),
+                                row.getString("name"),
+                                row.getString("kind_then"),
+                                Columns.idOrNull(row, "parent_id", UnitId::new)))
                 .list();
     }
 
     List<UnitId> predecessors(UnitId unit) {
-        return related("select predecessor_id from unit_succession where successor_id = ?", unit);
+        return related(
+                "select predecessor_id as id from unit_succession where successor_id = ?", unit);
     }
 
     List<UnitId> successors(UnitId unit) {
-        return related("select successor_id from unit_succession where predecessor_id = ?", unit);
+        return related(
+                "select successor_id as id from unit_succession where predecessor_id = ?", unit);
     }
 
     private List<UnitId> related(String query, UnitId unit) {
-        return jdbc.sql(query)
-                .param(unit.value())
-                .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
-                .list();
+        return jdbc.sql(query).param(unit.value()).query(Columns.ids("id", UnitId::new)).list();
     }
 
     private void insert(

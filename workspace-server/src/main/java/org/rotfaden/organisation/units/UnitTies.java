@@ -1,11 +1,10 @@
 package org.rotfaden.organisation.units;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -90,12 +89,12 @@ public class UnitTies {
     public List<UnitId> linksOf(UnitId unit) {
         return jdbc.sql(
                         """
-                        select other_id from unit_link where unit_id = ? and last_day is null
+                        select other_id as id from unit_link where unit_id = ? and last_day is null
                         union
                         select unit_id from unit_link where other_id = ? and last_day is null
                         """)
                 .params(unit.value(), unit.value())
-                .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
+                .query(Columns.ids("id", UnitId::new))
                 .list();
     }
 
@@ -152,7 +151,7 @@ public class UnitTies {
                         order by unit_union.name
                         """)
                 .param(unit.value())
-                .query((row, _) -> get(new UnionId(row.getObject(1, UUID.class))))
+                .query((row, _) -> get(Columns.id(row, "union_id", UnionId::new)))
                 .list();
     }
 
@@ -163,7 +162,7 @@ public class UnitTies {
         List<UnitId> units =
                 jdbc.sql("select unit_id from unit_union_part where union_id = ?")
                         .param(id.value())
-                        .query((row, _) -> new UnitId(row.getObject(1, UUID.class)))
+                        .query(Columns.ids("unit_id", UnitId::new))
                         .list();
         return jdbc.sql("select * from unit_union where id = ?")
                 .param(id.value())
@@ -173,9 +172,7 @@ public class UnitTies {
                                 row.getString("slug"),
                                 row.getString("name"),
                                 row.getString("purpose"),
-                                new Term(
-                                        row.getObject("from_day", LocalDate.class),
-                                        row.getObject("last_day", LocalDate.class)),
+                                Term.of(row),
                                 units))
                 .optional()
                 .orElseThrow(UnitObjection.UNION_NOT_FOUND::raised);

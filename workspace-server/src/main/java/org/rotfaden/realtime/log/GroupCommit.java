@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentNotFound;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -203,7 +203,8 @@ class GroupCommit implements SmartLifecycle {
                         """)
                 .param(texts(batch.stream().map(Append::document).distinct().toList()))
                 .query(row -> {
-                    sequences.put(new DocumentId(row.getObject(1, UUID.class)), row.getLong(2));
+                    sequences.put(
+                            Columns.id(row, "id", DocumentId::new), row.getLong("last_sequence"));
                 });
         return sequences;
     }

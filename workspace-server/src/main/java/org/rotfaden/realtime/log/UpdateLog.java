@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentNotFound;
+import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class UpdateLog {
 
     /// So much is read at once, and one update more, in bytes.
+    private static final RowMapper<LoggedUpdate> UPDATE =
+            (row, _) -> new LoggedUpdate(row.getLong("sequence"), row.getBytes("bytes"));
+
     private static final long AT_ONCE = 4L << 20;
 
     private final JdbcClient jdbc;
@@ -87,7 +92,8 @@ public class UpdateLog {
         long from = snapshot == null ? 0 : snapshot.sequence();
         return jdbc.sql(
                         """
-                        select coalesce(max(sequence), :from), coalesce(sum(octet_length(bytes)), 0)
+                        select coalesce(max(sequence), :from) as last,
+                            coalesce(sum(octet_length(bytes)), 0) as bytes
                         from live_document_update where document_id = :document and sequence > :from
                         """)
                 .param("document", document.value())
@@ -97,8 +103,8 @@ public class UpdateLog {
                                 subject,
                                 snapshot == null ? null : snapshot.bytes(),
                                 from,
-                                row.getLong(1),
-                                row.getLong(2)))
+                                row.getLong("last"),
+                                row.getLong("bytes")))
                 .single();
     }
 
@@ -130,7 +136,7 @@ public class UpdateLog {
                 .param("after", after)
                 .param("up_to", upTo)
                 .param("most", AT_ONCE)
-                .query((row, _) -> new LoggedUpdate(row.getLong(1), row.getBytes(2)))
+                .query(UPDATE)
                 .list();
     }
 
@@ -157,14 +163,14 @@ public class UpdateLog {
         return Set.copyOf(
                 jdbc.sql("select id from live_document where subject_type = ? and subject_id = ?")
                         .params(subject.type(), subject.id())
-                        .query((row, _) -> new DocumentId(row.getObject(1, UUID.class)))
+                        .query(Columns.ids("id", DocumentId::new))
                         .list());
     }
 
     public Optional<Subject> subjectOf(DocumentId document) {
         return jdbc.sql("select subject_type, subject_id from live_document where id = ?")
                 .param(document.value())
-                .query((row, _) -> new Subject(row.getString(1), row.getObject(2, UUID.class)))
+                .query((row, _) -> Columns.subject(row, "subject"))
                 .optional();
     }
 
@@ -209,7 +215,8 @@ public class UpdateLog {
                 .param(before.atOffset(ZoneOffset.UTC))
                 .query((row, _) ->
                         new UntoldChange(
-                                new DocumentId(row.getObject(1, UUID.class)), row.getLong(2)))
+                                Columns.id(row, "id", DocumentId::new),
+                                row.getLong("last_sequence")))
                 .list();
     }
 
@@ -218,13 +225,11 @@ public class UpdateLog {
         Map<DocumentId, Long> last = new HashMap<>();
         jdbc.sql("select id, last_sequence from live_document where id = any(?)")
                 .param(documents.stream().map(DocumentId::value).toArray(UUID[]::new))
-                .query((row, _) -> new LastSequence(row.getObject(1, UUID.class), row.getLong(2)))
-                .list()
-                .forEach(row -> last.put(new DocumentId(row.document()), row.sequence()));
+                .query(row -> {
+                    last.put(Columns.id(row, "id", DocumentId::new), row.getLong("last_sequence"));
+                });
         return last;
     }
-
-    private record LastSequence(UUID document, long sequence) {}
 
     /// Does some work on a document in a transaction, unless another thread of any node is at it.
     ///
@@ -264,8 +269,8 @@ public class UpdateLog {
                 .query((row, _) ->
                         new DocumentEvent.Changed(
                                 document,
-                                new Subject(row.getString(1), row.getObject(2, UUID.class)),
-                                row.getTimestamp(3).toInstant()))
+                                Columns.subject(row, "subject"),
+                                row.getTimestamp("recorded_at").toInstant()))
                 .optional();
     }
 
@@ -286,7 +291,7 @@ public class UpdateLog {
                         where document_id = ? order by sequence desc limit 1
                         """)
                 .param(document.value())
-                .query((row, _) -> new LoggedUpdate(row.getLong(1), row.getBytes(2)))
+                .query(UPDATE)
                 .optional()
                 .orElse(null);
     }

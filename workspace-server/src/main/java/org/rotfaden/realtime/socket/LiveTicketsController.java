@@ -3,7 +3,6 @@ package org.rotfaden.realtime.socket;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.UUID;
 import org.rotfaden.http.AlsoForFormerMembers;
 import org.rotfaden.members.Members;
 import org.rotfaden.realtime.Access;
@@ -24,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Live documents")
 class LiveTicketsController {
 
-    record TicketRequest(UUID documentId) {}
+    record TicketRequest(DocumentId documentId) {}
 
-    record Holder(UUID id, String name) {}
+    record Holder(MemberId id, String name) {}
 
     record IssuedTicket(String ticket, Instant expires, Access access, Holder member) {}
 
@@ -52,7 +51,7 @@ class LiveTicketsController {
         if (login == null) {
             throw SocketObjection.TICKETS_ARE_FOR_BROWSERS.raised();
         }
-        var document = new DocumentId(request.documentId());
+        var document = request.documentId();
         Access access = doorkeeper.accessOf(signedIn.member(), document);
         if (!access.includes(Access.READ)) {
             throw SocketObjection.NO_ACCESS_TO_DOCUMENT.raised();
@@ -63,6 +62,6 @@ class LiveTicketsController {
     }
 
     private Holder holder(MemberId member) {
-        return new Holder(member.value(), members.get(member).name());
+        return new Holder(member, members.get(member).name());
     }
 }

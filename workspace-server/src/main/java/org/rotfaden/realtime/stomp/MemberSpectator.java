@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.activity.Topic;
-import org.rotfaden.members.Members;
 import org.rotfaden.realtime.socket.Connection;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.RightsChanged;
@@ -43,7 +42,7 @@ record MemberSpectator(SignedIn signedIn, Spectators spectators) implements Spec
         Set<Subject> places = new HashSet<>(spectators.permissions().placesOf(member()));
         places.addAll(followed);
         return changed.concerns(member(), places)
-                || changed.members().stream().map(Members::subjectOf).anyMatch(followed::contains);
+                || changed.members().stream().map(MemberId::subject).anyMatch(followed::contains);
     }
 
     @Override

@@ -227,7 +227,7 @@ class DirectoryTests {
         List<Named> found = directory.find(gul.id(), "gast " + mark, 10);
         assertThat(found)
                 .extracting(each -> each.subject().type())
-                .containsOnly(WorkingGroupId.SUBJECT, Members.SUBJECT);
+                .containsOnly(WorkingGroupId.SUBJECT, MemberId.SUBJECT);
         assertThat(found)
                 .filteredOn(each -> each.subject().type().equals(WorkingGroupId.SUBJECT))
                 .hasSize(5);
@@ -270,7 +270,7 @@ class DirectoryTests {
     }
 
     private List<String> named(Member by, String typed) {
-        return names(by, typed, Members.SUBJECT);
+        return names(by, typed, MemberId.SUBJECT);
     }
 
     private List<String> names(Member by, String typed, String kind) {

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
@@ -14,7 +12,6 @@ import org.rotfaden.DaysBegun;
 import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
 import org.rotfaden.crdt.protocol.HocuspocusMessage;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionSummary;
@@ -108,8 +105,7 @@ class SocketsAtMidnightTests {
     }
 
     private static FirstContent empty() {
-        List<Run> nothing = List.of(new Run("\n", Map.of()));
-        return new FirstContent("Antrag", nothing, nothing);
+        return FirstContent.titled("Antrag");
     }
 
     private LiveClient open(MotionSummary motion, MemberId member) {

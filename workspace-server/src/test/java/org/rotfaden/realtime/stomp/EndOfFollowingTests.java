@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.Association;
@@ -14,7 +12,6 @@ import org.rotfaden.DaysBegun;
 import org.rotfaden.MovableClock;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionSummary;
@@ -108,7 +105,6 @@ class EndOfFollowingTests {
     }
 
     private static FirstContent empty() {
-        List<Run> nothing = List.of(new Run("\n", Map.of()));
-        return new FirstContent("Antrag", nothing, nothing);
+        return FirstContent.titled("Antrag");
     }
 }

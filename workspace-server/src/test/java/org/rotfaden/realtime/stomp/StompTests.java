@@ -11,7 +11,6 @@ import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.Member;
-import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
@@ -42,7 +41,7 @@ class StompTests {
         Follower anna = Follower.with(port, association.tokenOf(association.anna()));
         var topic = anna.follow(motion.id().subject()).hears("following");
         long version = topic.heard.getFirst().get("version").asLong();
-        handOver(motion, Members.subjectOf(association.anna().id()));
+        handOver(motion, association.anna().id().subject());
         handOver(motion, Subject.ASSOCIATION);
         topic.hears("following", "motion.handed-over", "motion.handed-over");
         assertThat(topic.heard.get(1).toString())
@@ -61,7 +60,7 @@ class StompTests {
         Follower anna = Follower.with(port, association.tokenOf(association.anna()));
         var topic = anna.follow(motion.id().subject()).hears("following");
         handOver(motion, Subject.ASSOCIATION);
-        handOver(motion, Members.subjectOf(association.anna().id()));
+        handOver(motion, association.anna().id().subject());
         topic.hears("following", "motion.handed-over");
     }
 
@@ -71,7 +70,7 @@ class StompTests {
         Follower bekir = Follower.with(port, association.tokenOf(association.bekir()));
         var topic = bekir.follow(motion.id().subject()).hears("following");
         var other = bekir.follow(Subject.ASSOCIATION).hears("following");
-        handOver(motion, Members.subjectOf(association.anna().id()));
+        handOver(motion, association.anna().id().subject());
         topic.hears("following", "ended");
         assertThat(topic.heard.getLast().toString())
                 .isEqualTo("{\"event\":\"ended\",\"code\":\"RIGHT_ENDED\"}");
@@ -79,7 +78,7 @@ class StompTests {
         var again = bekir.follow(motion.id().subject()).hears("following");
         assertThat(topic.events()).containsExactly("following", "ended");
         assertThat(other.events()).containsExactly("following");
-        handOver(motion, Members.subjectOf(association.anna().id()));
+        handOver(motion, association.anna().id().subject());
         again.hears("following", "ended");
     }
 

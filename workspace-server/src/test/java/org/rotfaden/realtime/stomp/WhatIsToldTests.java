@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.rotfaden.association.Associations;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Logins;
@@ -219,7 +217,7 @@ class WhatIsToldTests {
         MemberId zoe = association.newcomer(Right.WRITE).id();
         WorkingGroup group = groups.found(zoe, described(Admission.OPEN, unit));
         WorkingGroup free = groups.found(zoe, described(Admission.OPEN));
-        MotionSummary motion = motion(zoe, Members.subjectOf(zoe));
+        MotionSummary motion = motion(zoe, zoe.subject());
         AccessTokens tokens = workspace.getBean(AccessTokens.class);
         NewAccessToken token = tokens.create(association.logIn(zoe));
         Follower phone = Follower.with(port, token.token());
@@ -234,7 +232,7 @@ class WhatIsToldTests {
             topics.add(screen.follow(subject));
         }
         for (Subject subject :
-                List.of(Members.subjectOf(zoe), group.id().subject(), motion.id().subject())) {
+                List.of(zoe.subject(), group.id().subject(), motion.id().subject())) {
             topics.add(phone.follow(subject));
         }
         topics.forEach(topic -> topic.hears("following"));
@@ -334,7 +332,7 @@ class WhatIsToldTests {
     }
 
     private void happenToMotions(MemberId author, MotionSummary motion) {
-        motion(author, Members.subjectOf(author));
+        motion(author, author.subject());
         workspace
                 .getBean(TransactionTemplate.class)
                 .executeWithoutResult(_ ->
@@ -403,8 +401,6 @@ class WhatIsToldTests {
     }
 
     private MotionSummary motion(MemberId author, Subject owner) {
-        List<Run> empty = List.of(new Run("\n", Map.of()));
-        return motions.draft(
-                new DraftMotion(author, owner, new FirstContent("Busse", empty, empty)));
+        return motions.draft(new DraftMotion(author, owner, FirstContent.titled("Busse")));
     }
 }

@@ -23,6 +23,7 @@ import org.rotfaden.Part;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.groups.WorkingGroups;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
@@ -66,9 +67,9 @@ class WhoFollowsTests {
             await().until(() -> topics.values().stream().noneMatch(topic -> topic.heard.isEmpty()));
             topics.forEach((subject, topic) -> {
                 String answer = topic.events().getFirst();
-                boolean isHerself = subject.equals(Members.subjectOf(cast.id(part)));
+                boolean isHerself = subject.equals(cast.id(part).subject());
                 String address = isHerself ? "/api/members/me" : subjects.getOrDefault(subject, "");
-                boolean isForHerselfAlone = subject.type().equals(Members.SUBJECT) && !isHerself;
+                boolean isForHerselfAlone = subject.type().equals(MemberId.SUBJECT) && !isHerself;
                 String right =
                         !isForHerselfAlone && isShown(part, address) ? "following" : "refused";
                 if (!answer.equals(right)) {
@@ -119,8 +120,7 @@ class WhoFollowsTests {
         }
         for (Part part : Part.values()) {
             subjects.put(
-                    Members.subjectOf(cast.id(part)),
-                    "/api/people/" + members.get(cast.id(part)).slug());
+                    cast.id(part).subject(), "/api/people/" + members.get(cast.id(part)).slug());
         }
         subjects.put(new Subject("unit", UUID.randomUUID()), "/api/units/" + UUID.randomUUID());
         return subjects;

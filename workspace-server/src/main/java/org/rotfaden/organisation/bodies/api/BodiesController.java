@@ -7,10 +7,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Name;
 import org.rotfaden.http.Etags;
+import org.rotfaden.http.Me;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyDescription;
@@ -22,7 +22,6 @@ import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.AskedFirst;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
@@ -72,11 +71,11 @@ class BodiesController {
         }
     }
 
-    record NewBody(UUID unit, Description description) {}
+    record NewBody(UnitId unit, Description description) {}
 
     record BodyResource(
-            UUID id,
-            UUID unitId,
+            BodyId id,
+            UnitId unitId,
             BodyKind kind,
             String name,
             String slug,
@@ -87,8 +86,8 @@ class BodiesController {
             @Nullable LocalDate lastDay) {
         static BodyResource of(Body body) {
             return new BodyResource(
-                    body.id().value(),
-                    body.unit().value(),
+                    body.id(),
+                    body.unit(),
                     body.kind(),
                     body.name(),
                     body.slug(),
@@ -103,32 +102,30 @@ class BodiesController {
     private final Bodies bodies;
     private final Offices offices;
     private final Units units;
-    private final CurrentMember currentMember;
 
-    BodiesController(Bodies bodies, Offices offices, Units units, CurrentMember currentMember) {
+    BodiesController(Bodies bodies, Offices offices, Units units) {
         this.bodies = bodies;
         this.offices = offices;
         this.units = units;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "The bodies of a unit, the executive committee first")
     @GetMapping("/units/{id}/bodies")
-    List<BodyResource> of(@PathVariable UUID id) {
-        return bodies.of(units.get(new UnitId(id)).id()).stream().map(BodyResource::of).toList();
+    List<BodyResource> of(@PathVariable UnitId id) {
+        return bodies.of(units.get(id).id()).stream().map(BodyResource::of).toList();
     }
 
     @Operation(summary = "One body, a former one too")
     @GetMapping("/bodies/{id}")
-    ResponseEntity<BodyResource> get(@PathVariable UUID id) {
-        return tagged(bodies.get(new BodyId(id)));
+    ResponseEntity<BodyResource> get(@PathVariable BodyId id) {
+        return tagged(bodies.get(id));
     }
 
     @Operation(summary = "Founds a body, for those who administer the unit")
     @PostMapping("/bodies")
     @ApiResponse(responseCode = "201")
-    ResponseEntity<BodyResource> found(@RequestBody NewBody request) {
-        Body founded = bodies.found(me(), new UnitId(request.unit()), request.description().body());
+    ResponseEntity<BodyResource> found(@Me MemberId me, @RequestBody NewBody request) {
+        Body founded = bodies.found(me, request.unit(), request.description().body());
         return ResponseEntity.created(URI.create("/api/bodies/" + founded.id()))
                 .eTag(Etags.of(founded.version()))
                 .body(BodyResource.of(founded));
@@ -138,24 +135,24 @@ class BodiesController {
     @Operation(summary = "Describes a body otherwise, for those who administer its unit")
     @PutMapping("/bodies/{id}")
     ResponseEntity<BodyResource> change(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable BodyId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody Description description) {
-        return tagged(bodies.change(me(), new BodyId(id), description.body(), Etags.seen(ifMatch)));
+        return tagged(bodies.change(me, id, description.body(), Etags.seen(ifMatch)));
     }
 
     @Operation(summary = "Ends a body and all offices in it, for those who administer its unit")
     @DeleteMapping("/bodies/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-        offices.endBody(me(), new BodyId(id), Etags.seen(ifMatch));
+    void end(
+            @Me MemberId me,
+            @PathVariable BodyId id,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
+        offices.endBody(me, id, Etags.seen(ifMatch));
     }
 
     private static ResponseEntity<BodyResource> tagged(Body body) {
         return Etags.tagged(BodyResource.of(body), body.version());
-    }
-
-    private MemberId me() {
-        return currentMember.get().member();
     }
 }

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
 import org.rotfaden.http.Etags;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
 import org.rotfaden.members.Members;
@@ -28,7 +28,6 @@ import org.rotfaden.organisation.bodies.OfficeRole;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.AskedFirst;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
@@ -54,8 +53,8 @@ class OfficesController {
     /// @param name nothing when whoever asks may not know of the person
     /// @param because why it ended before its time, or will
     record OfficeResource(
-            UUID id,
-            UUID memberId,
+            OfficeId id,
+            MemberId memberId,
             @Nullable String name,
             OfficeRole role,
             String title,
@@ -66,8 +65,8 @@ class OfficesController {
             @Nullable OfficeEnd because) {
         static OfficeResource of(Office office, Map<MemberId, String> names) {
             return new OfficeResource(
-                    office.id().value(),
-                    office.member().value(),
+                    office.id(),
+                    office.member(),
                     names.get(office.member()),
                     office.role(),
                     office.title(),
@@ -81,7 +80,7 @@ class OfficesController {
 
     record Vacancy(String title, int seats) {}
 
-    record Elected(String title, UUID member) {}
+    record Elected(String title, MemberId member) {}
 
     record ElectionRequest(
             List<Elected> elected,
@@ -89,12 +88,11 @@ class OfficesController {
             LocalDate lastDay,
             LocalDate electedOn,
             String electedBy) {
-        Election election(UUID body) {
+        Election election(BodyId body) {
             return new Election(
-                    new BodyId(body),
+                    body,
                     elected.stream()
-                            .map(one ->
-                                    new Election.Elected(one.title(), new MemberId(one.member())))
+                            .map(one -> new Election.Elected(one.title(), one.member()))
                             .toList(),
                     new Term(from, lastDay),
                     electedOn,
@@ -102,7 +100,7 @@ class OfficesController {
         }
     }
 
-    record ElectionResource(UUID id) {}
+    record ElectionResource(ElectionId id) {}
 
     record LastDay(LocalDate lastDay) {}
 
@@ -111,42 +109,40 @@ class OfficesController {
     private final Bodies bodies;
     private final Directory directory;
     private final Members members;
-    private final CurrentMember currentMember;
 
     OfficesController(
             Offices offices,
             Corrections corrections,
             Bodies bodies,
             Directory directory,
-            Members members,
-            CurrentMember currentMember) {
+            Members members) {
         this.offices = offices;
         this.corrections = corrections;
         this.bodies = bodies;
         this.directory = directory;
         this.members = members;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "The offices that are held today, in the order of the seats")
     @GetMapping("/offices")
-    List<OfficeResource> today(@PathVariable UUID id) {
-        return named(new Page<>(offices.in(bodies.get(new BodyId(id)).id()), null)).items();
+    List<OfficeResource> today(@Me MemberId me, @PathVariable BodyId id) {
+        return named(me, new Page<>(offices.in(bodies.get(id).id()), null)).items();
     }
 
     @Operation(summary = "All offices that were or will be held, the newest first")
     @GetMapping("/offices/ever")
     Page<OfficeResource> ever(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable BodyId id,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
-        return named(new Slice(after, most).cut(offices.everIn(bodies.get(new BodyId(id)).id())));
+        return named(me, new Slice(after, most).cut(offices.everIn(bodies.get(id).id())));
     }
 
     @Operation(summary = "The seats that are empty today")
     @GetMapping("/vacancies")
-    List<Vacancy> vacancies(@PathVariable UUID id) {
-        return offices.vacancies(bodies.get(new BodyId(id))).entrySet().stream()
+    List<Vacancy> vacancies(@PathVariable BodyId id) {
+        return offices.vacancies(bodies.get(id)).entrySet().stream()
                 .map(empty -> new Vacancy(empty.getKey().title(), empty.getValue()))
                 .toList();
     }
@@ -156,10 +152,11 @@ class OfficesController {
     @PostMapping("/elections")
     @ApiResponse(responseCode = "201")
     ResponseEntity<ElectionResource> elect(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable BodyId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody ElectionRequest request) {
-        return created(id, offices.elect(me(), request.election(id), Etags.seen(ifMatch)));
+        return created(id, offices.elect(me, request.election(id), Etags.seen(ifMatch)));
     }
 
     @AskedFirst(value = Permission.ADMINISTER, of = BodyId.SUBJECT)
@@ -167,10 +164,11 @@ class OfficesController {
     @PostMapping("/by-elections")
     @ApiResponse(responseCode = "201")
     ResponseEntity<ElectionResource> fill(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable BodyId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody ElectionRequest request) {
-        return created(id, offices.fill(me(), request.election(id), Etags.seen(ifMatch)));
+        return created(id, offices.fill(me, request.election(id), Etags.seen(ifMatch)));
     }
 
     @Operation(
@@ -180,21 +178,26 @@ class OfficesController {
     @DeleteMapping("/elections/{election}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(
-            @PathVariable UUID id,
-            @PathVariable UUID election,
+            @Me MemberId me,
+            @PathVariable BodyId id,
+            @PathVariable ElectionId election,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-        corrections.takeBack(me(), new BodyId(id), new ElectionId(election), Etags.seen(ifMatch));
+        corrections.takeBack(me, id, election, Etags.seen(ifMatch));
     }
 
     @Operation(summary = "Ends an office with a day: one's own, or for those who administer")
     @PostMapping("/offices/{office}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID id, @PathVariable UUID office, @RequestBody LastDay end) {
-        Office held = offices.get(new OfficeId(office));
-        if (!held.body().value().equals(id)) {
+    void end(
+            @Me MemberId me,
+            @PathVariable BodyId id,
+            @PathVariable OfficeId office,
+            @RequestBody LastDay end) {
+        Office held = offices.get(office);
+        if (!held.body().equals(id)) {
             throw BodyObjection.OFFICE_NOT_FOUND.raised();
         }
-        offices.end(me(), held.id(), end.lastDay());
+        offices.end(me, held.id(), end.lastDay());
     }
 
     @Operation(
@@ -203,24 +206,19 @@ class OfficesController {
                             + " whoever laid it down, or those who administer")
     @PostMapping("/offices/{office}/continue")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void continueAgain(@PathVariable UUID id, @PathVariable UUID office) {
-        corrections.continueAgain(me(), new BodyId(id), new OfficeId(office));
+    void continueAgain(@Me MemberId me, @PathVariable BodyId id, @PathVariable OfficeId office) {
+        corrections.continueAgain(me, id, office);
     }
 
-    private static ResponseEntity<ElectionResource> created(UUID body, ElectionId election) {
+    private static ResponseEntity<ElectionResource> created(BodyId body, ElectionId election) {
         return ResponseEntity.created(URI.create("/api/bodies/" + body + "/elections/" + election))
-                .body(new ElectionResource(election.value()));
+                .body(new ElectionResource(election));
     }
 
-    private Page<OfficeResource> named(Page<Office> page) {
+    private Page<OfficeResource> named(MemberId me, Page<Office> page) {
         Map<MemberId, String> names =
                 members.namesOf(
-                        directory.onRecord(
-                                me(), page.items().stream().map(Office::member).toList()));
+                        directory.onRecord(me, page.items().stream().map(Office::member).toList()));
         return page.map(office -> OfficeResource.of(office, names));
-    }
-
-    private MemberId me() {
-        return currentMember.get().member();
     }
 }

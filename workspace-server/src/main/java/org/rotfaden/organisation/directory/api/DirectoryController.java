@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Slice;
 import org.rotfaden.members.MemberObjection;
 import org.rotfaden.organisation.bodies.BodyId;
@@ -13,7 +13,6 @@ import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.directory.Person;
 import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.units.UnitId;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Subject;
@@ -34,7 +33,7 @@ class DirectoryController {
             String title,
             String body,
             String bodySlug,
-            UUID unit,
+            UnitId unit,
             LocalDate from,
             @Nullable LocalDate lastDay) {
 
@@ -43,7 +42,7 @@ class DirectoryController {
                     held.title(),
                     held.body(),
                     held.bodySlug(),
-                    held.unit().id().value(),
+                    held.unit().id(),
                     held.term().from(),
                     held.term().lastDay());
         }
@@ -81,53 +80,49 @@ class DirectoryController {
 
     /// @param homes units in which one may see names
     record PersonResource(
-            UUID id,
+            MemberId id,
             String name,
             String slug,
             List<HeldResource> offices,
-            List<UUID> homes,
+            List<UnitId> homes,
             List<FoundResource> groups) {
 
         static PersonResource of(Person person) {
             return new PersonResource(
-                    person.id().value(),
+                    person.id(),
                     person.name(),
                     person.slug(),
                     person.offices().stream().map(HeldResource::of).toList(),
-                    person.homes().stream().map(home -> home.id().value()).toList(),
+                    person.homes().stream().map(home -> home.id()).toList(),
                     FoundResource.of(person.groups()));
         }
     }
 
     private final Directory directory;
-    private final CurrentMember currentMember;
 
-    DirectoryController(Directory directory, CurrentMember currentMember) {
+    DirectoryController(Directory directory) {
         this.directory = directory;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "Units, bodies, groups and people one may know of, by beginnings of words")
     @GetMapping("/directory")
     List<FoundResource> find(
-            @RequestParam String words, @RequestParam(defaultValue = Slice.USUAL) int most) {
-        return FoundResource.of(directory.find(me(), words, new Slice(0, most).most()));
+            @Me MemberId me,
+            @RequestParam String words,
+            @RequestParam(defaultValue = Slice.USUAL) int most) {
+        return FoundResource.of(directory.find(me, words, new Slice(0, most).most()));
     }
 
     @Operation(summary = "Where one belongs: home units, units followed, bodies, groups")
     @GetMapping("/members/me/places")
-    List<FoundResource> places() {
-        return FoundResource.of(directory.placesOf(me()));
+    List<FoundResource> places(@Me MemberId me) {
+        return FoundResource.of(directory.placesOf(me));
     }
 
     @Operation(summary = "What one may see of a person")
     @GetMapping("/people/{slug}")
-    PersonResource person(@PathVariable String slug) {
+    PersonResource person(@Me MemberId me, @PathVariable String slug) {
         return PersonResource.of(
-                directory.person(me(), slug).orElseThrow(MemberObjection.MEMBER_NOT_FOUND::raised));
-    }
-
-    private MemberId me() {
-        return currentMember.get().member();
+                directory.person(me, slug).orElseThrow(MemberObjection.MEMBER_NOT_FOUND::raised));
     }
 }

@@ -7,10 +7,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Name;
 import org.rotfaden.http.Etags;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
 import org.rotfaden.organisation.groups.Admission;
@@ -22,7 +22,6 @@ import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.AskedFirst;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
@@ -47,36 +46,31 @@ class GroupsController {
 
     /// @param units to which it belongs: one, several or none
     record Description(
-            String name, String purpose, GroupKind kind, Admission admission, List<UUID> units) {
+            String name, String purpose, GroupKind kind, Admission admission, List<UnitId> units) {
         GroupDescription group() {
-            return new GroupDescription(
-                    new Name(name),
-                    purpose,
-                    kind,
-                    admission,
-                    units.stream().map(UnitId::new).toList());
+            return new GroupDescription(new Name(name), purpose, kind, admission, units);
         }
     }
 
     record GroupResource(
-            UUID id,
+            WorkingGroupId id,
             String name,
             String slug,
             String purpose,
             GroupKind kind,
             Admission admission,
-            List<UUID> units,
+            List<UnitId> units,
             LocalDate foundedOn,
             @Nullable LocalDate archivedOn) {
         static GroupResource of(WorkingGroup group) {
             return new GroupResource(
-                    group.id().value(),
+                    group.id(),
                     group.name(),
                     group.slug(),
                     group.purpose(),
                     group.kind(),
                     group.admission(),
-                    group.units().stream().map(UnitId::value).toList(),
+                    group.units(),
                     group.foundedOn(),
                     group.archivedOn());
         }
@@ -84,55 +78,55 @@ class GroupsController {
 
     private final WorkingGroups groups;
     private final Units units;
-    private final CurrentMember currentMember;
 
-    GroupsController(WorkingGroups groups, Units units, CurrentMember currentMember) {
+    GroupsController(WorkingGroups groups, Units units) {
         this.groups = groups;
         this.units = units;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "The groups that one may know of, by name")
     @GetMapping("/groups")
     Page<GroupResource> list(
+            @Me MemberId me,
             @RequestParam(defaultValue = "false") boolean archived,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         var slice = new Slice(after, most);
-        return slice.page(groups.list(me(), archived, slice.after(), slice.oneMore()))
+        return slice.page(groups.list(me, archived, slice.after(), slice.oneMore()))
                 .map(GroupResource::of);
     }
 
     @Operation(summary = "The groups of a unit that one may know of, by name")
     @GetMapping("/units/{id}/groups")
     Page<GroupResource> of(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable UnitId id,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         var slice = new Slice(after, most);
-        UnitId unit = units.get(new UnitId(id)).id();
-        return slice.page(groups.of(me(), unit, slice.after(), slice.oneMore()))
+        UnitId unit = units.get(id).id();
+        return slice.page(groups.of(me, unit, slice.after(), slice.oneMore()))
                 .map(GroupResource::of);
     }
 
     @Operation(summary = "The groups in which one takes part")
     @GetMapping("/members/me/groups")
-    List<GroupResource> mine() {
-        return groups.of(me()).stream().map(GroupResource::of).toList();
+    List<GroupResource> mine(@Me MemberId me) {
+        return groups.of(me).stream().map(GroupResource::of).toList();
     }
 
     @Operation(summary = "One group that one may know of")
     @GetMapping("/groups/{id}")
-    ResponseEntity<GroupResource> get(@PathVariable UUID id) {
-        return tagged(groups.get(me(), new WorkingGroupId(id)));
+    ResponseEntity<GroupResource> get(@Me MemberId me, @PathVariable WorkingGroupId id) {
+        return tagged(groups.get(me, id));
     }
 
     @AskedFirst(Permission.FOUND_GROUPS)
     @Operation(summary = "Founds a group and hosts it")
     @PostMapping("/groups")
     @ApiResponse(responseCode = "201")
-    ResponseEntity<GroupResource> found(@RequestBody Description description) {
-        WorkingGroup founded = groups.found(me(), description.group());
+    ResponseEntity<GroupResource> found(@Me MemberId me, @RequestBody Description description) {
+        WorkingGroup founded = groups.found(me, description.group());
         return ResponseEntity.created(URI.create("/api/groups/" + founded.id()))
                 .eTag(Etags.of(founded.version()))
                 .body(GroupResource.of(founded));
@@ -141,33 +135,28 @@ class GroupsController {
     @Operation(summary = "Describes a group otherwise, for its hosts")
     @PutMapping("/groups/{id}")
     ResponseEntity<GroupResource> change(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable WorkingGroupId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody Description description) {
-        return tagged(
-                groups.change(
-                        me(), new WorkingGroupId(id), description.group(), Etags.seen(ifMatch)));
+        return tagged(groups.change(me, id, description.group(), Etags.seen(ifMatch)));
     }
 
     @Operation(summary = "Ends the work of a group, for hosts and those who administer its units")
     @PostMapping("/groups/{id}/archive")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void archive(@PathVariable UUID id) {
-        groups.archive(me(), new WorkingGroupId(id));
+    void archive(@Me MemberId me, @PathVariable WorkingGroupId id) {
+        groups.archive(me, id);
     }
 
     @Operation(summary = "Takes archiving back, for hosts and those who administer its units")
     @PostMapping("/groups/{id}/reopen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reopen(@PathVariable UUID id) {
-        groups.reopen(me(), new WorkingGroupId(id));
+    void reopen(@Me MemberId me, @PathVariable WorkingGroupId id) {
+        groups.reopen(me, id);
     }
 
     private static ResponseEntity<GroupResource> tagged(WorkingGroup group) {
         return Etags.tagged(GroupResource.of(group), group.version());
-    }
-
-    private MemberId me() {
-        return currentMember.get().member();
     }
 }

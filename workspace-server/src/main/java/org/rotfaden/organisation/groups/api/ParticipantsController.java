@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
 import org.rotfaden.members.Members;
@@ -14,7 +14,6 @@ import org.rotfaden.organisation.groups.Participation;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.groups.WorkingGroups;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,13 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ParticipantsController {
 
     record ParticipantResource(
-            UUID memberId, @Nullable String name, Participation.State state, LocalDate since) {
+            MemberId memberId, @Nullable String name, Participation.State state, LocalDate since) {
         static ParticipantResource of(Participation taking, Map<MemberId, String> names) {
             return new ParticipantResource(
-                    taking.member().value(),
-                    names.get(taking.member()),
-                    taking.state(),
-                    taking.since());
+                    taking.member(), names.get(taking.member()), taking.state(), taking.since());
         }
     }
 
@@ -49,27 +45,26 @@ class ParticipantsController {
     record Standing(Participation.State state) {}
 
     /// @param stays whether whoever hands over still takes part; leaves when it is not said
-    record Successor(UUID member, Optional<Boolean> stays) {}
+    record Successor(MemberId member, Optional<Boolean> stays) {}
 
     private final WorkingGroups groups;
     private final Members members;
-    private final CurrentMember currentMember;
 
-    ParticipantsController(WorkingGroups groups, Members members, CurrentMember currentMember) {
+    ParticipantsController(WorkingGroups groups, Members members) {
         this.groups = groups;
         this.members = members;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "Who takes part, hosts first; hosts also see who asked and was invited")
     @GetMapping("/participants")
     Page<ParticipantResource> list(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable WorkingGroupId id,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
-        WorkingGroup group = groups.get(me(), new WorkingGroupId(id));
+        WorkingGroup group = groups.get(me, id);
         Page<Participation> page =
-                new Slice(after, most).cut(groups.participations(me(), group.id()));
+                new Slice(after, most).cut(groups.participations(me, group.id()));
         Map<MemberId, String> names =
                 members.namesOf(page.items().stream().map(Participation::member).toList());
         return page.map(taking -> ParticipantResource.of(taking, names));
@@ -77,51 +72,48 @@ class ParticipantsController {
 
     @Operation(summary = "Takes part, asks to, or accepts an invitation")
     @PostMapping("/join")
-    Standing join(@PathVariable UUID id) {
-        return new Standing(groups.join(me(), new WorkingGroupId(id)));
+    Standing join(@Me MemberId me, @PathVariable WorkingGroupId id) {
+        return new Standing(groups.join(me, id));
     }
 
     @Operation(summary = "Lets somebody in who asked, or invites who did not; for hosts")
     @PutMapping("/participants/{member}")
-    Standing admit(@PathVariable UUID id, @PathVariable UUID member) {
-        return new Standing(groups.admit(me(), new WorkingGroupId(id), new MemberId(member)));
+    Standing admit(
+            @Me MemberId me, @PathVariable WorkingGroupId id, @PathVariable MemberId member) {
+        return new Standing(groups.admit(me, id, member));
     }
 
     @Operation(summary = "Leaves, declines or takes back; hosts turn others away")
     @DeleteMapping("/participants/{member}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(@PathVariable UUID id, @PathVariable UUID member) {
-        groups.leave(me(), new WorkingGroupId(id), new MemberId(member));
+    void leave(@Me MemberId me, @PathVariable WorkingGroupId id, @PathVariable MemberId member) {
+        groups.leave(me, id, member);
     }
 
     @Operation(summary = "Makes a participant a host, for hosts")
     @PutMapping("/hosts/{member}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void makeHost(@PathVariable UUID id, @PathVariable UUID member) {
-        groups.makeHost(me(), new WorkingGroupId(id), new MemberId(member));
+    void makeHost(@Me MemberId me, @PathVariable WorkingGroupId id, @PathVariable MemberId member) {
+        groups.makeHost(me, id, member);
     }
 
     @Operation(summary = "Hosts no longer, and still takes part; for hosts")
     @DeleteMapping("/hosts/{member}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void hostNoLonger(@PathVariable UUID id, @PathVariable UUID member) {
-        groups.hostNoLonger(me(), new WorkingGroupId(id), new MemberId(member));
+    void hostNoLonger(
+            @Me MemberId me, @PathVariable WorkingGroupId id, @PathVariable MemberId member) {
+        groups.hostNoLonger(me, id, member);
     }
 
     @Operation(summary = "Hands the group over to another participant, and leaves or stays")
     @PostMapping("/hand-over")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void handOver(@PathVariable UUID id, @RequestBody Successor successor) {
-        var group = new WorkingGroupId(id);
-        var member = new MemberId(successor.member());
+    void handOver(
+            @Me MemberId me, @PathVariable WorkingGroupId id, @RequestBody Successor successor) {
         if (successor.stays().orElse(false)) {
-            groups.handOverAndStay(me(), group, member);
+            groups.handOverAndStay(me, id, successor.member());
         } else {
-            groups.handOver(me(), group, member);
+            groups.handOver(me, id, successor.member());
         }
-    }
-
-    private MemberId me() {
-        return currentMember.get().member();
     }
 }

@@ -4,9 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.rotfaden.http.Me;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.units.UnitId;
-import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,30 +24,28 @@ import org.springframework.web.bind.annotation.RestController;
 class FollowingsController {
 
     private final Followings followings;
-    private final CurrentMember currentMember;
 
-    FollowingsController(Followings followings, CurrentMember currentMember) {
+    FollowingsController(Followings followings) {
         this.followings = followings;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "The units that one follows")
     @GetMapping
-    List<UUID> list() {
-        return followings.of(currentMember.get().member()).stream().map(UnitId::value).toList();
+    List<UUID> list(@Me MemberId me) {
+        return followings.of(me).stream().map(UnitId::value).toList();
     }
 
     @Operation(summary = "Follows a unit")
     @PutMapping("/{unit}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void follow(@PathVariable UUID unit) {
-        followings.follow(currentMember.get().member(), new UnitId(unit));
+    void follow(@Me MemberId me, @PathVariable UnitId unit) {
+        followings.follow(me, unit);
     }
 
     @Operation(summary = "Follows a unit no longer")
     @DeleteMapping("/{unit}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unfollow(@PathVariable UUID unit) {
-        followings.unfollow(currentMember.get().member(), new UnitId(unit));
+    void unfollow(@Me MemberId me, @PathVariable UnitId unit) {
+        followings.unfollow(me, unit);
     }
 }

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.http.AlsoForFormerMembers;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
 import org.rotfaden.members.Admitted;
@@ -28,7 +28,6 @@ import org.rotfaden.organisation.memberships.NewMembership;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.AskedFirst;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Today;
@@ -51,20 +50,20 @@ class MembershipsController {
 
     /// @param because why it ended or, with a last day ahead, will
     record MembershipResource(
-            UUID id,
-            UUID memberId,
+            MembershipId id,
+            MemberId memberId,
             @Nullable String name,
-            UUID unitId,
+            UnitId unitId,
             MembershipKind kind,
             LocalDate from,
             @Nullable LocalDate lastDay,
             @Nullable EndedBecause because) {
         static MembershipResource of(Membership membership, Map<MemberId, String> names) {
             return new MembershipResource(
-                    membership.id().value(),
-                    membership.member().value(),
+                    membership.id(),
+                    membership.member(),
                     names.get(membership.member()),
-                    membership.unit().value(),
+                    membership.unit(),
                     membership.kind(),
                     membership.term().from(),
                     membership.term().lastDay(),
@@ -73,17 +72,13 @@ class MembershipsController {
     }
 
     record NewMembershipRequest(
-            UUID member,
-            UUID unit,
+            MemberId member,
+            UnitId unit,
             MembershipKind kind,
             LocalDate from,
             Optional<LocalDate> lastDay) {
         NewMembership membership() {
-            return new NewMembership(
-                    new MemberId(member),
-                    new UnitId(unit),
-                    kind,
-                    new Term(from, lastDay.orElse(null)));
+            return new NewMembership(member, unit, kind, new Term(from, lastDay.orElse(null)));
         }
     }
 
@@ -115,7 +110,6 @@ class MembershipsController {
     private final MembershipCorrections corrections;
     private final Members members;
     private final Units units;
-    private final CurrentMember currentMember;
     private final Today today;
 
     MembershipsController(
@@ -123,33 +117,32 @@ class MembershipsController {
             MembershipCorrections corrections,
             Members members,
             Units units,
-            CurrentMember currentMember,
             Today today) {
         this.memberships = memberships;
         this.corrections = corrections;
         this.members = members;
         this.units = units;
-        this.currentMember = currentMember;
         this.today = today;
     }
 
     @AlsoForFormerMembers
     @Operation(summary = "One's own memberships, former ones too, the newest first")
     @GetMapping("/members/me/memberships")
-    List<MembershipResource> mine() {
-        return memberships.of(me()).stream().map(this::resource).toList();
+    List<MembershipResource> mine(@Me MemberId me) {
+        return memberships.of(me).stream().map(this::resource).toList();
     }
 
     @Operation(summary = "Who is at home in a unit, by name, for those who may see names there")
     @GetMapping("/units/{id}/members")
     Page<MembershipResource> in(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable UnitId id,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         var slice = new Slice(after, most);
-        UnitId unit = units.get(new UnitId(id)).id();
+        UnitId unit = units.get(id).id();
         Page<Membership> page =
-                slice.page(memberships.in(me(), unit, slice.after(), slice.oneMore()));
+                slice.page(memberships.in(me, unit, slice.after(), slice.oneMore()));
         Map<MemberId, String> names =
                 members.namesOf(page.items().stream().map(Membership::member).toList());
         return page.map(membership -> MembershipResource.of(membership, names));
@@ -162,11 +155,12 @@ class MembershipsController {
                             + " members; the password is told this once")
     @PostMapping("/units/{id}/members")
     @ResponseStatus(HttpStatus.CREATED)
-    TakenInResource takeIn(@PathVariable UUID id, @RequestBody NewcomerRequest request) {
-        UnitId unit = units.get(new UnitId(id)).id();
+    TakenInResource takeIn(
+            @Me MemberId me, @PathVariable UnitId id, @RequestBody NewcomerRequest request) {
+        UnitId unit = units.get(id).id();
         Admitted admitted =
                 memberships.takeIn(
-                        me(), request.member(), unit, request.kind(), request.term(today.date()));
+                        me, request.member(), unit, request.kind(), request.term(today.date()));
         return new TakenInResource(
                 resource(memberships.of(admitted.member().id()).getFirst()), admitted.password());
     }
@@ -175,15 +169,15 @@ class MembershipsController {
             summary = "Corrects a date of birth, for those who administer the member where at home")
     @PutMapping("/members/{id}/born")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void correctBorn(@PathVariable UUID id, @RequestBody Born correct) {
-        corrections.correctBorn(me(), new MemberId(id), correct.born());
+    void correctBorn(@Me MemberId me, @PathVariable MemberId id, @RequestBody Born correct) {
+        corrections.correctBorn(me, id, correct.born());
     }
 
     @Operation(summary = "Makes a unit somebody's home, for those who administer its members")
     @PostMapping("/memberships")
     @ResponseStatus(HttpStatus.CREATED)
-    MembershipResource begin(@RequestBody NewMembershipRequest request) {
-        return resource(memberships.begin(me(), request.membership()));
+    MembershipResource begin(@Me MemberId me, @RequestBody NewMembershipRequest request) {
+        return resource(memberships.begin(me, request.membership()));
     }
 
     @AlsoForFormerMembers
@@ -192,8 +186,8 @@ class MembershipsController {
                     "Ends a membership with a day: one's own, or for those who administer members")
     @PostMapping("/memberships/{id}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID id, @RequestBody LastDay end) {
-        memberships.end(me(), new MembershipId(id), end.lastDay());
+    void end(@Me MemberId me, @PathVariable MembershipId id, @RequestBody LastDay end) {
+        memberships.end(me, id, end.lastDay());
     }
 
     @AlsoForFormerMembers
@@ -203,15 +197,11 @@ class MembershipsController {
                             + " those who administer members")
     @PostMapping("/memberships/{id}/continue")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void continueAgain(@PathVariable UUID id) {
-        corrections.continueAgain(me(), new MembershipId(id));
+    void continueAgain(@Me MemberId me, @PathVariable MembershipId id) {
+        corrections.continueAgain(me, id);
     }
 
     private MembershipResource resource(Membership membership) {
         return MembershipResource.of(membership, members.namesOf(List.of(membership.member())));
-    }
-
-    private MemberId me() {
-        return currentMember.get().member();
     }
 }

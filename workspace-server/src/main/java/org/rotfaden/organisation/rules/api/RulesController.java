@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.rotfaden.http.Me;
 import org.rotfaden.organisation.rules.NewRule;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.RuleVersion;
@@ -13,7 +13,7 @@ import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.AskedFirst;
-import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class RulesController {
             LocalDate from,
             String paragraph,
             boolean overridable,
-            UUID unitId) {
+            UnitId unitId) {
         static RuleResource of(RuleVersion version) {
             return new RuleResource(
                     version.rule(),
@@ -46,7 +46,7 @@ class RulesController {
                     version.from(),
                     version.paragraph(),
                     version.overridable(),
-                    version.unit().value());
+                    version.unit());
         }
     }
 
@@ -55,18 +55,16 @@ class RulesController {
 
     private final Rules rules;
     private final Units units;
-    private final CurrentMember currentMember;
 
-    RulesController(Rules rules, Units units, CurrentMember currentMember) {
+    RulesController(Rules rules, Units units) {
         this.rules = rules;
         this.units = units;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "The rules that hold in a unit today, its own and inherited ones")
     @GetMapping
-    List<RuleResource> inForce(@PathVariable UUID id) {
-        UnitId unit = units.get(new UnitId(id)).id();
+    List<RuleResource> inForce(@PathVariable UnitId id) {
+        UnitId unit = units.get(id).id();
         return Stream.of(Rule.values())
                 .flatMap(rule -> rules.inForce(unit, rule).stream())
                 .map(RuleResource::of)
@@ -75,19 +73,23 @@ class RulesController {
 
     @Operation(summary = "All versions of rules that a unit itself has set, the newest first")
     @GetMapping("/history")
-    List<RuleResource> history(@PathVariable UUID id) {
-        return rules.setBy(units.get(new UnitId(id)).id()).stream().map(RuleResource::of).toList();
+    List<RuleResource> history(@PathVariable UnitId id) {
+        return rules.setBy(units.get(id).id()).stream().map(RuleResource::of).toList();
     }
 
     @AskedFirst(value = Permission.ADMINISTER, of = UnitId.SUBJECT)
     @Operation(summary = "Sets a rule from a day on, for those who administer the unit")
     @PutMapping("/{rule}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void set(@PathVariable UUID id, @PathVariable Rule rule, @RequestBody RuleChange change) {
+    void set(
+            @Me MemberId me,
+            @PathVariable UnitId id,
+            @PathVariable Rule rule,
+            @RequestBody RuleChange change) {
         rules.set(
-                currentMember.get().member(),
+                me,
                 new NewRule(
-                        new UnitId(id),
+                        id,
                         rule,
                         change.from(),
                         change.value(),

@@ -3,16 +3,17 @@ package org.rotfaden.organisation.units.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.rotfaden.association.Name;
+import org.rotfaden.http.Me;
 import org.rotfaden.organisation.units.NewTree;
 import org.rotfaden.organisation.units.Structures;
+import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.Trees;
 import org.rotfaden.organisation.units.UnitLevel;
 import org.rotfaden.organisation.units.UnitTree;
 import org.rotfaden.security.AskedFirst;
-import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +31,10 @@ class TreesController {
 
     record Level(int level, String name, String plural) {}
 
-    record TreeResource(UUID id, String name, String slug, List<Level> levels) {
+    record TreeResource(TreeId id, String name, String slug, List<Level> levels) {
         static TreeResource of(UnitTree tree) {
             return new TreeResource(
-                    tree.id().value(),
+                    tree.id(),
                     tree.name(),
                     tree.slug(),
                     tree.levels().stream()
@@ -59,12 +60,10 @@ class TreesController {
 
     private final Trees trees;
     private final Structures structures;
-    private final CurrentMember currentMember;
 
-    TreesController(Trees trees, Structures structures, CurrentMember currentMember) {
+    TreesController(Trees trees, Structures structures) {
         this.trees = trees;
         this.structures = structures;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "The trees, the party's first")
@@ -77,7 +76,7 @@ class TreesController {
     @Operation(summary = "Makes a tree without units, for administrators of the association")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    TreeResource make(@RequestBody NewTreeRequest request) {
-        return TreeResource.of(trees.make(currentMember.get().member(), request.tree()));
+    TreeResource make(@Me MemberId me, @RequestBody NewTreeRequest request) {
+        return TreeResource.of(trees.make(me, request.tree()));
     }
 }

@@ -4,14 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.rotfaden.association.Name;
 import org.rotfaden.http.Etags;
+import org.rotfaden.http.Me;
 import org.rotfaden.organisation.units.MergeUnits;
 import org.rotfaden.organisation.units.SplitUnit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitReforms;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,55 +29,49 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/units")
 class UnitReformsController {
 
-    record MergeRequest(List<UUID> units, String name) {
+    record MergeRequest(List<UnitId> units, String name) {
         MergeUnits merge() {
-            return new MergeUnits(units.stream().map(UnitId::new).toList(), new Name(name));
+            return new MergeUnits(units, new Name(name));
         }
     }
 
     /// @param below units that go below this part
     /// @param members whose home it becomes
-    record Part(String name, List<UUID> below, List<UUID> members) {
+    record Part(String name, List<UnitId> below, List<MemberId> members) {
         SplitUnit.Part part() {
-            return new SplitUnit.Part(
-                    new Name(name),
-                    below.stream().map(UnitId::new).toList(),
-                    members.stream().map(MemberId::new).toList());
+            return new SplitUnit.Part(new Name(name), below, members);
         }
     }
 
     /// @param parts the first takes all that is named for no other
     record SplitRequest(List<Part> parts) {
-        SplitUnit split(UUID unit) {
-            return new SplitUnit(new UnitId(unit), parts.stream().map(Part::part).toList());
+        SplitUnit split(UnitId unit) {
+            return new SplitUnit(unit, parts.stream().map(Part::part).toList());
         }
     }
 
     private final UnitReforms reforms;
-    private final CurrentMember currentMember;
 
-    UnitReformsController(UnitReforms reforms, CurrentMember currentMember) {
+    UnitReformsController(UnitReforms reforms) {
         this.reforms = reforms;
-        this.currentMember = currentMember;
     }
 
     @Operation(summary = "Makes one unit of several, for those who administer what is above each")
     @PostMapping("/merge")
     @ResponseStatus(HttpStatus.CREATED)
-    UnitResource merge(@RequestBody MergeRequest request) {
-        return UnitResource.of(reforms.merge(currentMember.get().member(), request.merge()));
+    UnitResource merge(@Me MemberId me, @RequestBody MergeRequest request) {
+        return UnitResource.of(reforms.merge(me, request.merge()));
     }
 
     @Operation(summary = "Makes several units of one, for those who administer what is above it")
     @PostMapping("/{id}/split")
     @ResponseStatus(HttpStatus.CREATED)
     List<UnitResource> split(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable UnitId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody SplitRequest request) {
-        return reforms
-                .split(currentMember.get().member(), request.split(id), Etags.seen(ifMatch))
-                .stream()
+        return reforms.split(me, request.split(id), Etags.seen(ifMatch)).stream()
                 .map(UnitResource::of)
                 .toList();
     }
@@ -87,7 +80,9 @@ class UnitReformsController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dissolve(
-            @PathVariable UUID id, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-        reforms.dissolve(currentMember.get().member(), new UnitId(id), Etags.seen(ifMatch));
+            @Me MemberId me,
+            @PathVariable UnitId id,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
+        reforms.dissolve(me, id, Etags.seen(ifMatch));
     }
 }

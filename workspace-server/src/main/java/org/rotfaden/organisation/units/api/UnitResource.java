@@ -1,9 +1,9 @@
 package org.rotfaden.organisation.units.api;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.http.Etags;
+import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.springframework.http.ResponseEntity;
@@ -13,9 +13,9 @@ import org.springframework.http.ResponseEntity;
 /// @param slug its place in the addresses of pages
 /// @param lastDay its last day, once that is over
 record UnitResource(
-        UUID id,
-        UUID treeId,
-        @Nullable UUID parentId,
+        UnitId id,
+        TreeId treeId,
+        @Nullable UnitId parentId,
         int level,
         String name,
         String kind,
@@ -25,9 +25,9 @@ record UnitResource(
 
     static UnitResource of(Unit unit) {
         return new UnitResource(
-                unit.id().value(),
-                unit.tree().value(),
-                unit.above().map(UnitId::value).orElse(null),
+                unit.id(),
+                unit.tree(),
+                unit.above().orElse(null),
                 unit.level(),
                 unit.name(),
                 unit.kind(),

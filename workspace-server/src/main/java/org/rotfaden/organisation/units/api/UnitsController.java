@@ -7,10 +7,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Name;
 import org.rotfaden.http.Etags;
+import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
 import org.rotfaden.http.Slice;
 import org.rotfaden.organisation.units.NewUnit;
@@ -22,7 +22,6 @@ import org.rotfaden.organisation.units.UnitObjection;
 import org.rotfaden.organisation.units.UnitState;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.AskedFirst;
-import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.springframework.http.HttpHeaders;
@@ -46,50 +45,42 @@ class UnitsController {
     /// @param parent the unit above it; nothing at the top of the tree
     /// @param kind what it is called there, where that differs from its level's name
     record NewUnitRequest(
-            UUID tree, Optional<UUID> parent, int level, String name, Optional<String> kind) {
+            TreeId tree, Optional<UnitId> parent, int level, String name, Optional<String> kind) {
         NewUnit unit() {
-            return new NewUnit(
-                    new TreeId(tree),
-                    parent.map(UnitId::new).orElse(null),
-                    level,
-                    new Name(name),
-                    kind.orElse(null));
+            return new NewUnit(tree, parent.orElse(null), level, new Name(name), kind.orElse(null));
         }
     }
 
     record NameChange(String name, Optional<String> kind) {}
 
     /// @param parent the unit above from now on; nothing at the top of the tree
-    record ParentChange(Optional<UUID> parent) {}
+    record ParentChange(Optional<UnitId> parent) {}
 
     record StateResource(
             LocalDate from,
             @Nullable LocalDate lastDay,
             String name,
             String kind,
-            @Nullable UUID parentId) {
+            @Nullable UnitId parentId) {
         static StateResource of(UnitState state) {
-            UnitId parent = state.parent();
             return new StateResource(
                     state.term().from(),
                     state.term().lastDay(),
                     state.name(),
                     state.kind(),
-                    parent == null ? null : parent.value());
+                    state.parent());
         }
     }
 
     /// @param predecessors the units out of which it came
     /// @param successors what became of it
     record HistoryResource(
-            List<StateResource> states, List<UUID> predecessors, List<UUID> successors) {}
+            List<StateResource> states, List<UnitId> predecessors, List<UnitId> successors) {}
 
     private final Units units;
-    private final CurrentMember currentMember;
 
-    UnitsController(Units units, CurrentMember currentMember) {
+    UnitsController(Units units) {
         this.units = units;
-        this.currentMember = currentMember;
     }
 
     @Operation(
@@ -97,8 +88,8 @@ class UnitsController {
                     "The units right below one, or at the top of a tree, or all of today; by name")
     @GetMapping
     Page<UnitResource> list(
-            @RequestParam Optional<UUID> tree,
-            @RequestParam Optional<UUID> below,
+            @RequestParam Optional<TreeId> tree,
+            @RequestParam Optional<UnitId> below,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         return new Slice(after, most).cut(found(tree, below)).map(UnitResource::of);
@@ -106,8 +97,8 @@ class UnitsController {
 
     @Operation(summary = "One unit, a former one too")
     @GetMapping("/{id}")
-    ResponseEntity<UnitResource> get(@PathVariable UUID id) {
-        return UnitResource.tagged(units.get(new UnitId(id)));
+    ResponseEntity<UnitResource> get(@PathVariable UnitId id) {
+        return UnitResource.tagged(units.get(id));
     }
 
     @Operation(summary = "The unit with this place in the addresses of pages")
@@ -119,19 +110,19 @@ class UnitsController {
 
     @Operation(summary = "What a unit was called and where it stood, and what it came from")
     @GetMapping("/{id}/history")
-    HistoryResource history(@PathVariable UUID id) {
-        UnitId unit = units.get(new UnitId(id)).id();
+    HistoryResource history(@PathVariable UnitId id) {
+        UnitId unit = units.get(id).id();
         return new HistoryResource(
                 units.history(unit).stream().map(StateResource::of).toList(),
-                units.predecessors(unit).stream().map(UnitId::value).toList(),
-                units.successors(unit).stream().map(UnitId::value).toList());
+                units.predecessors(unit),
+                units.successors(unit));
     }
 
     @Operation(summary = "Founds a unit, for those who administer what is above it")
     @PostMapping
     @ApiResponse(responseCode = "201")
-    ResponseEntity<UnitResource> found(@RequestBody NewUnitRequest request) {
-        Unit founded = units.found(me(), request.unit());
+    ResponseEntity<UnitResource> found(@Me MemberId me, @RequestBody NewUnitRequest request) {
+        Unit founded = units.found(me, request.unit());
         return ResponseEntity.created(URI.create("/api/units/" + founded.id()))
                 .eTag(Etags.of(founded.version()))
                 .body(UnitResource.of(founded));
@@ -141,13 +132,14 @@ class UnitsController {
     @Operation(summary = "Gives a unit another name; its address stays")
     @PutMapping("/{id}/name")
     ResponseEntity<UnitResource> rename(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable UnitId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody NameChange change) {
         return UnitResource.tagged(
                 units.rename(
-                        me(),
-                        new UnitId(id),
+                        me,
+                        id,
                         new Name(change.name()),
                         change.kind().orElse(null),
                         Etags.seen(ifMatch)));
@@ -156,32 +148,25 @@ class UnitsController {
     @Operation(summary = "Puts a unit, with all below it, below another")
     @PutMapping("/{id}/parent")
     ResponseEntity<UnitResource> move(
-            @PathVariable UUID id,
+            @Me MemberId me,
+            @PathVariable UnitId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody ParentChange change) {
         return UnitResource.tagged(
-                units.move(
-                        me(),
-                        new UnitId(id),
-                        change.parent().map(UnitId::new).orElse(null),
-                        Etags.seen(ifMatch)));
+                units.move(me, id, change.parent().orElse(null), Etags.seen(ifMatch)));
     }
 
-    private List<Unit> found(Optional<UUID> tree, Optional<UUID> below) {
+    private List<Unit> found(Optional<TreeId> tree, Optional<UnitId> below) {
         Structure structure = units.structure();
         if (below.isPresent()) {
-            return structure.rightBelow(structure.get(new UnitId(below.get())).id());
+            return structure.rightBelow(structure.get(below.get()).id());
         }
-        return tree.map(id -> structure.top(structure.tree(new TreeId(id)).id()))
+        return tree.map(id -> structure.top(structure.tree(id).id()))
                 .orElseGet(() ->
                         structure.trees().stream()
                                 .flatMap(each -> structure.top(each.id()).stream())
                                 .flatMap(top -> structure.within(top.id()).stream())
                                 .map(structure::get)
                                 .toList());
-    }
-
-    private MemberId me() {
-        return currentMember.get().member();
     }
 }

@@ -1,20 +1,18 @@
-package org.rotfaden.ui.elements;
+package org.rotfaden.ui.motions;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
-import java.util.List;
-import java.util.Map;
 import org.rotfaden.crdt.FirstContent;
-import org.rotfaden.crdt.Run;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.Motions;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.Icon;
+import org.rotfaden.ui.elements.Paths;
 
 /// Begins a motion and leads to it.
 public final class NewMotion {
-
-    private static final List<Run> EMPTY = List.of(new Run("\n", Map.of()));
 
     private NewMotion() {}
 
@@ -36,8 +34,7 @@ public final class NewMotion {
     ///
     /// @param page from where
     public static void begin(Component page, Motions motions, MemberId author, Subject owner) {
-        var motion =
-                motions.draft(new DraftMotion(author, owner, new FirstContent("", EMPTY, EMPTY)));
+        var motion = motions.draft(new DraftMotion(author, owner, FirstContent.titled("")));
         page.getUI().ifPresent(ui -> ui.navigate(Paths.motion(motion.number().value())));
     }
 }

@@ -1,4 +1,4 @@
-package org.rotfaden.ui.elements;
+package org.rotfaden.ui.motions;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +14,12 @@ import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.LivePage;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.When;
 import org.springframework.stereotype.Component;
 
 /// The motions of a unit, a body, a group or a member, as far as the reader may read them.
