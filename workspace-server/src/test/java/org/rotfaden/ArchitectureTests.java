@@ -3,6 +3,7 @@ package org.rotfaden;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -15,10 +16,21 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.activity.Activity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -29,11 +41,54 @@ class ArchitectureTests {
     private static final Set<String> BECOMING_A_DAY =
             Set.of("ofInstant", "toLocalDate", "toLocalDateTime", "ofEpochDay");
 
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(
+                    WorkspaceApplication.class, resideInAPackage("org.rotfaden.crdt.."));
+
+    /// What most packages stand on, and the picture names in one word.
+    private static final Set<String> BASE = Set.of("activity", "security", "beat", "http");
+
     @Test
     void packages_use_only_what_lies_below_them() {
-        ApplicationModules.of(WorkspaceApplication.class, resideInAPackage("org.rotfaden.crdt.."))
-                .verify();
+        MODULES.verify();
     }
+
+    @Test
+    void the_picture_of_the_packages_is_true() throws IOException {
+        Map<String, Set<String>> drawn = new TreeMap<>();
+        String page = Files.readString(Path.of("../ARCHITECTURE.md"));
+        Matcher line = Pattern.compile("(?m)^    (\\w+) +─► ((?:\\w+, )*\\w+)").matcher(page);
+        while (line.find()) {
+            drawn.put(line.group(1), Set.of(line.group(2).split(", ")));
+        }
+        Map<String, Set<String>> used = new TreeMap<>();
+        MODULES.stream()
+                .filter(module -> !BASE.contains(module.getIdentifier().toString()))
+                .forEach(module ->
+                        used.put(module.getIdentifier().toString(), usedBesidesBase(module)));
+        assertThat(used).isEqualTo(drawn);
+        MODULES.forEach(
+                module -> assertThat(page).contains("| `" + module.getIdentifier() + "` |"));
+    }
+
+    private static Set<String> usedBesidesBase(ApplicationModule module) {
+        return module.getDirectDependencies(MODULES)
+                .uniqueModules()
+                .map(other -> other.getIdentifier().toString())
+                .filter(other -> !BASE.contains(other))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ArchTest
+    static final ArchRule nothing_is_null_unless_it_says_so =
+            classes()
+                    .should(
+                            have(
+                                    describe(
+                                            "a package that is null-marked",
+                                            type ->
+                                                    type.getPackage()
+                                                            .isAnnotatedWith(NullMarked.class))));
 
     @Test
     void the_scan_saw_enough_classes() {

@@ -1,9 +1,12 @@
 package org.rotfaden.ui;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /// What pages may know.
@@ -72,8 +76,33 @@ class ScreensTests {
                     .that()
                     .resideInAPackage("org.rotfaden.ui.elements..")
                     .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("org.rotfaden.ui..")
+                                    .and(not(resideInAPackage("org.rotfaden.ui.elements.."))));
+
+    @ArchTest
+    static final ArchRule features_do_not_know_each_other_in_a_circle =
+            slices().matching("org.rotfaden.ui.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule no_feature_knows_the_house_around_it =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.rotfaden.ui.*..")
+                    .should()
                     .dependOnClassesThat()
-                    .areAnnotatedWith(Route.class);
+                    .resideInAPackage("org.rotfaden.ui");
+
+    @ArchTest
+    static final ArchRule nothing_is_null_unless_it_says_so =
+            classes()
+                    .should(
+                            have(
+                                    describe(
+                                            "a package that is null-marked",
+                                            type ->
+                                                    type.getPackage()
+                                                            .isAnnotatedWith(NullMarked.class))));
 
     /// Where each press adds or removes a row of a form, each one counts.
     private static final Set<String> EACH_PRESS_COUNTS =

@@ -68,7 +68,6 @@ final class BodyForm extends Div {
         }
     }
 
-    private final Div trouble = new Div();
     private final TextField name = new TextField(getTranslation("body.name"));
     private final Select<BodyKind> kind = new Select<>();
     private final TextArea composition = new TextArea(getTranslation("body.composition"));
@@ -94,7 +93,6 @@ final class BodyForm extends Div {
         seatsBefore.forEach(this::addRow);
         seats.addClassName("seat-rows");
         add(
-                trouble,
                 name,
                 kind,
                 composition,
@@ -111,8 +109,8 @@ final class BodyForm extends Div {
         termMonths.setValue(months);
     }
 
-    Refusals refusals() {
-        return new Refusals().about(name, "INVALID_NAME").wordsIn(this).othersIn(trouble);
+    void refuse(Refusals refusals) {
+        refusals.about(name, "INVALID_NAME");
     }
 
     /// What was filled in.

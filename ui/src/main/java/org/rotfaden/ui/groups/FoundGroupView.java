@@ -35,6 +35,7 @@ class FoundGroupView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Permissions permissions;
     private final transient MemberId founder;
     private final GroupForm form;
+    private final Div trouble = new Div();
     private final transient Refusals refusals;
 
     FoundGroupView(
@@ -46,7 +47,8 @@ class FoundGroupView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.permissions = permissions;
         this.founder = currentMember.get().member();
         this.form = new GroupForm(units.structure());
-        this.refusals = form.refusals();
+        this.refusals = new Refusals().wordsIn(form).othersIn(trouble);
+        form.refuse(refusals);
         addClassName("page");
         var back =
                 new PageLink(
@@ -59,6 +61,7 @@ class FoundGroupView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 back,
                 new H1(getTranslation("groups.found")),
                 new Paragraph(getTranslation("groups.found.about")),
+                trouble,
                 form);
     }
 

@@ -28,7 +28,6 @@ final class GroupForm extends Div {
 
     private static final int LONGEST_PURPOSE = 2000;
 
-    private final Div trouble = new Div();
     private final TextField name = new TextField(getTranslation("group.name"));
     private final TextArea purpose = new TextArea(getTranslation("group.purpose"));
     private final RadioButtonGroup<GroupKind> kind = new RadioButtonGroup<>();
@@ -62,7 +61,7 @@ final class GroupForm extends Div {
                 DataProvider.fromFilteringCallbacks(
                         query -> found(query, structure),
                         query -> (int) found(query, structure).count()));
-        add(trouble, name, purpose, kind, admission, units);
+        add(name, purpose, kind, admission, units);
     }
 
     GroupForm show(WorkingGroup group, Structure structure) {
@@ -75,13 +74,10 @@ final class GroupForm extends Div {
         return this;
     }
 
-    Refusals refusals() {
-        return new Refusals()
-                .about(name, "INVALID_NAME")
+    void refuse(Refusals refusals) {
+        refusals.about(name, "INVALID_NAME")
                 .about(purpose, "INVALID_GROUP")
-                .about(units, "UNIT_NOT_FOUND", "UNIT_ENDED")
-                .wordsIn(this)
-                .othersIn(trouble);
+                .about(units, "UNIT_NOT_FOUND", "UNIT_ENDED");
     }
 
     /// What was filled in.

@@ -1,22 +1,17 @@
 package org.rotfaden.ui.groups;
 
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.groups.Participation;
 import org.rotfaden.organisation.groups.WorkingGroup;
-import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.Refusals;
 
 /// Hands the lead of a group over to somebody who takes part, and stays or leaves.
-final class HandOverGroupDialog extends Dialog {
+final class HandOverGroupDialog extends FormDialog {
 
     private enum Then {
         STAY,
@@ -29,16 +24,12 @@ final class HandOverGroupDialog extends Dialog {
     private final ComboBox<Member> successor =
             new ComboBox<>(getTranslation("group.hand-over.successor"));
     private final RadioButtonGroup<Then> then = new RadioButtonGroup<>();
-    private final Div trouble = new Div();
-    private final transient Refusals refusals =
-            new Refusals().about(successor, "NOT_IN_GROUP").othersIn(trouble);
 
     HandOverGroupDialog(GroupsAtWork work, WorkingGroup group, MemberId by, boolean leaves) {
+        super("group.hand-over", "group.hand-over");
         this.work = work;
         this.group = group;
         this.by = by;
-        setHeaderTitle(getTranslation("group.hand-over"));
-        setWidth("440px");
         List<Member> others =
                 work.people(
                         work.groups().participations(by, group.id()).stream()
@@ -46,10 +37,8 @@ final class HandOverGroupDialog extends Dialog {
                                 .map(Participation::member)
                                 .filter(member -> !member.equals(by))
                                 .toList());
-        var cancel = new Act(getTranslation("cancel"), () -> close());
-        getFooter().add(cancel);
         if (others.isEmpty()) {
-            add(new Paragraph(getTranslation("group.hand-over.nobody")));
+            onlySay(getTranslation("group.hand-over.nobody"));
             return;
         }
         successor.setItems(others);
@@ -59,29 +48,21 @@ final class HandOverGroupDialog extends Dialog {
         then.setItems(Then.values());
         then.setItemLabelGenerator(value -> getTranslation("group.hand-over." + value));
         then.setValue(leaves ? Then.LEAVE : Then.STAY);
-        var form = new Div(trouble, successor, then);
-        form.addClassName("form");
-        add(form);
-        var handOver = new Act(getTranslation("group.hand-over"), () -> handOver());
-        handOver.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(handOver);
+        refusals.about(successor, "NOT_IN_GROUP");
+        addFields(successor, then);
     }
 
-    private void handOver() {
-        refusals.clear();
+    @Override
+    protected void act() {
         Member chosen = successor.getValue();
         if (chosen == null) {
             Refusals.show(successor, getTranslation("group.hand-over.missing"));
             return;
         }
-        try {
-            switch (then.getValue()) {
-                case STAY -> work.groups().handOverAndStay(by, group.id(), chosen.id());
-                case LEAVE -> work.groups().handOver(by, group.id(), chosen.id());
-            }
-            close();
-        } catch (BrokenRule broken) {
-            refusals.show(broken);
+        switch (then.getValue()) {
+            case STAY -> work.groups().handOverAndStay(by, group.id(), chosen.id());
+            case LEAVE -> work.groups().handOver(by, group.id(), chosen.id());
         }
+        close();
     }
 }

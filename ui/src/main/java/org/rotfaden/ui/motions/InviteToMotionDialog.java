@@ -1,25 +1,20 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.Given;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.motions.MotionSummary;
-import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
-import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.DayPicker;
+import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.Refusals;
-import org.rotfaden.ui.elements.Undoable;
 
 /// Invites somebody to write or read a motion, until a day or until further notice.
-final class InviteToMotionDialog extends Dialog {
+final class InviteToMotionDialog extends FormDialog {
 
     private final transient MotionsAtWork work;
     private final transient MotionSummary motion;
@@ -27,15 +22,12 @@ final class InviteToMotionDialog extends Dialog {
     private final PersonPicker person;
     private final RadioButtonGroup<Role> role = new RadioButtonGroup<>();
     private final DayPicker until;
-    private final Div trouble = new Div();
-    private final transient Refusals refusals;
 
     InviteToMotionDialog(MotionsAtWork work, MotionSummary motion, MemberId by) {
+        super("motion.invite.title", "motion.invite.do");
         this.work = work;
         this.motion = motion;
         this.by = by;
-        setHeaderTitle(getTranslation("motion.invite.title"));
-        setWidth("440px");
         person = new PersonPicker(getTranslation("motion.invite.person"), work.inSightOf(by));
         person.setAutofocus(true);
         role.setLabel(getTranslation("motion.invite.role"));
@@ -46,17 +38,12 @@ final class InviteToMotionDialog extends Dialog {
         until.setHelperText(getTranslation("motion.invite.until.help"));
         until.setMin(work.today().date());
         until.setClearButtonVisible(true);
-        refusals = new Refusals().about(until, "INVALID_TERM").othersIn(trouble);
-        var form = new Div(trouble, person, role, until);
-        form.addClassName("form");
-        add(form);
-        var invite = new Act(getTranslation("motion.invite.do"), () -> invite());
-        invite.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Act(getTranslation("cancel"), () -> close()), invite);
+        refusals.about(until, "INVALID_TERM");
+        addFields(person, role, until);
     }
 
-    private void invite() {
-        refusals.clear();
+    @Override
+    protected void act() {
         Member invited = person.getValue();
         if (invited == null) {
             Refusals.show(person, getTranslation("motion.invite.missing"));
@@ -65,11 +52,7 @@ final class InviteToMotionDialog extends Dialog {
         if (!until.isSound()) {
             return;
         }
-        try {
-            invite(invited);
-        } catch (BrokenRule broken) {
-            refusals.show(broken);
-        }
+        invite(invited);
     }
 
     private void invite(Member invited) {
@@ -83,10 +66,8 @@ final class InviteToMotionDialog extends Dialog {
                                         role.getValue(),
                                         motion.id().subject(),
                                         term));
-        close();
-        new Undoable(
-                        getTranslation("motion.invited", invited.name()),
-                        () -> work.grantCorrections().takeBack(by, given))
-                .open();
+        done(
+                getTranslation("motion.invited", invited.name()),
+                () -> work.grantCorrections().takeBack(by, given));
     }
 }

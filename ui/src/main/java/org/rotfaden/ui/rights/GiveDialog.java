@@ -1,25 +1,20 @@
 package org.rotfaden.ui.rights;
 
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.Given;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.NewGrant;
-import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
-import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.DayPicker;
+import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.Refusals;
-import org.rotfaden.ui.elements.Undoable;
 
 /// Gives somebody a role at a thing, from a day on and until another or until further notice.
-final class GiveDialog extends Dialog {
+final class GiveDialog extends FormDialog {
 
     private final transient RightsAtWork work;
     private final transient Thing thing;
@@ -28,16 +23,13 @@ final class GiveDialog extends Dialog {
     private final RadioButtonGroup<Role> role = new RadioButtonGroup<>();
     private final DayPicker from;
     private final DayPicker until;
-    private final Div trouble = new Div();
-    private final transient Refusals refusals;
 
     /// @param roles those that may be given here
     GiveDialog(RightsAtWork work, Thing thing, List<Role> roles, MemberId by) {
+        super("rights.give.title", "rights.give.do", thing.name());
         this.work = work;
         this.thing = thing;
         this.by = by;
-        setHeaderTitle(getTranslation("rights.give.title", thing.name()));
-        setWidth("480px");
         person = new PersonPicker(getTranslation("rights.give.person"), work.inSightOf(by));
         person.setHelperText(getTranslation("rights.give.person.help"));
         person.setAutofocus(true);
@@ -50,17 +42,12 @@ final class GiveDialog extends Dialog {
         until.setHelperText(getTranslation("rights.give.until.help"));
         until.setMin(work.today().date());
         until.setClearButtonVisible(true);
-        refusals = new Refusals().about(until, "INVALID_TERM").othersIn(trouble);
-        var form = new Div(trouble, person, role, from, until);
-        form.addClassName("form");
-        add(form);
-        var give = new Act(getTranslation("rights.give.do"), () -> give());
-        give.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Act(getTranslation("cancel"), () -> close()), give);
+        refusals.about(until, "INVALID_TERM");
+        addFields(person, role, from, until);
     }
 
-    private void give() {
-        refusals.clear();
+    @Override
+    protected void act() {
         Member chosen = person.getValue();
         if (chosen == null) {
             Refusals.show(person, getTranslation("rights.give.missing"));
@@ -71,11 +58,7 @@ final class GiveDialog extends Dialog {
         }
         from.chosen()
                 .ifPresent(first -> {
-                    try {
-                        give(chosen, new Term(first, until.getValue()));
-                    } catch (BrokenRule broken) {
-                        refusals.show(broken);
-                    }
+                    give(chosen, new Term(first, until.getValue()));
                 });
     }
 
@@ -83,13 +66,9 @@ final class GiveDialog extends Dialog {
         Role role = this.role.getValue();
         Given given =
                 work.grants().give(by, new NewGrant(chosen.id(), role, thing.subject(), term));
-        close();
-        new Undoable(
-                        getTranslation(
-                                "rights.given",
-                                getTranslation("rights.role." + role),
-                                chosen.name()),
-                        () -> work.grantCorrections().takeBack(by, given))
-                .open();
+        done(
+                getTranslation(
+                        "rights.given", getTranslation("rights.role." + role), chosen.name()),
+                () -> work.grantCorrections().takeBack(by, given));
     }
 }

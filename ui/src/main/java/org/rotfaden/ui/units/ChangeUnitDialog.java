@@ -5,11 +5,12 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.Trouble;
 
 /// Changes a unit as it was seen. Where somebody else was faster, it says so, and goes on with what
 /// the unit is now once that was read.
-abstract class ChangeUnitDialog extends UnitDialog {
+abstract class ChangeUnitDialog extends FormDialog {
 
     final transient UnitsAtWork work;
     final transient MemberId by;
@@ -28,7 +29,7 @@ abstract class ChangeUnitDialog extends UnitDialog {
     }
 
     @Override
-    final void refused(BrokenRule broken) {
+    protected final void refused(BrokenRule broken) {
         if (broken instanceof Conflict) {
             Unit now = work.units().get(unit.id());
             var goOn = new Act(getTranslation("unit.changed-meanwhile.go-on"));

@@ -11,10 +11,11 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitLevel;
 import org.rotfaden.organisation.units.UnitTree;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.Paths;
 
 /// Founds a unit below another, or at the top of a tree, and leads to its page.
-final class FoundUnitDialog extends UnitDialog {
+final class FoundUnitDialog extends FormDialog {
 
     private final transient UnitsAtWork work;
     private final transient MemberId by;
@@ -44,7 +45,7 @@ final class FoundUnitDialog extends UnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         Unit founded =
                 work.units()
                         .found(

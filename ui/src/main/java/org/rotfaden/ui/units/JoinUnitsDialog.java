@@ -13,10 +13,10 @@ import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitUnion;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
-import org.rotfaden.ui.elements.Undoable;
+import org.rotfaden.ui.elements.FormDialog;
 
 /// Joins a unit with others for a purpose across the tree.
-final class JoinUnitsDialog extends UnitDialog {
+final class JoinUnitsDialog extends FormDialog {
 
     private final transient UnitsAtWork work;
     private final transient MemberId by;
@@ -44,7 +44,7 @@ final class JoinUnitsDialog extends UnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         List<UnitId> units = new ArrayList<>(List.of(unit.id()));
         others.getValue().forEach(other -> units.add(other.id()));
         UnitUnion union =
@@ -52,10 +52,8 @@ final class JoinUnitsDialog extends UnitDialog {
                         .join(
                                 by,
                                 new NewUnion(new Name(name.getValue()), purpose.getValue(), units));
-        close();
-        new Undoable(
-                        getTranslation("union.made", union.name()),
-                        () -> work.ties().dissolve(by, union.id()))
-                .open();
+        done(
+                getTranslation("union.made", union.name()),
+                () -> work.ties().dissolve(by, union.id()));
     }
 }

@@ -3,10 +3,10 @@ package org.rotfaden.ui.units;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.ui.elements.Undoable;
+import org.rotfaden.ui.elements.FormDialog;
 
 /// Links a unit with one of another tree that works for the same place.
-final class LinkUnitDialog extends UnitDialog {
+final class LinkUnitDialog extends FormDialog {
 
     private final transient UnitsAtWork work;
     private final transient MemberId by;
@@ -29,15 +29,13 @@ final class LinkUnitDialog extends UnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         other.chosen()
                 .ifPresent(chosen -> {
                     work.ties().link(by, unit.id(), chosen.id());
-                    close();
-                    new Undoable(
-                                    getTranslation("unit.linked", unit.name(), chosen.name()),
-                                    () -> work.ties().unlink(by, unit.id(), chosen.id()))
-                            .open();
+                    done(
+                            getTranslation("unit.linked", unit.name(), chosen.name()),
+                            () -> work.ties().unlink(by, unit.id(), chosen.id()));
                 });
     }
 }

@@ -9,9 +9,10 @@ import org.rotfaden.organisation.units.NewTree;
 import org.rotfaden.organisation.units.UnitLevel;
 import org.rotfaden.organisation.units.UnitTree;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.FormDialog;
 
 /// Makes a tree of units with the names of its levels, and goes on to its first unit.
-final class MakeTreeDialog extends UnitDialog {
+final class MakeTreeDialog extends FormDialog {
 
     private final transient UnitsAtWork work;
     private final transient MemberId by;
@@ -30,7 +31,7 @@ final class MakeTreeDialog extends UnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         List<String> names = levels.getValue().lines().filter(line -> !line.isBlank()).toList();
         UnitTree tree =
                 work.trees()

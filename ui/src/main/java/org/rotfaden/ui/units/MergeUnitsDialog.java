@@ -11,10 +11,11 @@ import org.rotfaden.organisation.units.MergeUnits;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.Paths;
 
 /// Makes one unit of a unit and others beside it.
-final class MergeUnitsDialog extends UnitDialog {
+final class MergeUnitsDialog extends FormDialog {
 
     private final transient UnitsAtWork work;
     private final transient MemberId by;
@@ -41,7 +42,7 @@ final class MergeUnitsDialog extends UnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         List<UnitId> units = new ArrayList<>(List.of(unit.id()));
         others.getValue().forEach(other -> units.add(other.id()));
         var merge = new MergeUnits(units, new Name(name.getValue()));

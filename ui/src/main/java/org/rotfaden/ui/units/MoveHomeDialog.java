@@ -3,9 +3,10 @@ package org.rotfaden.ui.units;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.FormDialog;
 
 /// Asks another unit of the same tree to become a member's home.
-final class MoveHomeDialog extends UnitDialog {
+final class MoveHomeDialog extends FormDialog {
 
     private final transient UnitsAtWork work;
     private final transient MemberId member;
@@ -26,7 +27,7 @@ final class MoveHomeDialog extends UnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         to.chosen()
                 .ifPresent(unit -> {
                     work.moves().ask(member, member, unit.id());

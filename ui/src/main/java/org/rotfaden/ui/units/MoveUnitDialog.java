@@ -7,7 +7,6 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
-import org.rotfaden.ui.elements.Undoable;
 
 /// Puts a unit, with all below it, below another.
 final class MoveUnitDialog extends ChangeUnitDialog {
@@ -40,16 +39,14 @@ final class MoveUnitDialog extends ChangeUnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         to.chosen().ifPresent(place -> move(unit(), place));
     }
 
     private void move(Unit unit, Unit place) {
         Unit moved = work.units().move(by, unit.id(), place.id(), unit.version());
-        close();
-        new Undoable(
-                        getTranslation("unit.moved", unit.name(), place.name()),
-                        () -> work.units().move(by, unit.id(), unit.parent(), moved.version()))
-                .open();
+        done(
+                getTranslation("unit.moved", unit.name(), place.name()),
+                () -> work.units().move(by, unit.id(), unit.parent(), moved.version()));
     }
 }

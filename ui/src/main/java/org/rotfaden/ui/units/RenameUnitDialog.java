@@ -4,7 +4,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.rotfaden.association.Name;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.ui.elements.Undoable;
 
 /// Gives a unit another name. Its address stays, and so does its history.
 final class RenameUnitDialog extends ChangeUnitDialog {
@@ -23,7 +22,7 @@ final class RenameUnitDialog extends ChangeUnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         Unit unit = unit();
         String before = isOfItsLevel(unit) ? "" : unit.kind();
         Unit renamed =
@@ -34,18 +33,16 @@ final class RenameUnitDialog extends ChangeUnitDialog {
                                 new Name(name.getValue()),
                                 kind.getValue(),
                                 unit.version());
-        close();
-        new Undoable(
-                        getTranslation("unit.renamed", unit.name(), renamed.name()),
-                        () ->
-                                work.units()
-                                        .rename(
-                                                by,
-                                                unit.id(),
-                                                new Name(unit.name()),
-                                                before,
-                                                renamed.version()))
-                .open();
+        done(
+                getTranslation("unit.renamed", unit.name(), renamed.name()),
+                () ->
+                        work.units()
+                                .rename(
+                                        by,
+                                        unit.id(),
+                                        new Name(unit.name()),
+                                        before,
+                                        renamed.version()));
     }
 
     private boolean isOfItsLevel(Unit unit) {

@@ -12,9 +12,10 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.CountField;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.DayPicker;
+import org.rotfaden.ui.elements.FormDialog;
 
 /// Sets a rule of a unit, for it and all below it, and says before how many members it is about.
-final class SetRuleDialog extends UnitDialog {
+final class SetRuleDialog extends FormDialog {
 
     private static final int MOST = 999;
 
@@ -72,7 +73,7 @@ final class SetRuleDialog extends UnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         if (from.chosen().isEmpty()) {
             return;
         }

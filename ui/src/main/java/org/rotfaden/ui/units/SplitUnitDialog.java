@@ -105,7 +105,7 @@ final class SplitUnitDialog extends ChangeUnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         Unit unit = unit();
         if (!areNamed()) {
             return;

@@ -21,14 +21,14 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.AddressField;
 import org.rotfaden.ui.elements.DayPicker;
+import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.Refusals;
-import org.rotfaden.ui.elements.Undoable;
 
 /// Takes somebody into a unit: who is new to the association, and then shows the password that is
 /// to be handed over, or who is in it already.
-final class TakeInDialog extends UnitDialog {
+final class TakeInDialog extends FormDialog {
 
     private enum Who {
         NEW,
@@ -93,7 +93,7 @@ final class TakeInDialog extends UnitDialog {
     }
 
     @Override
-    void act() {
+    protected void act() {
         if (!until.isSound() || !born.isSound()) {
             return;
         }
@@ -135,10 +135,8 @@ final class TakeInDialog extends UnitDialog {
                         .begin(
                                 by,
                                 new NewMembership(chosen.id(), unit.id(), kind.getValue(), term));
-        close();
-        new Undoable(
-                        getTranslation("unit.take-in.done", chosen.name(), unit.name()),
-                        () -> work.corrections().takeBack(by, begun.id()))
-                .open();
+        done(
+                getTranslation("unit.take-in.done", chosen.name(), unit.name()),
+                () -> work.corrections().takeBack(by, begun.id()));
     }
 }

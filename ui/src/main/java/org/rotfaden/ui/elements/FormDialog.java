@@ -1,48 +1,63 @@
-package org.rotfaden.ui.units;
+package org.rotfaden.ui.elements;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import org.rotfaden.security.BrokenRule;
-import org.rotfaden.ui.elements.Act;
-import org.rotfaden.ui.elements.Question;
-import org.rotfaden.ui.elements.Refusals;
 
 /// A few fields and one thing to do with them. What is refused is said beside its field or on top,
 /// and nothing typed is lost.
-abstract class UnitDialog extends Dialog {
+public abstract class FormDialog extends Dialog {
 
     private final Div trouble = new Div();
     private final Div form = new Div(trouble);
+    private final Act action;
 
     /// Says what is refused.
-    final transient Refusals refusals = new Refusals().wordsIn(form).othersIn(trouble);
+    protected final transient Refusals refusals = new Refusals().wordsIn(form).othersIn(trouble);
 
+    /// Nothing is pressed before it is whole.
+    ///
     /// @param title the key of what it is called
     /// @param action the key of what its button does
-    UnitDialog(String title, String action, Object... named) {
+    /// @param named what the title names
+    @SuppressWarnings("this-escape")
+    protected FormDialog(String title, String action, Object... named) {
         setHeaderTitle(getTranslation(title, named));
         setWidth("480px");
         form.addClassName("form");
         add(form);
-        var button = new Act(getTranslation(action), () -> attempt(this::act));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Act(getTranslation("cancel"), () -> close()), button);
+        this.action = new Act(getTranslation(action), () -> attempt(this::act));
+        this.action.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Act(getTranslation("cancel"), () -> close()), this.action);
     }
 
-    void addFields(Component... fields) {
+    protected final void addFields(Component... fields) {
         form.add(fields);
     }
 
+    /// For fields of one line each: whoever presses Enter in one is done.
+    protected final void actsByEnter() {
+        action.addClickShortcut(Key.ENTER);
+    }
+
+    /// There is nothing to do here, and why.
+    protected final void onlySay(String why) {
+        form.add(new Paragraph(why));
+        getFooter().remove(action);
+    }
+
     /// Does what the dialog is for; a broken rule keeps it open.
-    abstract void act();
+    protected abstract void act();
 
     /// Asks before what cannot be undone. The fields stay until it is done.
     ///
     /// @param effect what comes of it, in numbers
     /// @param action the key of what is done
-    void ask(String question, String effect, String action, Runnable done) {
+    protected final void ask(String question, String effect, String action, Runnable done) {
         new Question(
                         question,
                         effect,
@@ -55,12 +70,20 @@ abstract class UnitDialog extends Dialog {
                 .open();
     }
 
-    void refused(BrokenRule broken) {
+    /// It is done, and can be taken back.
+    ///
+    /// @param what was done, in words
+    protected final void done(String what, Runnable undo) {
+        close();
+        new Undoable(what, undo).open();
+    }
+
+    protected void refused(BrokenRule broken) {
         refusals.show(broken);
     }
 
     /// Says something on top of the fields.
-    void say(Component... words) {
+    protected final void say(Component... words) {
         trouble.add(words);
     }
 
