@@ -1,29 +1,31 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.i18n.DefaultI18NProvider;
+import static java.util.Objects.requireNonNullElse;
+
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// The words of the pages. What stands in the way of something is said in the server's words, which
-/// programs get as well.
+/// The words of the pages, out of the same source as those that programs get.
 @Component
-class PageWords extends DefaultI18NProvider {
+class PageWords implements I18NProvider {
 
-    private static final String PROBLEM = "problem.";
+    private final transient MessageSource words;
 
-    private final transient MessageSource sentences;
-
-    PageWords(MessageSource sentences) {
-        super(List.of(Locale.GERMAN, Locale.ENGLISH));
-        this.sentences = sentences;
+    PageWords(MessageSource words) {
+        this.words = words;
     }
 
     @Override
+    public List<Locale> getProvidedLocales() {
+        return List.of(Locale.GERMAN, Locale.ENGLISH);
+    }
+
+    /// A key without words shows itself.
+    @Override
     public String getTranslation(String key, Locale locale, Object... parameters) {
-        return key.startsWith(PROBLEM)
-                ? sentences.getMessage(key, parameters, locale)
-                : super.getTranslation(key, locale, parameters);
+        return requireNonNullElse(words.getMessage(key, parameters, key, locale), key);
     }
 }

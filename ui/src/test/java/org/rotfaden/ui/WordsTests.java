@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What people read stands in two bundles of words; sentences on what is refused come from the
-/// server, with which programs are told the same.
+/// What people read stands beside the pages in two languages; sentences on what is refused come
+/// from the server, with which programs are told the same.
 class WordsTests {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Path BUNDLES = Path.of("src/main/resources/vaadin-i18n");
+    private static final Path RESOURCES = Path.of("src/main/resources");
     private static final String FROM_THE_SERVER = "problem.";
     private static final Pattern KEY_IN_CODE =
             Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"[,)]");
     private static final Pattern COMMENT = Pattern.compile("(?m)^ *///.*$");
 
-    private final Properties german = bundle("de");
-    private final Properties english = bundle("en");
+    private final Properties german = bundle(".properties");
+    private final Properties english = bundle("_en.properties");
 
     @Test
     void whatever_can_be_read_in_one_language_can_be_read_in_the_other() {
@@ -53,11 +53,11 @@ class WordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en"})
-    void every_sentence_can_be_put_together(String language) {
-        Properties words = bundle(language);
+    @ValueSource(strings = {".properties", "_en.properties"})
+    void every_sentence_can_be_put_together(String ending) {
+        Properties words = bundle(ending);
         assertThat(words.stringPropertyNames())
-                .allSatisfy(key -> new MessageFormat(words.getProperty(key), Locale.of(language)));
+                .allSatisfy(key -> new MessageFormat(words.getProperty(key), Locale.ROOT));
     }
 
     @Test
@@ -97,13 +97,30 @@ class WordsTests {
         return values;
     }
 
-    private static Properties bundle(String language) {
-        try (var words =
-                Files.newBufferedReader(
-                        BUNDLES.resolve("translations_" + language + ".properties"))) {
-            var bundle = new Properties();
-            bundle.load(words);
-            return bundle;
+    /// All words of a language. None stands twice, nor in two packages.
+    private static Properties bundle(String ending) {
+        var bundle = new Properties();
+        try (Stream<Path> files = Files.walk(RESOURCES)) {
+            files.filter(file -> file.getFileName().toString().equals("words" + ending))
+                    .forEach(file ->
+                            words(file)
+                                    .forEach((key, words) -> {
+                                        assertThat(bundle.put(key, words))
+                                                .as("%s twice", key)
+                                                .isNull();
+                                    }));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bundle;
+    }
+
+    private static Properties words(Path file) {
+        try (var text = Files.newBufferedReader(file)) {
+            var words = new Properties();
+            words.load(text);
+            assertThat(words).as("%s", file).hasSize(Files.readAllLines(file).size());
+            return words;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
