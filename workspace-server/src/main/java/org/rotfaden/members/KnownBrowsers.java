@@ -34,7 +34,7 @@ class KnownBrowsers {
         return jdbc.sql(
                                 "select count(*) from known_browser where secret_hash = :browser"
                                         + " and seen_at > :since and member_id = "
-                                        + Members.KNOWN_BY)
+                                        + MemberRows.KNOWN_BY)
                         .param("browser", browser.hash())
                         .param("since", now().minus(LIFETIME))
                         .param("former", email.former())

@@ -74,13 +74,13 @@ class LoginAttempts {
     /// known.
     private final Semaphore strangers = oneForEachProcessor();
 
-    private final Members members;
+    private final MemberRows members;
     private final KnownBrowsers browsers;
     private final TimeMeter time;
     private final Waiting waiting;
 
     @Autowired
-    LoginAttempts(Members members, KnownBrowsers browsers) {
+    LoginAttempts(MemberRows members, KnownBrowsers browsers) {
         this(
                 members,
                 browsers,
@@ -92,7 +92,7 @@ class LoginAttempts {
     /// @param remembered how many counts, of members, of accounts that nobody has and of networks
     /// @param waiting how an attempt stands in line
     LoginAttempts(
-            Members members,
+            MemberRows members,
             KnownBrowsers browsers,
             int remembered,
             TimeMeter time,

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Order(90)
 class MemberGrants implements GrantSource, Restraint {
 
-    private final Members members;
+    private final MemberRows members;
 
-    MemberGrants(Members members) {
+    MemberGrants(MemberRows members) {
         this.members = members;
     }
 

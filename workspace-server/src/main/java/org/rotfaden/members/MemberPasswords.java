@@ -139,7 +139,7 @@ public class MemberPasswords {
     /// Takes as long when there is nobody with this address as when the password is wrong.
     private Optional<Known> matching(Email email, String password) {
         Optional<Known> known =
-                jdbc.sql("select id, password_hash from member where id = " + Members.KNOWN_BY)
+                jdbc.sql("select id, password_hash from member where id = " + MemberRows.KNOWN_BY)
                         .param("former", email.former())
                         .param("normal", email.value())
                         .query((row, _) ->

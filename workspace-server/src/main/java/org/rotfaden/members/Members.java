@@ -2,21 +2,15 @@ package org.rotfaden.members;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Wording;
 import org.rotfaden.audit.AuditTrail;
-import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.NotPermitted;
 import org.rotfaden.security.Permission;
@@ -25,8 +19,6 @@ import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,54 +28,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Members {
 
-    private static final RowMapper<Member> MEMBER =
-            (row, _) ->
-                    new Member(
-                            Columns.id(row, "id", MemberId::new),
-                            row.getString("name"),
-                            row.getString("slug"),
-                            Email.kept(row.getString("email")),
-                            Right.valueOf(row.getString("may")),
-                            row.getObject("born", LocalDate.class),
-                            row.getTimestamp("joined_at").toInstant());
-
-    /// The member who is known by an address: `:normal`, its one form, or `:former`. Who has an
-    /// address since it had another form, and could not get the one form because somebody else has
-    /// it, is known by hers.
-    static final String KNOWN_BY =
-            """
-            (select id from member where email in (:former, :normal)
-            order by email = :former desc limit 1)
-            """;
-
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private final JdbcClient jdbc;
+    private final MemberRows rows;
     private final Permissions permissions;
     private final PasswordEncoder passwords;
     private final ExplicitGrants grants;
     private final AuditTrail audit;
     private final Activities activities;
     private final Today today;
-    private final Clock clock;
 
     Members(
-            JdbcClient jdbc,
+            MemberRows rows,
             Permissions permissions,
             PasswordEncoder passwords,
             ExplicitGrants grants,
             AuditTrail audit,
             Activities activities,
-            Today today,
-            Clock clock) {
-        this.jdbc = jdbc;
+            Today today) {
+        this.rows = rows;
         this.permissions = permissions;
         this.passwords = passwords;
         this.grants = grants;
         this.audit = audit;
         this.activities = activities;
         this.today = today;
-        this.clock = clock;
     }
 
     public Member get(MemberId id) {
@@ -91,22 +60,25 @@ public class Members {
     }
 
     public Optional<Member> find(MemberId id) {
-        return jdbc.sql("select * from member where id = ?")
-                .param(id.value())
-                .query(MEMBER)
-                .optional();
-    }
-
-    /// Asked for with every question about rights.
-    Optional<Right> rightOf(MemberId id) {
-        return jdbc.sql("select may from member where id = ?")
-                .param(id.value())
-                .query((row, _) -> Right.valueOf(row.getString("may")))
-                .optional();
+        return rows.find(id);
     }
 
     public Optional<Member> findBySlug(String slug) {
-        return jdbc.sql("select * from member where slug = ?").param(slug).query(MEMBER).optional();
+        return rows.find(slug);
+    }
+
+    /// Some members at once. Who does not exist is left out.
+    public Map<MemberId, Member> some(Collection<MemberId> ids) {
+        return rows.some(ids);
+    }
+
+    /// The names of some members.
+    public Map<MemberId, String> namesOf(Collection<MemberId> ids) {
+        return ids.isEmpty() ? Map.of() : rows.namesOf(ids);
+    }
+
+    public boolean isEmpty() {
+        return rows.areNone();
     }
 
     /// Members whose name or address has these words in it, in the order of their names.
@@ -115,30 +87,7 @@ public class Members {
     /// @throws NotPermitted unless an administrator asks
     public List<Member> list(MemberId by, String words, int after, int most) {
         expectAdministrator(by);
-        String sought = Wording.plain(words);
-        return jdbc.sql(
-                        """
-                        select * from member
-                        where position(lower(?) in lower(name)) > 0 or position(lower(?) in lower(email)) > 0
-                        order by lower(name), id
-                        offset ? limit ?
-                        """)
-                .params(sought, sought, after, most)
-                .query(MEMBER)
-                .list();
-    }
-
-    /// Whether somebody is known by this address.
-    boolean has(Email email) {
-        return jdbc.sql("select exists " + KNOWN_BY)
-                .param("former", email.former())
-                .param("normal", email.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    public boolean isEmpty() {
-        return jdbc.sql("select not exists (select from member)").query(Boolean.class).single();
+        return rows.list(Wording.plain(words), after, most);
     }
 
     /// Goes on only while there is nobody; nobody else becomes a member until the transaction ends.
@@ -146,7 +95,7 @@ public class Members {
     /// @throws AlreadySetUp when there is a member
     @Transactional(propagation = Propagation.MANDATORY)
     public void expectNone() {
-        jdbc.sql("lock table member in share row exclusive mode").update();
+        rows.lockAll();
         if (!isEmpty()) {
             throw new AlreadySetUp();
         }
@@ -210,7 +159,7 @@ public class Members {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, where).orRefuse();
         get(whose);
         expectPossible(born);
-        jdbc.sql("update member set born = ? where id = ?").params(born, whose.value()).update();
+        rows.correctBorn(whose, born);
         audit.record(by, "BORN_CORRECTED", where, whose.value());
         activities.tell(new MemberEvent.BornCorrected(by, whose));
     }
@@ -223,40 +172,12 @@ public class Members {
         expectAdministrator(by);
         Member member = get(whose);
         if (member.right() != right) {
-            jdbc.sql("update member set may = ? where id = ?")
-                    .params(right.name(), whose.value())
-                    .update();
+            rows.changeRight(whose, right);
             audit.record(by, "RIGHT_" + right, Subject.ASSOCIATION, whose.value());
             activities.tell(new MemberEvent.RightChanged(by, whose, right));
             activities.tell(RightsChanged.of(whose));
         }
         return get(whose);
-    }
-
-    /// Some members at once. Who does not exist is left out.
-    public Map<MemberId, Member> some(Collection<MemberId> ids) {
-        return jdbc
-                .sql("select * from member where id = any(?)")
-                .param(ids.stream().map(MemberId::value).distinct().toArray(UUID[]::new))
-                .query(MEMBER)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Member::id, Function.identity()));
-    }
-
-    /// The names of some members.
-    public Map<MemberId, String> namesOf(Collection<MemberId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("select id, name from member where id = any(?)")
-                .param(ids.stream().map(MemberId::value).toArray(UUID[]::new))
-                .query((row, _) ->
-                        Map.entry(Columns.id(row, "id", MemberId::new), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void expectAdministrator(MemberId by) {
@@ -276,30 +197,11 @@ public class Members {
     private Member register(@Nullable MemberId by, NewMember newcomer, String hash) {
         MemberId id = MemberId.random();
         try {
-            var _ = newcomer.name().slug(slug -> !claims(id, newcomer, hash, slug));
+            var _ = newcomer.name().slug(slug -> !rows.insert(id, slug, newcomer, hash));
         } catch (DuplicateKeyException taken) {
             throw MemberObjection.EMAIL_TAKEN.raised();
         }
         activities.tell(new MemberEvent.Registered(by == null ? id : by, id));
         return get(id);
-    }
-
-    /// Takes an address for the member's page, unless somebody else has it.
-    private boolean claims(MemberId id, NewMember newcomer, String hash, String slug) {
-        return jdbc.sql(
-                                """
-                                insert into member values (?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (slug) do nothing
-                                """)
-                        .param(id.value())
-                        .param(newcomer.name().value())
-                        .param(newcomer.email().value())
-                        .param(hash)
-                        .param(newcomer.right().name())
-                        .param(clock.instant().atOffset(ZoneOffset.UTC))
-                        .param(newcomer.born())
-                        .param(slug)
-                        .update()
-                == 1;
     }
 }

@@ -26,7 +26,7 @@ final class Attempting {
     private volatile LoginAttempts.Waiting waiting = (lost, _) -> lost.getCount() == 0;
     private volatile long millis;
 
-    Attempting(Member owner, Members members, KnownBrowsers browsers) {
+    Attempting(Member owner, MemberRows members, KnownBrowsers browsers) {
         this.owner = owner;
         this.browsers = browsers;
         this.attempts =

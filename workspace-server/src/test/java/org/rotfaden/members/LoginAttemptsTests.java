@@ -20,7 +20,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 class LoginAttemptsTests {
 
     @Autowired private Association association;
-    @Autowired private Members members;
+    @Autowired private MemberRows rows;
     @Autowired private KnownBrowsers browsers;
 
     private Member owner;
@@ -32,7 +32,7 @@ class LoginAttemptsTests {
     void somebody() {
         owner = association.newcomer(Right.READ);
         account = owner.email();
-        attempting = new Attempting(owner, members, browsers);
+        attempting = new Attempting(owner, rows, browsers);
         attempts = attempting.attempts();
     }
 

@@ -27,14 +27,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LoginLineTests {
 
     @Autowired private Association association;
-    @Autowired private Members members;
+    @Autowired private MemberRows rows;
     @Autowired private KnownBrowsers browsers;
 
     private Attempting attempting;
 
     @BeforeEach
     void somebody() {
-        attempting = new Attempting(association.newcomer(Right.READ), members, browsers);
+        attempting = new Attempting(association.newcomer(Right.READ), rows, browsers);
     }
 
     /// The first in line always waits here; in the end it gets in too.

@@ -3,16 +3,13 @@ package org.rotfaden.organisation.bodies;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.rotfaden.association.Term;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.organisation.units.Structures;
-import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Today;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Corrections {
 
-    private final JdbcClient jdbc;
+    private final OfficeRows rows;
     private final Bodies bodies;
     private final Offices offices;
     private final OfficeEnds ends;
@@ -31,7 +28,7 @@ public class Corrections {
     private final Today today;
 
     Corrections(
-            JdbcClient jdbc,
+            OfficeRows rows,
             Bodies bodies,
             Offices offices,
             OfficeEnds ends,
@@ -39,7 +36,7 @@ public class Corrections {
             Permissions permissions,
             AuditTrail audit,
             Today today) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.bodies = bodies;
         this.offices = offices;
         this.ends = ends;
@@ -60,7 +57,7 @@ public class Corrections {
     public void takeBack(MemberId by, BodyId id, ElectionId election, long seen) {
         structures.hold();
         Body body = bodies.getCurrent(id);
-        if (!isOf(body, "election_id = ?", election.value())) {
+        if (!rows.isOf(body, "election_id = ?", election.value())) {
             throw BodyObjection.ELECTION_NOT_FOUND.raised();
         }
         permissions.decide(by, Permission.ADMINISTER, id.subject()).orRefuse();
@@ -82,7 +79,7 @@ public class Corrections {
     public void continueAgain(MemberId by, BodyId id, OfficeId office) {
         structures.hold();
         Body body = bodies.getCurrent(id);
-        if (!isOf(body, "id = ?", office.value())) {
+        if (!rows.isOf(body, "id = ?", office.value())) {
             throw BodyObjection.OFFICE_NOT_FOUND.raised();
         }
         OfficeEnds.Written end =
@@ -110,34 +107,10 @@ public class Corrections {
     }
 
     private List<MemberId> callOff(ElectionId election) {
-        boolean stands =
-                jdbc.sql(
-                                """
-                                select bool_and(written_on = ? and ended_because is null and last_day >= from_day)
-                                from office where election_id = ?
-                                """)
-                        .params(today.date(), election.value())
-                        .query(Boolean.class)
-                        .single();
-        if (!stands) {
+        if (!rows.stands(election)) {
             throw BodyObjection.TOO_LATE_TO_TAKE_BACK.raised();
         }
-        return jdbc.sql(
-                        """
-                        update office set last_day = from_day - 1, elected_until = from_day - 1
-                        where election_id = ? returning member_id
-                        """)
-                .param(election.value())
-                .query(Columns.ids("member_id", MemberId::new))
-                .list();
-    }
-
-    /// @param which the condition on an office of the body
-    private boolean isOf(Body body, String which, UUID id) {
-        return jdbc.sql("select exists (select from office where body_id = ? and " + which + ")")
-                .params(body.id().value(), id)
-                .query(Boolean.class)
-                .single();
+        return rows.callOff(election);
     }
 
     /// Nobody sits on a seat that another has.

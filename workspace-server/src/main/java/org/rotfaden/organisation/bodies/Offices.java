@@ -1,7 +1,5 @@
 package org.rotfaden.organisation.bodies;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.association.AssociationObjection;
@@ -19,14 +16,11 @@ import org.rotfaden.members.Members;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.Rules;
 import org.rotfaden.organisation.units.Structures;
-import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,9 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Offices {
 
-    private static final RowMapper<Office> OFFICE = (row, _) -> office(row);
-
-    private final JdbcClient jdbc;
+    private final OfficeRows rows;
     private final OfficeEnds ends;
     private final Bodies bodies;
     private final Structures structures;
@@ -49,7 +41,7 @@ public class Offices {
     private final Today today;
 
     Offices(
-            JdbcClient jdbc,
+            OfficeRows rows,
             OfficeEnds ends,
             Bodies bodies,
             Structures structures,
@@ -59,7 +51,7 @@ public class Offices {
             AuditTrail audit,
             Activities activities,
             Today today) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.ends = ends;
         this.bodies = bodies;
         this.structures = structures;
@@ -81,28 +73,12 @@ public class Offices {
     /// All offices that were or will be held in a body: in the order of its seats, the newest
     /// first.
     public List<Office> everIn(BodyId body) {
-        return jdbc.sql(
-                        """
-                        select office.*
-                        from office
-                            join member on member.id = office.member_id
-                            left join body_seat seat on seat.body_id = office.body_id and seat.title = office.title
-                        where office.body_id = ? and last_day >= from_day
-                        order by from_day desc, seat.rank nulls last, lower(member.name), office.id
-                        """)
-                .param(body.value())
-                .query(OFFICE)
-                .list();
+        return rows.in(body);
     }
 
     /// The offices that somebody holds today.
     public List<Office> of(MemberId member) {
-        return jdbc.sql(
-                        "select * from office where member_id = ? and ? between from_day and"
-                                + " last_day")
-                .params(member.value(), today.date())
-                .query(OFFICE)
-                .list();
+        return rows.of(member);
     }
 
     /// How many seats of each office are empty today, in their order; full ones are left out.
@@ -152,7 +128,7 @@ public class Offices {
         LocalDate lastDay = election.term().from().minusDays(1);
         outgoing.forEach(office -> ends.write(office.id(), lastDay, OfficeEnd.SUCCEEDED, id));
         expectFree(body, election);
-        insert(body, election, id);
+        rows.insert(body, election, id);
         record(by, "OFFICES_ELECTED", body, election);
         tell(by, body, election, outgoing);
         return id;
@@ -168,7 +144,7 @@ public class Offices {
         Body body = begin(by, election, seen);
         expectFree(body, election);
         ElectionId id = ElectionId.random();
-        insert(body, election, id);
+        rows.insert(body, election, id);
         record(by, "OFFICES_FILLED", body, election);
         tell(by, body, election, List.of());
         return id;
@@ -228,11 +204,7 @@ public class Offices {
     ///
     /// @throws org.rotfaden.security.BrokenRule OFFICE_NOT_FOUND when there is none, or it is over
     public Office get(OfficeId id) {
-        return jdbc.sql("select * from office where id = ? and last_day >= greatest(from_day, ?)")
-                .params(id.value(), today.date())
-                .query(OFFICE)
-                .optional()
-                .orElseThrow(BodyObjection.OFFICE_NOT_FOUND::raised);
+        return rows.find(id).orElseThrow(BodyObjection.OFFICE_NOT_FOUND::raised);
     }
 
     private Body begin(MemberId by, Election election, long seen) {
@@ -307,30 +279,6 @@ public class Offices {
                                 by, "OFFICE_GIVEN", body.id().subject(), elected.member().value()));
     }
 
-    private void insert(Body body, Election election, ElectionId id) {
-        election.elected()
-                .forEach(elected ->
-                        jdbc.sql(
-                                        """
-                                        insert into office (id, body_id, member_id, role, title, from_day,
-                                            last_day, elected_on, elected_by, election_id, written_on)
-                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                        """)
-                                .params(
-                                        UUID.randomUUID(),
-                                        body.id().value(),
-                                        elected.member().value(),
-                                        body.seat(elected.title()).role().name(),
-                                        elected.title(),
-                                        election.term().from(),
-                                        election.term().end().orElseThrow(),
-                                        election.electedOn(),
-                                        election.electedBy(),
-                                        id.value(),
-                                        today.date())
-                                .update());
-    }
-
     private void tell(MemberId by, Body body, Election election, List<Office> outgoing) {
         List<MemberId> concerned = new ArrayList<>(outgoing.stream().map(Office::member).toList());
         election.elected().forEach(elected -> concerned.add(elected.member()));
@@ -340,19 +288,5 @@ public class Offices {
     void tell(MemberId by, Body body, Set<MemberId> concerned) {
         activities.tell(new BodyEvent.OfficesChanged(by, body.id(), body.unit()));
         activities.tell(RightsChanged.of(concerned));
-    }
-
-    private static Office office(ResultSet row) throws SQLException {
-        String because = row.getString("ended_because");
-        return new Office(
-                Columns.id(row, "id", OfficeId::new),
-                Columns.id(row, "body_id", BodyId::new),
-                Columns.id(row, "member_id", MemberId::new),
-                OfficeRole.valueOf(row.getString("role")),
-                row.getString("title"),
-                Term.of(row),
-                row.getObject("elected_on", LocalDate.class),
-                row.getString("elected_by"),
-                because == null ? null : OfficeEnd.valueOf(because));
     }
 }

@@ -33,6 +33,7 @@ public class HomeMoves {
     private final JdbcClient jdbc;
     private final Structures structures;
     private final Memberships memberships;
+    private final MembershipRows rows;
     private final Permissions permissions;
     private final AuditTrail audit;
     private final Activities activities;
@@ -42,6 +43,7 @@ public class HomeMoves {
             JdbcClient jdbc,
             Structures structures,
             Memberships memberships,
+            MembershipRows rows,
             Permissions permissions,
             AuditTrail audit,
             Activities activities,
@@ -49,6 +51,7 @@ public class HomeMoves {
         this.jdbc = jdbc;
         this.structures = structures;
         this.memberships = memberships;
+        this.rows = rows;
         this.permissions = permissions;
         this.audit = audit;
         this.activities = activities;
@@ -65,7 +68,7 @@ public class HomeMoves {
     @Transactional
     public HomeMove ask(MemberId by, MemberId member, UnitId to) {
         Structure structure = structures.hold();
-        memberships.standInLine(member);
+        rows.standInLine(member);
         TreeId tree = structure.getCurrent(to).tree();
         Membership home =
                 memberships
@@ -106,7 +109,7 @@ public class HomeMoves {
     @Transactional
     public void accept(MemberId by, HomeMoveId id) {
         structures.hold();
-        memberships.standInLine(get(id).member());
+        rows.standInLine(get(id).member());
         HomeMove move = decide(by, id, HomeMove.State.DONE);
         Membership home =
                 memberships

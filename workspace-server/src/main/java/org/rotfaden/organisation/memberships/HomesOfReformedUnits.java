@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class HomesOfReformedUnits {
 
     private final Memberships memberships;
+    private final MembershipRows rows;
     private final Structures structures;
 
-    HomesOfReformedUnits(Memberships memberships, Structures structures) {
+    HomesOfReformedUnits(Memberships memberships, MembershipRows rows, Structures structures) {
         this.memberships = memberships;
+        this.rows = rows;
         this.structures = structures;
     }
 
@@ -37,7 +39,7 @@ class HomesOfReformedUnits {
             case UnitEvent.Dissolved(var by, var unit, var above, _) -> {
                 if (above.isPresent()) {
                     moveAll(by, unit, above.get(), EndedBecause.DISSOLVED);
-                } else if (!memberships.notOver(unit).isEmpty()) {
+                } else if (!rows.notOver(unit).isEmpty()) {
                     throw UnitObjection.STILL_IN_USE.raised();
                 }
             }
@@ -60,7 +62,7 @@ class HomesOfReformedUnits {
                 .forEach(part -> part.members().forEach(member -> homes.put(member, part.unit())));
         memberships.goAlong(
                 divided.by(),
-                memberships.notOver(divided.unit()),
+                rows.notOver(divided.unit()),
                 member -> homes.getOrDefault(member, first),
                 EndedBecause.SPLIT);
     }
@@ -78,6 +80,6 @@ class HomesOfReformedUnits {
     }
 
     private void moveAll(MemberId by, UnitId from, UnitId to, EndedBecause because) {
-        memberships.goAlong(by, memberships.notOver(from), _ -> to, because);
+        memberships.goAlong(by, rows.notOver(from), _ -> to, because);
     }
 }

@@ -13,7 +13,6 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MembershipCorrections {
 
-    private final JdbcClient jdbc;
+    private final MembershipRows rows;
     private final Structures structures;
     private final Memberships memberships;
     private final LastHomes lastHomes;
@@ -31,7 +30,7 @@ public class MembershipCorrections {
     private final Today today;
 
     MembershipCorrections(
-            JdbcClient jdbc,
+            MembershipRows rows,
             Structures structures,
             Memberships memberships,
             LastHomes lastHomes,
@@ -39,7 +38,7 @@ public class MembershipCorrections {
             Permissions permissions,
             AuditTrail audit,
             Today today) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.structures = structures;
         this.memberships = memberships;
         this.lastHomes = lastHomes;
@@ -65,26 +64,18 @@ public class MembershipCorrections {
             mayAdminister(by, ended);
         }
         structure.getCurrent(ended.unit());
-        Memberships.expectOneHome(() -> restore(ended));
-        memberships.find(id).ifPresent(memberships::followAgeLimit);
-        boolean isCounted = memberships.find(id).filter(memberships::isCounted).isPresent();
+        if (!rows.restore(ended)) {
+            throw MembershipObjection.TOO_LATE_TO_CONTINUE.raised();
+        }
+        rows.find(id).ifPresent(memberships::followAgeLimit);
+        boolean isCounted = rows.find(id).filter(memberships::isCounted).isPresent();
         audit.record(by, "MEMBERSHIP_CONTINUED", ended.unit().subject(), ended.member().value());
         memberships.tell(by, ended.member(), List.of(ended.unit()), isCounted);
     }
 
     /// What somebody left by herself today, and may return to today.
     public List<Membership> leftToday(MemberId member) {
-        return jdbc
-                .sql(
-                        """
-                        select * from membership
-                        where member_id = ? and ended_on = ? and ended_because = 'LEFT'
-                        order by id
-                        """)
-                .params(member.value(), today.date())
-                .query(Memberships.MEMBERSHIP)
-                .list()
-                .stream()
+        return rows.leftToday(member).stream()
                 .filter(left -> memberships.home(member, left.tree()).isEmpty())
                 .toList();
     }
@@ -102,15 +93,7 @@ public class MembershipCorrections {
         Membership begun = memberships.get(id);
         mayAdminister(by, begun);
         Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(begun.member()));
-        int takenBack =
-                jdbc.sql(
-                                """
-                                update membership set last_day = from_day - 1, ended_because = null
-                                where id = ? and from_day >= ? and ended_on is null
-                                """)
-                        .params(id.value(), today.date())
-                        .update();
-        if (takenBack == 0) {
+        if (!rows.takeBack(id)) {
             throw MembershipObjection.MEMBERSHIP_NOT_FOUND.raised();
         }
         lastHomes.expectAuthority(by, before);
@@ -127,7 +110,7 @@ public class MembershipCorrections {
     @Transactional
     public void correctBorn(MemberId by, MemberId whose, LocalDate born) {
         structures.hold();
-        memberships.standInLine(whose);
+        rows.standInLine(whose);
         List<Membership> homes =
                 memberships.of(whose).stream().filter(this::followsAgeLimit).toList();
         Subject where =
@@ -149,7 +132,7 @@ public class MembershipCorrections {
 
     private boolean isCountedOtherwise(Membership before) {
         return memberships.isCounted(before)
-                != memberships.find(before.id()).filter(memberships::isCounted).isPresent();
+                != rows.find(before.id()).filter(memberships::isCounted).isPresent();
     }
 
     private void mayAdminister(MemberId by, Membership membership) {
@@ -162,12 +145,12 @@ public class MembershipCorrections {
 
     /// The membership as it is once nobody else changes the homes of its member.
     private Membership inLine(MembershipId id) {
-        memberships.standInLine(find(id).member());
+        rows.standInLine(find(id).member());
         return find(id);
     }
 
     private Membership find(MembershipId id) {
-        return memberships.find(id).orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
+        return rows.find(id).orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
     }
 
     /// Also one that ended by age only now: a slip of the pen is put right.
@@ -178,21 +161,5 @@ public class MembershipCorrections {
                         && !structures.current().get(home.unit()).isOver()
                         && memberships.home(home.member(), home.tree()).isEmpty();
         return justEnded || !home.term().isOverOn(today.date());
-    }
-
-    private void restore(Membership ended) {
-        int restored =
-                jdbc.sql(
-                                """
-                                update membership
-                                set last_day = end_before, ended_because = because_before,
-                                    ended_on = null, end_before = null, because_before = null
-                                where id = ? and ended_on = ? and ended_because in ('LEFT', 'ENDED_BY_UNIT')
-                                """)
-                        .params(ended.id().value(), today.date())
-                        .update();
-        if (restored == 0) {
-            throw MembershipObjection.TOO_LATE_TO_CONTINUE.raised();
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.rotfaden.organisation.memberships;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +26,11 @@ import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
-import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Today;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,9 +46,7 @@ public class Memberships {
         }
     }
 
-    static final RowMapper<Membership> MEMBERSHIP = (row, _) -> membership(row);
-
-    private final JdbcClient jdbc;
+    private final MembershipRows rows;
     private final Structures structures;
     private final Rules rules;
     private final Members members;
@@ -66,7 +57,7 @@ public class Memberships {
     private final Today today;
 
     Memberships(
-            JdbcClient jdbc,
+            MembershipRows rows,
             Structures structures,
             Rules rules,
             Members members,
@@ -75,7 +66,7 @@ public class Memberships {
             AuditTrail audit,
             Activities activities,
             Today today) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.structures = structures;
         this.rules = rules;
         this.members = members;
@@ -88,10 +79,7 @@ public class Memberships {
 
     /// All memberships of somebody, former ones too, the newest first.
     public List<Membership> of(MemberId member) {
-        return jdbc.sql("select * from membership where member_id = ? order by from_day desc, id")
-                .param(member.value())
-                .query(MEMBERSHIP)
-                .list();
+        return rows.of(member);
     }
 
     /// The memberships of somebody today, at most one in each tree.
@@ -118,18 +106,7 @@ public class Memberships {
     /// @throws org.rotfaden.security.NotPermitted unless whoever asks may see names there
     public List<Membership> in(MemberId by, UnitId unit, String words, int after, int most) {
         permissions.decide(by, Permission.SEE_MEMBERS, unit.subject()).orRefuse();
-        return jdbc.sql(
-                        """
-                        select membership.*
-                        from membership join member on member.id = membership.member_id
-                        where membership.unit_id = ? and from_day <= ? and coalesce(last_day, 'infinity') >= ?
-                            and position(lower(?) in lower(member.name)) > 0
-                        order by lower(member.name), membership.id
-                        offset ? limit ?
-                        """)
-                .params(unit.value(), today.date(), today.date(), Wording.plain(words), after, most)
-                .query(MEMBERSHIP)
-                .list();
+        return rows.in(unit, Wording.plain(words), after, most);
     }
 
     /// Who will be at home in a unit and is not yet, the next ones first.
@@ -137,25 +114,17 @@ public class Memberships {
     /// @throws org.rotfaden.security.NotPermitted unless whoever asks administers members there
     public List<Membership> comingTo(MemberId by, UnitId unit, int most) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, unit.subject()).orRefuse();
-        return jdbc.sql(
-                        """
-                        select * from membership
-                        where unit_id = ? and from_day > ? and coalesce(last_day, 'infinity') >= from_day
-                        order by from_day, id limit ?
-                        """)
-                .params(unit.value(), today.date(), most)
-                .query(MEMBERSHIP)
-                .list();
+        return rows.comingTo(unit, most);
     }
 
     /// How many are at home in a unit.
     public int count(UnitId unit) {
-        return count(Set.of(unit));
+        return rows.count(Set.of(unit));
     }
 
     /// How many are at home in a unit or below it.
     public int countWithin(UnitId unit) {
-        return count(structures.current().within(unit));
+        return rows.count(structures.current().within(unit));
     }
 
     /// Makes a unit somebody's home. Where an age limit holds, the last day is known from the
@@ -170,7 +139,7 @@ public class Memberships {
     @Transactional
     public Membership begin(MemberId by, NewMembership membership) {
         Structure structure = structures.hold();
-        standInLine(membership.member());
+        rows.standInLine(membership.member());
         TreeId tree = structure.getCurrent(membership.unit()).tree();
         permissions
                 .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
@@ -206,7 +175,7 @@ public class Memberships {
     public void end(MemberId by, MembershipId id, LocalDate lastDay) {
         Term.expectPossible(lastDay);
         structures.hold();
-        standInLine(get(id).member());
+        rows.standInLine(get(id).member());
         Membership membership = get(id);
         boolean leaves = membership.member().equals(by);
         if (!leaves) {
@@ -220,7 +189,7 @@ public class Memberships {
             return;
         }
         Map<MemberId, LastDay> before = lastHomes.knownNow(List.of(membership.member()));
-        end(membership, lastDay, leaves ? EndedBecause.LEFT : EndedBecause.ENDED_BY_UNIT);
+        rows.end(membership, lastDay, leaves ? EndedBecause.LEFT : EndedBecause.ENDED_BY_UNIT);
         lastHomes.expectAuthority(by, before);
         audit.record(
                 by, "MEMBERSHIP_ENDED", membership.unit().subject(), membership.member().value());
@@ -242,7 +211,8 @@ public class Memberships {
     /// @throws org.rotfaden.security.BrokenRule MEMBERSHIP_NOT_FOUND when there is none, or it is
     ///   over
     public Membership get(MembershipId id) {
-        return find(id).filter(known -> !known.term().isEmpty())
+        return rows.find(id)
+                .filter(known -> !known.term().isEmpty())
                 .filter(known -> !known.term().isOverOn(today.date()))
                 .orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
     }
@@ -302,7 +272,7 @@ public class Memberships {
             NewMembership moved,
             EndedBecause because,
             @Nullable LocalDate byAge) {
-        end(membership, today.date().minusDays(1), because);
+        rows.end(membership, today.date().minusDays(1), because);
         if (byAge == null || !byAge.isBefore(moved.term().from())) {
             insert(moved, membership.tree(), byAge);
         }
@@ -311,41 +281,6 @@ public class Memberships {
                 membership.member(),
                 List.of(membership.unit(), moved.unit()),
                 isCounted(membership));
-    }
-
-    /// All memberships in a unit that are not over, those to come included.
-    List<Membership> notOver(UnitId unit) {
-        return jdbc.sql(
-                        """
-                        select * from membership
-                        where unit_id = ? and coalesce(last_day, 'infinity') >= ?
-                            and coalesce(last_day, 'infinity') >= from_day
-                        order by id
-                        """)
-                .params(unit.value(), today.date())
-                .query(MEMBERSHIP)
-                .list();
-    }
-
-    /// Until when and why it was to last at the beginning of the day is kept with it.
-    private void end(Membership membership, LocalDate lastDay, EndedBecause because) {
-        jdbc.sql(
-                        """
-                        update membership
-                        set last_day = greatest(from_day - 1, least(last_day, ?)), ended_because = ?,
-                            end_before = case when ended_on = ? then end_before else last_day end,
-                            because_before = case when ended_on = ? then because_before else ended_because end,
-                            ended_on = ?
-                        where id = ?
-                        """)
-                .params(
-                        lastDay,
-                        because.name(),
-                        today.date(),
-                        today.date(),
-                        today.date(),
-                        membership.id().value())
-                .update();
     }
 
     /// Brings the last day of a membership in line with the age limits that hold now and will.
@@ -360,7 +295,7 @@ public class Memberships {
 
     /// The same for all who are at home in some units.
     void followAgeLimits(MemberId by, Set<UnitId> units) {
-        List<Map.Entry<Membership, LocalDate>> born = withDateOfBirth(units);
+        List<Map.Entry<Membership, LocalDate>> born = rows.withDateOfBirth(units);
         Map<MemberId, LastDay> before =
                 lastHomes.knownNow(born.stream().map(known -> known.getKey().member()).toList());
         var limits = new HashMap<Beginning, AgeLimits>();
@@ -374,22 +309,6 @@ public class Memberships {
         lastHomes.expectAuthority(by, before);
     }
 
-    private List<Map.Entry<Membership, LocalDate>> withDateOfBirth(Set<UnitId> units) {
-        return jdbc.sql(
-                        """
-                        select membership.*, born
-                        from membership join member on member.id = member_id
-                        where unit_id = any(?) and born is not null
-                            and coalesce(last_day, 'infinity') >= greatest(from_day, ?)
-                        order by membership.id
-                        """)
-                .param(units.stream().map(UnitId::value).toArray(UUID[]::new))
-                .param(today.date())
-                .query((row, _) ->
-                        Map.entry(membership(row), row.getObject("born", LocalDate.class)))
-                .list();
-    }
-
     /// Changes the membership only as it was read: whoever leaves meanwhile has left.
     private void followAgeLimit(Membership membership, @Nullable LocalDate byAge) {
         boolean endsByAge = membership.because() == EndedBecause.AGE_LIMIT;
@@ -398,49 +317,12 @@ public class Memberships {
         if (endsOtherwise || Objects.equals(last, byAge)) {
             return;
         }
-        jdbc.sql(
-                        """
-                        update membership
-                        set last_day = greatest(from_day - 1, ?::date), ended_because = ?, ended_on = ?
-                        where id = ? and last_day is not distinct from ?
-                        """)
-                .param(byAge)
-                .param(byAge == null ? null : EndedBecause.AGE_LIMIT.name())
-                .param(byAge != null && byAge.isBefore(today.date()) ? today.date() : null)
-                .param(membership.id().value())
-                .param(last)
-                .update();
-    }
-
-    private int count(Set<UnitId> units) {
-        return jdbc.sql(
-                        """
-                        select count(*) from membership
-                        where unit_id = any(?) and from_day <= ? and coalesce(last_day, 'infinity') >= ?
-                        """)
-                .param(units.stream().map(UnitId::value).toArray(UUID[]::new))
-                .param(today.date())
-                .param(today.date())
-                .query(Integer.class)
-                .single();
-    }
-
-    /// Homes of one member are given one after the other, and by what is known of her then: whoever
-    /// decides about one asks for this before reading anything. The constraint alone would let
-    /// several who give one at once wait for each other for ever.
-    void standInLine(MemberId member) {
-        jdbc.sql("select 1 from member where id = ? for no key update")
-                .param(member.value())
-                .query(Integer.class)
-                .list();
+        rows.endByAge(membership, byAge);
     }
 
     /// Keeps the homes of a member as they are until the transaction ends.
     public void hold(MemberId member) {
-        jdbc.sql("select 1 from member where id = ? for share")
-                .param(member.value())
-                .query(Integer.class)
-                .list();
+        rows.hold(member);
     }
 
     /// @param byAge the last day that age limits leave
@@ -451,19 +333,11 @@ public class Memberships {
             throw MembershipObjection.TOO_OLD.raised();
         }
         boolean endsByAge = byAge != null && (wanted == null || !byAge.isAfter(wanted));
-        MembershipId id = MembershipId.random();
-        expectOneHome(() ->
-                jdbc.sql("insert into membership values (?, ?, ?, ?, ?, ?, ?, ?)")
-                        .param(id.value())
-                        .param(membership.member().value())
-                        .param(tree.value())
-                        .param(membership.unit().value())
-                        .param(membership.kind().name())
-                        .param(membership.term().from())
-                        .param(endsByAge ? byAge : wanted)
-                        .param(endsByAge ? EndedBecause.AGE_LIMIT.name() : null)
-                        .update());
-        return find(id).orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
+        return rows.insert(
+                membership,
+                tree,
+                endsByAge ? byAge : wanted,
+                endsByAge ? EndedBecause.AGE_LIMIT : null);
     }
 
     /// The last day that age limits leave: those that hold, and those that were set for later.
@@ -503,14 +377,6 @@ public class Memberships {
         return one.isAfter(other) ? one : other;
     }
 
-    static void expectOneHome(Runnable write) {
-        try {
-            write.run();
-        } catch (DataIntegrityViolationException twoHomes) {
-            throw MembershipObjection.ALREADY_AT_HOME.raised();
-        }
-    }
-
     boolean isCounted(Membership membership) {
         return membership.term().includes(today.date());
     }
@@ -532,24 +398,5 @@ public class Memberships {
                                 .flatMap(unit -> structure.above(unit).stream().map(Unit::id)))
                 .distinct()
                 .toList();
-    }
-
-    Optional<Membership> find(MembershipId id) {
-        return jdbc.sql("select * from membership where id = ?")
-                .param(id.value())
-                .query(MEMBERSHIP)
-                .optional();
-    }
-
-    private static Membership membership(ResultSet row) throws SQLException {
-        String because = row.getString("ended_because");
-        return new Membership(
-                Columns.id(row, "id", MembershipId::new),
-                Columns.id(row, "member_id", MemberId::new),
-                Columns.id(row, "tree_id", TreeId::new),
-                Columns.id(row, "unit_id", UnitId::new),
-                MembershipKind.valueOf(row.getString("kind")),
-                Term.of(row),
-                because == null ? null : EndedBecause.valueOf(because));
     }
 }
