@@ -3,7 +3,6 @@ package org.rotfaden.organisation.memberships.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.UUID;
 import org.rotfaden.http.Me;
 import org.rotfaden.organisation.memberships.Followings;
 import org.rotfaden.organisation.units.UnitId;
@@ -31,8 +30,8 @@ class FollowingsController {
 
     @Operation(summary = "The units that one follows")
     @GetMapping
-    List<UUID> list(@Me MemberId me) {
-        return followings.of(me).stream().map(UnitId::value).toList();
+    List<UnitId> list(@Me MemberId me) {
+        return followings.of(me);
     }
 
     @Operation(summary = "Follows a unit")
