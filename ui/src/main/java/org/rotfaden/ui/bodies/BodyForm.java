@@ -17,6 +17,7 @@ import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.CountField;
 import org.rotfaden.ui.elements.Icon;
+import org.rotfaden.ui.elements.OneOf;
 import org.rotfaden.ui.elements.Refusals;
 
 /// What a body is: its kind, its name, how it is made up, its offices.
@@ -31,7 +32,7 @@ final class BodyForm extends Div {
     private static final class SeatRow extends Div {
 
         private final TextField title = new TextField(getTranslation("seat.title"));
-        private final Select<OfficeRole> role = new Select<>();
+        private final Select<OfficeRole> role;
         private final CountField seats =
                 new CountField(getTranslation("seat.seats"), 1, MOST_SEATS);
 
@@ -39,9 +40,11 @@ final class BodyForm extends Div {
             addClassName("seat-row");
             getElement().setAttribute("role", "group");
             getElement().setAttribute("aria-label", getTranslation("seat.row"));
-            role.setLabel(getTranslation("seat.role"));
-            role.setItems(OfficeRole.values());
-            role.setItemLabelGenerator(value -> getTranslation("office.role." + value));
+            role =
+                    OneOf.folded(
+                            "seat.role",
+                            List.of(OfficeRole.values()),
+                            value -> "office.role." + value);
             role.setValue(OfficeRole.ASSESSOR);
             seats.setValue(1);
             var remove =
@@ -69,7 +72,7 @@ final class BodyForm extends Div {
     }
 
     private final TextField name = new TextField(getTranslation("body.name"));
-    private final Select<BodyKind> kind = new Select<>();
+    private final Select<BodyKind> kind;
     private final TextArea composition = new TextArea(getTranslation("body.composition"));
     private final CountField termMonths =
             new CountField(getTranslation("body.term-months"), 1, LONGEST_TERM);
@@ -81,10 +84,7 @@ final class BodyForm extends Div {
         addClassName("form");
         name.setAutofocus(true);
         name.setMaxLength(Name.LONGEST);
-        kind.setLabel(getTranslation("body.kind"));
-        kind.setItems(BodyKind.values());
-        kind.setItemLabelGenerator(value -> getTranslation("body.kind." + value));
-        kind.setValue(BodyKind.EXECUTIVE_COMMITTEE);
+        kind = OneOf.folded("body.kind", List.of(BodyKind.values()), value -> "body.kind." + value);
         composition.setMaxLength(LONGEST_COMPOSITION);
         composition.setHelperText(getTranslation("body.composition.help"));
         termMonths.setValue(USUAL_TERM);

@@ -12,7 +12,6 @@ import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.PersonPicker;
-import org.rotfaden.ui.elements.Refusals;
 
 /// Somebody was elected to an empty seat for the rest of the term (Nachwahl).
 final class ByElectionDialog extends FormDialog {
@@ -47,13 +46,10 @@ final class ByElectionDialog extends FormDialog {
 
     @Override
     protected void act() {
-        Member elected = person.getValue();
-        if (elected == null) {
-            Refusals.show(person, getTranslation("by-election.person.missing"));
-            return;
-        }
-        fields.election(List.of(new Election.Elected(seat.title(), elected.id())))
-                .ifPresent(election -> fill(election, elected));
+        chosen(person, "by-election.person.missing")
+                .ifPresent(elected ->
+                        fields.election(List.of(new Election.Elected(seat.title(), elected.id())))
+                                .ifPresent(election -> fill(election, elected)));
     }
 
     private void fill(Election election, Member elected) {

@@ -12,6 +12,7 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.FormDialog;
+import org.rotfaden.ui.elements.OneOf;
 
 /// Ends an office before its time: at once, or with a day.
 final class EndOfficeDialog extends FormDialog {
@@ -25,7 +26,7 @@ final class EndOfficeDialog extends FormDialog {
     private final transient Office office;
     private final transient MemberId by;
     private final String name;
-    private final RadioButtonGroup<Moment> when = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Moment> when;
     private final DayPicker lastDay;
 
     EndOfficeDialog(OfficesAtWork work, Body body, Unit unit, Office office, MemberId by) {
@@ -41,10 +42,11 @@ final class EndOfficeDialog extends FormDialog {
                 body.kind() == BodyKind.EXECUTIVE_COMMITTEE
                         ? getTranslation("succession.rights-in-both", body.name(), unit.name())
                         : getTranslation("succession.rights-in", body.name());
-        when.setLabel(getTranslation("office.end.when"));
-        when.setItems(Moment.values());
-        when.setItemLabelGenerator(moment -> getTranslation("office.end." + moment));
-        when.setValue(Moment.AT_ONCE);
+        when =
+                OneOf.shown(
+                        "office.end.when",
+                        List.of(Moment.values()),
+                        moment -> "office.end." + moment);
         lastDay = new DayPicker(getTranslation("office.last-day"), work.today());
         lastDay.setHelperText(getTranslation("office.last-day.help"));
         lastDay.setMin(office.term().from());

@@ -1,11 +1,14 @@
 package org.rotfaden.ui.elements;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.Optional;
 import org.rotfaden.security.BrokenRule;
 
 /// A few fields and one thing to do with them. What is refused is said beside its field or on top,
@@ -68,6 +71,17 @@ public abstract class FormDialog extends Dialog {
                                     close();
                                 }))
                 .open();
+    }
+
+    /// What was chosen; where nothing was, that is said beside the field.
+    ///
+    /// @param missing the key of what is said
+    protected final <T, F extends HasValidationProperties & HasValue<?, T>> Optional<T> chosen(
+            F field, String missing) {
+        if (field.isEmpty()) {
+            Refusals.show(field, getTranslation(missing));
+        }
+        return field.getOptionalValue();
     }
 
     /// It is done, and can be taken back.

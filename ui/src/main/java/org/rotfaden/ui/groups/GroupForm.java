@@ -21,6 +21,7 @@ import org.rotfaden.organisation.groups.GroupKind;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Unit;
+import org.rotfaden.ui.elements.OneOf;
 import org.rotfaden.ui.elements.Refusals;
 
 /// What a group is: its name and purpose, its kind, how one gets in, where it belongs.
@@ -30,8 +31,8 @@ final class GroupForm extends Div {
 
     private final TextField name = new TextField(getTranslation("group.name"));
     private final TextArea purpose = new TextArea(getTranslation("group.purpose"));
-    private final RadioButtonGroup<GroupKind> kind = new RadioButtonGroup<>();
-    private final RadioButtonGroup<Admission> admission = new RadioButtonGroup<>();
+    private final RadioButtonGroup<GroupKind> kind;
+    private final RadioButtonGroup<Admission> admission;
     private final MultiSelectComboBox<Unit> units =
             new MultiSelectComboBox<>(getTranslation("group.units"));
 
@@ -46,15 +47,14 @@ final class GroupForm extends Div {
         name.setValueChangeMode(ValueChangeMode.LAZY);
         purpose.setMaxLength(LONGEST_PURPOSE);
         purpose.setHelperText(getTranslation("group.purpose.help"));
-        kind.setLabel(getTranslation("group.kind"));
-        kind.setItems(GroupKind.values());
-        kind.setItemLabelGenerator(value -> getTranslation("group.kind." + value));
-        kind.setValue(GroupKind.WORKING_GROUP);
-        admission.setLabel(getTranslation("group.admission"));
-        admission.setItems(Admission.values());
-        admission.setItemLabelGenerator(
-                value -> getTranslation("group.admission." + value + ".choice"));
-        admission.setValue(Admission.OPEN);
+        kind =
+                OneOf.shown(
+                        "group.kind", List.of(GroupKind.values()), value -> "group.kind." + value);
+        admission =
+                OneOf.shown(
+                        "group.admission",
+                        List.of(Admission.values()),
+                        value -> "group.admission." + value + ".choice");
         units.setHelperText(getTranslation("group.units.help"));
         units.setItemLabelGenerator(Unit::name);
         units.setItems(

@@ -8,7 +8,7 @@ import org.rotfaden.organisation.groups.Participation;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.FormDialog;
-import org.rotfaden.ui.elements.Refusals;
+import org.rotfaden.ui.elements.OneOf;
 
 /// Hands the lead of a group over to somebody who takes part, and stays or leaves.
 final class HandOverGroupDialog extends FormDialog {
@@ -23,7 +23,11 @@ final class HandOverGroupDialog extends FormDialog {
     private final transient MemberId by;
     private final ComboBox<Member> successor =
             new ComboBox<>(getTranslation("group.hand-over.successor"));
-    private final RadioButtonGroup<Then> then = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Then> then =
+            OneOf.shown(
+                    "group.hand-over.then",
+                    List.of(Then.values()),
+                    value -> "group.hand-over." + value);
 
     HandOverGroupDialog(GroupsAtWork work, WorkingGroup group, MemberId by, boolean leaves) {
         super("group.hand-over", "group.hand-over");
@@ -44,9 +48,6 @@ final class HandOverGroupDialog extends FormDialog {
         successor.setItems(others);
         successor.setItemLabelGenerator(Member::name);
         successor.setAutofocus(true);
-        then.setLabel(getTranslation("group.hand-over.then"));
-        then.setItems(Then.values());
-        then.setItemLabelGenerator(value -> getTranslation("group.hand-over." + value));
         then.setValue(leaves ? Then.LEAVE : Then.STAY);
         refusals.about(successor, "NOT_IN_GROUP");
         addFields(successor, then);
@@ -54,15 +55,13 @@ final class HandOverGroupDialog extends FormDialog {
 
     @Override
     protected void act() {
-        Member chosen = successor.getValue();
-        if (chosen == null) {
-            Refusals.show(successor, getTranslation("group.hand-over.missing"));
-            return;
-        }
-        switch (then.getValue()) {
-            case STAY -> work.groups().handOverAndStay(by, group.id(), chosen.id());
-            case LEAVE -> work.groups().handOver(by, group.id(), chosen.id());
-        }
-        close();
+        chosen(successor, "group.hand-over.missing")
+                .ifPresent(host -> {
+                    switch (then.getValue()) {
+                        case STAY -> work.groups().handOverAndStay(by, group.id(), host.id());
+                        case LEAVE -> work.groups().handOver(by, group.id(), host.id());
+                    }
+                    close();
+                });
     }
 }

@@ -5,7 +5,6 @@ import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.FormDialog;
 import org.rotfaden.ui.elements.PersonPicker;
-import org.rotfaden.ui.elements.Refusals;
 
 /// Invites somebody into a group.
 final class InviteDialog extends FormDialog {
@@ -28,14 +27,15 @@ final class InviteDialog extends FormDialog {
 
     @Override
     protected void act() {
-        Member invited = person.getValue();
-        if (invited == null) {
-            Refusals.show(person, getTranslation("group.invite.missing"));
-        } else if (takesPart(invited)) {
-            Refusals.show(person, getTranslation("group.invite.already", invited.name()));
-        } else {
-            invite(invited);
-        }
+        chosen(person, "group.invite.missing")
+                .ifPresent(invited -> {
+                    if (takesPart(invited)) {
+                        refusals.refuse(
+                                person, getTranslation("group.invite.already", invited.name()));
+                    } else {
+                        invite(invited);
+                    }
+                });
     }
 
     private boolean takesPart(Member invited) {

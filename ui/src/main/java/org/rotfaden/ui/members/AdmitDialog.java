@@ -2,6 +2,7 @@ package org.rotfaden.ui.members;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.rotfaden.association.Name;
 import org.rotfaden.members.Email;
 import org.rotfaden.members.Members;
@@ -12,6 +13,7 @@ import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.AddressField;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.FormDialog;
+import org.rotfaden.ui.elements.OneOf;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.Passwords;
 
@@ -22,7 +24,7 @@ final class AdmitDialog extends FormDialog {
     private final transient MemberId administrator;
     private final TextField name = new TextField(getTranslation("member.name"));
     private final AddressField email = new AddressField();
-    private final Select<Right> right = new Select<>();
+    private final Select<Right> right;
     private final DayPicker born = new DayPicker(getTranslation("membership.born"));
 
     AdmitDialog(Members members, MemberId administrator) {
@@ -32,9 +34,7 @@ final class AdmitDialog extends FormDialog {
         name.setAutofocus(true);
         Passwords.autocomplete(name, "off");
         Passwords.autocomplete(email, "off");
-        right.setLabel(getTranslation("members.right"));
-        right.setItems(Right.values());
-        right.setItemLabelGenerator(value -> getTranslation("right." + value));
+        right = OneOf.folded("members.right", List.of(Right.values()), value -> "right." + value);
         right.setValue(Right.WRITE);
         born.setHelperText(getTranslation("members.admit.born"));
         refusals.about(name, "INVALID_NAME", "UNREADABLE_WORDS")

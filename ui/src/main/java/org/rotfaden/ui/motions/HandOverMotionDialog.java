@@ -7,8 +7,6 @@ import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.ui.elements.FormDialog;
-import org.rotfaden.ui.elements.Refusals;
-import org.rotfaden.ui.elements.Undoable;
 
 /// Makes a motion that of another for whom one may write.
 final class HandOverMotionDialog extends FormDialog {
@@ -34,22 +32,17 @@ final class HandOverMotionDialog extends FormDialog {
 
     @Override
     protected void act() {
-        Named owner = to.getValue();
-        if (owner == null) {
-            Refusals.show(to, getTranslation("motion.hand-over.missing"));
-            return;
-        }
-        MotionSummary handedOver = work.motions().handOver(by, motion.id(), owner.subject());
-        close();
-        tell(handedOver, getTranslation("motion.handed-over", owner.name()));
+        chosen(to, "motion.hand-over.missing").ifPresent(this::handOver);
     }
 
     /// Whoever can still hand it over can hand it back.
-    private void tell(MotionSummary handedOver, String what) {
+    private void handOver(Named owner) {
+        MotionSummary handedOver = work.motions().handOver(by, motion.id(), owner.subject());
+        String what = getTranslation("motion.handed-over", owner.name());
         if (work.motions().mayHandOver(by, handedOver).allowed()) {
-            new Undoable(what, () -> work.motions().handOver(by, motion.id(), motion.owner()))
-                    .open();
+            done(what, () -> work.motions().handOver(by, motion.id(), motion.owner()));
         } else {
+            close();
             Notification.show(what);
         }
     }

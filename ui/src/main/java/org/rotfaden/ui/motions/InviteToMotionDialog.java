@@ -1,6 +1,7 @@
 package org.rotfaden.ui.motions;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
 import org.rotfaden.association.Term;
 import org.rotfaden.members.Given;
 import org.rotfaden.members.Member;
@@ -10,8 +11,8 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.FormDialog;
+import org.rotfaden.ui.elements.OneOf;
 import org.rotfaden.ui.elements.PersonPicker;
-import org.rotfaden.ui.elements.Refusals;
 
 /// Invites somebody to write or read a motion, until a day or until further notice.
 final class InviteToMotionDialog extends FormDialog {
@@ -20,7 +21,7 @@ final class InviteToMotionDialog extends FormDialog {
     private final transient MotionSummary motion;
     private final transient MemberId by;
     private final PersonPicker person;
-    private final RadioButtonGroup<Role> role = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Role> role;
     private final DayPicker until;
 
     InviteToMotionDialog(MotionsAtWork work, MotionSummary motion, MemberId by) {
@@ -30,10 +31,11 @@ final class InviteToMotionDialog extends FormDialog {
         this.by = by;
         person = new PersonPicker(getTranslation("motion.invite.person"), work.inSightOf(by));
         person.setAutofocus(true);
-        role.setLabel(getTranslation("motion.invite.role"));
-        role.setItems(Role.WRITER, Role.READER);
-        role.setItemLabelGenerator(value -> getTranslation("motion.invite." + value));
-        role.setValue(Role.WRITER);
+        role =
+                OneOf.shown(
+                        "motion.invite.role",
+                        List.of(Role.WRITER, Role.READER),
+                        value -> "motion.invite." + value);
         until = new DayPicker(getTranslation("motion.invite.until"));
         until.setHelperText(getTranslation("motion.invite.until.help"));
         until.setMin(work.today().date());
@@ -44,15 +46,9 @@ final class InviteToMotionDialog extends FormDialog {
 
     @Override
     protected void act() {
-        Member invited = person.getValue();
-        if (invited == null) {
-            Refusals.show(person, getTranslation("motion.invite.missing"));
-            return;
-        }
-        if (!until.isSound()) {
-            return;
-        }
-        invite(invited);
+        chosen(person, "motion.invite.missing")
+                .filter(_ -> until.isSound())
+                .ifPresent(this::invite);
     }
 
     private void invite(Member invited) {

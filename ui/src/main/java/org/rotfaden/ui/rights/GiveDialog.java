@@ -10,8 +10,8 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.FormDialog;
+import org.rotfaden.ui.elements.OneOf;
 import org.rotfaden.ui.elements.PersonPicker;
-import org.rotfaden.ui.elements.Refusals;
 
 /// Gives somebody a role at a thing, from a day on and until another or until further notice.
 final class GiveDialog extends FormDialog {
@@ -20,7 +20,7 @@ final class GiveDialog extends FormDialog {
     private final transient Thing thing;
     private final transient MemberId by;
     private final PersonPicker person;
-    private final RadioButtonGroup<Role> role = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Role> role;
     private final DayPicker from;
     private final DayPicker until;
 
@@ -33,10 +33,7 @@ final class GiveDialog extends FormDialog {
         person = new PersonPicker(getTranslation("rights.give.person"), work.inSightOf(by));
         person.setHelperText(getTranslation("rights.give.person.help"));
         person.setAutofocus(true);
-        role.setLabel(getTranslation("rights.give.role"));
-        role.setItems(roles);
-        role.setItemLabelGenerator(value -> getTranslation(thing.words("give", value)));
-        role.setValue(roles.getFirst());
+        role = OneOf.shown("rights.give.role", roles, value -> thing.words("give", value));
         from = new DayPicker(getTranslation("rights.give.from"), work.today().date());
         until = new DayPicker(getTranslation("rights.give.until"));
         until.setHelperText(getTranslation("rights.give.until.help"));
@@ -48,18 +45,12 @@ final class GiveDialog extends FormDialog {
 
     @Override
     protected void act() {
-        Member chosen = person.getValue();
-        if (chosen == null) {
-            Refusals.show(person, getTranslation("rights.give.missing"));
-            return;
-        }
-        if (!until.isSound()) {
-            return;
-        }
-        from.chosen()
-                .ifPresent(first -> {
-                    give(chosen, new Term(first, until.getValue()));
-                });
+        chosen(person, "rights.give.missing")
+                .filter(_ -> until.isSound())
+                .ifPresent(member ->
+                        from.chosen()
+                                .ifPresent(
+                                        first -> give(member, new Term(first, until.getValue()))));
     }
 
     private void give(Member chosen, Term term) {

@@ -22,9 +22,9 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.AddressField;
 import org.rotfaden.ui.elements.DayPicker;
 import org.rotfaden.ui.elements.FormDialog;
+import org.rotfaden.ui.elements.OneOf;
 import org.rotfaden.ui.elements.PasswordDialog;
 import org.rotfaden.ui.elements.PersonPicker;
-import org.rotfaden.ui.elements.Refusals;
 
 /// Takes somebody into a unit: who is new to the association, and then shows the password that is
 /// to be handed over, or who is in it already.
@@ -39,12 +39,14 @@ final class TakeInDialog extends FormDialog {
     private final transient MemberId by;
     private final transient Unit unit;
     private final boolean hasAgeLimit;
-    private final RadioButtonGroup<Who> who = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Who> who =
+            OneOf.shown(
+                    "unit.take-in.who", List.of(Who.values()), value -> "unit.take-in." + value);
     private final TextField name = new TextField(getTranslation("member.name"));
     private final AddressField email = new AddressField();
     private final DayPicker born = new DayPicker(getTranslation("membership.born"));
     private final PersonPicker person;
-    private final Select<MembershipKind> kind = new Select<>();
+    private final Select<MembershipKind> kind;
     private final DayPicker from;
     private final DayPicker until = new DayPicker(getTranslation("unit.take-in.until"));
 
@@ -57,15 +59,9 @@ final class TakeInDialog extends FormDialog {
         hasAgeLimit = work.rules().inForce(unit.id(), Rule.AGE_LIMIT).isPresent();
         person = new PersonPicker(getTranslation("unit.take-in.person"), work.inSightOf(by));
         from = new DayPicker(getTranslation("unit.take-in.from"), today);
-        who.setLabel(getTranslation("unit.take-in.who"));
-        who.setItems(Who.values());
-        who.setItemLabelGenerator(value -> getTranslation("unit.take-in." + value));
         who.addValueChangeListener(chosen -> show(chosen.getValue()));
-        who.setValue(Who.NEW);
-        kind.setLabel(getTranslation("membership.kind"));
-        kind.setItems(kinds());
-        kind.setItemLabelGenerator(known -> getTranslation("membership.kind." + known));
-        kind.setValue(MembershipKind.FULL);
+        show(who.getValue());
+        kind = OneOf.folded("membership.kind", kinds(), known -> "membership.kind." + known);
         born.setMax(today);
         until.setHelperText(getTranslation("unit.take-in.until.help"));
         until.setMin(today);
@@ -125,18 +121,15 @@ final class TakeInDialog extends FormDialog {
     }
 
     private void begin(Term term) {
-        Member chosen = person.getValue();
-        if (chosen == null) {
-            Refusals.show(person, getTranslation("unit.take-in.person.missing"));
-            return;
-        }
+        chosen(person, "unit.take-in.person.missing").ifPresent(known -> begin(known, term));
+    }
+
+    private void begin(Member known, Term term) {
         Membership begun =
                 work.memberships()
-                        .begin(
-                                by,
-                                new NewMembership(chosen.id(), unit.id(), kind.getValue(), term));
+                        .begin(by, new NewMembership(known.id(), unit.id(), kind.getValue(), term));
         done(
-                getTranslation("unit.take-in.done", chosen.name(), unit.name()),
+                getTranslation("unit.take-in.done", known.name(), unit.name()),
                 () -> work.corrections().takeBack(by, begun.id()));
     }
 }
