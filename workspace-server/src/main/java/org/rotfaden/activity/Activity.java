@@ -24,7 +24,7 @@ public interface Activity {
 
     /// All to which it happened: its subject, and what else is another because of it, as what lists
     /// it. Whoever follows one of them hears of it. Everybody who may follow that sees how much is
-    /// counted there, so nothing is here of which the mere number is for fewer.
+    /// counted there, so beside the subject nothing is here of which the mere number is for fewer.
     @JsonIgnore
     default Set<Subject> concerned() {
         return Set.of(subject());

@@ -29,8 +29,10 @@ final class IdReader extends ValueDeserializer<Id> {
         return new IdReader(wanted.getRawClass().asSubclass(Id.class));
     }
 
+    /// Nothing where nothing was said, as an empty text says.
     @Override
-    public Id deserialize(JsonParser parser, DeserializationContext context) {
-        return Ids.of(type, context.readValue(parser, UUID.class));
+    public @Nullable Id deserialize(JsonParser parser, DeserializationContext context) {
+        UUID value = context.readValue(parser, UUID.class);
+        return value == null ? null : Ids.of(type, value);
     }
 }

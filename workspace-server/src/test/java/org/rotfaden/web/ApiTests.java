@@ -304,6 +304,16 @@ class ApiTests {
         assertThat(get("/api/swagger-ui/index.html", "").statusCode()).isEqualTo(200);
     }
 
+    /// Ids are UUIDs, and who asks is no parameter.
+    @Test
+    void ids_and_who_asks_are_described_as_programs_see_them() {
+        String description = get("/api/openapi", "").body();
+        assertThat(description)
+                .contains(
+                        "\"name\":\"id\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\",\"format\":\"uuid\"}")
+                .doesNotContain("\"name\":\"me\"", "schemas/MemberId", "schemas/UnitId");
+    }
+
     @Test
     void every_answer_forbids_what_browsers_need_not_do() {
         var headers = get("/api/motions", bekir()).headers();

@@ -103,6 +103,12 @@ class AssociationApiTests {
     }
 
     @Test
+    void what_is_left_empty_in_an_address_is_not_asked_for() {
+        assertThat(send("GET", "/api/units?tree=&below=&most=1", CHAIR, "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_long_list_is_read_page_by_page() {
         List<String> read = new ArrayList<>();
         String next = "/api/units?most=1&below=" + cast.above;

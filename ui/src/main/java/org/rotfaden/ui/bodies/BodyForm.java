@@ -109,7 +109,8 @@ final class BodyForm extends Div {
         termMonths.setValue(months);
     }
 
-    void refuse(Refusals refusals) {
+    /// Which rule is about which field.
+    void placeRefusals(Refusals refusals) {
         refusals.about(name, "INVALID_NAME");
     }
 

@@ -32,7 +32,7 @@ final class ByElectionDialog extends FormDialog {
         person = new PersonPicker(getTranslation("by-election.person"), work.inSightOf(by));
         person.setAutofocus(true);
         fields = new ElectionFields(body, work.today(), restOfTerm());
-        fields.refuse(refusals);
+        fields.placeRefusals(refusals);
         refusals.about(person, "TOO_MANY_FOR_SEAT", "MEMBER_NOT_FOUND");
         addFields(person, fields);
     }

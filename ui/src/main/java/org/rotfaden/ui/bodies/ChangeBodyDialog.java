@@ -22,7 +22,7 @@ final class ChangeBodyDialog extends FormDialog {
         this.by = by;
         this.body = body;
         this.form = new BodyForm(body.seats());
-        form.refuse(refusals);
+        form.placeRefusals(refusals);
         form.show(body.kind(), body.name(), body.composition(), body.termMonths());
         addFields(form);
     }

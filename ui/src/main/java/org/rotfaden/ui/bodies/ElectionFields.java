@@ -44,7 +44,8 @@ final class ElectionFields extends Div {
         add(electedOn, electedBy, from, lastDay);
     }
 
-    void refuse(Refusals refusals) {
+    /// Which rule is about which field.
+    void placeRefusals(Refusals refusals) {
         refusals.about(lastDay, "TERM_TOO_LONG", "INVALID_ELECTION", "INVALID_TERM")
                 .about(from, "LATER_ELECTION_KNOWN")
                 .about(electedBy, "UNREADABLE_WORDS");

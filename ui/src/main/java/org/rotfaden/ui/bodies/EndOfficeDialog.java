@@ -30,9 +30,10 @@ final class EndOfficeDialog extends FormDialog {
     private final DayPicker lastDay;
 
     EndOfficeDialog(OfficesAtWork work, Body body, Unit unit, Office office, MemberId by) {
+        boolean mine = office.member().equals(by);
         super(
-                office.member().equals(by) ? "office.lay-down.title" : "office.end.title",
-                office.member().equals(by) ? "office.lay-down" : "office.end",
+                mine ? "office.lay-down.title" : "office.end.title",
+                mine ? "office.lay-down" : "office.end",
                 office.title());
         this.work = work;
         this.office = office;
@@ -57,11 +58,7 @@ final class EndOfficeDialog extends FormDialog {
         addFields(
                 new Paragraph(
                         getTranslation(
-                                office.member().equals(by)
-                                        ? "office.lay-down.text"
-                                        : "office.end.text",
-                                name,
-                                where)),
+                                mine ? "office.lay-down.text" : "office.end.text", name, where)),
                 when,
                 lastDay);
     }

@@ -26,7 +26,7 @@ public final class FoundBodyDialog extends FormDialog {
         this.by = by;
         this.unit = unit;
         this.form = new BodyForm(usualSeats());
-        form.refuse(refusals);
+        form.placeRefusals(refusals);
         addFields(form);
     }
 

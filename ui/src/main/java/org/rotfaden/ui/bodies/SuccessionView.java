@@ -218,7 +218,7 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Body now = body;
         var refusals = new Refusals().othersIn(trouble);
-        fields.refuse(refusals);
+        fields.placeRefusals(refusals);
         refusals.clear();
         Optional<PersonPicker> twice =
                 seats.stream().flatMap(seat -> seat.twice().stream()).findFirst();

@@ -79,7 +79,7 @@ public abstract class FormDialog extends Dialog {
     protected final <T, F extends HasValidationProperties & HasValue<?, T>> Optional<T> chosen(
             F field, String missing) {
         if (field.isEmpty()) {
-            Refusals.show(field, getTranslation(missing));
+            refusals.refuse(field, getTranslation(missing));
         }
         return field.getOptionalValue();
     }

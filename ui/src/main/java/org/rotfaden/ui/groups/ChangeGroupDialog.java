@@ -22,7 +22,7 @@ final class ChangeGroupDialog extends FormDialog {
         this.group = group;
         this.by = by;
         this.form = new GroupForm(units.structure()).show(group, units.structure());
-        form.refuse(refusals);
+        form.placeRefusals(refusals);
         addFields(form);
     }
 

@@ -48,7 +48,7 @@ class FoundGroupView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.founder = currentMember.get().member();
         this.form = new GroupForm(units.structure());
         this.refusals = new Refusals().wordsIn(form).othersIn(trouble);
-        form.refuse(refusals);
+        form.placeRefusals(refusals);
         addClassName("page");
         var back =
                 new PageLink(

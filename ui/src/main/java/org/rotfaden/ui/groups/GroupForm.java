@@ -74,7 +74,8 @@ final class GroupForm extends Div {
         return this;
     }
 
-    void refuse(Refusals refusals) {
+    /// Which rule is about which field.
+    void placeRefusals(Refusals refusals) {
         refusals.about(name, "INVALID_NAME")
                 .about(purpose, "INVALID_GROUP")
                 .about(units, "UNIT_NOT_FOUND", "UNIT_ENDED");

@@ -76,6 +76,6 @@ final class AuditSection extends Section {
     /// What a version to come writes has only its code.
     private String words(String kind, String code) {
         String words = getTranslation(kind + code);
-        return words.startsWith("!") ? code : words;
+        return words.equals(kind + code) ? code : words;
     }
 }

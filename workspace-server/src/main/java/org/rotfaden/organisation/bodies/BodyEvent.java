@@ -1,6 +1,8 @@
 package org.rotfaden.organisation.bodies;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rotfaden.activity.KnownToEverybody;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
@@ -30,5 +32,21 @@ public sealed interface BodyEvent extends KnownToEverybody {
     record Changed(MemberId by, BodyId body, UnitId unit) implements BodyEvent {}
 
     /// Others hold its offices, or will.
-    record OfficesChanged(MemberId by, BodyId body, UnitId unit) implements BodyEvent {}
+    ///
+    /// @param holders whose offices they are, were or will be
+    record OfficesChanged(MemberId by, BodyId body, UnitId unit, Set<MemberId> holders)
+            implements BodyEvent {
+
+        public OfficesChanged {
+            holders = Set.copyOf(holders);
+        }
+
+        @Override
+        public Set<Subject> concerned() {
+            return Stream.concat(
+                            Stream.of(subject(), unit.subject()),
+                            holders.stream().map(MemberId::subject))
+                    .collect(Collectors.toSet());
+        }
+    }
 }

@@ -57,7 +57,7 @@ public class Corrections {
     public void takeBack(MemberId by, BodyId id, ElectionId election, long seen) {
         structures.hold();
         Body body = bodies.getCurrent(id);
-        if (!rows.isOf(body, "election_id = ?", election.value())) {
+        if (!rows.isOf(body, election)) {
             throw BodyObjection.ELECTION_NOT_FOUND.raised();
         }
         permissions.decide(by, Permission.ADMINISTER, id.subject()).orRefuse();
@@ -79,7 +79,7 @@ public class Corrections {
     public void continueAgain(MemberId by, BodyId id, OfficeId office) {
         structures.hold();
         Body body = bodies.getCurrent(id);
-        if (!rows.isOf(body, "id = ?", office.value())) {
+        if (!rows.isOf(body, office)) {
             throw BodyObjection.OFFICE_NOT_FOUND.raised();
         }
         OfficeEnds.Written end =

@@ -112,10 +112,18 @@ class OfficeRows {
                 .list();
     }
 
-    /// @param which the condition on an office of the body
-    boolean isOf(Body body, String which, UUID id) {
-        return jdbc.sql("select exists (select from office where body_id = ? and " + which + ")")
-                .params(body.id().value(), id)
+    /// Whether an election was one of a body.
+    boolean isOf(Body body, ElectionId election) {
+        return jdbc.sql("select exists (select from office where body_id = ? and election_id = ?)")
+                .params(body.id().value(), election.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether an office is one of a body.
+    boolean isOf(Body body, OfficeId office) {
+        return jdbc.sql("select exists (select from office where body_id = ? and id = ?)")
+                .params(body.id().value(), office.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -286,7 +286,7 @@ public class Offices {
     }
 
     void tell(MemberId by, Body body, Set<MemberId> concerned) {
-        activities.tell(new BodyEvent.OfficesChanged(by, body.id(), body.unit()));
+        activities.tell(new BodyEvent.OfficesChanged(by, body.id(), body.unit(), concerned));
         activities.tell(RightsChanged.of(concerned));
     }
 }

@@ -62,24 +62,27 @@ public sealed interface GroupEvent extends Activity {
     /// It is described otherwise, was archived or opened again.
     ///
     /// @param places to which it belongs or did
+    /// @param listed where everybody finds it or found it: nowhere while it is for the invited only
     /// @param invited who was invited to it
     /// @param secret for the invited only, before and now
     record Changed(
             MemberId by,
             WorkingGroupId group,
             Set<Subject> places,
+            Set<Subject> listed,
             List<MemberId> invited,
             boolean secret)
             implements GroupEvent {
 
         public Changed {
             places = Set.copyOf(places);
+            listed = Set.copyOf(listed);
             invited = List.copyOf(invited);
         }
 
         @Override
         public Set<Subject> concerned() {
-            return withWhatLists(group, places, secret);
+            return withWhatLists(group, listed, false);
         }
 
         @Override

@@ -402,10 +402,17 @@ public class WorkingGroups {
         WorkingGroup now =
                 rows.find(before.id()).orElseThrow(GroupObjection.GROUP_NOT_FOUND::raised);
         Set<Subject> places =
-                Stream.concat(before.places().stream(), now.places().stream())
+                Stream.of(before, now)
+                        .flatMap(group -> group.places().stream())
+                        .collect(Collectors.toSet());
+        Set<Subject> listed =
+                Stream.of(before, now)
+                        .filter(group -> !isSecret(group.admission()))
+                        .flatMap(group -> group.places().stream())
                         .collect(Collectors.toSet());
         boolean secret = isSecret(before.admission()) && isSecret(now.admission());
-        activities.tell(new GroupEvent.Changed(by, now.id(), places, invitedTo(now), secret));
+        activities.tell(
+                new GroupEvent.Changed(by, now.id(), places, listed, invitedTo(now), secret));
         activities.tell(RightsChanged.rolesAt(now.id().subject()));
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
 import org.rotfaden.organisation.units.TreeId;
@@ -164,17 +164,18 @@ class MembershipRows {
             @Nullable LocalDate lastDay,
             @Nullable EndedBecause because) {
         MembershipId id = MembershipId.random();
-        expectOneHome(() ->
-                jdbc.sql("insert into membership values (?, ?, ?, ?, ?, ?, ?, ?)")
-                        .param(id.value())
-                        .param(membership.member().value())
-                        .param(tree.value())
-                        .param(membership.unit().value())
-                        .param(membership.kind().name())
-                        .param(membership.term().from())
-                        .param(lastDay)
-                        .param(because == null ? null : because.name())
-                        .update());
+        var _ =
+                expectOneHome(() ->
+                        jdbc.sql("insert into membership values (?, ?, ?, ?, ?, ?, ?, ?)")
+                                .param(id.value())
+                                .param(membership.member().value())
+                                .param(tree.value())
+                                .param(membership.unit().value())
+                                .param(membership.kind().name())
+                                .param(membership.term().from())
+                                .param(lastDay)
+                                .param(because == null ? null : because.name())
+                                .update());
         return find(id).orElseThrow(MembershipObjection.MEMBERSHIP_NOT_FOUND::raised);
     }
 
@@ -221,19 +222,17 @@ class MembershipRows {
     /// @return whether it was
     /// @throws org.rotfaden.security.BrokenRule ALREADY_AT_HOME when another home began
     boolean restore(Membership ended) {
-        var restored = new AtomicInteger();
-        expectOneHome(() ->
-                restored.set(
-                        jdbc.sql(
-                                        """
-                                        update membership
-                                        set last_day = end_before, ended_because = because_before,
-                                            ended_on = null, end_before = null, because_before = null
-                                        where id = ? and ended_on = ? and ended_because in ('LEFT', 'ENDED_BY_UNIT')
-                                        """)
-                                .params(ended.id().value(), today.date())
-                                .update()));
-        return restored.get() == 1;
+        return expectOneHome(() ->
+                jdbc.sql(
+                                """
+                                update membership
+                                set last_day = end_before, ended_because = because_before,
+                                    ended_on = null, end_before = null, because_before = null
+                                where id = ? and ended_on = ? and ended_because in ('LEFT', 'ENDED_BY_UNIT')
+                                """)
+                        .params(ended.id().value(), today.date())
+                        .update())
+                == 1;
     }
 
     /// Takes back that one began today or will begin: as if there had been none.
@@ -250,9 +249,10 @@ class MembershipRows {
                 == 1;
     }
 
-    private static void expectOneHome(Runnable write) {
+    /// @return how many rows were written
+    private static int expectOneHome(IntSupplier write) {
         try {
-            write.run();
+            return write.getAsInt();
         } catch (DataIntegrityViolationException twoHomes) {
             throw MembershipObjection.ALREADY_AT_HOME.raised();
         }

@@ -1,7 +1,6 @@
 package org.rotfaden.organisation.units;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +35,14 @@ public sealed interface UnitEvent extends KnownToEverybody {
 
         Neighbours neighbours();
 
-        @JsonIgnore
         @Override
         default Set<Subject> beside() {
             return neighbours().subjects();
         }
     }
 
-    /// The units right above and right below some, or the association where they are at the top.
+    /// What lists some units, and what they list: the units right above and right below them, or
+    /// the association where they are at the top.
     record Neighbours(@JsonValue Set<Subject> subjects) {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -76,7 +75,6 @@ public sealed interface UnitEvent extends KnownToEverybody {
             return into;
         }
 
-        @JsonIgnore
         @Override
         public Set<Subject> beside() {
             return Stream.concat(
@@ -108,7 +106,6 @@ public sealed interface UnitEvent extends KnownToEverybody {
             return units.getFirst();
         }
 
-        @JsonIgnore
         @Override
         public Set<Subject> beside() {
             return units.stream().map(UnitId::subject).collect(Collectors.toSet());

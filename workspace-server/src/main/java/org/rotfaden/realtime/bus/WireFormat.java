@@ -35,7 +35,7 @@ final class WireFormat {
     /// The largest message, in bytes. Larger updates are not carried but read from the log.
     static final int LARGEST = 256 << 10;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int BEFORE_ORIGIN = 2;
     private static final int BEFORE_CONTENT = BEFORE_ORIGIN + 3 * 2 * Long.BYTES;
     private static final Limits LIMITS = new Limits(LARGEST, LARGEST);

@@ -29,10 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class UpdateLog {
 
-    /// So much is read at once, and one update more, in bytes.
     private static final RowMapper<LoggedUpdate> UPDATE =
             (row, _) -> new LoggedUpdate(row.getLong("sequence"), row.getBytes("bytes"));
 
+    /// So much is read at once, and one update more, in bytes.
     private static final long AT_ONCE = 4L << 20;
 
     private final JdbcClient jdbc;

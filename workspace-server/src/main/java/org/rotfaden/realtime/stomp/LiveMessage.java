@@ -15,7 +15,7 @@ import org.rotfaden.security.Subject;
 /// @param code why, where the subscription ends or does not begin
 /// @param subject what is followed, and is another now
 /// @param actor who did it, where it was one person
-/// @param version how many things have happened to the subject by then
+/// @param version how many things have been told at the subject by then
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LiveMessage(
         String event,

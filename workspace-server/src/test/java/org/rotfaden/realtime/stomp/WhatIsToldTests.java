@@ -206,6 +206,30 @@ class WhatIsToldTests {
         assertThat(again.heard.getFirst().get("version").asLong()).isEqualTo(versionOfBoard);
     }
 
+    @Test
+    void a_place_hears_nothing_of_a_group_while_it_is_for_the_invited() {
+        Unit open = land.top("Offen");
+        Unit closed = land.top("Verschwiegen");
+        MemberId host = land.person();
+        var outsider = Follower.with(port, association.tokenOf(land.person()));
+        var ofOpen = outsider.follow(open.id().subject()).hears("following");
+        var ofClosed = outsider.follow(closed.id().subject()).hears("following");
+        WorkingGroup group = groups.found(host, described(Admission.OPEN, open));
+        change(group, described(Admission.INVITED, closed));
+        ofOpen.hears("following", "group.founded", "group.changed");
+        change(group, described(Admission.OPEN, open));
+        ofOpen.hears("following", "group.founded", "group.changed", "group.changed");
+        assertThat(ofClosed.events()).containsExactly("following");
+        var again = outsider.follow(closed.id().subject()).hears("following");
+        assertThat(again.heard.getFirst().get("version"))
+                .isEqualTo(ofClosed.heard.getFirst().get("version"));
+    }
+
+    private void change(WorkingGroup group, GroupDescription described) {
+        MemberId host = groups.hosts(group.id()).getFirst();
+        groups.change(host, group.id(), described, groups.get(host, group.id()).version());
+    }
+
     /// Each line of the table is heard here, and [Follower] refuses what is not in it.
     @Test
     void everything_that_the_table_lists_is_heard() {
@@ -237,7 +261,7 @@ class WhatIsToldTests {
         }
         topics.forEach(topic -> topic.hears("following"));
 
-        happenToThePlaces(top, unit, lonely, body);
+        happenToThePlaces(top, unit, lonely, body, zoe);
         happenToGroups(zoe, group, free, unit);
         happenToMotions(zoe, motion);
         happenToRoles(zoe, List.of(unit.id().subject(), body.id().subject()));
@@ -258,7 +282,7 @@ class WhatIsToldTests {
         return heard;
     }
 
-    private void happenToThePlaces(Unit top, Unit unit, Unit lonely, Body body) {
+    private void happenToThePlaces(Unit top, Unit unit, Unit lonely, Body body, MemberId chosen) {
         workspace.getBean(Associations.class).changeLogo(admin, null);
         workspace
                 .getBean(Trees.class)
@@ -279,6 +303,7 @@ class WhatIsToldTests {
         Bodies bodies = workspace.getBean(Bodies.class);
         land.body(unit, BodyKind.COMMITTEE);
         bodies.change(admin, body.id(), Landscape.description(BodyKind.COMMITTEE), body.version());
+        land.elect(bodies.get(body.id()), Landscape.ASSESSOR, chosen, today, today.plusYears(1));
         workspace.getBean(Offices.class).endBody(admin, body.id(), bodies.get(body.id()).version());
         reform(null);
         reform(top);
