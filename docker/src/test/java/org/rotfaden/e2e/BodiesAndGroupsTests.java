@@ -142,7 +142,7 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
         Page page = open(true, "anna", Teststadt.BOARD);
         page.waitForSelector(".offices");
         Inspection.atEverySize(page, "gremium");
-        press(page, "Gremium ändern");
+        manage(page, "Gremium ändern");
         Inspection.atEverySize(page, "gremium-aendern");
         page.navigate(workspace.address() + "/gruppen");
         page.waitForSelector(".groups-page");
@@ -152,7 +152,7 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
     @Test
     void a_number_that_cannot_be_is_refused_with_words() {
         Page page = open(true, "anna", Teststadt.BOARD);
-        press(page, "Gremium ändern");
+        manage(page, "Gremium ändern");
         page.getByLabel("Amtszeit in Monaten").fill("61");
         page.keyboard().press("Tab");
         assertThat(page.getByText("Eine ganze Zahl von 1 bis 60.")).isVisible();
@@ -169,7 +169,11 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
 
         Page dilek = open(false, "dilek", "/gruppen/bus-nach-acht");
         press(dilek, "Mitmachen");
+        assertThat(bekir.locator(".facts-line")).containsText("2 Personen");
+        bekir.locator(".tabs").getByText("Menschen").click();
         assertThat(bekir.locator(".group-people")).containsText("Dilek");
+        Inspection.of(bekir, "gruppe-menschen");
+        bekir.goBack();
         Inspection.atEverySize(bekir, "gruppe");
 
         press(bekir, "Austreten");
@@ -252,6 +256,11 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
                 .locator("vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("Amt beenden"))
                 .click();
+    }
+
+    private static void manage(Page page, String what) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Verwalten")).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(what)).click();
     }
 
     private static void press(Page page, String button) {

@@ -19,7 +19,7 @@ class DaysInDialogsTests extends WithSampleAssociation {
 
     @Test
     void nobody_is_taken_in_for_no_day() {
-        Page anna = open(UNIT);
+        Page anna = open(UNIT + "/menschen");
         press(anna, "Mitglied aufnehmen");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Name").fill("Niemand");
@@ -45,7 +45,7 @@ class DaysInDialogsTests extends WithSampleAssociation {
         chooseEmil(give);
         refusesUnreadable(give, "Letzter Tag (freiwillig)", "Recht vergeben");
 
-        anna.navigate(workspace.address() + UNIT);
+        anna.navigate(workspace.address() + UNIT + "/menschen");
         press(anna, "Mitglied aufnehmen");
         Locator takeIn = anna.getByRole(AriaRole.DIALOG);
         takeIn.getByLabel("Name").fill("Niemand");
@@ -54,7 +54,8 @@ class DaysInDialogsTests extends WithSampleAssociation {
 
         int motion = workspace.newMotion("Wer schreibt bis wann");
         anna.navigate(workspace.address() + "/antraege/" + motion);
-        press(anna, "Einladen");
+        anna.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Mehr")).click();
+        anna.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Einladen")).click();
         Locator invite = anna.getByRole(AriaRole.DIALOG);
         chooseEmil(invite);
         refusesUnreadable(invite, "Letzter Tag (freiwillig)", "Einladen");

@@ -81,18 +81,22 @@ class LivePagesTests {
                         "/antraege/" + motion.get("number").asString(),
                         "/gliederungen",
                         unit,
+                        unit + "/menschen",
                         unit + "/rechte",
                         "/gremien/" + body.get("slug").asString(),
                         "/gruppen",
                         "/gruppen/" + group.get("slug").asString(),
                         "/antraege?von=" + unit.substring(1),
+                        unit + "/antraege",
+                        unit + "/ueber",
+                        "/gruppen/" + group.get("slug").asString() + "/menschen",
                         "/gremien/" + body.get("slug").asString() + "/neu-gewaehlt",
                         "/mitglieder",
                         "/personen/" + slugOf("clara"),
                         "/konto",
                         "/verband");
         Map<String, Page> ofAnna = open("anna", paths);
-        Map<String, Page> ofBekir = open("bekir", paths.subList(0, 9));
+        Map<String, Page> ofBekir = open("bekir", paths.subList(0, 10));
 
         act(unitId, group, motion);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.UUID;
@@ -100,7 +101,8 @@ class PressedTwiceTests extends WithSampleAssociation {
                         .get("slug")
                         .asString();
         Page page = open("/gruppen/" + group);
-        button(page, "Einladen").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Verwalten")).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Einladen")).click();
         Locator dialog = page.locator("vaadin-dialog[opened]");
         dialog.locator("input").fill("Bekir");
         page.locator("vaadin-combo-box-item").first().click();

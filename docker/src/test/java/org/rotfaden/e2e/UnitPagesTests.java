@@ -26,10 +26,15 @@ class UnitPagesTests extends WithSampleAssociation {
                         "gliederungen?bild",
                         "gliederungen/landesverband-wendenmark",
                         "gliederungen/abteilung-nordstadt",
+                        "gliederungen/abteilung-nordstadt/antraege",
+                        "gliederungen/abteilung-nordstadt/menschen",
+                        "gliederungen/abteilung-nordstadt/ueber",
                         "gliederungen/abteilung-speicherstadt",
                         "gremien/vorstand-abteilung-nordstadt",
                         "gruppen",
                         "gruppen/arbeitskreis-verkehr",
+                        "gruppen/arbeitskreis-verkehr/menschen",
+                        "gruppen/arbeitskreis-verkehr/ueber",
                         "personen/bekir-aydemir",
                         "verband")) {
             page.navigate(workspace.address() + "/" + path);
@@ -131,6 +136,7 @@ class UnitPagesTests extends WithSampleAssociation {
         assertThat(question).containsText("4 Mitglieder");
         question.getByText("Zusammenlegen", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(anna.locator("h1")).hasText("Ortsverein Wiedetal");
+        anna.locator(".tabs").getByText("Über", exactly()).click();
         assertThat(anna.locator(".thread")).containsText("Ortsverein Oberwiede");
         anna.navigate(workspace.address() + "/gliederungen/ortsverein-oberwiede");
         assertThat(anna.locator(".thread")).containsText("Ortsverein Wiedetal");
@@ -152,7 +158,10 @@ class UnitPagesTests extends WithSampleAssociation {
         admit("Pit Probst", token);
         Page anna = Browsers.wide(ColorScheme.LIGHT);
         Door.open(
-                anna, workspace.address(), "anna", "/gliederungen/" + unit.get("slug").asString());
+                anna,
+                workspace.address(),
+                "anna",
+                "/gliederungen/" + unit.get("slug").asString() + "/menschen");
         Locator members = anna.locator(".members");
         takeInKnown(anna, "Paula Probst");
         assertThat(members).containsText("Paula Probst");
@@ -178,6 +187,7 @@ class UnitPagesTests extends WithSampleAssociation {
         assertThat(anna.locator(".thread")).containsText("Probe Nord");
         anna.locator(".thread").getByText("Probe Süd").click();
         assertThat(anna.locator("h1")).hasText("Probe Süd");
+        anna.locator(".tabs").getByText("Menschen").click();
         assertThat(members).containsText("Pit Probst");
         assertThat(members).not().containsText("Paula Probst");
     }
@@ -207,7 +217,7 @@ class UnitPagesTests extends WithSampleAssociation {
     @Test
     void who_becomes_a_member_later_is_listed_and_called_off() {
         Page anna = Browsers.wide(ColorScheme.LIGHT);
-        Door.open(anna, workspace.address(), "anna", "/gliederungen/abteilung-suedufer");
+        Door.open(anna, workspace.address(), "anna", "/gliederungen/abteilung-suedufer/menschen");
         anna.getByText("Mitglied aufnehmen").click();
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Name").fill("Zora Zukunft");

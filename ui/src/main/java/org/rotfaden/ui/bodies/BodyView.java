@@ -2,9 +2,10 @@ package org.rotfaden.ui.bodies;
 
 import static java.util.Objects.requireNonNull;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,21 +26,27 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
-import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.ActsMenu;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
+import org.rotfaden.ui.elements.MyRole;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.PlaceHead;
+import org.rotfaden.ui.elements.PlaceShell;
+import org.rotfaden.ui.elements.PlaceTab;
 import org.rotfaden.ui.elements.Question;
-import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.motions.NewMotion;
 import org.rotfaden.ui.motions.OwnedMotions;
 
 /// A body: who holds its offices, who held them, what it writes.
-@Route(Paths.BODIES + "/:slug")
+@Route(Paths.BODIES + PlaceTab.ROUTE)
 @PermitAll
 class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<PlaceTab> TABS =
+            List.of(PlaceTab.OVERVIEW, PlaceTab.MOTIONS, PlaceTab.ABOUT);
 
     private final transient Bodies bodies;
     private final transient OfficesAtWork work;
@@ -47,8 +54,10 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Motions motions;
     private final transient OwnedMotions.Maker owned;
     private final transient Permissions permissions;
+    private final transient MyRole myRole;
     private final transient MemberId reader;
-    private final Div above = new Div();
+    private final PlaceShell shell = new PlaceShell();
+    private PlaceTab tab = PlaceTab.OVERVIEW;
     private String title = "";
     private final transient LivePage live;
     private transient volatile @Nullable Body body;
@@ -60,6 +69,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Motions motions,
             OwnedMotions.Maker owned,
             Permissions permissions,
+            MyRole myRole,
             CurrentMember currentMember,
             Live live) {
         this.bodies = bodies;
@@ -68,9 +78,10 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.motions = motions;
         this.owned = owned;
         this.permissions = permissions;
+        this.myRole = myRole;
         this.reader = currentMember.get().member();
         addClassNames("page", "body-page");
-        above.getElement().setAttribute("tabindex", "-1");
+        add(shell);
         this.live =
                 live.page(this, reader, this::show)
                         .hears(BodyEvent.class, this::isThis)
@@ -85,14 +96,14 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .flatMap(bodies::find)
                         .orElseThrow(NotFoundException::new);
         body = found;
-        removeAll();
-        add(above, owned.of(found.id().subject(), reader));
+        tab = PlaceTab.at(event.getRouteParameters().get("tab"), TABS);
+        shell.showContent();
         live.show();
     }
 
     @Override
     public String getPageTitle() {
-        return Titles.of(title);
+        return shell.title(title, tab);
     }
 
     private boolean isThis(BodyEvent event) {
@@ -108,72 +119,85 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body = now;
         live.looksAt(List.of(now.id().subject()));
         Unit unit = units.get(now.unit());
-        title = now.name();
-        boolean administers = may(Permission.ADMINISTER, now);
-        var offices = new OfficesSection(work, now, unit, reader, administers);
-        above.removeAll();
-        above.add(head(now, unit), about(now), offices, new Succession(work, now, reader));
-        if (administers) {
-            above.addComponentAtIndex(2, administration(now, unit));
+        title = now.name() + " · " + unit.name();
+        shell.showHead(head(now, unit));
+        shell.showTabs(Paths.body(now.slug()), TABS, tab);
+        switch (tab) {
+            case OVERVIEW, PEOPLE ->
+                    shell.showContent(
+                            new OfficesSection(
+                                    work, now, unit, reader, may(Permission.ADMINISTER, now)),
+                            new Succession(work, now, reader));
+            case MOTIONS -> {
+                if (shell.isEmpty()) {
+                    shell.showContent(owned.of(now.id().subject(), reader));
+                }
+            }
+            case ABOUT -> shell.showContent(about(now));
         }
     }
 
-    private Div head(Body now, Unit unit) {
-        var from = new PageLink(Paths.unit(unit.slug()), unit.name());
-        from.addClassName("overline");
-        var head = new Div(new Div(from, new H1(now.name())));
-        head.addClassName("page-head");
-        if (may(Permission.ACT_FOR, now) && !hasEnded(now)) {
-            head.add(NewMotion.button(this, motions, reader, now.id().subject()));
-        }
-        return head;
-    }
-
-    private Div about(Body now) {
-        var kind =
-                new Div(
-                        getTranslation(
-                                "body.about",
-                                getTranslation("body.kind." + now.kind()),
-                                now.termMonths()));
-        kind.addClassName("about");
-        var about = new Div(kind);
-        about.addClassName("body-about");
+    private PlaceHead head(Body now, Unit unit) {
+        var way =
+                List.of(
+                        new PageLink(Paths.UNITS, getTranslation("units.title")),
+                        new PageLink(Paths.unit(unit.slug()), unit.name()));
+        var head =
+                new PlaceHead(way, now.name())
+                        .facts(
+                                new Span(
+                                        getTranslation("body.kind." + now.kind())
+                                                + " · "
+                                                + unit.name()),
+                                myRole.at(
+                                        now.id().subject(),
+                                        Paths.body(now.slug()),
+                                        reader,
+                                        getLocale()));
         now.term()
                 .end()
                 .ifPresent(last ->
-                        about.add(
-                                new Paragraph(
+                        head.facts(
+                                new Span(
                                         getTranslation(
                                                 "body.ended", Day.inWords(last, getLocale())))));
+        if (hasEnded(now)) {
+            return head;
+        }
+        if (may(Permission.ACT_FOR, now)) {
+            head.acts(NewMotion.button(this, motions, reader, now.id().subject()));
+        }
+        return head.acts(administration(now, unit));
+    }
+
+    private ActsMenu administration(Body now, Unit unit) {
+        var menu = new ActsMenu("place.administer");
+        if (may(Permission.ADMINISTER, now)) {
+            menu.add(
+                    "succession.title",
+                    () -> UI.getCurrent().navigate(BodyPaths.newlyElected(now.slug())));
+            menu.beginGroup();
+            menu.add("body.change", () -> new ChangeBodyDialog(bodies, reader, now).open());
+            menu.beginGroup();
+            if (permissions.allows(reader, Permission.ADMINISTER, unit.id().subject())) {
+                menu.add("body.end", () -> askAndEnd(now));
+            }
+        }
+        return menu;
+    }
+
+    private Section about(Body now) {
+        var about =
+                new Section(
+                        new Paragraph(
+                                getTranslation(
+                                        "body.about",
+                                        getTranslation("body.kind." + now.kind()),
+                                        now.termMonths())));
         if (!now.composition().isEmpty()) {
             about.add(new Paragraph(now.composition()));
         }
-        about.add(
-                new PageLink(Paths.rights(Paths.body(now.slug())), getTranslation("rights.link")));
         return about;
-    }
-
-    private Div administration(Body now, Unit unit) {
-        var acts = new Div();
-        acts.addClassName("acts");
-        if (hasEnded(now)) {
-            return acts;
-        }
-        var elected =
-                new PageLink(
-                        BodyPaths.newlyElected(now.slug()),
-                        new Span(getTranslation("succession.title")));
-        elected.addClassName("quiet");
-        var change =
-                new Act(
-                        getTranslation("body.change"),
-                        () -> new ChangeBodyDialog(bodies, reader, now).open());
-        acts.add(elected, change);
-        if (permissions.allows(reader, Permission.ADMINISTER, unit.id().subject())) {
-            acts.add(new Act(getTranslation("body.end"), () -> askAndEnd(now)));
-        }
-        return acts;
     }
 
     private void askAndEnd(Body now) {

@@ -1,37 +1,33 @@
 package org.rotfaden.ui.groups;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
-import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.ActsMenu;
 import org.rotfaden.ui.elements.Question;
 import org.rotfaden.ui.elements.Undoable;
 
 /// What hosts, and those who administer where the group belongs, can do with a group.
-final class GroupAdministration extends Div {
+final class GroupAdministration {
 
-    GroupAdministration(GroupsAtWork work, Units units, WorkingGroup group, MemberId by) {
-        addClassName("acts");
+    private GroupAdministration() {}
+
+    static ActsMenu menu(GroupsAtWork work, Units units, WorkingGroup group, MemberId by) {
+        var menu = new ActsMenu("place.administer");
         if (group.isArchived()) {
-            add(
-                    new Act(
-                            getTranslation("group.reopen"),
-                            () -> work.groups().reopen(by, group.id())));
-            return;
+            menu.add("group.reopen", () -> work.groups().reopen(by, group.id()));
+            return menu;
         }
         if (work.permissions().allows(by, Permission.HOST, group.id().subject())) {
-            add(
-                    new Act(
-                            getTranslation("group.invite"),
-                            () -> new InviteDialog(work, group, by).open()),
-                    new Act(
-                            getTranslation("group.change"),
-                            () -> new ChangeGroupDialog(work, units, group, by).open()));
+            menu.add("group.invite", () -> new InviteDialog(work, group, by).open());
+            menu.beginGroup();
+            menu.add("group.change", () -> new ChangeGroupDialog(work, units, group, by).open());
         }
-        add(new Act(getTranslation("group.archive"), () -> askAndArchive(this, work, group, by)));
+        menu.beginGroup();
+        menu.add("group.archive", () -> askAndArchive(menu, work, group, by));
+        return menu;
     }
 
     /// Asks before a group is archived, with the effect in numbers.

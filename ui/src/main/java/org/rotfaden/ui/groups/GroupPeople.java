@@ -43,7 +43,7 @@ final class GroupPeople extends Section {
     /// Those with a page that the reader may open.
     private transient Set<MemberId> known = Set.of();
 
-    GroupPeople(GroupsAtWork work, WorkingGroup group, MemberId reader) {
+    private GroupPeople(GroupsAtWork work, WorkingGroup group, MemberId reader) {
         this.work = work;
         this.group = group;
         this.reader = reader;
@@ -53,38 +53,70 @@ final class GroupPeople extends Section {
         this.makesHosts =
                 !group.isArchived() && work.groups().mayMakeHosts(reader, group).allowed();
         addClassName("group-people");
-        Decision maySee =
-                work.permissions().decide(reader, Permission.SEE_MEMBERS, group.id().subject());
-        if (maySee.allowed()) {
-            showAll(work.groups().participations(reader, group.id()));
-        } else {
-            showHosts(maySee);
-        }
     }
 
-    private void showHosts(Decision maySee) {
+    /// All that the reader may see.
+    static GroupPeople all(GroupsAtWork work, WorkingGroup group, MemberId reader) {
+        var people = new GroupPeople(work, group, reader);
+        Decision maySee = people.maySee();
+        if (maySee.allowed()) {
+            people.show(List.of(State.ASKED, State.HOST, State.MEMBER, State.INVITED));
+        } else {
+            people.showHosts();
+            people.showCount(maySee);
+        }
+        return people;
+    }
+
+    /// Who hosts it and, for those, who waits for them to decide.
+    static GroupPeople leading(GroupsAtWork work, WorkingGroup group, MemberId reader) {
+        var people = new GroupPeople(work, group, reader);
+        if (people.maySee().allowed()) {
+            people.show(people.hosts ? List.of(State.ASKED, State.HOST) : List.of(State.HOST));
+        } else {
+            people.showHosts();
+        }
+        return people;
+    }
+
+    private Decision maySee() {
+        return work.permissions().decide(reader, Permission.SEE_MEMBERS, group.id().subject());
+    }
+
+    private void showHosts() {
         var rows = new UnorderedList();
         rows.addClassNames("rows", "people");
         List<MemberId> leading = work.groups().hosts(group.id());
         known = work.directory().visible(reader, leading);
         work.people(leading).forEach(host -> rows.add(new ListItem(name(host))));
-        int count = work.groups().count(group.id());
+        add(new H2(getTranslation("group.hosts")), rows);
+    }
+
+    private void showCount(Decision maySee) {
         add(
-                new H2(getTranslation("group.hosts")),
-                rows,
                 new H2(getTranslation("group.members")),
-                new Paragraph(getTranslation("group.count", count)),
+                new Paragraph(getTranslation("group.count", work.groups().count(group.id()))),
                 new Why(work.sentences().of(maySee, getLocale())));
     }
 
-    private void showAll(List<Participation> all) {
+    private void show(List<State> states) {
+        List<Participation> all =
+                work.groups().participations(reader, group.id()).stream()
+                        .filter(taking -> states.contains(taking.state()))
+                        .toList();
         Map<MemberId, Member> people =
                 work.members().some(all.stream().map(Participation::member).toList());
         known = work.directory().visible(reader, people.keySet());
-        show(all, State.ASKED, "group.asking", people);
-        show(all, State.HOST, "group.hosts", people);
-        show(all, State.MEMBER, "group.members", people);
-        show(all, State.INVITED, "group.invited-people", people);
+        states.forEach(state -> show(all, state, title(state), people));
+    }
+
+    private static String title(State state) {
+        return switch (state) {
+            case ASKED -> "group.asking";
+            case HOST -> "group.hosts";
+            case MEMBER -> "group.members";
+            case INVITED -> "group.invited-people";
+        };
     }
 
     private void show(

@@ -3,7 +3,6 @@ package org.rotfaden.ui.groups;
 import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.Motions;
@@ -25,24 +25,31 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
+import org.rotfaden.ui.elements.MyRole;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.PlaceHead;
+import org.rotfaden.ui.elements.PlaceShell;
+import org.rotfaden.ui.elements.PlaceTab;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.motions.NewMotion;
 import org.rotfaden.ui.motions.OwnedMotions;
 
 /// A group: what it is for, who is in it, what it writes.
-@Route(Paths.GROUPS + "/:slug")
+@Route(Paths.GROUPS + PlaceTab.ROUTE)
 @PermitAll
 class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<PlaceTab> TABS = List.of(PlaceTab.values());
 
     private final transient GroupsAtWork work;
     private final transient Units units;
     private final transient Motions motions;
     private final transient OwnedMotions.Maker owned;
+    private final transient MyRole myRole;
     private final transient MemberId reader;
-    private final Div above = new Div();
+    private final PlaceShell shell = new PlaceShell();
+    private PlaceTab tab = PlaceTab.OVERVIEW;
     private String title = "";
     private final transient LivePage live;
     private transient volatile @Nullable WorkingGroup group;
@@ -52,12 +59,14 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Units units,
             Motions motions,
             OwnedMotions.Maker owned,
+            MyRole myRole,
             CurrentMember currentMember,
             Live live) {
         this.work = work;
         this.units = units;
         this.motions = motions;
         this.owned = owned;
+        this.myRole = myRole;
         this.reader = currentMember.get().member();
         addClassNames("page", "group-page");
         this.live =
@@ -76,14 +85,16 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .flatMap(slug -> work.groups().find(reader, slug))
                         .orElseThrow(NotFoundException::new);
         group = found;
+        tab = PlaceTab.at(event.getRouteParameters().get("tab"), TABS);
         removeAll();
-        add(above, owned.of(found.id().subject(), reader));
+        add(shell);
+        shell.showContent();
         live.show();
     }
 
     @Override
     public String getPageTitle() {
-        return Titles.of(title);
+        return shell.title(title, tab);
     }
 
     private boolean isThis(GroupEvent event) {
@@ -100,61 +111,79 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         group = now;
         live.looksAt(List.of(now.id().subject()));
         title = now.name();
-        above.removeAll();
-        above.add(
-                head(now),
-                about(now),
-                new MyPart(work, now, reader),
-                new GroupPeople(work, now, reader));
-        if (may(Permission.HOST, now) || may(Permission.ADMINISTER, now)) {
-            above.addComponentAtIndex(2, new GroupAdministration(work, units, now, reader));
+        shell.showHead(head(now));
+        shell.showTabs(Paths.group(now.slug()), TABS, tab);
+        switch (tab) {
+            case OVERVIEW ->
+                    shell.showContent(
+                            purpose(now),
+                            new MyPart(work, now, reader),
+                            GroupPeople.leading(work, now, reader));
+            case MOTIONS -> {
+                if (shell.isEmpty()) {
+                    shell.showContent(owned.of(now.id().subject(), reader));
+                }
+            }
+            case PEOPLE -> shell.showContent(GroupPeople.all(work, now, reader));
+            case ABOUT -> shell.showContent(about(now));
         }
     }
 
-    private Div head(WorkingGroup now) {
-        var where = new Div();
-        where.addClassName("overlines");
+    private PlaceHead head(WorkingGroup now) {
+        List<PageLink> way = new ArrayList<>();
+        way.add(new PageLink(Paths.GROUPS, getTranslation("groups.title")));
         now.units().stream()
                 .flatMap(unit -> units.structure().find(unit).stream())
-                .forEach(unit -> {
-                    var link = new PageLink(Paths.unit(unit.slug()), unit.name());
-                    link.addClassName("overline");
-                    where.add(link);
-                });
-        var head = new Div(new Div(where, new H1(now.name())));
-        head.addClassName("page-head");
-        if (may(Permission.ACT_FOR, now)) {
-            head.add(NewMotion.button(this, motions, reader, now.id().subject()));
-        }
-        return head;
-    }
-
-    private Div about(WorkingGroup now) {
-        var kind =
-                new Div(
-                        getTranslation(
-                                "group.about",
-                                getTranslation("group.kind." + now.kind()),
-                                getTranslation("group.admission." + now.admission()),
-                                Day.inWords(now.foundedOn(), getLocale())));
-        kind.addClassName("about");
-        var about = new Div(kind);
+                .forEach(unit -> way.add(new PageLink(Paths.unit(unit.slug()), unit.name())));
+        var head =
+                new PlaceHead(way, now.name())
+                        .facts(
+                                new Span(
+                                        getTranslation("group.kind." + now.kind())
+                                                + " · "
+                                                + getTranslation(
+                                                        "group.count",
+                                                        work.groups().count(now.id()))),
+                                myRole.at(
+                                        now.id().subject(),
+                                        Paths.group(now.slug()),
+                                        reader,
+                                        getLocale()));
         if (now.archivedOn() != null) {
-            about.add(
+            head.facts(
                     new Trouble(
                             null,
                             getTranslation(
                                     "group.is-archived",
                                     Day.inWords(now.archivedOn(), getLocale()))));
         }
-        if (!now.purpose().isEmpty()) {
-            var purpose = new Paragraph(new Span(now.purpose()));
-            purpose.addClassName("purpose");
-            about.add(purpose);
+        if (may(Permission.ACT_FOR, now)) {
+            head.acts(NewMotion.button(this, motions, reader, now.id().subject()));
         }
-        about.add(
-                new PageLink(Paths.rights(Paths.group(now.slug())), getTranslation("rights.link")));
-        return about;
+        if (may(Permission.HOST, now) || may(Permission.ADMINISTER, now)) {
+            head.acts(GroupAdministration.menu(work, units, now, reader));
+        }
+        return head;
+    }
+
+    private static Div purpose(WorkingGroup now) {
+        var purpose = new Div();
+        if (!now.purpose().isEmpty()) {
+            var words = new Paragraph(new Span(now.purpose()));
+            words.addClassName("purpose");
+            purpose.add(words);
+        }
+        return purpose;
+    }
+
+    private Div about(WorkingGroup now) {
+        return new Div(
+                new Paragraph(
+                        getTranslation(
+                                "group.about",
+                                getTranslation("group.kind." + now.kind()),
+                                getTranslation("group.admission." + now.admission()),
+                                Day.inWords(now.foundedOn(), getLocale()))));
     }
 
     private boolean may(Permission permission, WorkingGroup now) {

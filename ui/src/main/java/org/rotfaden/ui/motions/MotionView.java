@@ -11,8 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +28,12 @@ import org.rotfaden.security.Decision;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Closed;
-import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.ThreadLine;
-import org.rotfaden.ui.elements.ThreadLine.Knot;
 import org.rotfaden.ui.elements.Titles;
-import org.rotfaden.ui.elements.Why;
 
 /// One motion, where members write it together.
 @Route(Paths.MOTIONS)
@@ -49,8 +43,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     private final transient MotionCatalogue catalogue;
     private final transient MotionsAtWork work;
     private final transient Member reader;
-    private final Div hint = new Div();
-    private final Div belonging = new Div();
+    private final Div head = new Div();
     private String title = "";
     private final transient LivePage live;
     private transient volatile @Nullable MotionSummary motion;
@@ -61,6 +54,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         this.work = work;
         this.reader = work.members().get(currentMember.get().member());
         addClassNames("page", "motion-page");
+        head.addClassName("motion-top");
         this.live =
                 live.page(this, reader.id(), this::show)
                         .hears(MotionEvent.HandedOver.class, this::isThis)
@@ -81,7 +75,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         var heading = new H1(title);
         heading.addClassName("for-screen-readers");
         removeAll();
-        add(back(), hint, heading, belonging, way(motion), editor(motion, heading));
+        add(head, heading, editor(motion, heading));
         live.show();
     }
 
@@ -115,43 +109,14 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
 
     /// Another's motion is written by others. Who was invited appears as well.
     private void show() {
-        motion = catalogue.get(reader.id(), shown().id());
-        explainRight(shown());
-    }
-
-    private void explainRight(MotionSummary motion) {
-        Decision mayWrite = decide(Permission.ACT_FOR, motion);
-        belonging.removeAll();
-        belonging.add(new MotionBelonging(work, motion, reader));
-        hint.removeAll();
-        if (!mayWrite.allowed()) {
-            hint.add(
-                    new Why(
-                            getTranslation("motion.why"),
-                            work.sentences().of(mayWrite, getLocale())));
-        }
+        MotionSummary now = catalogue.get(reader.id(), shown().id());
+        motion = now;
+        head.removeAll();
+        head.add(new MotionHead(work, now, reader));
     }
 
     private Decision decide(Permission permission, MotionSummary motion) {
         return work.permissions().decide(reader.id(), permission, motion.id().subject());
-    }
-
-    /// How far the motion has come. What nobody keeps yet lies ahead.
-    private ThreadLine way(MotionSummary motion) {
-        String begun =
-                work.members().find(motion.author()).map(Member::name).orElse("")
-                        + ", "
-                        + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(getLocale())
-                                .format(motion.created().atZone(HomeZone.current()));
-        return new ThreadLine(
-                getTranslation("motion.way"),
-                List.of(
-                        Knot.done(getTranslation("motion.way.begun")).with(begun),
-                        Knot.now(getTranslation("motion.way.written")),
-                        Knot.next(getTranslation("motion.way.submitted")),
-                        Knot.next(getTranslation("motion.way.debated")),
-                        Knot.next(getTranslation("motion.way.decided"))));
     }
 
     private PageLink back() {

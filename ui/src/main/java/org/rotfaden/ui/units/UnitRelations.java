@@ -30,20 +30,38 @@ final class UnitRelations extends Div {
     private final transient MemberId reader;
     private final boolean administers;
 
-    UnitRelations(UnitsAtWork work, Unit unit, MemberId reader) {
+    private UnitRelations(UnitsAtWork work, Unit unit, MemberId reader) {
         this.work = work;
         this.unit = unit;
         this.reader = reader;
         this.administers = work.allows(reader, Permission.ADMINISTER, unit.id());
+    }
+
+    /// The units below one.
+    static UnitRelations below(UnitsAtWork work, Unit unit, MemberId reader) {
+        var relations = new UnitRelations(work, unit, reader);
         List<Unit> below = work.structure().rightBelow(unit.id());
         if (!below.isEmpty()) {
-            add(new Section(new H2(getTranslation("unit.below")), belowRows(below)));
+            relations.add(
+                    new Section(
+                            new H2(relations.getTranslation("unit.below")),
+                            relations.belowRows(below)));
         }
+        return relations;
+    }
+
+    /// The units that one is linked with, and the unions it is part of.
+    static UnitRelations ties(UnitsAtWork work, Unit unit, MemberId reader) {
+        var relations = new UnitRelations(work, unit, reader);
         List<UnitId> links = work.ties().linksOf(unit.id());
         if (!links.isEmpty()) {
-            add(new Section(new H2(getTranslation("unit.links")), linkRows(links)));
+            relations.add(
+                    new Section(
+                            new H2(relations.getTranslation("unit.links")),
+                            relations.linkRows(links)));
         }
-        work.ties().unionsOf(unit.id()).forEach(union -> add(union(union)));
+        work.ties().unionsOf(unit.id()).forEach(union -> relations.add(relations.union(union)));
+        return relations;
     }
 
     private UnorderedList belowRows(List<Unit> below) {

@@ -5,21 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.Motions;
+import org.rotfaden.organisation.memberships.HeadcountEvent;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitEvent;
@@ -32,9 +29,12 @@ import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
+import org.rotfaden.ui.elements.MyRole;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.PlaceHead;
+import org.rotfaden.ui.elements.PlaceShell;
+import org.rotfaden.ui.elements.PlaceTab;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Why;
 import org.rotfaden.ui.motions.NewMotion;
@@ -42,61 +42,84 @@ import org.rotfaden.ui.motions.OwnedMotions;
 import org.rotfaden.web.Sentences;
 
 /// A unit: who leads it, what belongs to it, who is at home in it, and what is done there.
-@Route(Paths.UNITS)
+@Route(Paths.UNITS + PlaceTab.ROUTE)
 @PermitAll
-class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /// On what the parts of the page hang that are not made anew when something happens.
     ///
     /// @param administers whether the reader does so
     /// @param takesIn whether the reader administers members here
-    private record Parts(Unit unit, boolean administers, boolean takesIn) {}
+    private record Parts(Unit unit, PlaceTab tab, boolean administers, boolean takesIn) {}
+
+    private static final List<PlaceTab> TABS = List.of(PlaceTab.values());
+
+    /// Nobody is at home in what is over.
+    private static final List<PlaceTab> TABS_WHEN_OVER =
+            List.of(PlaceTab.OVERVIEW, PlaceTab.MOTIONS, PlaceTab.ABOUT);
 
     private final transient UnitsAtWork work;
     private final transient Motions motions;
     private final transient OwnedMotions.Maker ownedMotions;
     private final transient Sentences sentences;
+    private final transient MyRole myRole;
     private final transient MemberId reader;
     private final transient Live partsLive;
-    private final Div top = new Div();
+    private final PlaceShell shell = new PlaceShell();
     private final Div relations = new Div();
     private final Div history = new Div();
     private transient @Nullable Parts made;
     private final transient LivePage live;
     private transient volatile @Nullable Unit unit;
+    private transient Optional<String> address = Optional.empty();
+    private PlaceTab tab = PlaceTab.OVERVIEW;
 
     UnitView(
             UnitsAtWork work,
             Motions motions,
             OwnedMotions.Maker ownedMotions,
             Sentences sentences,
+            MyRole myRole,
             CurrentMember currentMember,
             Live live) {
         this.work = work;
         this.motions = motions;
         this.ownedMotions = ownedMotions;
         this.sentences = sentences;
+        this.myRole = myRole;
         this.reader = currentMember.get().member();
         addClassNames("page", "unit-page");
+        add(shell);
         this.partsLive = live;
         this.live =
                 live.page(this, reader, this::show)
                         .hears(UnitEvent.class)
+                        .hears(HeadcountEvent.Changed.class, this::countsHere)
                         .hears(
                                 MembershipEvent.FollowingChanged.class,
                                 event -> event.member().equals(reader));
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String slug) {
-        unit = work.units().find(slug).orElseThrow(UnitObjection.UNIT_NOT_FOUND::raised);
+    public void beforeEnter(BeforeEnterEvent event) {
+        unit =
+                event.getRouteParameters()
+                        .get("slug")
+                        .flatMap(work.units()::find)
+                        .orElseThrow(UnitObjection.UNIT_NOT_FOUND::raised);
+        address = event.getRouteParameters().get("tab");
         live.show();
     }
 
     @Override
     public String getPageTitle() {
         Unit shown = unit;
-        return Titles.of(shown == null ? "" : shown.name());
+        return shell.title(shown == null ? "" : shown.name(), tab);
+    }
+
+    private boolean countsHere(HeadcountEvent.Changed event) {
+        Unit shown = unit;
+        return shown != null && event.units().contains(shown.id());
     }
 
     private void show() {
@@ -107,78 +130,100 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void show(Unit now) {
         live.looksAt(List.of(now.id().subject()));
+        unit = now;
+        shell.showHead(head(now));
+        List<PlaceTab> tabs = now.isOver() ? TABS_WHEN_OVER : TABS;
+        tab = PlaceTab.at(address, tabs);
+        shell.showTabs(Paths.unit(now.slug()), tabs, tab);
+        relations.removeAll();
+        history.removeAll();
+        switch (tab) {
+            case OVERVIEW -> {
+                relations.add(UnitRelations.below(work, now, reader));
+                if (now.isOver()) {
+                    history.add(new UnitHistory(work, now));
+                }
+            }
+            case ABOUT -> {
+                relations.add(UnitRelations.ties(work, now, reader));
+                history.add(new UnitHistory(work, now));
+            }
+            case MOTIONS, PEOPLE -> {
+                // nothing that hangs on the tree
+            }
+        }
         boolean administers = work.allows(reader, Permission.ADMINISTER, now.id());
         boolean takesIn = work.allows(reader, Permission.ADMINISTER_MEMBERS, now.id());
-        var parts = new Parts(now, administers, takesIn);
+        var parts = new Parts(now, tab, administers, takesIn);
         if (!parts.equals(made)) {
-            make(parts);
+            made = parts;
+            shell.showContent(content(parts).toArray(Component[]::new));
         }
-        unit = now;
-        top.removeAll();
-        top.add(way(now), head(now), about(now));
+    }
+
+    /// Its parts follow by themselves what concerns them; they are made anew where the unit itself
+    /// has changed, or what the reader does here.
+    private List<Component> content(Parts parts) {
+        Unit now = parts.unit();
+        List<Component> content = new ArrayList<>();
+        switch (parts.tab()) {
+            case OVERVIEW -> {
+                if (parts.takesIn()) {
+                    content.add(new MovesSection(work, partsLive, now, reader));
+                }
+                if (!now.isOver()) {
+                    content.add(new UnitPlaces(work, partsLive, now, reader));
+                }
+                content.addAll(List.of(relations, history));
+            }
+            case MOTIONS -> content.add(ownedMotions.of(now.id().subject(), reader));
+            case PEOPLE -> content.add(new MembersSection(work, partsLive, sentences, now, reader));
+            case ABOUT -> {
+                if (!now.isOver()) {
+                    content.add(
+                            new RulesSection(work, partsLive, now, reader, parts.administers()));
+                }
+                content.add(relations);
+                content.add(history);
+            }
+        }
+        return content;
+    }
+
+    private PlaceHead head(Unit now) {
+        List<PageLink> way = new ArrayList<>();
+        way.add(new PageLink(Paths.UNITS, getTranslation("units.title")));
+        work.structure()
+                .above(now.id())
+                .reversed()
+                .forEach(step -> way.add(new PageLink(Paths.unit(step.slug()), step.name())));
+        var head =
+                new PlaceHead(way, now.name())
+                        .facts(
+                                new Span(facts(now)),
+                                myRole.at(
+                                        now.id().subject(),
+                                        Paths.unit(now.slug()),
+                                        reader,
+                                        getLocale()));
         if (now.isOver()) {
-            top.add(
+            return head.facts(
                     new Trouble(
                             null,
                             getTranslation(
                                     "unit.over",
                                     Day.inWords(requireNonNull(now.lastDay()), getLocale()))));
         }
-        top.add(new UnitActs(work, reader, now));
-        relations.removeAll();
-        if (!now.isOver()) {
-            relations.add(new UnitRelations(work, now, reader));
-        }
-        history.removeAll();
-        history.add(new UnitHistory(work, now));
+        return head.acts(begin(now), follow(now), UnitActs.menu(work, reader, now));
     }
 
-    /// Its parts follow by themselves what concerns them; they are made anew where the unit itself
-    /// has changed, or what the reader does here.
-    private void make(Parts parts) {
-        made = parts;
-        Unit now = parts.unit();
-        removeAll();
-        add(top);
-        if (!now.isOver()) {
-            add(new UnitPlaces(work, partsLive, now, reader));
-        }
-        add(ownedMotions.of(now.id().subject(), reader), relations);
-        if (!now.isOver()) {
-            add(new MembersSection(work, partsLive, sentences, now, reader));
-            if (parts.takesIn()) {
-                add(new MovesSection(work, partsLive, now, reader));
-            }
-            add(new RulesSection(work, partsLive, now, reader, parts.administers()));
-        }
-        add(history);
-    }
-
-    private Nav way(Unit now) {
-        List<Unit> above = new ArrayList<>(work.structure().above(now.id()));
-        var steps = new OrderedList();
-        steps.add(new ListItem(new PageLink(Paths.UNITS, getTranslation("units.title"))));
-        above.reversed()
-                .forEach(step ->
-                        steps.add(
-                                new ListItem(new PageLink(Paths.unit(step.slug()), step.name()))));
-        var way = new Nav(steps);
-        way.addClassName("way");
-        way.setAriaLabel(getTranslation("unit.way"));
-        return way;
-    }
-
-    private Div head(Unit now) {
-        var kind = new Span(now.kind());
-        kind.addClassName("overline");
-        var head = new Div(new Div(kind, new H1(now.name())));
-        head.addClassName("page-head");
-        if (!now.isOver()) {
-            var acts = new Div(follow(now), begin(now));
-            acts.addClassName("with-why");
-            head.add(acts);
-        }
-        return head;
+    private String facts(Unit now) {
+        return now.isOver()
+                ? now.kind()
+                : now.kind()
+                        + " · "
+                        + getTranslation(
+                                "unit.members.count", work.memberships().countWithin(now.id()));
     }
 
     private Button follow(Unit now) {
@@ -202,13 +247,5 @@ class UnitView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 ? NewMotion.button(this, motions, reader, now.id().subject())
                 : new Why(
                         getTranslation("unit.why-no-motion"), sentences.of(mayWrite, getLocale()));
-    }
-
-    private Paragraph about(Unit now) {
-        var about = new Paragraph();
-        about.addClassName("about");
-        about.add(
-                new PageLink(Paths.rights(Paths.unit(now.slug())), getTranslation("rights.link")));
-        return about;
     }
 }

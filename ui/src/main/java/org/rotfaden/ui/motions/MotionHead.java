@@ -1,7 +1,5 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,51 +7,101 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.Member;
 import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.organisation.groups.WorkingGroupId;
+import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.ActsMenu;
 import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.HomeZone;
+import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.PlaceTab;
+import org.rotfaden.ui.elements.ThreadLine;
+import org.rotfaden.ui.elements.ThreadLine.Knot;
 import org.rotfaden.ui.elements.Undoable;
+import org.rotfaden.ui.elements.Why;
 
-/// Whose motion it is, who writes it because of that, who is invited; writers invite others and
-/// hand it over.
-final class MotionBelonging extends Div {
+/// One row above the words of a motion: whose it is, which that leads back to, its number, how far
+/// it has come, who writes it and why, and what else can be done with it.
+final class MotionHead extends Div {
 
     private final transient MotionsAtWork work;
     private final transient MotionSummary motion;
     private final transient Member reader;
 
-    MotionBelonging(MotionsAtWork work, MotionSummary motion, Member reader) {
+    MotionHead(MotionsAtWork work, MotionSummary motion, Member reader) {
         this.work = work;
         this.motion = motion;
         this.reader = reader;
-        addClassName("belonging");
+        addClassName("motion-head");
         Decision mayWrite =
                 work.permissions().decide(reader.id(), Permission.ACT_FOR, motion.id().subject());
-        var line = new Div(new Span(getTranslation("motion.owner") + " "), owner());
-        line.addClassName("owner");
-        add(line);
+        add(owner(), number(), state());
         if (mayWrite.allowed()) {
             add(writers(mayWrite), acts());
+        } else {
+            add(new Why(getTranslation("motion.why"), work.sentences().of(mayWrite, getLocale())));
         }
     }
 
-    private Component owner() {
+    /// Back to the motions of whose it is; to all where that has no page with motions.
+    private PageLink owner() {
         Optional<Named> owner = work.types().find(motion.owner(), reader.id());
         String name =
                 owner.map(Named::name).orElseGet(() -> getTranslation("motion.owner.unknown"));
-        return owner.filter(known -> !known.path().isEmpty())
-                .<Component>map(known -> new PageLink(known.path(), name))
-                .orElseGet(() -> new Span(name));
+        boolean isPlace =
+                Set.of(UnitId.SUBJECT, BodyId.SUBJECT, WorkingGroupId.SUBJECT)
+                        .contains(motion.owner().type());
+        String path =
+                owner.filter(_ -> isPlace)
+                        .map(known -> PlaceTab.MOTIONS.path(known.path()))
+                        .orElse(Paths.MOTIONS);
+        var back = new PageLink(path, new Icon("back"), new Span(name));
+        back.addClassName("back");
+        return back;
+    }
+
+    private Span number() {
+        var number = new Span(getTranslation("motion.number", motion.number().value()));
+        number.addClassName("about");
+        return number;
+    }
+
+    /// The thread, folded to where it is now.
+    private NativeDetails state() {
+        String begun =
+                work.members().find(motion.author()).map(Member::name).orElse("")
+                        + ", "
+                        + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                .withLocale(getLocale())
+                                .format(motion.created().atZone(HomeZone.current()));
+        var state = new NativeDetails(getTranslation("motion.way.written"));
+        state.addClassName("state");
+        state.setContent(
+                new ThreadLine(
+                        getTranslation("motion.way"),
+                        List.of(
+                                Knot.done(getTranslation("motion.way.begun")).with(begun),
+                                Knot.now(getTranslation("motion.way.written")),
+                                Knot.next(getTranslation("motion.way.submitted")),
+                                Knot.next(getTranslation("motion.way.debated")),
+                                Knot.next(getTranslation("motion.way.decided")))));
+        return state;
     }
 
     private NativeDetails writers(Decision mayWrite) {
@@ -111,26 +159,14 @@ final class MotionBelonging extends Div {
                 .open();
     }
 
-    private Div acts() {
-        var invite =
-                new Act(
-                        getTranslation("motion.invite"),
-                        () -> new InviteToMotionDialog(work, motion, reader.id()).open());
-        invite.addThemeVariants(ButtonVariant.TERTIARY);
-        var acts = new Div(invite);
-        acts.addClassName("acts");
+    private ActsMenu acts() {
+        var acts = new ActsMenu("motion.acts");
+        acts.add("motion.invite", () -> new InviteToMotionDialog(work, motion, reader.id()).open());
         if (work.motions().mayHandOver(reader.id(), motion).allowed()) {
-            acts.add(handOver());
+            acts.add(
+                    "motion.hand-over",
+                    () -> new HandOverMotionDialog(work, motion, reader.id()).open());
         }
         return acts;
-    }
-
-    private Button handOver() {
-        var handOver =
-                new Act(
-                        getTranslation("motion.hand-over"),
-                        () -> new HandOverMotionDialog(work, motion, reader.id()).open());
-        handOver.addThemeVariants(ButtonVariant.TERTIARY);
-        return handOver;
     }
 }

@@ -1,0 +1,42 @@
+package org.rotfaden.ui.elements;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+
+/// What else can be done with a place or a thing, in groups; what cannot be undone comes last. It
+/// is not there where there is nothing in it.
+public final class ActsMenu extends MenuBar {
+
+    private final MenuItem acts;
+    private boolean beginsGroup;
+
+    /// @param words the key of what it is called
+    public ActsMenu(String words) {
+        addClassName("acts-menu");
+        var label = new Span(getTranslation(words));
+        var sign = new Div(new Icon("acts"), label);
+        acts = addItem(sign);
+        acts.setAriaLabel(getTranslation(words));
+        setVisible(false);
+    }
+
+    /// Adds something that can be done.
+    ///
+    /// @param words the key of what is done
+    public void add(String words, Runnable act) {
+        if (beginsGroup && isVisible()) {
+            acts.getSubMenu().addSeparator();
+        }
+        beginsGroup = false;
+        setVisible(true);
+        var once = new Once(this, act);
+        acts.getSubMenu().addItem(getTranslation(words), _ -> once.run());
+    }
+
+    /// What follows is of another group.
+    public void beginGroup() {
+        beginsGroup = true;
+    }
+}
