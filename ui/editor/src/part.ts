@@ -27,6 +27,9 @@ export interface PartListener {
     refuseTooMuch(part: Part): void;
 }
 
+/** What stands above and below the words and stays there: the caret is kept clear of it. In pixels. */
+const COVERED = { top: 112, bottom: 88, left: 8, right: 8 };
+
 /** How long after a composition the editor looks again: its last transaction may still come, in ms. */
 const AFTER_COMPOSITION = 50;
 
@@ -60,6 +63,8 @@ export class Part implements Host {
                 plugins: [...this.plugins(), cursors(awareness, () => binding), hint(labels.hint)],
             }),
             editable: () => listener.isEditable(),
+            scrollThreshold: COVERED,
+            scrollMargin: COVERED,
             attributes: () => ({
                 role: 'textbox',
                 'aria-label': labels.label,

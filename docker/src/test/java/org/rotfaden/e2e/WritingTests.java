@@ -90,6 +90,38 @@ class WritingTests extends WithSampleAssociation {
         assertThat(bekir.text()).contains("zwei", "drei").containsOnlyOnce("eins");
     }
 
+    /// The row above the words and the tools stay in sight, and what is written is not under them.
+    @Test
+    void the_caret_is_never_under_what_stays_above_the_words() {
+        Page page = anna.page();
+        anna.type("oben");
+        for (int line = 0; line < 60; line++) {
+            page.keyboard().press("Enter");
+            page.keyboard().type("Zeile " + line);
+        }
+        assertThat(isClear(page)).as("at the end").isTrue();
+        assertThat((Boolean) page.evaluate("() => scrollY > 200")).isTrue();
+        for (int line = 0; line < 60; line++) {
+            page.keyboard().press("ArrowUp");
+            assertThat(isClear(page)).as("%d lines up", line).isTrue();
+        }
+        assertThat(page.locator(".motion-head .state").isVisible()).isTrue();
+    }
+
+    private static boolean isClear(Page page) {
+        return (Boolean)
+                page.evaluate(
+                        """
+                        () => {
+                            const caret = getSelection().getRangeAt(0).getBoundingClientRect();
+                            const line = getSelection().anchorNode.parentElement.getBoundingClientRect();
+                            const top = caret.height ? caret.top : line.top;
+                            const tools = document.querySelector('.rf-toolbar').getBoundingClientRect();
+                            return top >= tools.bottom - 1 && top < innerHeight - 20;
+                        }
+                        """);
+    }
+
     private MotionPage window(String member, int motion) {
         return MotionPage.open(
                 Browsers.wide(ColorScheme.LIGHT), workspace.address(), member, motion);
