@@ -108,6 +108,32 @@ class WritingTests extends WithSampleAssociation {
         assertThat(page.locator(".motion-head .state").isVisible()).isTrue();
     }
 
+    @Test
+    void a_new_line_is_not_under_the_bar_of_a_phone() {
+        Page page =
+                MotionPage.open(
+                                Browsers.narrow(ColorScheme.LIGHT),
+                                workspace.address(),
+                                "anna",
+                                workspace.newMotion("Auf dem Telefon"))
+                        .page();
+        page.click(".rf-text");
+        for (int line = 0; line < 40; line++) {
+            page.keyboard().type("Zeile " + line);
+            page.keyboard().press("Enter");
+        }
+        Object gap =
+                page.evaluate(
+                        """
+                        () => {
+                            const lines = document.querySelectorAll('.rf-text > *');
+                            const bar = document.querySelector('.bar').getBoundingClientRect();
+                            return bar.top - lines[lines.length - 1].getBoundingClientRect().bottom;
+                        }
+                        """);
+        assertThat(((Number) gap).doubleValue()).isNotNegative();
+    }
+
     private static boolean isClear(Page page) {
         return (Boolean)
                 page.evaluate(
