@@ -50,12 +50,14 @@ public final class Unsent {
     }
 
     /// A connection holds more. Nobody may hold a connection's lock who says so. What is on its way
-    /// to those who go is given back soon, and nobody else goes for it, unless it is much.
+    /// to those who go is given back soon, and nobody else goes for it, unless it is much; and
+    /// nobody who holds so little that all together, each with so much, would hold a quarter.
     void add(long bytes) {
         if (total.addAndGet(bytes) - Math.min(going.get(), most / 4) > most) {
             connections.stream()
                     .filter(connection -> !connection.isEnded())
                     .max(comparingLong(Connection::heldBytes))
+                    .filter(worst -> worst.heldBytes() > most / 4 / connections.size())
                     .ifPresent(worst -> {
                         log.warn("Too much is held for connections; the one that holds most goes");
                         worst.overload();

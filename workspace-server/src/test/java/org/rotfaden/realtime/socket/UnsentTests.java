@@ -3,9 +3,11 @@ package org.rotfaden.realtime.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +94,23 @@ class UnsentTests {
         assertThat(other.connection.isEnded()).isFalse();
         other.connection.send(new byte[100_000]);
         assertThat(other.connection.isEnded()).isTrue();
+    }
+
+    /// Many who take nothing were given much at the same moment: it is not for her to make room.
+    @Test
+    void who_holds_next_to_nothing_stays() {
+        List<Peer> greedy = Stream.generate(() -> new Peer(true, _ -> {})).limit(5).toList();
+        Peer member = peer(true);
+        for (Peer peer : greedy) {
+            var frames = new ArrayDeque<>(List.of(new byte[500_000]));
+            peer.connection.add(() -> Optional.ofNullable(frames.poll()));
+            peer.connection.pump();
+        }
+        for (int words = 0; words < 9; words++) {
+            member.connection.send(new byte[1_000]);
+        }
+        assertThat(greedy).anyMatch(peer -> peer.connection.isEnded());
+        assertThat(member.connection.isEnded()).isFalse();
     }
 
     @Test
