@@ -84,7 +84,7 @@ public class MemberPasswords {
     /// @throws NotPermitted unless an administrator does it
     @Transactional
     public Admitted renew(MemberId by, MemberId whose) {
-        hold(whose);
+        members.standInLine(whose);
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION).orRefuse();
         Member member = members.get(whose);
         Password password = Password.random();
@@ -152,14 +152,6 @@ public class MemberPasswords {
                         password,
                         known.map(Known::hash).orElseGet(() -> NobodysPassword.hash(passwords)));
         return matches ? known : Optional.empty();
-    }
-
-    /// A password is not changed while it is renewed: whoever comes second sees the new one.
-    private void hold(MemberId member) {
-        jdbc.sql("select 1 from member where id = ? for no key update")
-                .param(member.value())
-                .query(Integer.class)
-                .list();
     }
 
     private void store(MemberId whose, Password password) {

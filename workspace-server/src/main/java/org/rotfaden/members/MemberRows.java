@@ -94,6 +94,22 @@ class MemberRows {
         return jdbc.sql("select not exists (select from member)").query(Boolean.class).single();
     }
 
+    /// What is decided about one member is decided one after the other, until the transaction ends.
+    void lock(MemberId member) {
+        jdbc.sql("select 1 from member where id = ? for no key update")
+                .param(member.value())
+                .query(Integer.class)
+                .list();
+    }
+
+    /// Nobody decides anything about a member until the transaction ends.
+    void hold(MemberId member) {
+        jdbc.sql("select 1 from member where id = ? for share")
+                .param(member.value())
+                .query(Integer.class)
+                .list();
+    }
+
     /// Nobody else becomes a member until the transaction ends.
     void lockAll() {
         jdbc.sql("lock table member in share row exclusive mode").update();

@@ -77,6 +77,19 @@ public class Members {
         return ids.isEmpty() ? Map.of() : rows.namesOf(ids);
     }
 
+    /// What is decided about one member, her homes or her password, is decided one after the other,
+    /// and by what is known of her then: whoever decides asks for this before reading anything.
+    /// Constraints alone would let several who give her a home at once wait for each other for
+    /// ever.
+    public void standInLine(MemberId member) {
+        rows.lock(member);
+    }
+
+    /// Keeps what is decided about a member as it is until the transaction ends.
+    public void hold(MemberId member) {
+        rows.hold(member);
+    }
+
     public boolean isEmpty() {
         return rows.areNone();
     }

@@ -103,7 +103,7 @@ public class PersonType implements SubjectType {
     @Override
     public void hold(Subject subject) {
         units.hold(subject);
-        memberships.hold(new MemberId(subject.id()));
+        members.hold(new MemberId(subject.id()));
     }
 
     /// What is one's own one opens to others oneself, nobody else.

@@ -22,101 +22,82 @@ public sealed interface GroupEvent extends Activity {
         return group().subject();
     }
 
-    private static Audience whoKnowOf(WorkingGroupId group) {
-        return Audience.whoMay(Permission.SEE_MEMBERS, group.subject())
-                .and(Audience.whoMay(Permission.ADMINISTER, group.subject()));
-    }
-
     private static Audience whoKnowOf(WorkingGroupId group, List<MemberId> invited) {
-        return invited.stream().map(Audience::only).reduce(whoKnowOf(group), Audience::and);
+        Audience inIt =
+                Audience.whoMay(Permission.SEE_MEMBERS, group.subject())
+                        .and(Audience.whoMay(Permission.ADMINISTER, group.subject()));
+        return invited.stream().map(Audience::only).reduce(inIt, Audience::and);
     }
 
-    /// The group and where it is listed; of one that is for the invited nobody counts there.
-    private static Set<Subject> withWhatLists(
-            WorkingGroupId group, Set<Subject> places, boolean secret) {
-        Stream<Subject> listed = secret ? Stream.of() : places.stream();
-        return Stream.concat(Stream.of(group.subject()), listed).collect(Collectors.toSet());
+    /// What happened to a group as such. Of one that is listed nowhere know those few.
+    sealed interface OfTheList extends GroupEvent {
+
+        /// To which it belongs or did.
+        Set<Subject> places();
+
+        /// Where everybody finds it or found it: nowhere while it is for the invited only.
+        Set<Subject> listed();
+
+        /// Who was invited to it, or founded it.
+        List<MemberId> invited();
+
+        @Override
+        default Set<Subject> concerned() {
+            return Stream.concat(Stream.of(subject()), listed().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        default Audience audience() {
+            return listed().isEmpty() ? whoKnowOf(group(), invited()) : Audience.everybody();
+        }
     }
 
     /// It exists from now on.
-    ///
-    /// @param secret for the invited only
-    record Founded(MemberId by, WorkingGroupId group, Set<Subject> places, boolean secret)
-            implements GroupEvent {
+    record Founded(MemberId by, WorkingGroupId group, Set<Subject> places, Set<Subject> listed)
+            implements OfTheList {
 
         public Founded {
             places = Set.copyOf(places);
+            listed = Set.copyOf(listed);
         }
 
         @Override
-        public Set<Subject> concerned() {
-            return withWhatLists(group, places, secret);
-        }
-
-        @Override
-        public Audience audience() {
-            return secret ? whoKnowOf(group).and(Audience.only(by)) : Audience.everybody();
+        public List<MemberId> invited() {
+            return List.of(by);
         }
     }
 
     /// It is described otherwise, was archived or opened again.
-    ///
-    /// @param places to which it belongs or did
-    /// @param listed where everybody finds it or found it: nowhere while it is for the invited only
-    /// @param invited who was invited to it
-    /// @param secret for the invited only, before and now
     record Changed(
             MemberId by,
             WorkingGroupId group,
             Set<Subject> places,
             Set<Subject> listed,
-            List<MemberId> invited,
-            boolean secret)
-            implements GroupEvent {
+            List<MemberId> invited)
+            implements OfTheList {
 
         public Changed {
             places = Set.copyOf(places);
             listed = Set.copyOf(listed);
             invited = List.copyOf(invited);
         }
-
-        @Override
-        public Set<Subject> concerned() {
-            return withWhatLists(group, listed, false);
-        }
-
-        @Override
-        public Audience audience() {
-            return secret ? whoKnowOf(group, invited) : Audience.everybody();
-        }
     }
 
     /// More or fewer take part; who, [ParticipationChanged] tells fewer.
-    ///
-    /// @param invited who was invited to it
-    /// @param secret for the invited only
     record CountChanged(
-            WorkingGroupId group, Set<Subject> places, List<MemberId> invited, boolean secret)
-            implements GroupEvent {
+            WorkingGroupId group, Set<Subject> places, Set<Subject> listed, List<MemberId> invited)
+            implements OfTheList {
 
         public CountChanged {
             places = Set.copyOf(places);
+            listed = Set.copyOf(listed);
             invited = List.copyOf(invited);
         }
 
         @Override
         public @Nullable MemberId by() {
             return null;
-        }
-
-        @Override
-        public Set<Subject> concerned() {
-            return withWhatLists(group, places, secret);
-        }
-
-        @Override
-        public Audience audience() {
-            return secret ? whoKnowOf(group, invited) : Audience.everybody();
         }
     }
 

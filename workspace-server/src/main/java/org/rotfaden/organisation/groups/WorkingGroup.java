@@ -36,6 +36,11 @@ public record WorkingGroup(
                 : units.stream().map(UnitId::subject).collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Where everybody finds it: nowhere while it is for the invited only.
+    Set<Subject> listed() {
+        return admission == Admission.INVITED ? Set.of() : places();
+    }
+
     public boolean isArchived() {
         return archivedOn != null;
     }

@@ -158,8 +158,7 @@ public class WorkingGroups {
         rows.set(id, by, State.HOST, today.date());
         audit.record(by, "GROUP_FOUNDED", id.subject());
         WorkingGroup founded = get(by, id);
-        activities.tell(
-                new GroupEvent.Founded(by, id, founded.places(), isSecret(group.admission())));
+        activities.tell(new GroupEvent.Founded(by, id, founded.places(), founded.listed()));
         activities.tell(RightsChanged.of(by));
         return founded;
     }
@@ -401,18 +400,13 @@ public class WorkingGroups {
     private void tellChanged(MemberId by, WorkingGroup before) {
         WorkingGroup now =
                 rows.find(before.id()).orElseThrow(GroupObjection.GROUP_NOT_FOUND::raised);
-        Set<Subject> places =
-                Stream.of(before, now)
-                        .flatMap(group -> group.places().stream())
-                        .collect(Collectors.toSet());
-        Set<Subject> listed =
-                Stream.of(before, now)
-                        .filter(group -> !isSecret(group.admission()))
-                        .flatMap(group -> group.places().stream())
-                        .collect(Collectors.toSet());
-        boolean secret = isSecret(before.admission()) && isSecret(now.admission());
         activities.tell(
-                new GroupEvent.Changed(by, now.id(), places, listed, invitedTo(now), secret));
+                new GroupEvent.Changed(
+                        by,
+                        now.id(),
+                        joined(before.places(), now.places()),
+                        joined(before.listed(), now.listed()),
+                        invitedTo(now)));
         activities.tell(RightsChanged.rolesAt(now.id().subject()));
     }
 
@@ -423,8 +417,8 @@ public class WorkingGroups {
                 .toList();
     }
 
-    private static boolean isSecret(Admission admission) {
-        return admission == Admission.INVITED;
+    private static Set<Subject> joined(Set<Subject> some, Set<Subject> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     /// @param otherCount whether others are counted who take part
@@ -433,10 +427,7 @@ public class WorkingGroups {
         if (otherCount) {
             activities.tell(
                     new GroupEvent.CountChanged(
-                            group.id(),
-                            group.places(),
-                            invitedTo(group),
-                            isSecret(group.admission())));
+                            group.id(), group.places(), group.listed(), invitedTo(group)));
         }
         activities.tell(RightsChanged.of(member));
     }

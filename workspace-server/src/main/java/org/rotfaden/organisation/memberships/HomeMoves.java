@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.members.Members;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
@@ -33,7 +34,7 @@ public class HomeMoves {
     private final JdbcClient jdbc;
     private final Structures structures;
     private final Memberships memberships;
-    private final MembershipRows rows;
+    private final Members members;
     private final Permissions permissions;
     private final AuditTrail audit;
     private final Activities activities;
@@ -43,7 +44,7 @@ public class HomeMoves {
             JdbcClient jdbc,
             Structures structures,
             Memberships memberships,
-            MembershipRows rows,
+            Members members,
             Permissions permissions,
             AuditTrail audit,
             Activities activities,
@@ -51,7 +52,7 @@ public class HomeMoves {
         this.jdbc = jdbc;
         this.structures = structures;
         this.memberships = memberships;
-        this.rows = rows;
+        this.members = members;
         this.permissions = permissions;
         this.audit = audit;
         this.activities = activities;
@@ -68,7 +69,7 @@ public class HomeMoves {
     @Transactional
     public HomeMove ask(MemberId by, MemberId member, UnitId to) {
         Structure structure = structures.hold();
-        rows.standInLine(member);
+        members.standInLine(member);
         TreeId tree = structure.getCurrent(to).tree();
         Membership home =
                 memberships
@@ -109,7 +110,7 @@ public class HomeMoves {
     @Transactional
     public void accept(MemberId by, HomeMoveId id) {
         structures.hold();
-        rows.standInLine(get(id).member());
+        members.standInLine(get(id).member());
         HomeMove move = decide(by, id, HomeMove.State.DONE);
         Membership home =
                 memberships

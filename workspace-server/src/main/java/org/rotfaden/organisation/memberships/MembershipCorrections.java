@@ -110,7 +110,7 @@ public class MembershipCorrections {
     @Transactional
     public void correctBorn(MemberId by, MemberId whose, LocalDate born) {
         structures.hold();
-        rows.standInLine(whose);
+        members.standInLine(whose);
         List<Membership> homes =
                 memberships.of(whose).stream().filter(this::followsAgeLimit).toList();
         Subject where =
@@ -145,7 +145,7 @@ public class MembershipCorrections {
 
     /// The membership as it is once nobody else changes the homes of its member.
     private Membership inLine(MembershipId id) {
-        rows.standInLine(find(id).member());
+        members.standInLine(find(id).member());
         return find(id);
     }
 

@@ -138,24 +138,6 @@ class MembershipRows {
                 .optional();
     }
 
-    /// Homes of one member are given one after the other, and by what is known of her then: whoever
-    /// decides about one asks for this before reading anything. The constraint alone would let
-    /// several who give one at once wait for each other for ever.
-    void standInLine(MemberId member) {
-        jdbc.sql("select 1 from member where id = ? for no key update")
-                .param(member.value())
-                .query(Integer.class)
-                .list();
-    }
-
-    /// Keeps the homes of a member as they are until the transaction ends.
-    void hold(MemberId member) {
-        jdbc.sql("select 1 from member where id = ? for share")
-                .param(member.value())
-                .query(Integer.class)
-                .list();
-    }
-
     /// @throws org.rotfaden.security.BrokenRule ALREADY_AT_HOME where the member has another home
     ///   in the tree at that time
     Membership insert(

@@ -139,7 +139,7 @@ public class Memberships {
     @Transactional
     public Membership begin(MemberId by, NewMembership membership) {
         Structure structure = structures.hold();
-        rows.standInLine(membership.member());
+        members.standInLine(membership.member());
         TreeId tree = structure.getCurrent(membership.unit()).tree();
         permissions
                 .decide(by, Permission.ADMINISTER_MEMBERS, membership.unit().subject())
@@ -175,7 +175,7 @@ public class Memberships {
     public void end(MemberId by, MembershipId id, LocalDate lastDay) {
         Term.expectPossible(lastDay);
         structures.hold();
-        rows.standInLine(get(id).member());
+        members.standInLine(get(id).member());
         Membership membership = get(id);
         boolean leaves = membership.member().equals(by);
         if (!leaves) {
@@ -318,11 +318,6 @@ public class Memberships {
             return;
         }
         rows.endByAge(membership, byAge);
-    }
-
-    /// Keeps the homes of a member as they are until the transaction ends.
-    public void hold(MemberId member) {
-        rows.hold(member);
     }
 
     /// @param byAge the last day that age limits leave

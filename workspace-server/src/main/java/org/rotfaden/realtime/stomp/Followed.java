@@ -119,7 +119,7 @@ final class Followed {
     }
 
     private void follow(Subscription subscription) {
-        Topic topic = subscription.topic();
+        Topic topic = subscription.topic;
         subscription.stop = services.topics().follow(Set.of(topic), new Hearer(subscription));
         if (spectator.sees(subscription.subject)) {
             long version = services.versions().of(Set.of(topic)).getOrDefault(topic, 0L);
@@ -248,7 +248,7 @@ final class Followed {
     }
 
     private void say(Subscription subscription, Told told) {
-        long version = told.version(subscription.topic());
+        long version = told.version(subscription.topic);
         boolean isNew = version > subscription.version;
         if (isOpen(subscription)
                 && isNew
@@ -259,7 +259,7 @@ final class Followed {
     }
 
     private void sayThatSomethingIsMissing(Subscription subscription) {
-        Topic topic = subscription.topic();
+        Topic topic = subscription.topic;
         subscription.version = services.versions().of(Set.of(topic)).getOrDefault(topic, 0L);
         voice.say(
                 subscription,

@@ -11,6 +11,7 @@ final class Subscription {
     final String id;
     final String destination;
     final Subject subject;
+    final Topic topic;
     Runnable stop = () -> {};
 
     /// What has been said already.
@@ -20,9 +21,6 @@ final class Subscription {
         this.id = id;
         this.destination = destination;
         this.subject = subject;
-    }
-
-    Topic topic() {
-        return Topic.about(subject);
+        this.topic = Topic.about(subject);
     }
 }
