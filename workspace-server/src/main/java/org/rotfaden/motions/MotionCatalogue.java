@@ -1,11 +1,17 @@
 package org.rotfaden.motions;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Wording;
+import org.rotfaden.motions.MotionSummary.Discarding;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
@@ -20,6 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class MotionCatalogue {
 
+    private static final String LIMITED = ", number desc limit :most offset :after";
+
     private static final RowMapper<MotionSummary> SUMMARY =
             (row, _) ->
                     new MotionSummary(
@@ -30,19 +38,27 @@ public class MotionCatalogue {
                             Columns.id(row, "author_id", MemberId::new),
                             Columns.subject(row, "owner"),
                             row.getTimestamp("created_at").toInstant(),
-                            row.getTimestamp("changed_at").toInstant());
+                            row.getTimestamp("changed_at").toInstant(),
+                            Columns.momentOrNull(row, "listed_at"),
+                            discarding(row));
+
+    private static @Nullable Discarding discarding(ResultSet row) throws SQLException {
+        Instant at = Columns.momentOrNull(row, "discarded_at");
+        return at == null
+                ? null
+                : new Discarding(Columns.id(row, "discarded_by", MemberId::new), at);
+    }
 
     /// What a reader's keys open: what is open to everybody, what belongs to a key, a motion
-    /// itself.
-    private static final String READABLE =
+    /// itself. What has no title yet is listed for who began it and who was invited to it.
+    private static final String LISTED =
             """
-            ((open_to_all and ?)
-                or (owner_type, owner_id) in (select * from unnest(?::text[], ?::uuid[]))
-                or id = any(?))
+            ((open_to_all and :everybody)
+                or (owner_type, owner_id) in (select * from unnest(:types::text[], :ids::uuid[]))
+                or id = any(:motions))
+            and (listed_at is not null or author_id = :reader or id = any(:motions))
+            and (discarded_at is not null) = :discarded
             """;
-
-    private static final String LATEST_FIRST =
-            "order by changed_at desc, number desc limit ? offset ?";
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -52,83 +68,78 @@ public class MotionCatalogue {
         this.permissions = permissions;
     }
 
-    /// As many motions as asked for, the one that changed last first.
-    public List<MotionSummary> latest(MemberId reader, int most) {
-        return latest(reader, 0, most);
+    /// The motions asked for that the reader may read.
+    public List<MotionSummary> list(MotionQuery query, MemberId reader, int most) {
+        return list(query, reader, 0, most);
     }
 
-    /// As many motions as asked for, the one that changed last first.
+    /// The motions asked for that the reader may read.
     ///
     /// @param after how many to leave out at the beginning
-    public List<MotionSummary> latest(MemberId reader, int after, int most) {
-        return readable("", List.of(), reader, after, most);
-    }
-
-    /// The motions of a unit, body, group or member that the reader may read.
-    public List<MotionSummary> of(Subject owner, MemberId reader, int most) {
-        return readable(
-                "owner_type = ? and owner_id = ? and",
-                List.of(owner.type(), owner.id()),
-                reader,
-                0,
-                most);
-    }
-
-    /// Motions whose title has these words in it.
-    public List<MotionSummary> titled(String words, MemberId reader, int most) {
-        return readable(
-                "position(lower(?) in lower(title)) > 0 and",
-                List.of(Wording.plain(words)),
-                reader,
-                0,
-                most);
-    }
-
-    public int count(MemberId reader) {
-        List<Object> parameters = keysOf(reader);
-        return jdbc.sql("select count(*) from motion where " + READABLE)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
-    }
-
-    /// How many motions of an owner the reader may read.
-    public int count(Subject owner, MemberId reader) {
-        List<Object> parameters = new ArrayList<>(List.of(owner.type(), owner.id()));
-        parameters.addAll(keysOf(reader));
-        return jdbc.sql(
-                        "select count(*) from motion where owner_type = ? and owner_id = ? and "
-                                + READABLE)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
-    }
-
-    boolean isReadable(MotionId motion, MemberId reader) {
-        return permissions.allows(reader, Permission.READ, motion.subject());
-    }
-
-    private List<MotionSummary> readable(
-            String condition, List<Object> first, MemberId reader, int after, int most) {
-        List<Object> parameters = new ArrayList<>(first);
-        parameters.addAll(keysOf(reader));
-        parameters.addAll(List.of(most, after));
-        return jdbc.sql("select * from motion where " + condition + READABLE + LATEST_FIRST)
-                .params(parameters)
+    public List<MotionSummary> list(MotionQuery query, MemberId reader, int after, int most) {
+        return asked("*", query, reader, " order by " + query.order().columns() + LIMITED)
+                .param("after", after)
+                .param("most", most)
                 .query(SUMMARY)
                 .list();
     }
 
-    private List<Object> keysOf(MemberId reader) {
+    /// How many of the motions asked for the reader may read.
+    public int count(MotionQuery query, MemberId reader) {
+        return asked("count(*)", query, reader, "").query(Integer.class).single();
+    }
+
+    /// Whether it is there and not laid aside.
+    boolean isWritten(MotionId motion) {
+        return find(motion).filter(found -> found.state() == MotionState.DRAFT).isPresent();
+    }
+
+    private JdbcClient.StatementSpec asked(
+            String what, MotionQuery query, MemberId reader, String order) {
         Set<Subject> keys = permissions.keysOf(reader);
-        return List.of(
-                keys.contains(Subject.EVERYBODY),
-                keys.stream().map(Subject::type).toArray(String[]::new),
-                keys.stream().map(Subject::id).toArray(UUID[]::new),
+        var parameters = new HashMap<String, Object>();
+        parameters.put("reader", reader.value());
+        parameters.put("everybody", keys.contains(Subject.EVERYBODY));
+        parameters.put("types", keys.stream().map(Subject::type).toArray(String[]::new));
+        parameters.put("ids", keys.stream().map(Subject::id).toArray(UUID[]::new));
+        parameters.put(
+                "motions",
                 keys.stream()
                         .filter(key -> key.type().equals(MotionId.SUBJECT))
                         .map(Subject::id)
                         .toArray(UUID[]::new));
+        parameters.put("discarded", query.state() == MotionState.DISCARDED);
+        String narrowed = narrowed(query, parameters);
+        return jdbc.sql("select " + what + " from motion where " + LISTED + narrowed + order)
+                .params(parameters);
+    }
+
+    /// What is not asked is not in the statement, so that each has the plan that fits it.
+    private static String narrowed(MotionQuery query, Map<String, Object> parameters) {
+        var conditions = new StringBuilder();
+        Subject owner = query.owner();
+        if (owner != null) {
+            conditions.append(" and owner_type = :ownerType and owner_id = :ownerId");
+            parameters.put("ownerType", owner.type());
+            parameters.put("ownerId", owner.id());
+        }
+        MemberId author = query.author();
+        if (author != null) {
+            conditions.append(" and author_id = :author");
+            parameters.put("author", author.value());
+        }
+        String words = Wording.plain(query.words());
+        if (!words.isEmpty()) {
+            conditions.append(
+                    " and (number::text = :words or position(lower(unaccent(:words)) in"
+                            + " lower(unaccent(title))) > 0)");
+            parameters.put("words", words);
+        }
+        return conditions.toString();
+    }
+
+    boolean isReadable(MotionId motion, MemberId reader) {
+        return permissions.allows(reader, Permission.READ, motion.subject());
     }
 
     /// A motion that the reader may read. One that she may not is to her as if there were none.

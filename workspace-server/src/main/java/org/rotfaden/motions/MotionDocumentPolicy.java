@@ -8,14 +8,16 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
 import org.springframework.stereotype.Component;
 
-/// Who may read and write a motion, reads and writes its words.
+/// Who may read and write a motion, reads and writes its words. What was laid aside is read.
 @Component
 class MotionDocumentPolicy implements DocumentPolicy {
 
     private final Permissions permissions;
+    private final MotionCatalogue catalogue;
 
-    MotionDocumentPolicy(Permissions permissions) {
+    MotionDocumentPolicy(Permissions permissions, MotionCatalogue catalogue) {
         this.permissions = permissions;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -25,7 +27,8 @@ class MotionDocumentPolicy implements DocumentPolicy {
 
     @Override
     public Access accessOf(MemberId member, Subject motion) {
-        if (permissions.allows(member, Permission.ACT_FOR, motion)) {
+        if (permissions.allows(member, Permission.ACT_FOR, motion)
+                && catalogue.isWritten(new MotionId(motion.id()))) {
             return Access.WRITE;
         }
         return permissions.allows(member, Permission.READ, motion) ? Access.READ : Access.NONE;

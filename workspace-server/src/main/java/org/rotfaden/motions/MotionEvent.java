@@ -26,12 +26,27 @@ public sealed interface MotionEvent extends Activity {
         return Audience.whoMay(Permission.READ, subject());
     }
 
-    /// Not even the number of an owner's drafts is for everybody who knows of the owner.
+    /// It has no place in lists yet: it is for whoever began it.
     record Drafted(MemberId by, MotionId motion, Subject owner) implements MotionEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.only(by);
+        }
 
         @Override
         public Set<Subject> concerned() {
             return Set.of(subject(), by.subject());
+        }
+    }
+
+    /// It has a title, and with it a place in the lists of those who may read it. Not even the
+    /// number of an owner's motions is for everybody who knows of the owner.
+    record Listed(MotionId motion, Subject owner) implements MotionEvent {
+
+        @Override
+        public @Nullable MemberId by() {
+            return null;
         }
     }
 
@@ -46,4 +61,10 @@ public sealed interface MotionEvent extends Activity {
 
     /// Those who could read it before and cannot any more hear that rights changed.
     record HandedOver(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}
+
+    /// It was laid aside.
+    record Discarded(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}
+
+    /// It was brought back.
+    record BroughtBack(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}
 }

@@ -7,6 +7,8 @@ import org.rotfaden.security.Objection;
 public enum MotionObjection implements Objection {
     /// A motion belongs to the association, a unit, a body, a group or a member, to nothing else.
     INVALID_OWNER(Kind.INVALID),
+    /// It was laid aside, and has to be brought back first.
+    MOTION_IS_DISCARDED(Kind.CONFLICT),
     /// There is no such motion.
     MOTION_NOT_FOUND(Kind.ABSENT),
     /// A title has at most 200 characters.

@@ -77,11 +77,9 @@ public class MotionType implements SubjectType {
     /// Those that have the words in their title, and without words those that changed last.
     @Override
     public List<Named> choices(String typed, MemberId reader, int most) {
-        List<MotionSummary> found =
-                typed.isEmpty()
-                        ? catalogue.latest(reader, most)
-                        : catalogue.titled(typed, reader, most);
-        return found.stream().map(this::named).toList();
+        return catalogue.list(MotionQuery.ALL.titled(typed), reader, most).stream()
+                .map(this::named)
+                .toList();
     }
 
     private Named named(MotionSummary motion) {

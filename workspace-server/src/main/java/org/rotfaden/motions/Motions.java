@@ -3,6 +3,7 @@ package org.rotfaden.motions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Conflict;
@@ -57,7 +58,7 @@ public class Motions {
         this.clock = clock;
     }
 
-    /// Begins a motion.
+    /// Begins a motion. It is in lists once it has a title.
     ///
     /// @throws NotPermitted when the author may not write
     /// @throws org.rotfaden.security.BrokenRule INVALID_OWNER when the owner is a motion
@@ -90,6 +91,7 @@ public class Motions {
                         isOpen(draft.owner()))
                 .update();
         activities.tell(new MotionEvent.Drafted(draft.author(), id, draft.owner()));
+        list(id, draft.owner());
         return catalogue.get(id);
     }
 
@@ -103,17 +105,12 @@ public class Motions {
     /// @throws Conflict when it becomes somebody else's at the same moment
     @Transactional
     public MotionSummary handOver(MemberId by, MotionId id, Subject owner) {
-        Subject before = catalogue.get(id).owner();
-        permissions.hold(before);
-        permissions.hold(owner);
-        MotionSummary motion = catalogue.hold(id);
-        if (!motion.owner().equals(before)) {
-            throw new Conflict();
-        }
-        mayHandOver(by, motion)
-                .orRefuse(catalogue.isReadable(id, by), MotionObjection.MOTION_NOT_FOUND::raised);
+        MotionSummary motion = leading(by, id, owner);
         mayWriteFor(owner, by);
-        if (owner.equals(before)) {
+        if (motion.state() == MotionState.DISCARDED) {
+            throw MotionObjection.MOTION_IS_DISCARDED.raised();
+        }
+        if (owner.equals(motion.owner())) {
             return motion;
         }
         jdbc.sql("update motion set owner_type = ?, owner_id = ?, open_to_all = ? where id = ?")
@@ -123,6 +120,62 @@ public class Motions {
         activities.tell(new MotionEvent.HandedOver(by, id, owner));
         activities.tell(RightsChanged.belonging(id.subject()));
         return catalogue.get(id);
+    }
+
+    /// Lays a motion aside: nobody writes it any more and it leaves the lists. It can be brought
+    /// back, with every word. Done by whoever may hand it over.
+    ///
+    /// @throws NotPermitted unless [#mayHandOver] says so
+    /// @throws org.rotfaden.security.BrokenRule MOTION_NOT_FOUND when there is none of which she
+    ///   may know
+    @Transactional
+    public MotionSummary discard(MemberId by, MotionId id) {
+        MotionSummary motion = leading(by, id);
+        if (motion.state() == MotionState.DISCARDED) {
+            return motion;
+        }
+        jdbc.sql("update motion set discarded_at = ?, discarded_by = ? where id = ?")
+                .params(now(), by.value(), id.value())
+                .update();
+        audit.record(by, "MOTION_DISCARDED", id.subject(), motion.owner().id());
+        activities.tell(new MotionEvent.Discarded(by, id, motion.owner()));
+        activities.tell(RightsChanged.belonging(id.subject()));
+        return catalogue.get(id);
+    }
+
+    /// Brings a motion back that was laid aside.
+    ///
+    /// @throws NotPermitted unless [#mayHandOver] says so
+    /// @throws org.rotfaden.security.BrokenRule MOTION_NOT_FOUND when there is none of which she
+    ///   may know
+    @Transactional
+    public MotionSummary bringBack(MemberId by, MotionId id) {
+        MotionSummary motion = leading(by, id);
+        if (motion.state() != MotionState.DISCARDED) {
+            return motion;
+        }
+        jdbc.sql("update motion set discarded_at = null, discarded_by = null where id = ?")
+                .param(id.value())
+                .update();
+        audit.record(by, "MOTION_BROUGHT_BACK", id.subject(), motion.owner().id());
+        activities.tell(new MotionEvent.BroughtBack(by, id, motion.owner()));
+        activities.tell(RightsChanged.belonging(id.subject()));
+        return catalogue.get(id);
+    }
+
+    /// The motion as it is, and stays until the current transaction ends, with whose it is and
+    /// those; by whom leads it.
+    private MotionSummary leading(MemberId by, MotionId id, Subject... others) {
+        Subject owner = catalogue.get(id).owner();
+        permissions.hold(owner);
+        List.of(others).forEach(permissions::hold);
+        MotionSummary motion = catalogue.hold(id);
+        if (!motion.owner().equals(owner)) {
+            throw new Conflict();
+        }
+        mayHandOver(by, motion)
+                .orRefuse(catalogue.isReadable(id, by), MotionObjection.MOTION_NOT_FOUND::raised);
+        return motion;
     }
 
     /// Whether somebody may make a motion another's: who writes it and has begun it, or leads what
@@ -178,7 +231,22 @@ public class Motions {
         jdbc.sql("update motion set title = ?, changed_at = greatest(changed_at, ?) where id = ?")
                 .params(title, changed.at().atOffset(ZoneOffset.UTC), id.value())
                 .update();
-        activities.tell(new MotionEvent.Changed(id, catalogue.get(id).owner()));
+        Subject owner = catalogue.get(id).owner();
+        activities.tell(new MotionEvent.Changed(id, owner));
+        list(id, owner);
+    }
+
+    /// With its first title it comes into the lists, and stays there whatever becomes of the title.
+    private void list(MotionId id, Subject owner) {
+        int newlyListed =
+                jdbc.sql(
+                                "update motion set listed_at = ? where id = ? and listed_at is null"
+                                        + " and title <> ''")
+                        .params(now(), id.value())
+                        .update();
+        if (newlyListed == 1) {
+            activities.tell(new MotionEvent.Listed(id, owner));
+        }
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,8 @@
 package org.rotfaden.realtime;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,12 @@ public class LiveDocuments {
     /// @throws DocumentNotFound when there is no such document
     public String titleOf(DocumentId document) {
         return read(document, null, words -> DocumentText.plain(words.delta("title")));
+    }
+
+    /// Who wrote in some documents since a moment, whoever did so last first. Words of the last
+    /// seconds may not be in it yet.
+    public List<Writing> writings(Collection<DocumentId> documents, Instant since) {
+        return log.writings(documents, since);
     }
 
     private <T> T read(

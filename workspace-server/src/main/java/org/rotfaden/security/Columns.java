@@ -2,6 +2,8 @@ package org.rotfaden.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,12 @@ public final class Columns {
 
     public static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
+    }
+
+    /// The moment in a column that may be empty.
+    public static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     /// What two columns refer to: `subject_type` and `subject_id`, or with another name.

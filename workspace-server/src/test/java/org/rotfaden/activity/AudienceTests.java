@@ -126,6 +126,10 @@ class AudienceTests {
             assertThatHear(
                     MotionEvent.Drafted.class,
                     event -> event.motion().equals(motion.id()),
+                    who -> who.equals(cast.id(Part.CHAIR)));
+            assertThatHear(
+                    MotionEvent.Listed.class,
+                    event -> event.motion().equals(motion.id()),
                     who -> may(who, READ, motion.id().subject()));
         }
     }

@@ -12,6 +12,7 @@ import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Term;
 import org.rotfaden.motions.MotionCatalogue;
+import org.rotfaden.motions.MotionQuery;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.organisation.Landscape;
 import org.rotfaden.organisation.units.Unit;
@@ -275,7 +276,7 @@ class ExplicitGrantsTests {
         give(anna, operator, Role.OPERATOR, Subject.ASSOCIATION, Term.since(land.today()));
 
         assertThat(permissions.allows(operator, Permission.OPERATE, Subject.ASSOCIATION)).isTrue();
-        assertThat(motions.latest(operator, 1)).isEmpty();
+        assertThat(motions.list(MotionQuery.ALL, operator, 1)).isEmpty();
         assertThat(permissions.allows(operator, Permission.READ, motion.id().subject())).isFalse();
         for (Role role : List.of(Role.ADMINISTRATOR, Role.WRITER, Role.READER)) {
             for (Subject where : List.of(Subject.ASSOCIATION, motion.id().subject())) {

@@ -18,6 +18,8 @@ import org.rotfaden.http.Slice;
 import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionId;
+import org.rotfaden.motions.MotionQuery;
+import org.rotfaden.motions.MotionState;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.MotionText;
 import org.rotfaden.motions.Motions;
@@ -71,8 +73,10 @@ class MotionsController {
             DocumentId documentId,
             MemberId authorId,
             OwnerResource owner,
+            MotionState state,
             Instant created,
-            Instant changed) {
+            Instant changed,
+            Optional<Instant> listed) {
 
         static MotionResource of(MotionSummary motion) {
             return new MotionResource(
@@ -82,8 +86,10 @@ class MotionsController {
                     motion.document(),
                     motion.author(),
                     OwnerResource.of(motion.owner()),
+                    motion.state(),
                     motion.created(),
-                    motion.changed());
+                    motion.changed(),
+                    Optional.ofNullable(motion.listed()));
         }
     }
 
@@ -112,14 +118,25 @@ class MotionsController {
         this.documents = documents;
     }
 
-    @Operation(summary = "All motions that one may read, the one that changed last first")
+    @Operation(
+            summary =
+                    "The motions that one may read, the one that changed last first: those that"
+                            + " have a title, and those without one that one began or was invited"
+                            + " to")
     @GetMapping
     Page<MotionResource> list(
             @Me MemberId me,
+            @RequestParam(defaultValue = "DRAFT") MotionState state,
+            @RequestParam(defaultValue = "") String titled,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         var slice = new Slice(after, most);
-        return slice.page(catalogue.latest(me, slice.after(), slice.oneMore()))
+        return slice.page(
+                        catalogue.list(
+                                MotionQuery.ALL.in(state).titled(titled),
+                                me,
+                                slice.after(),
+                                slice.oneMore()))
                 .map(MotionResource::of);
     }
 
@@ -150,6 +167,18 @@ class MotionsController {
     MotionResource handOver(
             @Me MemberId me, @PathVariable MotionId id, @RequestBody OwnerResource owner) {
         return MotionResource.of(motions.handOver(me, id, owner.subject()));
+    }
+
+    @Operation(summary = "Lays a motion aside: nobody writes it any more, and it leaves the lists")
+    @PostMapping("/{id}/discard")
+    MotionResource discard(@Me MemberId me, @PathVariable MotionId id) {
+        return MotionResource.of(motions.discard(me, id));
+    }
+
+    @Operation(summary = "Brings a motion back that was laid aside")
+    @PostMapping("/{id}/bring-back")
+    MotionResource bringBack(@Me MemberId me, @PathVariable MotionId id) {
+        return MotionResource.of(motions.bringBack(me, id));
     }
 
     @Operation(summary = "The live words of a motion, in the form of Accept")

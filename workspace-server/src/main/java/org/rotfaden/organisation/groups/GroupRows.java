@@ -3,7 +3,9 @@ package org.rotfaden.organisation.groups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -153,6 +155,61 @@ class GroupRows {
                                 order by lower(name), id
                                 """)
                 .param(member.value())
+                .query(GROUP)
+                .list();
+    }
+
+    /// Groups at work to which a member is invited, by name.
+    List<WorkingGroup> inviting(MemberId member, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                join group_membership taking on taking.group_id = working_group.id
+                                where taking.member_id = ? and taking.state = 'INVITED'
+                                    and archived_on is null
+                                order by lower(name), id limit ?
+                                """)
+                .params(member.value(), most)
+                .query(GROUP)
+                .list();
+    }
+
+    /// Groups at work that a member hosts and to which others ask to belong, by name, and how many
+    /// ask.
+    Map<WorkingGroup, Integer> asked(MemberId host, int most) {
+        Map<WorkingGroup, Integer> asked = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select working_group.*,
+                            array(select unit_id from working_group_unit part
+                                where part.group_id = working_group.id) as units,
+                            asking.count as asking
+                        from working_group
+                            join group_membership taking on taking.group_id = working_group.id,
+                            lateral (
+                                select count(*) from group_membership
+                                where group_id = working_group.id and state = 'ASKED') as asking
+                        where taking.member_id = ? and taking.state = 'HOST' and archived_on is null
+                            and asking.count > 0
+                        order by lower(name), id limit ?
+                        """)
+                .params(host.value(), most)
+                .query(row -> {
+                    asked.put(group(row), row.getInt("asking"));
+                });
+        return asked;
+    }
+
+    /// The groups at work that were founded last and of which a member may know as anybody may.
+    List<WorkingGroup> newest(MemberId member, LocalDate since, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where archived_on is null and founded_on >= ? and
+                                """
+                                + VISIBLE
+                                + " order by founded_on desc, lower(name), id limit ?")
+                .params(since, member.value(), most)
                 .query(GROUP)
                 .list();
     }

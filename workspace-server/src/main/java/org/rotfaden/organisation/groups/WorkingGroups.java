@@ -1,6 +1,8 @@
 package org.rotfaden.organisation.groups;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,6 +99,21 @@ public class WorkingGroups {
     /// The groups in which a member takes part, by name.
     public List<WorkingGroup> of(MemberId member) {
         return permissions.hasLeft(member) ? List.of() : rows.of(member);
+    }
+
+    /// The groups to which a member is invited, by name.
+    public List<WorkingGroup> inviting(MemberId member, int most) {
+        return permissions.hasLeft(member) ? List.of() : rows.inviting(member, most);
+    }
+
+    /// The groups that a member hosts and to which others ask to belong, by name, and how many ask.
+    public Map<WorkingGroup, Integer> asked(MemberId host, int most) {
+        return permissions.hasLeft(host) ? Map.of() : rows.asked(host, most);
+    }
+
+    /// The groups that were founded last and of which a member may know, the newest first.
+    public List<WorkingGroup> newest(MemberId by, LocalDate since, int most) {
+        return permissions.hasLeft(by) ? List.of() : rows.newest(by, since, most);
     }
 
     /// All groups that a member may know of, by name.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
+import org.rotfaden.organisation.units.Sight;
 import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.TreeId;
@@ -152,6 +153,24 @@ public class HomeMoves {
                         order by asked_on desc, id
                         """)
                 .params(unit.value(), unit.value(), today.date().minusDays(SHOWN_DAYS))
+                .query(MOVE)
+                .list();
+    }
+
+    /// The moves that wait for somebody's decision, the one that waits longest first.
+    public List<HomeMove> toDecide(MemberId by, int most) {
+        Sight sight =
+                Sight.of(
+                        by,
+                        permissions.grantsOf(by),
+                        Permission.ADMINISTER_MEMBERS,
+                        structures.current());
+        return jdbc.sql(
+                        """
+                        select * from home_move
+                        where state = 'ASKED' and (? or to_unit = any(?)) order by asked_on, id limit ?
+                        """)
+                .params(sight.everywhere(), sight.units(), most)
                 .query(MOVE)
                 .list();
     }

@@ -108,6 +108,11 @@ public final class Structure {
         return List.copyOf(tops.getOrDefault(tree, List.of()));
     }
 
+    /// The units at the top of all trees.
+    public Stream<Unit> tops() {
+        return tops.values().stream().flatMap(List::stream);
+    }
+
     /// The units right below another, by name.
     public List<Unit> rightBelow(UnitId unit) {
         return List.copyOf(below.getOrDefault(unit, List.of()));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.realtime.DocumentEvent;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.DocumentNotFound;
+import org.rotfaden.realtime.Writing;
 import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
@@ -31,6 +32,9 @@ public class UpdateLog {
 
     private static final RowMapper<LoggedUpdate> UPDATE =
             (row, _) -> new LoggedUpdate(row.getLong("sequence"), row.getBytes("bytes"));
+
+    /// So many updates of a document tell who writes it.
+    private static final int LOOKED_AT = 200;
 
     /// So much is read at once, and one update more, in bytes.
     private static final long AT_ONCE = 4L << 20;
@@ -75,6 +79,31 @@ public class UpdateLog {
     ///   stays open, and the append is tried again.
     public CompletableFuture<Long> append(DocumentId document, byte[] update, MemberId author) {
         return groupCommit.append(document, update, author);
+    }
+
+    /// Who wrote in some documents since a moment, for each of its writers the last time; of each
+    /// document only its last updates are looked at.
+    public List<Writing> writings(Collection<DocumentId> documents, Instant since) {
+        return jdbc.sql(
+                        """
+                        select asked.id, author_id, max(recorded_at) as last
+                        from unnest(?::uuid[]) as asked (id),
+                            lateral (
+                                select author_id, recorded_at from live_document_update
+                                where document_id = asked.id order by sequence desc limit ?) as written
+                        where recorded_at >= ?
+                        group by asked.id, author_id order by last desc
+                        """)
+                .params(
+                        documents.stream().map(DocumentId::value).toArray(UUID[]::new),
+                        LOOKED_AT,
+                        since.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        new Writing(
+                                Columns.id(row, "id", DocumentId::new),
+                                Columns.id(row, "author_id", MemberId::new),
+                                row.getTimestamp("last").toInstant()))
+                .list();
     }
 
     /// The memory taken by what waits to become durable; grows while the database does not answer.

@@ -16,6 +16,7 @@ import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Name;
 import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionCatalogue;
+import org.rotfaden.motions.MotionQuery;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.Offices;
@@ -214,7 +215,7 @@ class OrganisationBenchmarkTests {
                 groups.of(reader, id, 0, 50).stream()
                         .mapToInt(group -> groups.count(group.id()))
                         .sum();
-        seen += motions.of(id.subject(), reader, SHOWN).size();
+        seen += motions.list(MotionQuery.ALL.of(id.subject()), reader, SHOWN).size();
         seen += structure.rightBelow(id).size() + ties.linksOf(id).size();
         seen += ties.unionsOf(id).size() + units.history(id).size();
         seen += units.predecessors(id).size() + units.successors(id).size();

@@ -360,10 +360,13 @@ class WhatIsToldTests {
         motion(author, author.subject());
         workspace
                 .getBean(TransactionTemplate.class)
-                .executeWithoutResult(_ ->
-                        workspace
-                                .getBean(Activities.class)
-                                .tell(new MotionEvent.Changed(motion.id(), motion.owner())));
+                .executeWithoutResult(_ -> {
+                    var activities = workspace.getBean(Activities.class);
+                    activities.tell(new MotionEvent.Listed(motion.id(), motion.owner()));
+                    activities.tell(new MotionEvent.Changed(motion.id(), motion.owner()));
+                });
+        motions.discard(author, motion.id());
+        motions.bringBack(author, motion.id());
         motions.handOver(author, motion.id(), Subject.ASSOCIATION);
     }
 

@@ -1,0 +1,62 @@
+package org.rotfaden.motions;
+
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
+
+/// Which motions are asked for, and in what order.
+///
+/// @param owner whose; of everybody where there is none
+/// @param author who began them; anybody where there is none
+/// @param words what is in their title, whatever its case, or their number; all where empty
+public record MotionQuery(
+        @Nullable Subject owner,
+        @Nullable MemberId author,
+        MotionState state,
+        String words,
+        Order order) {
+
+    /// What comes first.
+    public enum Order {
+        /// The one whose words changed last.
+        CHANGED("changed_at desc"),
+        /// The one that was listed last.
+        LISTED("coalesce(listed_at, created_at) desc"),
+        /// By title, as people sort.
+        TITLE("title = '', lower(unaccent(title))");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+
+        String columns() {
+            return columns;
+        }
+    }
+
+    /// All that are written, the one that changed last first.
+    public static final MotionQuery ALL =
+            new MotionQuery(null, null, MotionState.DRAFT, "", Order.CHANGED);
+
+    public MotionQuery of(Subject owner) {
+        return new MotionQuery(owner, author, state, words, order);
+    }
+
+    public MotionQuery begunBy(MemberId author) {
+        return new MotionQuery(owner, author, state, words, order);
+    }
+
+    public MotionQuery in(MotionState state) {
+        return new MotionQuery(owner, author, state, words, order);
+    }
+
+    public MotionQuery titled(String words) {
+        return new MotionQuery(owner, author, state, words, order);
+    }
+
+    public MotionQuery by(Order order) {
+        return new MotionQuery(owner, author, state, words, order);
+    }
+}
