@@ -30,7 +30,7 @@ class AppManifest {
                 "short_name",
                 association.toString(),
                 "start_url",
-                "../" + Paths.MOTIONS,
+                "../" + Paths.START,
                 "scope",
                 "../",
                 "display",

@@ -23,7 +23,7 @@ abstract sealed class LostView extends Div implements HasDynamicTitle
                 new ThreadSign(),
                 new H1(title),
                 new Paragraph(text),
-                new PageLink(Paths.MOTIONS, getTranslation("lost.way-back")));
+                new PageLink(Paths.START, getTranslation("lost.way-back")));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.rotfaden.ui.elements.Live;
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();
+    private final Div page = new Div();
     private final @Nullable Navigation navigation;
     private @Nullable String open;
 
@@ -51,8 +52,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                         .map(member -> new Navigation(member, parts))
                         .orElse(null);
         if (navigation != null) {
+            content.add(navigation.tabs());
             add(navigation);
         }
+        content.add(page);
         add(content);
         currentMember
                 .find()
@@ -90,8 +93,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void showRouterLayoutContent(HasElement view) {
-        content.getElement().removeAllChildren();
-        content.getElement().appendChild(view.getElement());
+        page.getElement().removeAllChildren();
+        page.getElement().appendChild(view.getElement());
     }
 
     /// Screen readers begin where the new page begins.
@@ -113,11 +116,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     protected void onAttach(AttachEvent attached) {
         getElement()
                 .executeJs(
-                        "window.rotfadenShell.begin($0)",
+                        "window.rotfadenShell.begin($0, $1)",
                         Map.of(
                                 "justNow", getTranslation("when.just-now"),
                                 "minutesAgo", getTranslation("when.minutes-ago", "#"),
-                                "hoursAgo", getTranslation("when.hours-ago", "#")));
+                                "hoursAgo", getTranslation("when.hours-ago", "#")),
+                        navigation == null ? Map.of() : navigation.keys());
     }
 
     private Anchor skipLink() {

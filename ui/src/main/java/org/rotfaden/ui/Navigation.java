@@ -2,28 +2,38 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rotfaden.association.AssociationEvent;
 import org.rotfaden.members.Member;
 import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.Named;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.ActsMenu;
+import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Place;
+import org.rotfaden.ui.groups.GroupPaths;
 import org.rotfaden.ui.palette.Palette;
 
-/// The ways from a page to all others: the rail, the bar of phones, the palette. Follows what the
-/// member may do and where she belongs.
+/// The ways from a page to all others: the rail, the rows of phones, the tabs of the association,
+/// the palette, what can be begun. Follows what the member may do and where she belongs.
 final class Navigation extends Div {
 
     private final transient Member member;
     private final transient NavigationParts parts;
     private final Rail rail;
+    private final TopRow top;
+    private final AssociationTabs tabs = new AssociationTabs();
     private transient List<Place> places;
-    private transient volatile List<Named> mine;
+    private transient volatile List<Belonging> mine;
+    private boolean mayFound;
     private String open = "";
 
     Navigation(Member member, NavigationParts parts) {
@@ -32,9 +42,12 @@ final class Navigation extends Div {
         addClassName("navigation");
         places = parts.places().of(member.id());
         mine = parts.directory().placesOf(member.id());
-        rail = new Rail(parts.association(), this::search, self());
-        rail.show(places, mine);
-        add(rail, new BottomBar(places, this::search, this::more));
+        mayFound = mayFoundGroups();
+        rail = new Rail(this::search, self());
+        top = new TopRow(this::search);
+        showAssociation();
+        showPlaces();
+        add(top, rail, new BottomBar(places, this::more));
         parts.live()
                 .page(this, member.id(), this::refresh)
                 .hears(AssociationEvent.class, _ -> true, _ -> showAssociation())
@@ -45,10 +58,21 @@ final class Navigation extends Div {
                 .hears(UnitEvent.class, _ -> !mine.isEmpty());
     }
 
+    /// What stands above the pages of the association.
+    AssociationTabs tabs() {
+        return tabs;
+    }
+
+    /// Where the keys for each page lead, by the keys.
+    Map<String, String> keys() {
+        return places.stream().collect(Collectors.toMap(Place::keys, Place::path));
+    }
+
     /// Marks the place whose page is open.
     void mark(String path) {
         open = path;
         PlaceLink.mark(this, open);
+        tabs.show(places, open);
     }
 
     private void search() {
@@ -56,7 +80,7 @@ final class Navigation extends Div {
     }
 
     private void more() {
-        var sheet = new MoreSheet(places, mine, self());
+        var sheet = new MoreSheet(places, mine, this::search, self());
         PlaceLink.mark(sheet, open);
         sheet.open();
     }
@@ -65,8 +89,34 @@ final class Navigation extends Div {
         return new Self(member, parts.authentication());
     }
 
+    /// What can be begun, wherever one is.
+    private ActsMenu news() {
+        var news = new ActsMenu("plus", "shell.new");
+        if (!places.contains(Place.ASSOCIATION)) {
+            return news;
+        }
+        news.add("motions.new", () -> parts.newMotion().ask(this, member.id(), open));
+        if (mayFound) {
+            news.add("groups.found", () -> getUI().ifPresent(ui -> ui.navigate(GroupPaths.FOUND)));
+        }
+        return news;
+    }
+
+    private boolean mayFoundGroups() {
+        return parts.permissions()
+                .allows(member.id(), Permission.FOUND_GROUPS, Subject.ASSOCIATION);
+    }
+
+    /// Its pages are closed to whoever has left.
     private void showAssociation() {
-        rail.show(parts.association());
+        String path = places.contains(Place.ASSOCIATION) ? Paths.ASSOCIATION : Paths.START;
+        rail.show(parts.association(), path);
+        top.show(parts.association(), path);
+    }
+
+    private void showPlaces() {
+        rail.show(places, mine, news());
+        top.show(news());
     }
 
     private boolean isMe(MemberId whose) {
@@ -74,19 +124,21 @@ final class Navigation extends Div {
     }
 
     private boolean isAmongMine(String type) {
-        return mine.stream().anyMatch(place -> place.subject().type().equals(type));
+        return mine.stream().anyMatch(one -> one.place().subject().type().equals(type));
     }
 
     /// What stays the same does not move.
     private void refresh() {
-        showAssociation();
         List<Place> nowPlaces = parts.places().of(member.id());
-        List<Named> nowMine = parts.directory().placesOf(member.id());
-        if (!nowPlaces.equals(places) || !nowMine.equals(mine)) {
+        List<Belonging> nowMine = parts.directory().placesOf(member.id());
+        boolean nowMayFound = mayFoundGroups();
+        if (!nowPlaces.equals(places) || !nowMine.equals(mine) || nowMayFound != mayFound) {
             places = nowPlaces;
             mine = nowMine;
-            rail.show(places, mine);
+            mayFound = nowMayFound;
+            showPlaces();
             mark(open);
         }
+        showAssociation();
     }
 }

@@ -2,9 +2,11 @@ package org.rotfaden.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.rotfaden.organisation.directory.Directory;
+import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.Places;
+import org.rotfaden.ui.motions.NewMotion;
 import org.rotfaden.ui.palette.Choices;
 import org.springframework.stereotype.Component;
 
@@ -16,4 +18,6 @@ record NavigationParts(
         Choices choices,
         Live live,
         AssociationName association,
-        AuthenticationContext authentication) {}
+        AuthenticationContext authentication,
+        Permissions permissions,
+        NewMotion newMotion) {}

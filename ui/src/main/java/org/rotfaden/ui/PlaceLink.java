@@ -23,10 +23,11 @@ final class PlaceLink {
         return link;
     }
 
-    static PageLink to(Named found) {
+    /// @param isWithin whether what it lies in stands above it
+    static PageLink to(Named found, boolean isWithin) {
         var name = new Span(found.name());
         var link = new PageLink(found.path(), name);
-        if (found.subject().type().equals(BodyId.SUBJECT)) {
+        if (!isWithin && found.subject().type().equals(BodyId.SUBJECT)) {
             var unit = new Span(found.about());
             unit.addClassName("about");
             link.add(unit);

@@ -1,63 +1,66 @@
 package org.rotfaden.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import org.rotfaden.security.Named;
+import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.AssociationSign;
 import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Place;
 import org.rotfaden.ui.elements.PlaceButton;
 
-/// Beside the page on wide screens: search, the pages, where the member belongs, who she is here.
+/// Beside the page on wide screens: the association, search, what can be begun, the reader's pages,
+/// where she belongs, who she is here.
 final class Rail extends Nav {
 
     private final Div brand = new Div();
+    private final Div begin = new Div();
     private final Div pages = new Div();
     private final Div mine = new Div();
 
-    Rail(AssociationName association, Runnable search, Self self) {
+    Rail(Runnable search, Self self) {
         addClassName("rail");
         setAriaLabel(getTranslation("shell.pages"));
         pages.addClassName("pages");
-        show(association);
-        add(brand, search(search), pages, mine, self);
+        begin.addClassName("begin");
+        var tools = new Div(search(search), begin);
+        tools.addClassName("rail-tools");
+        add(brand, tools, pages, mine, self);
     }
 
-    void show(AssociationName association) {
+    /// Whose house it is; its name leads to its pages.
+    void show(AssociationName association, String path) {
         brand.removeAll();
-        brand.add(brand(association));
+        var link =
+                new PageLink(
+                        path, new AssociationSign(association), new Span(association.toString()));
+        link.addClassName("brand");
+        brand.add(link);
     }
 
-    void show(List<Place> places, List<Named> belonging) {
+    void show(List<Place> places, List<Belonging> belonging, Component news) {
         pages.removeAll();
-        for (Place place : places) {
-            PageLink link = PlaceLink.to(place, this);
-            link.getElement().setAttribute("data-keys", place.keys());
-            pages.add(link);
-        }
+        places.stream()
+                .filter(place -> place.isIn(Place.Area.MINE))
+                .forEach(place -> pages.add(PlaceLink.to(place, this)));
         mine.removeAll();
         mine.add(new Mine(belonging));
-    }
-
-    private static PageLink brand(AssociationName association) {
-        var brand =
-                new PageLink(
-                        Paths.MOTIONS,
-                        new AssociationSign(association),
-                        new Span(association.toString()));
-        brand.addClassName("brand");
-        return brand;
+        begin.removeAll();
+        begin.add(news);
     }
 
     private PlaceButton search(Runnable open) {
-        var search = new PlaceButton("search", getTranslation("palette.open"), open);
+        var search = new PlaceButton("search", getTranslation("palette.short"), open);
         search.addClassName("search");
-        search.getElement().setAttribute("data-keys", "/").setAttribute("data-palette", true);
+        search.getElement()
+                .setAttribute("aria-label", getTranslation("palette.open"))
+                .setAttribute("aria-haspopup", "dialog")
+                .setAttribute("data-keys", "/")
+                .setAttribute("data-palette", true);
         var keys = new Element("kbd");
         keys.setText(getTranslation("palette.keys"));
         keys.setAttribute("aria-hidden", "true");

@@ -9,6 +9,9 @@
 
     let words = {};
 
+    /** Where two keys lead that no link in the page carries: `g u` to `gliederungen`. */
+    let ways = {};
+
     function sayTime(time) {
         const ago = Date.now() - Date.parse(time.dateTime);
         const count = (unit) => String(Math.floor(ago / unit));
@@ -56,15 +59,42 @@
 
     let before = '';
 
+    /** To another page, without loading everything anew. */
+    function go(path) {
+        const link = Object.assign(document.createElement('a'), { href: path, hidden: true });
+        link.setAttribute('router-link', '');
+        document.body.append(link);
+        link.click();
+        link.remove();
+    }
+
+    /* Once the heading of the page has gone out of sight, the row on top of a phone says what page it is. */
+    addEventListener(
+        'scroll',
+        () => {
+            const here = document.querySelector('.top .here');
+            const heading = document.querySelector('main h1:not(.for-screen-readers)');
+            if (!here || !heading) return;
+            const isGone = heading.getBoundingClientRect().bottom < here.getBoundingClientRect().bottom;
+            here.textContent = isGone ? heading.textContent : '';
+            here.parentElement.classList.toggle('scrolled', isGone);
+        },
+        { passive: true },
+    );
+
     /* One key, or two after each other, press what carries them as its data-keys. */
     document.addEventListener('keydown', (event) => {
         if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
         if (isWriting(event) || document.querySelector('vaadin-dialog[opened], dialog[open]') || !keysAreOn()) return;
         const pressed = event.key.toLowerCase();
-        const target =
-            document.querySelector(`[data-keys="${CSS.escape(`${before} ${pressed}`)}"]`) ??
-            document.querySelector(`[data-keys="${CSS.escape(pressed)}"]`);
+        const both = `${before} ${pressed}`;
         before = pressed;
+        if (both in ways) {
+            event.preventDefault();
+            go(ways[both]);
+            return;
+        }
+        const target = document.querySelector(`[data-keys="${CSS.escape(pressed)}"]`);
         if (!target || target.disabled) return;
         event.preventDefault();
         target.click();
@@ -198,8 +228,9 @@
     }
 
     window.rotfadenShell = {
-        begin(said) {
+        begin(said, pages) {
             words = said;
+            ways = pages;
         },
 
         /** Whether what changes in an element moves nothing under somebody's finger or eyes. */

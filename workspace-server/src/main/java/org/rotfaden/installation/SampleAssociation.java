@@ -119,7 +119,8 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
                         motions.draft(
                                 motion.file(),
                                 built.person(motion.author()),
-                                built.owner(motion.type(), motion.owner())));
+                                built.owner(motion.type(), motion.owner()),
+                                motion.daysAgo()));
     }
 
     private NewMember newcomer(SampleDescription.Person person) {

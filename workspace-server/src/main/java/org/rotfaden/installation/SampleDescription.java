@@ -72,5 +72,5 @@ record SampleDescription(
             boolean archived) {}
 
     /// @param type of whom it is
-    record Motion(String file, String author, String type, @Nullable String owner) {}
+    record Motion(String file, String author, int daysAgo, String type, @Nullable String owner) {}
 }

@@ -1,5 +1,6 @@
 package org.rotfaden.security;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,12 @@ public interface SubjectType {
     ///
     /// @return nothing when there is none of which the reader may know
     Optional<Named> find(Subject subject, MemberId reader);
+
+    /// Those of some subjects of this type of which a reader may know, in no order. A type that
+    /// reads them from somewhere reads them at once.
+    default List<Named> find(Collection<Subject> subjects, MemberId reader) {
+        return subjects.stream().flatMap(subject -> find(subject, reader).stream()).toList();
+    }
 
     /// The subject whose page has this address.
     ///

@@ -2,6 +2,7 @@ package org.rotfaden.security;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,9 +92,22 @@ public class SubjectTypes {
         return of(subject).flatMap(type -> type.find(subject, reader));
     }
 
-    /// Those of some subjects of which the reader may know.
+    /// Those of some subjects of which the reader may know, in the same order; each type is asked
+    /// once.
     public List<Named> find(Collection<Subject> subjects, MemberId reader) {
-        return subjects.stream().flatMap(subject -> find(subject, reader).stream()).toList();
+        Map<Subject, Named> found = new HashMap<>();
+        all().forEach(type -> {
+            List<Subject> own =
+                    subjects.stream()
+                            .filter(subject -> subject.type().equals(type.type()))
+                            .toList();
+            if (!own.isEmpty()) {
+                type.find(own, reader).forEach(one -> found.put(one.subject(), one));
+            }
+        });
+        return subjects.stream()
+                .flatMap(one -> Optional.ofNullable(found.get(one)).stream())
+                .toList();
     }
 
     /// The subject whose page this is.

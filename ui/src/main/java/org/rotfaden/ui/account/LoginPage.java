@@ -58,7 +58,7 @@ class LoginPage {
             throws IOException {
         Optional<Fault> fault = Fault.namedBy(request);
         if (currentMember.find().isPresent() && fault.filter(Fault::isOfAttempt).isEmpty()) {
-            response.sendRedirect(Wanted.namedBy(request).orElse("/" + Paths.MOTIONS));
+            response.sendRedirect(Wanted.namedBy(request).orElse("/" + Paths.START));
         } else if (language.isPresent()) {
             language.flatMap(Language::find).ifPresent(chosen -> chosen.choose(request, response));
             response.sendRedirect(address(Optional.empty(), fault, request));

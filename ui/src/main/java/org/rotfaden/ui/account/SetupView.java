@@ -108,7 +108,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void goIn(SetUp.FirstAdministrator founder) {
         try {
             firstLogin.begin(founder);
-            leadTo(Paths.MOTIONS);
+            leadTo(Paths.START);
         } catch (AuthenticationException refused) {
             leadTo(Paths.LOGIN);
         }

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
 import org.rotfaden.organisation.bodies.BodyEvent;
@@ -51,7 +50,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Bodies bodies;
     private final transient OfficesAtWork work;
     private final transient Units units;
-    private final transient Motions motions;
+    private final transient NewMotion newMotion;
     private final transient OwnedMotions.Maker owned;
     private final transient Permissions permissions;
     private final transient MyRole myRole;
@@ -66,7 +65,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Bodies bodies,
             OfficesAtWork work,
             Units units,
-            Motions motions,
+            NewMotion newMotion,
             OwnedMotions.Maker owned,
             Permissions permissions,
             MyRole myRole,
@@ -75,7 +74,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.bodies = bodies;
         this.work = work;
         this.units = units;
-        this.motions = motions;
+        this.newMotion = newMotion;
         this.owned = owned;
         this.permissions = permissions;
         this.myRole = myRole;
@@ -165,7 +164,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return head;
         }
         if (may(Permission.ACT_FOR, now)) {
-            head.acts(NewMotion.button(this, motions, reader, now.id().subject()));
+            head.acts(newMotion.button(this, reader, now.id().subject()));
         }
         return head.acts(administration(now, unit));
     }

@@ -14,9 +14,15 @@ public final class ActsMenu extends MenuBar {
 
     /// @param words the key of what it is called
     public ActsMenu(String words) {
+        this("acts", words);
+    }
+
+    /// @param icon that stands for it where there is little room
+    /// @param words the key of what it is called
+    public ActsMenu(String icon, String words) {
         addClassName("acts-menu");
         var label = new Span(getTranslation(words));
-        var sign = new Div(new Icon("acts"), label);
+        var sign = new Div(new Icon(icon), label);
         acts = addItem(sign);
         acts.setAriaLabel(getTranslation(words));
         setVisible(false);

@@ -22,7 +22,12 @@ public final class PageLink extends Anchor {
     ///
     /// @param open the path of the open page
     public void mark(String open) {
-        if (open.equals(getHref()) || open.startsWith(getHref() + "/")) {
+        mark(open.equals(getHref()) || open.startsWith(getHref() + "/"));
+    }
+
+    /// Says that it leads to where the reader is, or that it does not.
+    public void mark(boolean isHere) {
+        if (isHere) {
             getElement().setAttribute("aria-current", "page");
         } else {
             getElement().removeAttribute("aria-current");

@@ -12,6 +12,9 @@ import org.rotfaden.organisation.units.UnitType;
 /// they stay when things are renamed.
 public final class Paths {
 
+    /// The shortest address.
+    public static final String START = "";
+
     public static final String MOTIONS = MotionType.PLACE;
     public static final String UNITS = UnitType.PLACE;
     public static final String BODIES = BodyType.PLACE;
@@ -22,6 +25,7 @@ public final class Paths {
     public static final String LOGIN = "anmelden";
     public static final String SET_UP = "einrichten";
     public static final String ASSOCIATION = AssociationType.PLACE;
+    public static final String SETTINGS = ASSOCIATION + "/einstellungen";
     public static final String OPERATION = "betrieb";
 
     /// Below the page of a thing: what one may do there, and why.

@@ -36,9 +36,7 @@ public final class PlaceShell extends Div {
         var list = new UnorderedList();
         parts.forEach(part -> {
             var link = new PageLink(part.path(path), getTranslation(part.words()));
-            if (part == open) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
+            link.mark(part == open);
             list.add(new ListItem(link));
         });
         tabs.removeAll();

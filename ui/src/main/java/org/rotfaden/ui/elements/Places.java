@@ -24,10 +24,10 @@ public class Places {
 
     private boolean isFor(MemberId member, Place place) {
         return switch (place) {
-            case MOTIONS, ACCOUNT -> true;
-            case UNITS, GROUPS -> !permissions.hasLeft(member);
+            case START, MOTIONS, ACCOUNT -> true;
+            case ASSOCIATION, UNITS, GROUPS, RIGHTS -> !permissions.hasLeft(member);
             case MEMBERS -> may(member, Permission.ADMINISTER_MEMBERS);
-            case ASSOCIATION -> may(member, Permission.ADMINISTER);
+            case SETTINGS -> may(member, Permission.ADMINISTER);
             case OPERATION -> may(member, Permission.OPERATE);
         };
     }

@@ -14,6 +14,13 @@ public final class Titles {
     }
 
     /// What a thing is called, also where it has no name yet.
+    ///
+    /// @param untitled what stands for a name
+    public static String ofThing(String name, String untitled) {
+        return name.isEmpty() ? untitled : name;
+    }
+
+    /// What a thing is called, also where it has no name yet.
     public static String ofThing(String name, I18NProvider words, Locale language) {
         return name.isEmpty() ? words.getTranslation("untitled", language) : name;
     }

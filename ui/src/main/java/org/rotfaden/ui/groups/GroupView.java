@@ -14,7 +14,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.units.UnitEvent;
@@ -44,7 +43,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient GroupsAtWork work;
     private final transient Units units;
-    private final transient Motions motions;
+    private final transient NewMotion newMotion;
     private final transient OwnedMotions.Maker owned;
     private final transient MyRole myRole;
     private final transient MemberId reader;
@@ -57,14 +56,14 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     GroupView(
             GroupsAtWork work,
             Units units,
-            Motions motions,
+            NewMotion newMotion,
             OwnedMotions.Maker owned,
             MyRole myRole,
             CurrentMember currentMember,
             Live live) {
         this.work = work;
         this.units = units;
-        this.motions = motions;
+        this.newMotion = newMotion;
         this.owned = owned;
         this.myRole = myRole;
         this.reader = currentMember.get().member();
@@ -158,7 +157,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     Day.inWords(now.archivedOn(), getLocale()))));
         }
         if (may(Permission.ACT_FOR, now)) {
-            head.acts(NewMotion.button(this, motions, reader, now.id().subject()));
+            head.acts(newMotion.button(this, reader, now.id().subject()));
         }
         if (may(Permission.HOST, now) || may(Permission.ADMINISTER, now)) {
             head.acts(GroupAdministration.menu(work, units, now, reader));

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.rotfaden.members.ExplicitGrant;
 import org.rotfaden.members.Member;
+import org.rotfaden.motions.MotionState;
 import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.motions.MotionSummary.Discarding;
 import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.units.UnitId;
@@ -33,7 +35,9 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlaceTab;
 import org.rotfaden.ui.elements.ThreadLine;
 import org.rotfaden.ui.elements.ThreadLine.Knot;
+import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Undoable;
+import org.rotfaden.ui.elements.When;
 import org.rotfaden.ui.elements.Why;
 
 /// One row above the words of a motion: whose it is, which that leads back to, its number, how far
@@ -43,16 +47,20 @@ final class MotionHead extends Div {
     private final transient MotionsAtWork work;
     private final transient MotionSummary motion;
     private final transient Member reader;
+    private final boolean mayLead;
 
     MotionHead(MotionsAtWork work, MotionSummary motion, Member reader) {
         this.work = work;
         this.motion = motion;
         this.reader = reader;
         addClassName("motion-head");
+        mayLead = work.motions().mayHandOver(reader.id(), motion).allowed();
         Decision mayWrite =
                 work.permissions().decide(reader.id(), Permission.ACT_FOR, motion.id().subject());
         add(owner(), number(), state());
-        if (mayWrite.allowed()) {
+        if (motion.discarded() != null) {
+            add(discarded(motion.discarded()));
+        } else if (mayWrite.allowed()) {
             add(writers(mayWrite), acts());
         } else {
             add(new Why(getTranslation("motion.why"), work.sentences().of(mayWrite, getLocale())));
@@ -76,6 +84,27 @@ final class MotionHead extends Div {
         return back;
     }
 
+    /// Who laid it aside, and for those who lead it the way back.
+    private Div discarded(Discarding discarded) {
+        String who = work.members().find(discarded.by()).map(Member::name).orElse("");
+        var banner =
+                new Div(
+                        new Trouble(
+                                null,
+                                getTranslation(
+                                        "motion.discarded",
+                                        who,
+                                        When.inWords(discarded.at(), getLocale()))));
+        banner.addClassName("discarded");
+        if (mayLead) {
+            banner.add(
+                    new Act(
+                            getTranslation("motion.bring-back"),
+                            () -> work.motions().bringBack(reader.id(), motion.id())));
+        }
+        return banner;
+    }
+
     private Span number() {
         var number = new Span(getTranslation("motion.number", motion.number().value()));
         number.addClassName("about");
@@ -90,18 +119,33 @@ final class MotionHead extends Div {
                         + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                                 .withLocale(getLocale())
                                 .format(motion.created().atZone(HomeZone.current()));
-        var state = new NativeDetails(getTranslation("motion.way.written"));
+        boolean isWritten = motion.state() == MotionState.DRAFT;
+        var state =
+                new NativeDetails(
+                        getTranslation(isWritten ? "motion.way.written" : "motion.way.discarded"));
         state.addClassName("state");
         state.setContent(
                 new ThreadLine(
                         getTranslation("motion.way"),
-                        List.of(
-                                Knot.done(getTranslation("motion.way.begun")).with(begun),
-                                Knot.now(getTranslation("motion.way.written")),
-                                Knot.next(getTranslation("motion.way.submitted")),
-                                Knot.next(getTranslation("motion.way.debated")),
-                                Knot.next(getTranslation("motion.way.decided")))));
+                        isWritten ? ahead(begun) : List.of(begun(begun), laidAside())));
         return state;
+    }
+
+    private List<Knot> ahead(String begun) {
+        return List.of(
+                begun(begun),
+                Knot.now(getTranslation("motion.way.written")),
+                Knot.next(getTranslation("motion.way.submitted")),
+                Knot.next(getTranslation("motion.way.debated")),
+                Knot.next(getTranslation("motion.way.decided")));
+    }
+
+    private Knot begun(String byWhomAndWhen) {
+        return Knot.done(getTranslation("motion.way.begun")).with(byWhomAndWhen);
+    }
+
+    private Knot laidAside() {
+        return Knot.now(getTranslation("motion.way.discarded"));
     }
 
     private NativeDetails writers(Decision mayWrite) {
@@ -162,11 +206,23 @@ final class MotionHead extends Div {
     private ActsMenu acts() {
         var acts = new ActsMenu("motion.acts");
         acts.add("motion.invite", () -> new InviteToMotionDialog(work, motion, reader.id()).open());
-        if (work.motions().mayHandOver(reader.id(), motion).allowed()) {
+        if (mayLead) {
             acts.add(
                     "motion.hand-over",
                     () -> new HandOverMotionDialog(work, motion, reader.id()).open());
+            acts.beginGroup();
+            acts.add("motion.discard", this::discard);
         }
         return acts;
+    }
+
+    /// Whoever slipped brings it back.
+    private void discard() {
+        work.motions().discard(reader.id(), motion.id());
+        new Undoable(
+                        getTranslation("motion.was-discarded"),
+                        () -> work.motions().bringBack(reader.id(), motion.id()))
+                .open();
+        getUI().ifPresent(ui -> ui.navigate(owner().getHref()));
     }
 }

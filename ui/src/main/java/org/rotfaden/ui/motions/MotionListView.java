@@ -1,11 +1,12 @@
 package org.rotfaden.ui.motions;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -13,28 +14,30 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.rotfaden.association.AssociationEvent;
 import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionId;
+import org.rotfaden.motions.MotionState;
 import org.rotfaden.motions.MotionSummary;
-import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.bodies.BodyEvent;
+import org.rotfaden.organisation.directory.Belonging;
+import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Awaited;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewsPill;
-import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Rows;
 import org.rotfaden.ui.elements.ThreadSign;
@@ -59,25 +62,29 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient MemberId reader;
     private final transient Members members;
     private final transient SubjectTypes types;
+    private final transient Directory directory;
     private final transient Set<MotionId> waiting = new HashSet<>();
     private final NewsPill news = new NewsPill(this::refresh);
     private final Rows<MotionId, MotionRow.Shown> rows =
             new Rows<>(shown -> shown.motion().id(), shown -> row(shown));
-    private final Div nothing = new Div();
+    private final Paragraph nothing = new Paragraph();
+    private final Act widen =
+            new Act(getTranslation("motions.widen"), () -> narrow(MotionFilter.NONE));
     private final Act more = new Act("", () -> showMore());
-    private final Div filter = new Div();
+    private final MotionFilterFields fields = new MotionFilterFields(this::narrow);
     private final Div departure = new Div();
     private final transient LivePage live;
-    private transient volatile @Nullable Named owner;
+    private transient volatile MotionFilter filter = MotionFilter.NONE;
     private int most = ROWS_AT_ONCE;
     private final transient Awaited answer = new Awaited();
 
     MotionListView(
-            Motions motions,
+            NewMotion newMotion,
             MotionCatalogue catalogue,
             Members members,
             Permissions permissions,
             SubjectTypes types,
+            Directory directory,
             Sentences sentences,
             CurrentMember currentMember,
             Live live,
@@ -86,53 +93,65 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.permissions = permissions;
         this.reader = currentMember.get().member();
         this.types = types;
+        this.directory = directory;
         this.members = members;
         this.clock = clock;
         addClassName("page");
         rows.addClassName("motions");
-        filter.addClassName("filter");
-        nothing.addClassName("nothing");
-        nothing.add(new ThreadSign(), new Paragraph(getTranslation("motions.empty")));
+        var empty = new Div(new ThreadSign(), nothing, widen);
+        empty.addClassName("nothing");
         more.addClassName("more");
         add(
-                new MotionListHead(motions, permissions, types, sentences, reader, live),
+                new MotionListHead(newMotion, permissions, sentences, reader, live),
                 departure,
-                filter,
+                fields,
                 news,
                 rows,
-                nothing,
+                empty,
                 more);
         this.live =
                 live.page(this, reader, this::refresh)
-                        .hears(MotionEvent.Drafted.class, this::isAmongThem, this::appear)
+                        .hears(MotionEvent.Drafted.class, this::mayBeAmongThem, this::appear)
+                        .hears(MotionEvent.Listed.class, this::mayBeAmongThem, this::appear)
+                        .hears(MotionEvent.Changed.class, this::mayBeAmongThem, this::change)
+                        .hears(MotionEvent.Discarded.class, this::mayBeAmongThem)
+                        .hears(MotionEvent.BroughtBack.class, this::mayBeAmongThem)
                         .hears(MotionEvent.HandedOver.class)
                         .hears(UnitEvent.class)
                         .hears(BodyEvent.Changed.class)
                         .hears(GroupEvent.Changed.class)
-                        .hears(AssociationEvent.class)
-                        .hears(MotionEvent.Changed.class, this::isAmongThem, this::change);
+                        .hears(AssociationEvent.class);
     }
 
-    /// `?von=gremien/vorstand-nordstadt` shows the motions of the owner with that page alone.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        owner =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter("von")
-                        .flatMap(path -> types.named(path, reader))
-                        .orElse(null);
+        filter = MotionFilter.of(event.getLocation().getQueryParameters(), types, reader);
+        most = ROWS_AT_ONCE;
         live.show();
     }
 
     @Override
     public String getPageTitle() {
-        return Titles.of(getTranslation("motions.title"));
+        Named owner = filter.owner();
+        return Titles.of(
+                owner == null
+                        ? getTranslation("motions.title")
+                        : getTranslation("motions.of", owner.name()));
     }
 
-    private boolean isAmongThem(MotionEvent event) {
-        Named one = owner;
-        return one == null || event.owner().equals(one.subject());
+    /// From the beginning, under an address that says the same.
+    private void narrow(MotionFilter next) {
+        filter = next;
+        most = ROWS_AT_ONCE;
+        UI ui = getUI().orElseThrow();
+        ui.getPage().getHistory().replaceState(null, new Location(Paths.MOTIONS, next.address()));
+        ui.getPage().setTitle(getPageTitle());
+        refresh();
+    }
+
+    private boolean mayBeAmongThem(MotionEvent event) {
+        Named owner = filter.owner();
+        return owner == null || event.owner().equals(owner.subject());
     }
 
     /// A title is not for whoever has just lost the right to read it.
@@ -140,14 +159,19 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (isShown(changed.motion())) {
             catalogue
                     .find(reader, changed.motion())
-                    .ifPresent(motion -> rows.put(shown(names(), motion)));
+                    .ifPresent(motion -> rows.put(shown(List.of(motion)).getFirst()));
         }
     }
 
-    /// The page is asked once for all that comes until it answers.
-    private void appear(MotionEvent.Drafted drafted) {
-        if (waiting.size() < NewsPill.MANY && !isShown(drafted.motion())) {
-            waiting.add(drafted.motion());
+    /// The page is asked once for all that comes until it answers. What is narrowed by words shows
+    /// nothing by itself.
+    private void appear(MotionEvent event) {
+        boolean mayShow = filter.words().isBlank() && filter.state() == MotionState.DRAFT;
+        if (!mayShow || isShown(event.motion())) {
+            return;
+        }
+        if (waiting.size() < NewsPill.MANY) {
+            waiting.add(event.motion());
         }
         if (!answer.isPending()) {
             answer.ask(
@@ -160,14 +184,14 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<MotionSummary> readable =
                 waiting.stream()
                         .flatMap(motion -> catalogue.find(reader, motion).stream())
+                        .filter(motion -> !filter.mine() || motion.author().equals(reader))
                         .sorted(OLDEST_FIRST)
                         .toList();
         waiting.retainAll(readable.stream().map(MotionSummary::id).toList());
         if (isCalm && news.isQuiet() && waiting.size() == NewsPill.MANY) {
             refresh();
         } else if (isCalm && news.isQuiet()) {
-            Names names = names();
-            readable.forEach(motion -> rows.put(shown(names, motion)).addClassName("appeared"));
+            shown(readable).forEach(motion -> rows.put(motion).addClassName("appeared"));
             waiting.clear();
             showFrame();
         }
@@ -192,43 +216,34 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /// Brings the list up to date, in its right order.
     private void refresh() {
         waiting.clear();
-        showOwner();
-        Names names = names();
-        rows.show(latest().stream().map(motion -> shown(names, motion)).toList());
+        fields.show(filter, places());
+        rows.show(shown(catalogue.list(filter.query(reader), reader, most)));
         news.show(0);
         showFrame();
         sayWhetherSheLeft();
     }
 
-    /// Whose motions are shown, as far as the reader may know of her now.
-    private void showOwner() {
-        filter.removeAll();
-        if (owner != null) {
-            filter.add(
-                    new Span(
-                            getTranslation(
-                                    "motions.of",
-                                    types.find(owner.subject(), reader)
-                                            .map(Named::name)
-                                            .orElseGet(
-                                                    () -> getTranslation("motion.owner.unknown")))),
-                    new PageLink(Paths.MOTIONS, getTranslation("motions.all")));
-        }
-    }
-
-    private Names names() {
-        return new Names(types, members, reader, getTranslation("motion.owner.unknown"));
+    private List<Named> places() {
+        return Stream.concat(
+                        types.find(List.of(Subject.ASSOCIATION), reader).stream(),
+                        directory.placesOf(reader).stream().map(Belonging::place))
+                .toList();
     }
 
     private MotionRow row(MotionRow.Shown shown) {
         return new MotionRow(shown, clock);
     }
 
-    private static MotionRow.Shown shown(Names names, MotionSummary motion) {
-        return new MotionRow.Shown(motion, names.ownerOf(motion), names.authorOf(motion));
+    private List<MotionRow.Shown> shown(List<MotionSummary> motions) {
+        var names =
+                new Names(types, members, reader, motions, getTranslation("motion.owner.unknown"));
+        return motions.stream()
+                .map(motion ->
+                        new MotionRow.Shown(motion, names.ownerOf(motion), names.authorOf(motion)))
+                .toList();
     }
 
-    /// This is the first page: whoever has left is told here why there is so little.
+    /// Whoever has left is told here why there is so little.
     private void sayWhetherSheLeft() {
         departure.removeAll();
         if (permissions.hasLeft(reader)) {
@@ -236,20 +251,14 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private List<MotionSummary> latest() {
-        return owner == null
-                ? catalogue.latest(reader, most)
-                : catalogue.of(owner.subject(), reader, most);
-    }
-
-    private int count() {
-        return owner == null ? catalogue.count(reader) : catalogue.count(owner.subject(), reader);
-    }
-
     private void showFrame() {
         int here = rows.getComponentCount();
-        int further = count() - here - waiting.size();
-        nothing.setVisible(here == 0);
+        int all = catalogue.count(filter.query(reader), reader);
+        int further = all - here - waiting.size();
+        nothing.setText(getTranslation(filter.isNarrow() ? "motions.none-such" : "motions.empty"));
+        nothing.getParent().ifPresent(empty -> empty.setVisible(here == 0));
+        widen.setVisible(filter.isNarrow());
+        fields.say(here == 0 ? "" : getTranslation("motions.count", all));
         more.setVisible(further > 0);
         more.setText(getTranslation("motions.more", Math.min(further, ROWS_AT_ONCE), further));
         live.looksAt(rows.keys().stream().map(MotionId::subject).toList());

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import org.rotfaden.motions.MotionId;
+import org.rotfaden.motions.MotionState;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.StateChip;
 import org.rotfaden.ui.elements.When;
 
 /// A motion in the list: what it is called, whose it is, who began it, when its words last changed.
@@ -39,12 +41,16 @@ final class MotionRow extends ListItem {
                         untitled ? getTranslation("untitled") : motion.title());
         title.addClassName("motion-title");
         title.setClassName("untitled", untitled);
+        if (motion.state() == MotionState.DISCARDED) {
+            add(new StateChip(getTranslation(MotionFilter.words(motion.state()))));
+        }
         var about =
                 new Div(
                         new Span(shown.whose() + " · "),
                         new Span(new When(motion.changed(), clock)));
         about.addClassName("about");
-        add(title, about);
+        addComponentAsFirst(title);
+        add(about);
     }
 
     MotionId motion() {

@@ -58,6 +58,8 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         this.live =
                 live.page(this, reader.id(), this::show)
                         .hears(MotionEvent.HandedOver.class, this::isThis)
+                        .hears(MotionEvent.Discarded.class, this::isThis)
+                        .hears(MotionEvent.BroughtBack.class, this::isThis)
                         .hears(RoleEvent.class, event -> isThis(event.where()))
                         .hears(UnitEvent.class)
                         .hears(BodyEvent.Changed.class, event -> isOwner(event.subject()))

@@ -1,7 +1,9 @@
 package org.rotfaden.ui.motions;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionSummary;
@@ -10,31 +12,34 @@ import org.rotfaden.security.Named;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectTypes;
 
-/// Whose motions are, and who began them, by name; each name is looked up once for a list.
+/// Whose motions of a list are, and who began them, by name; all are looked up at once.
 final class Names {
 
-    private final SubjectTypes types;
-    private final Members members;
-    private final MemberId reader;
-    private final String unknownGroup;
-    private final Map<Subject, String> ownerNames = new HashMap<>();
-    private final Map<MemberId, String> authorNames = new HashMap<>();
+    private final String unknownOwner;
+    private final Map<Subject, String> owners;
+    private final Map<MemberId, Member> authors;
 
-    Names(SubjectTypes types, Members members, MemberId reader, String unknownGroup) {
-        this.types = types;
-        this.members = members;
-        this.reader = reader;
-        this.unknownGroup = unknownGroup;
+    /// @param unknownOwner what stands for an owner of which the reader may not know
+    Names(
+            SubjectTypes types,
+            Members members,
+            MemberId reader,
+            Collection<MotionSummary> motions,
+            String unknownOwner) {
+        this.unknownOwner = unknownOwner;
+        List<Subject> subjects = motions.stream().map(MotionSummary::owner).distinct().toList();
+        owners =
+                types.find(subjects, reader).stream()
+                        .collect(Collectors.toMap(Named::subject, Named::name));
+        authors = members.some(motions.stream().map(MotionSummary::author).distinct().toList());
     }
 
     String ownerOf(MotionSummary motion) {
-        return ownerNames.computeIfAbsent(
-                motion.owner(),
-                owner -> types.find(owner, reader).map(Named::name).orElse(unknownGroup));
+        return owners.getOrDefault(motion.owner(), unknownOwner);
     }
 
     String authorOf(MotionSummary motion) {
-        return authorNames.computeIfAbsent(
-                motion.author(), id -> members.find(id).map(Member::name).orElse(""));
+        Member author = authors.get(motion.author());
+        return author == null ? "" : author.name();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionId;
+import org.rotfaden.motions.MotionQuery;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
@@ -64,7 +65,10 @@ public final class OwnedMotions extends Section {
                 maker.live
                         .page(this, reader, this::show)
                         .hears(MotionEvent.Drafted.class, this::isAmongThem)
+                        .hears(MotionEvent.Listed.class, this::isAmongThem)
                         .hears(MotionEvent.Changed.class, this::isAmongThem)
+                        .hears(MotionEvent.Discarded.class, this::isAmongThem)
+                        .hears(MotionEvent.BroughtBack.class, this::isAmongThem)
                         .hears(MotionEvent.HandedOver.class);
     }
 
@@ -74,7 +78,7 @@ public final class OwnedMotions extends Section {
 
     /// Shows what may be read now.
     private void show() {
-        List<MotionSummary> motions = maker.catalogue.of(owner, reader, MOST);
+        List<MotionSummary> motions = maker.catalogue.list(MotionQuery.ALL.of(owner), reader, MOST);
         live.looksAt(motions.stream().map(motion -> motion.id().subject()).toList());
         rows.show(motions);
         nothing.setVisible(motions.isEmpty());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rotfaden.association.Wording;
+import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
@@ -47,7 +48,10 @@ public class Choices {
                 new ArrayList<>(
                         types.choices(_ -> true, asked, member, asked.isEmpty() ? LATEST : MOST));
         if (asked.isEmpty()) {
-            directory.placesOf(member).stream().limit(MOST).forEach(found::add);
+            directory.placesOf(member).stream()
+                    .map(Belonging::place)
+                    .limit(MOST)
+                    .forEach(found::add);
         }
         List<Group> groups = new ArrayList<>();
         groups.add(pages(member, asked, language));

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.Permission;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
@@ -82,7 +81,7 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown.showAsManyAs(before);
         }
         removeAll();
-        if (mayOpen(thing)) {
+        if (!thing.isAssociation()) {
             add(back(thing));
         }
         add(new H1(title), new MyRights(work, thing, reader));
@@ -96,12 +95,6 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         isSeenWhole = false;
         removeAll();
         add(new Trouble(null, getTranslation("not-found.text")));
-    }
-
-    /// The association's own page is for those who administer it.
-    private boolean mayOpen(Thing thing) {
-        return !thing.isAssociation()
-                || work.permissions().allows(reader, Permission.ADMINISTER, thing.subject());
     }
 
     private static PageLink back(Thing thing) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.motions.Motions;
 import org.rotfaden.organisation.memberships.HeadcountEvent;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.Unit;
@@ -59,7 +58,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List.of(PlaceTab.OVERVIEW, PlaceTab.MOTIONS, PlaceTab.ABOUT);
 
     private final transient UnitsAtWork work;
-    private final transient Motions motions;
+    private final transient NewMotion newMotion;
     private final transient OwnedMotions.Maker ownedMotions;
     private final transient Sentences sentences;
     private final transient MyRole myRole;
@@ -76,14 +75,14 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     UnitView(
             UnitsAtWork work,
-            Motions motions,
+            NewMotion newMotion,
             OwnedMotions.Maker ownedMotions,
             Sentences sentences,
             MyRole myRole,
             CurrentMember currentMember,
             Live live) {
         this.work = work;
-        this.motions = motions;
+        this.newMotion = newMotion;
         this.ownedMotions = ownedMotions;
         this.sentences = sentences;
         this.myRole = myRole;
@@ -244,7 +243,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Decision mayWrite =
                 work.permissions().decide(reader, Permission.ACT_FOR, now.id().subject());
         return mayWrite.allowed()
-                ? NewMotion.button(this, motions, reader, now.id().subject())
+                ? newMotion.button(this, reader, now.id().subject())
                 : new Why(
                         getTranslation("unit.why-no-motion"), sentences.of(mayWrite, getLocale()));
     }

@@ -2,6 +2,7 @@ package org.rotfaden.organisation.bodies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,12 @@ public class Bodies {
                 """,
                 unit.value(),
                 today.date());
+    }
+
+    /// Those of some bodies that there are, in no order.
+    List<Body> some(Collection<BodyId> ids) {
+        return query(
+                "where id = any(?)", (Object) ids.stream().map(BodyId::value).toArray(UUID[]::new));
     }
 
     public Optional<Body> find(String slug) {

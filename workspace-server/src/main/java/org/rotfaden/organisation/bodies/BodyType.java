@@ -1,5 +1,6 @@
 package org.rotfaden.organisation.bodies;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,15 @@ public class BodyType implements SubjectType {
     @Override
     public Optional<Named> find(Subject subject, MemberId reader) {
         return bodies.find(new BodyId(subject.id())).map(this::withUnit);
+    }
+
+    @Override
+    public List<Named> find(Collection<Subject> subjects, MemberId reader) {
+        return bodies
+                .some(subjects.stream().map(subject -> new BodyId(subject.id())).toList())
+                .stream()
+                .map(this::withUnit)
+                .toList();
     }
 
     @Override

@@ -124,6 +124,10 @@ class OfficeRows {
                 .list();
     }
 
+    boolean areAny() {
+        return jdbc.sql("select exists (select from office)").query(Boolean.class).single();
+    }
+
     /// One that is not over.
     Optional<Office> find(OfficeId id) {
         return jdbc.sql("select * from office where id = ? and last_day >= greatest(from_day, ?)")

@@ -107,6 +107,11 @@ public class Offices {
         return rows.begun(units.stream().map(UnitId::value).toArray(UUID[]::new), since, most);
     }
 
+    /// Whether anybody was ever elected.
+    public boolean areAnyHeld() {
+        return rows.areAny();
+    }
+
     /// How many seats of each office are empty today, in their order; full ones are left out.
     public Map<Seat, Integer> vacancies(Body body) {
         Map<String, Long> taken =

@@ -71,9 +71,8 @@ public class Directory {
                 : people.named(words, sight(by), belongs(by), most);
     }
 
-    /// Where somebody belongs: home units, units followed, bodies with an office, groups. Whoever
-    /// has left belongs nowhere.
-    public List<Named> placesOf(MemberId member) {
+    /// Where somebody belongs, the nearest first. Whoever has left belongs nowhere.
+    public List<Belonging> placesOf(MemberId member) {
         return permissions.hasLeft(member) ? List.of() : belonging.of(member);
     }
 

@@ -1,5 +1,6 @@
 package org.rotfaden.organisation.directory;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,16 @@ public class PersonType implements SubjectType {
     @Override
     public Optional<Named> find(Subject subject, MemberId reader) {
         return members.find(new MemberId(subject.id())).map(this::named);
+    }
+
+    @Override
+    public List<Named> find(Collection<Subject> subjects, MemberId reader) {
+        return members
+                .some(subjects.stream().map(one -> new MemberId(one.id())).toList())
+                .values()
+                .stream()
+                .map(this::named)
+                .toList();
     }
 
     /// Her page is for those who may know of her.

@@ -3,6 +3,7 @@ package org.rotfaden.organisation.groups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,30 +90,49 @@ class GroupRows {
                 .list();
     }
 
-    /// Groups at work that have these words in their name and of which somebody may know: those not
-    /// only for the invited, those that invited her, those that she administers; by name.
+    /// Groups at work that have these words in their name and of which somebody may know; by name.
     List<WorkingGroup> named(TypedWords words, Sight administered, int most) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                where name_words(name) @@ to_tsquery('simple', :words) and archived_on is null
-                                    and (admission <> 'INVITED' or :everywhere or id = any(:groups)
-                                        or exists (
-                                            select from group_membership taking
-                                            where taking.group_id = id and taking.member_id = :by)
-                                        or exists (
-                                            select from working_group_unit part
-                                            where part.group_id = id and part.unit_id = any(:below)))
-                                order by lower(name), id limit :most
-                                """)
+        return knownTo(
+                        administered,
+                        """
+                        name_words(name) @@ to_tsquery('simple', :words) and archived_on is null
+                        """,
+                        "order by lower(name), id limit :most")
                 .param("words", words.asQuery())
-                .param("everywhere", administered.everywhere())
-                .param("groups", administered.here(WorkingGroupId.SUBJECT))
-                .param("by", administered.by().value())
-                .param("below", administered.unitsBelow())
                 .param("most", most)
                 .query(GROUP)
                 .list();
+    }
+
+    /// Those of some groups of which somebody may know, in no order.
+    List<WorkingGroup> some(Collection<WorkingGroupId> ids, Sight administered) {
+        return knownTo(administered, "id = any(:asked)", "")
+                .param("asked", ids.stream().map(WorkingGroupId::value).toArray(UUID[]::new))
+                .query(GROUP)
+                .list();
+    }
+
+    /// Groups of which somebody may know: those not only for the invited, those that invited her,
+    /// those that she administers.
+    private JdbcClient.StatementSpec knownTo(Sight administered, String which, String order) {
+        return jdbc.sql(
+                        SELECT
+                                + "where "
+                                + which
+                                + """
+                                 and (admission <> 'INVITED' or :everywhere or id = any(:groups)
+                                    or exists (
+                                        select from group_membership taking
+                                        where taking.group_id = id and taking.member_id = :by)
+                                    or exists (
+                                        select from working_group_unit part
+                                        where part.group_id = id and part.unit_id = any(:below)))
+                                """
+                                + order)
+                .param("everywhere", administered.everywhere())
+                .param("groups", administered.here(WorkingGroupId.SUBJECT))
+                .param("by", administered.by().value())
+                .param("below", administered.unitsBelow());
     }
 
     /// Groups of a unit: all, or those that the member may know of as anybody may.

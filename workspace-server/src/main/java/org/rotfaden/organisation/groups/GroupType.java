@@ -1,5 +1,6 @@
 package org.rotfaden.organisation.groups;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,15 @@ public class GroupType implements SubjectType {
     }
 
     @Override
+    public List<Named> find(Collection<Subject> subjects, MemberId reader) {
+        List<WorkingGroupId> ids =
+                subjects.stream().map(subject -> new WorkingGroupId(subject.id())).toList();
+        return permissions.hasLeft(reader)
+                ? List.of()
+                : rows.some(ids, administeredBy(reader)).stream().map(this::named).toList();
+    }
+
+    @Override
     public Optional<Named> at(String name, MemberId reader) {
         return groups.find(reader, name).map(this::named);
     }
@@ -95,13 +105,12 @@ public class GroupType implements SubjectType {
         if (words.saysTooLittle() || permissions.hasLeft(reader)) {
             return List.of();
         }
-        var administered =
-                Sight.of(
-                        reader,
-                        permissions.grantsOf(reader),
-                        Permission.ADMINISTER,
-                        structures.current());
-        return rows.named(words, administered, most).stream().map(this::named).toList();
+        return rows.named(words, administeredBy(reader), most).stream().map(this::named).toList();
+    }
+
+    private Sight administeredBy(MemberId reader) {
+        return Sight.of(
+                reader, permissions.grantsOf(reader), Permission.ADMINISTER, structures.current());
     }
 
     private Named named(WorkingGroup group) {

@@ -2,6 +2,7 @@ package org.rotfaden.realtime.rooms;
 
 import java.util.Map;
 import org.rotfaden.crdt.protocol.ClientState;
+import org.rotfaden.realtime.PersonColour;
 import org.rotfaden.security.MemberId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +14,7 @@ public record Person(MemberId member, String name) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// Tones that stand out from paper and from a dark page alike (contrast at least 3 : 1 on
-    /// both).
-    private static final String[] COLOURS = {
-        "#c2410c", "#7a7400", "#2e7d32", "#00838f", "#1976d2", "#6d5bd0", "#a63fa0", "#b3446c"
-    };
-
-    /// The state with this person as its `user`, whatever the client claimed.
+    /// both). The state with this person as its `user`, whatever the client claimed.
     ///
     /// @throws tools.jackson.core.JacksonException when the state is not JSON
     ClientState sign(ClientState state) {
@@ -29,7 +25,14 @@ public record Person(MemberId member, String name) {
         ObjectNode signed = said instanceof ObjectNode fields ? fields : JSON.createObjectNode();
         signed.set(
                 "user",
-                JSON.valueToTree(Map.of("id", member.toString(), "name", name, "color", colour())));
+                JSON.valueToTree(
+                        Map.of(
+                                "id",
+                                member.toString(),
+                                "name",
+                                name,
+                                "color",
+                                PersonColour.of(member))));
         return new ClientState(state.clientId(), state.clock(), JSON.writeValueAsString(signed));
     }
 
@@ -41,9 +44,5 @@ public record Person(MemberId member, String name) {
                         .path("id")
                         .asString("")
                         .equals(member.toString());
-    }
-
-    private String colour() {
-        return COLOURS[Math.floorMod(member.hashCode(), COLOURS.length)];
     }
 }

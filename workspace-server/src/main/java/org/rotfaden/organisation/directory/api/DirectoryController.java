@@ -9,6 +9,7 @@ import org.rotfaden.http.Me;
 import org.rotfaden.http.Slice;
 import org.rotfaden.members.MemberObjection;
 import org.rotfaden.organisation.bodies.BodyId;
+import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.directory.Person;
 import org.rotfaden.organisation.groups.WorkingGroupId;
@@ -113,10 +114,10 @@ class DirectoryController {
         return FoundResource.of(directory.find(me, words, new Slice(0, most).most()));
     }
 
-    @Operation(summary = "Where one belongs: home units, units followed, bodies, groups")
+    @Operation(summary = "Where one belongs: home units, bodies, groups, units followed")
     @GetMapping("/members/me/places")
     List<FoundResource> places(@Me MemberId me) {
-        return FoundResource.of(directory.placesOf(me));
+        return FoundResource.of(directory.placesOf(me).stream().map(Belonging::place).toList());
     }
 
     @Operation(summary = "What one may see of a person")

@@ -1,0 +1,60 @@
+package org.rotfaden.ui.motions;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.rotfaden.motions.MotionCatalogue;
+import org.rotfaden.motions.MotionQuery;
+import org.rotfaden.motions.MotionQuery.Order;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.organisation.directory.Belonging;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Happened;
+import org.rotfaden.ui.elements.HomeZone;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Titles;
+import org.springframework.stereotype.Component;
+
+/// Motions that were begun for more than whoever began them.
+@Component
+class NewMotions implements Happened.Source {
+
+    private final MotionCatalogue catalogue;
+    private final I18NProvider words;
+
+    NewMotions(MotionCatalogue catalogue, I18NProvider words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    @Override
+    public List<Happened> latest(
+            MemberId member,
+            Collection<Belonging> places,
+            LocalDate since,
+            Locale language,
+            int most) {
+        Instant from = since.atStartOfDay(HomeZone.current()).toInstant();
+        return catalogue.list(MotionQuery.ALL.by(Order.LISTED), member, most).stream()
+                .filter(motion -> !motion.author().equals(member))
+                .flatMap(motion -> news(motion, from, language))
+                .toList();
+    }
+
+    private Stream<Happened> news(MotionSummary motion, Instant from, Locale language) {
+        return Stream.ofNullable(motion.listed())
+                .filter(at -> !at.isBefore(from))
+                .map(at ->
+                        new Happened(
+                                at,
+                                null,
+                                words.getTranslation("motions.news", language),
+                                motion.owner(),
+                                Titles.ofThing(motion.title(), words, language),
+                                Paths.motion(motion.number().value())));
+    }
+}

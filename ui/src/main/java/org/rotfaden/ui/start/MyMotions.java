@@ -1,0 +1,69 @@
+package org.rotfaden.ui.start;
+
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.rotfaden.motions.MotionEvent;
+import org.rotfaden.motions.MotionId;
+import org.rotfaden.motions.MotionQuery;
+import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.When;
+
+/// The motions that the reader has begun and that are written.
+final class MyMotions extends Aside {
+
+    private static final int MOST = 5;
+
+    private final transient StartParts parts;
+    private final transient MemberId reader;
+    private final Rows<MotionId, MotionSummary> rows =
+            new Rows<>(MotionSummary::id, motion -> row(motion));
+    private final Paragraph nothing = new Paragraph(getTranslation("start.mine.nothing"));
+
+    MyMotions(StartParts parts, MemberId reader) {
+        this.parts = parts;
+        this.reader = reader;
+        nothing.addClassName("hint");
+        var heading = new H2(getTranslation("start.mine"));
+        heading.setId("my-motions");
+        getElement().setAttribute("aria-labelledby", "my-motions");
+        add(heading, nothing, rows);
+        parts.live()
+                .page(this, reader, this::show)
+                .hears(MotionEvent.class, event -> rowsShow(event.motion()))
+                .hears(MotionEvent.Drafted.class)
+                .hears(MotionEvent.BroughtBack.class);
+    }
+
+    private boolean rowsShow(MotionId motion) {
+        return rows.keys().contains(motion);
+    }
+
+    private void show() {
+        List<MotionSummary> mine =
+                parts.motions().list(MotionQuery.ALL.begunBy(reader), reader, MOST);
+        rows.show(mine);
+        nothing.setVisible(mine.isEmpty());
+    }
+
+    private ListItem row(MotionSummary motion) {
+        boolean isUntitled = motion.title().isEmpty();
+        var title =
+                new PageLink(
+                        Paths.motion(motion.number().value()),
+                        Titles.ofThing(motion.title(), getTranslation("untitled")));
+        title.addClassName("row-title");
+        title.setClassName("untitled", isUntitled);
+        var about = new Div(new When(motion.changed(), parts.clock()));
+        about.addClassName("about");
+        return new ListItem(title, about);
+    }
+}

@@ -1,0 +1,115 @@
+package org.rotfaden.ui.start;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rotfaden.motions.MotionEvent;
+import org.rotfaden.organisation.bodies.BodyEvent;
+import org.rotfaden.organisation.directory.Belonging;
+import org.rotfaden.organisation.groups.GroupEvent;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
+import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Day;
+import org.rotfaden.ui.elements.Happened;
+import org.rotfaden.ui.elements.NewsPill;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.When;
+import org.rotfaden.ui.elements.Why;
+
+/// What happened, the newest first, each with the reason why the reader sees it. What happens while
+/// she looks is announced and moves nothing.
+final class NewsSection extends Section {
+
+    private static final int MOST = 10;
+    private static final int DAYS = 30;
+
+    /// What a row shows.
+    ///
+    /// @param place where it happened, by name
+    private record Shown(Happened happened, String place, String why) {}
+
+    private final transient StartParts parts;
+    private final transient MemberId reader;
+    private final Paragraph nothing = new Paragraph(getTranslation("start.news.nothing"));
+    private final NewsPill pill = new NewsPill(this::show);
+    private final Rows<Happened, Shown> rows = new Rows<>(Shown::happened, shown -> row(shown));
+    private int waiting;
+
+    NewsSection(StartParts parts, MemberId reader) {
+        this.parts = parts;
+        this.reader = reader;
+        rows.addClassName("happenings");
+        nothing.addClassName("hint");
+        add(new H2(getTranslation("start.news")), nothing, pill, rows);
+        parts.live()
+                .page(this, reader, this::show)
+                .hears(MotionEvent.Listed.class, _ -> true, _ -> announce())
+                .hears(GroupEvent.Founded.class, _ -> true, _ -> announce())
+                .hears(BodyEvent.OfficesChanged.class, _ -> true, _ -> announce());
+    }
+
+    private void announce() {
+        waiting = Math.min(waiting + 1, NewsPill.MANY);
+        pill.show(waiting);
+    }
+
+    private void show() {
+        waiting = 0;
+        pill.show(0);
+        LocalDate since = parts.today().date().minusDays(DAYS);
+        List<Belonging> places = parts.directory().placesOf(reader);
+        List<Happened> latest =
+                parts.news().stream()
+                        .flatMap(source ->
+                                source.latest(reader, places, since, getLocale(), MOST).stream())
+                        .sorted(Comparator.comparing(Happened::at).reversed())
+                        .limit(MOST)
+                        .toList();
+        Map<Subject, Named> names =
+                parts
+                        .types()
+                        .find(latest.stream().map(Happened::where).distinct().toList(), reader)
+                        .stream()
+                        .collect(Collectors.toMap(Named::subject, named -> named));
+        rows.show(latest.stream().map(one -> shown(one, places, names)).toList());
+        nothing.setVisible(latest.isEmpty());
+    }
+
+    private Shown shown(Happened one, List<Belonging> places, Map<Subject, Named> names) {
+        Named where = names.get(one.where());
+        String place = where == null ? "" : where.name();
+        String why =
+                places.stream()
+                        .filter(belonging -> belonging.place().subject().equals(one.where()))
+                        .findFirst()
+                        .map(belonging -> getTranslation("start.why." + belonging.kind(), place))
+                        .orElseGet(() -> getTranslation("start.why.readable"));
+        return new Shown(one, place, why);
+    }
+
+    private ListItem row(Shown shown) {
+        Happened one = shown.happened();
+        var title = new PageLink(one.path(), one.name());
+        title.addClassName("row-title");
+        var about = new Div(new Span(one.what()));
+        about.addClassName("about");
+        if (!shown.place().isEmpty() && !one.name().contains(shown.place())) {
+            about.add(new Span(" · " + shown.place()));
+        }
+        about.add(
+                new Span(" · "),
+                one.day() == null ? new When(one.at(), parts.clock()) : new Day(one.day()),
+                new Why(shown.why()));
+        return new ListItem(title, about);
+    }
+}

@@ -1,0 +1,101 @@
+package org.rotfaden.ui.start;
+
+import static java.util.stream.Collectors.joining;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rotfaden.members.Member;
+import org.rotfaden.motions.MotionEvent;
+import org.rotfaden.motions.MotionId;
+import org.rotfaden.motions.MotionsUnderway.Underway;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Face;
+import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.Titles;
+import org.rotfaden.ui.elements.When;
+
+/// Who writes where, just now. Nothing where nobody does.
+final class NowSection extends Section {
+
+    private static final int MOST = 5;
+    private static final int MOST_NAMES = 3;
+
+    /// What a row shows.
+    private record Shown(Underway underway, List<Member> writers) {}
+
+    private final transient StartParts parts;
+    private final transient MemberId reader;
+    private final Rows<MotionId, Shown> rows =
+            new Rows<>(shown -> shown.underway().motion().id(), shown -> row(shown));
+    private transient volatile Set<MotionId> listed = Set.of();
+
+    NowSection(StartParts parts, MemberId reader) {
+        this.parts = parts;
+        this.reader = reader;
+        rows.addClassName("cards");
+        add(new H2(getTranslation("start.now")), rows);
+        parts.live()
+                .page(this, reader, this::show)
+                .hears(MotionEvent.Changed.class, event -> !listed.contains(event.motion()));
+    }
+
+    private void show() {
+        List<Underway> underway = parts.underway().forReader(reader, MOST);
+        Map<MemberId, Member> people =
+                parts.members()
+                        .some(
+                                underway.stream()
+                                        .flatMap(one -> one.writers().stream())
+                                        .collect(Collectors.toSet()));
+        rows.show(
+                underway.stream()
+                        .map(one ->
+                                new Shown(
+                                        one,
+                                        one.writers().stream()
+                                                .filter(people::containsKey)
+                                                .map(people::get)
+                                                .toList()))
+                        .toList());
+        listed = rows.keys();
+        setVisible(!underway.isEmpty());
+    }
+
+    private ListItem row(Shown shown) {
+        var motion = shown.underway().motion();
+        var title =
+                new PageLink(
+                        Paths.motion(motion.number().value()),
+                        Titles.ofThing(motion.title(), getTranslation("untitled")));
+        title.addClassName("row-title");
+        var faces = new Span();
+        faces.addClassName("faces");
+        shown.writers().stream()
+                .limit(MOST_NAMES)
+                .forEach(writer -> faces.add(new Face(writer.name(), writer.id())));
+        String names =
+                shown.writers().stream().limit(MOST_NAMES).map(Member::name).collect(joining(", "));
+        int others = shown.writers().size() - MOST_NAMES;
+        var about =
+                new Div(
+                        new Span(
+                                others > 0
+                                        ? getTranslation("start.now.more", names, others)
+                                        : getTranslation(
+                                                "start.now.writes", names, shown.writers().size())),
+                        new Span(" · "),
+                        new When(shown.underway().last(), parts.clock()));
+        about.addClassName("about");
+        var text = new Div(title, about);
+        return new ListItem(faces, text);
+    }
+}
