@@ -48,8 +48,13 @@ class AccessibilityTests extends WithSampleAssociation {
         page.keyboard().press("Tab");
         page.keyboard().type("rotfaden");
         page.keyboard().press("Enter");
+        page.waitForSelector(".start-page");
+        page.keyboard().press("g");
+        page.keyboard().press("a");
         page.waitForSelector(".motions");
         tabTo(page, "Neuer Antrag");
+        page.keyboard().press("Enter");
+        tabTo(page, "Antrag beginnen");
         page.keyboard().press("Enter");
         page.waitForSelector("[data-state=saved]");
         page.focus(".rf-title");

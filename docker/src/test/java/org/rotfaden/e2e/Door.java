@@ -63,6 +63,11 @@ final class Door {
         return page;
     }
 
+    /// Shows what is hers, with the way out.
+    static void unfoldSelf(Page page) {
+        page.locator(".rail .self > summary").click();
+    }
+
     private static String emailOf(String member) {
         return member + "@example.org";
     }

@@ -88,7 +88,7 @@ class FirstAdministratorTests {
 
     /// She is logged in as by the door: under another session than before, and still without it.
     private static void assertThatTheFounderIsIn(Page page, Workspace workspace) {
-        assertThat(page).hasURL(workspace.address() + "/antraege");
+        assertThat(page).hasURL(workspace.address() + "/");
         assertThat(page.locator("h1")).isVisible();
         page.context()
                 .clearCookies(new BrowserContext.ClearCookiesOptions().setName("rotfaden-session"));
@@ -178,9 +178,9 @@ class FirstAdministratorTests {
     private static void inspectAssociation(Page page, Workspace workspace) {
         page.navigate(workspace.address() + "/gliederungen");
         assertThat(page.locator(".branches").first()).containsText("Kreisverband West");
-        page.navigate(workspace.address() + "/verband");
-        assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Bund der Gesine");
-        Inspection.atEverySize(page, "verband");
+        page.navigate(workspace.address() + "/verband/einstellungen");
+        assertThat(page.locator(".rail .brand")).hasText("Bund der Gesine");
+        Inspection.atEverySize(page, "einstellungen");
         page.getByLabel("Name des Verbands").fill("Bund der Frieda");
         page.getByRole(AriaRole.BUTTON, named("Speichern")).click();
         page.getByRole(AriaRole.BUTTON, named("Rückgängig")).click();
@@ -196,7 +196,7 @@ class FirstAdministratorTests {
         assertThat(page.locator("vaadin-notification-card").getByText("Es geht nur ein Bild"))
                 .isVisible();
         assertThat(notices).hasCount(1);
-        Locator shown = page.locator(".association-page .logo");
+        Locator shown = page.locator(".settings-page .logo");
         String red = shown.getAttribute("src");
         byte[] before = bytesOf(shown);
         upload.locator("input[type=file]")

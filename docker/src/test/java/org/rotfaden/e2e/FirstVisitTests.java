@@ -19,7 +19,7 @@ class FirstVisitTests extends WithSampleAssociation {
         Page phone = Browsers.narrow(ColorScheme.LIGHT);
         AtomicLong bytes = countBytes(phone);
         Door.logIn(phone, workspace.address(), "anna");
-        phone.waitForSelector(".motions > li");
+        phone.waitForSelector(".happenings > li");
         phone.waitForLoadState(LoadState.NETWORKIDLE);
         System.out.printf("First visit on a phone: %d bytes over the wire%n", bytes.get());
         assertThat(bytes.get()).isBetween(50_000L, MOST_BYTES);

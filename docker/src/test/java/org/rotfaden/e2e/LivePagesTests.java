@@ -94,7 +94,8 @@ class LivePagesTests {
                         "/mitglieder",
                         "/personen/" + slugOf("clara"),
                         "/konto",
-                        "/verband");
+                        "/verband",
+                        "/verband/einstellungen");
         Map<String, Page> ofAnna = open("anna", paths);
         Map<String, Page> ofBekir = open("bekir", paths.subList(0, 10));
 

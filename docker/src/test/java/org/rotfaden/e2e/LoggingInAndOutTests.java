@@ -59,6 +59,7 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         Locator logOut = page.getByText("Abmelden");
         Locator question = page.getByRole(AriaRole.ALERTDIALOG);
 
+        Door.unfoldSelf(page);
         logOut.click();
         assertThat(question).containsText("Es warten noch Änderungen");
         question.getByText("Warten", new Locator.GetByTextOptions().setExact(true)).click();
@@ -109,6 +110,7 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         cable.cut();
         first.type("Nur hier. ");
         await().until(() -> first.status().startsWith("offline – "));
+        Door.unfoldSelf(second.page());
         second.page().getByText("Abmelden").click();
         second.page().getByText("Trotzdem abmelden und verwerfen").click();
         await().until(() -> first.status().contains("verworfen"));
@@ -136,6 +138,7 @@ class LoggingInAndOutTests extends WithSampleAssociation {
         assertThat(second.locator(".page")).isVisible();
         assertThat(first.locator(".page")).isVisible();
 
+        Door.unfoldSelf(first);
         first.locator(".rail").getByText("Abmelden").click();
 
         for (Page page : List.of(first, second)) {

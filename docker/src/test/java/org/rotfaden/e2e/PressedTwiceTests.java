@@ -58,6 +58,8 @@ class PressedTwiceTests extends WithSampleAssociation {
         int before = motions().size();
         Page page = open("/antraege");
         button(page, "Neuer Antrag").dblclick();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
+        button(page, "Antrag beginnen").dblclick();
         page.waitForURL(Pattern.compile(".*/antraege/\\d+"));
         Browsers.settle(page);
         assertThat(motions()).hasSize(before + 1);

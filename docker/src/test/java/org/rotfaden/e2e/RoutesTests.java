@@ -66,6 +66,7 @@ class RoutesTests extends WithSampleAssociation {
             betrieb                     | /betrieb                                      | anna                  | 403
             verband                     | /verband                                      | anna bekir clara emil | -
             verband/rechte              | /verband/rechte                               | anna bekir clara emil | -
+            verband/einstellungen       | /verband/einstellungen                        | anna                  | 403
             konto                       | /konto                                        | anna bekir clara emil | -
             personen/*                  | /personen/bekir-aydemir                       | anna bekir clara emil | -
             personen/*                  | /personen/zacharias-bohn                      | anna                  | 404
@@ -135,7 +136,7 @@ class RoutesTests extends WithSampleAssociation {
         page.navigate(workspace.address() + "/");
         assertThat(sentence).isVisible();
         assertThat(rows).hasCount(0);
-        assertThat(page.locator(".bar .place")).hasCount(3);
+        assertThat(page.locator(".bar .place")).hasText(new String[] {"Start", "Anträge", "Mehr"});
         Set<String> own = Set.of("/", "/antraege", "/konto");
         TABLE.lines()
                 .map(Line::of)

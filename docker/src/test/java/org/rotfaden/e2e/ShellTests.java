@@ -66,7 +66,7 @@ class ShellTests extends WithSampleAssociation {
         Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/gruppen");
         Browsers.settle(page);
         page.context().setOffline(true);
-        page.locator(".rail").getByText("Gliederungen", exactly()).click();
+        page.locator(".association-tabs").getByText("Gliederungen", exactly()).click();
         page.waitForSelector("vaadin-connection-indicator[reconnecting]", attached());
         page.context().setOffline(false);
         assertThat(page).hasURL(Pattern.compile(".*/gliederungen"));
@@ -122,18 +122,18 @@ class ShellTests extends WithSampleAssociation {
     }
 
     @Test
-    void a_phone_has_five_targets_within_reach_and_all_else_in_a_sheet() {
+    void a_phone_has_few_targets_within_reach_and_all_else_in_a_sheet() {
         Page page = at(Browsers.narrow(ColorScheme.LIGHT), "anna", "/antraege");
         Locator targets = page.locator(".bar > *");
-        assertThat(targets).hasCount(5);
+        assertThat(targets).hasText(new String[] {"Start", "Anträge", "Mehr"});
         for (Locator target : targets.all()) {
             assertThat(target.boundingBox().height).isGreaterThanOrEqualTo(44);
             assertThat(target.boundingBox().width).isGreaterThanOrEqualTo(44);
         }
-        targets.nth(3).click();
+        page.locator(".top .place").click();
         assertThat(field(page)).isFocused();
         page.keyboard().press("Escape");
-        targets.nth(4).click();
+        targets.nth(2).click();
         Locator sheet = page.getByRole(AriaRole.DIALOG);
         assertThat(sheet.getByText("Abmelden")).isVisible();
         sheet.getByText("Mein Konto").click();
@@ -144,15 +144,76 @@ class ShellTests extends WithSampleAssociation {
     @Test
     void language_and_colours_are_switched_from_every_page_and_stay() {
         Page page = at(Browsers.wide(ColorScheme.LIGHT), "bekir", "/antraege");
+        Door.unfoldSelf(page);
         page.getByText("Hell oder dunkel").click();
         assertThat(page.locator("html")).hasAttribute("data-scheme", "dark");
         page.getByText("English").click();
         assertThat(page.locator("h1")).hasText("Motions");
         assertThat(page.locator("html")).hasAttribute("data-scheme", "dark");
+        Door.unfoldSelf(page);
         page.getByText("Light or dark").click();
         assertThat(page.locator("html")).hasAttribute("data-scheme", "light");
         page.getByText("Deutsch").click();
         assertThat(page.locator("h1")).hasText("Anträge");
+    }
+
+    /// Where each page stands among the ways: what is marked in the rail, and in the tabs.
+    private static final String WAYS =
+            """
+            /                                          | Start
+            /antraege                                  | Anträge
+            /antraege/1                                | Anträge
+            /verband                                   | Bund Wendenmark, Überblick
+            /gliederungen                              | Bund Wendenmark, Gliederungen
+            /gruppen                                   | Bund Wendenmark, Gruppen
+            /mitglieder                                | Bund Wendenmark, Mitglieder
+            /verband/rechte                            | Bund Wendenmark, Rechte
+            /verband/einstellungen                     | Bund Wendenmark, Einstellungen
+            /betrieb                                   | Bund Wendenmark, Server
+            /gliederungen/abteilung-nordstadt          | Abteilung Nordstadt, Überblick
+            /gliederungen/abteilung-nordstadt/menschen | Abteilung Nordstadt, Menschen
+            /gremien/vorstand-abteilung-nordstadt      | Vorstand, Überblick
+            /konto                                     | Mein Konto
+            """;
+
+    @Test
+    void each_page_has_its_place_among_the_ways() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/");
+        for (String line : WAYS.lines().toList()) {
+            String[] cells = line.split("\\|", -1);
+            page.navigate(workspace.address() + cells[0].strip());
+            page.waitForSelector(".page");
+            Locator marked = page.locator(".rail [aria-current], .tabs [aria-current]");
+            String[] expected = cells[1].strip().split(", ", -1);
+            assertThat(marked).hasCount(expected.length);
+            for (int at = 0; at < expected.length; at++) {
+                assertThat(marked.nth(at)).containsText(expected[at]);
+            }
+        }
+    }
+
+    @Test
+    void two_keys_lead_to_the_pages_of_the_association() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/");
+        page.keyboard().press("g");
+        page.keyboard().press("u");
+        assertThat(page).hasURL(Pattern.compile(".*/gliederungen"));
+        assertThat(page.locator(".association-tabs [aria-current]")).hasText("Gliederungen");
+        page.keyboard().press("g");
+        page.keyboard().press("s");
+        assertThat(page).hasURL(workspace.address() + "/");
+        assertThat(page.locator(".association-tabs")).isHidden();
+    }
+
+    @Test
+    void once_its_heading_is_out_of_sight_the_row_on_top_says_what_page_it_is() {
+        Page page = at(Browsers.narrow(ColorScheme.LIGHT), "anna", "/antraege");
+        assertThat(page.locator(".top .brand")).isVisible();
+        assertThat(page.locator(".top .here")).isHidden();
+        page.mouse().wheel(0, 600);
+        assertThat(page.locator(".top .here")).hasText("Anträge");
+        page.mouse().wheel(0, -900);
+        assertThat(page.locator(".top .here")).isHidden();
     }
 
     @Test

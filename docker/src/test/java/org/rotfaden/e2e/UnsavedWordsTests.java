@@ -134,6 +134,7 @@ class UnsavedWordsTests extends WithSampleAssociation {
         Page page = first.page();
         String address = page.url();
         page.navigate(cable.address() + "/antraege");
+        Door.unfoldSelf(page);
         assertThat(logOutButton(page)).isVisible();
         cable.cut();
         second.type("vierzehnletter");
@@ -190,6 +191,9 @@ class UnsavedWordsTests extends WithSampleAssociation {
     }
 
     private static void logOut(Page page) {
+        if (!logOutButton(page).isVisible()) {
+            Door.unfoldSelf(page);
+        }
         logOutButton(page).click();
     }
 

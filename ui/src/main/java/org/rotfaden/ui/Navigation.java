@@ -73,6 +73,7 @@ final class Navigation extends Div {
         open = path;
         PlaceLink.mark(this, open);
         tabs.show(places, open);
+        rail.mark(tabs.isVisible());
     }
 
     private void search() {
@@ -111,6 +112,7 @@ final class Navigation extends Div {
     private void showAssociation() {
         String path = places.contains(Place.ASSOCIATION) ? Paths.ASSOCIATION : Paths.START;
         rail.show(parts.association(), path);
+        rail.mark(tabs.isVisible());
         top.show(parts.association(), path);
     }
 

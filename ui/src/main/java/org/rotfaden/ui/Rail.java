@@ -42,6 +42,11 @@ final class Rail extends Nav {
         brand.add(link);
     }
 
+    /// Whether one of the association's pages is open.
+    void mark(boolean isAtAssociation) {
+        brand.getChildren().map(PageLink.class::cast).forEach(link -> link.mark(isAtAssociation));
+    }
+
     void show(List<Place> places, List<Belonging> belonging, Component news) {
         pages.removeAll();
         places.stream()

@@ -732,6 +732,20 @@ class AccessControlTests {
                 "{'type':'body','id':'%s'}".formatted(cast.board),
                 EnumSet.of(CHAIR),
                 READERS);
+        line(
+                "POST",
+                "/api/motions/{id}/discard",
+                motion + "/discard",
+                "",
+                EnumSet.of(CHAIR),
+                READERS);
+        line(
+                "POST",
+                "/api/motions/{id}/bring-back",
+                motion + "/bring-back",
+                "",
+                EnumSet.of(CHAIR),
+                READERS);
         String rights = "/api/rights/unit/" + cast.here;
         get("/api/rights", "/api/rights", EVERYBODY);
         get("/api/rights/{type}/{id}", rights, EVERYBODY);

@@ -115,6 +115,6 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void leadTo(String path) {
-        getUI().ifPresent(ui -> ui.getPage().setLocation(path));
+        getUI().ifPresent(ui -> ui.getPage().setLocation("/" + path));
     }
 }

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -20,6 +22,7 @@ import org.rotfaden.association.Associations;
 import org.rotfaden.association.Logo;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.CurrentMember;
+import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -37,9 +40,10 @@ import org.rotfaden.ui.elements.Undoable;
 /// What the association says of itself, for those who administer it.
 @Route(Paths.SETTINGS)
 @PermitAll
-class SettingsView extends Div implements HasDynamicTitle {
+class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Associations associations;
+    private final transient Permissions permissions;
     private final transient AssociationName name;
     private final transient MemberId reader;
     private final SettingsFields fields = new SettingsFields();
@@ -56,15 +60,22 @@ class SettingsView extends Div implements HasDynamicTitle {
             CurrentMember currentMember,
             Live live) {
         this.associations = associations;
+        this.permissions = permissions;
         this.name = name;
         this.reader = currentMember.get().member();
         addClassNames("page", "settings-page");
         live.page(this, reader, this::show)
                 .hears(AssociationEvent.class)
-                .needs(() ->
-                        permissions
-                                .decide(reader, Permission.ADMINISTER, Subject.ASSOCIATION)
-                                .orRefuse());
+                .needs(() -> mayAdminister().orRefuse());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        mayAdminister().orRefuse();
+    }
+
+    private Decision mayAdminister() {
+        return permissions.decide(reader, Permission.ADMINISTER, Subject.ASSOCIATION);
     }
 
     @Override

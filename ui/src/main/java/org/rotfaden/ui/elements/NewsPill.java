@@ -11,9 +11,12 @@ public final class NewsPill extends Div {
     /// So many are too many to be counted.
     public static final int MANY = 100;
 
+    private final String words;
     private final transient Runnable bringIn;
 
-    public NewsPill(Runnable bringIn) {
+    /// @param words the key of what is said; that of many ends with `.many`
+    public NewsPill(String words, Runnable bringIn) {
+        this.words = words;
         this.bringIn = bringIn;
         addClassName("news");
         getElement().setAttribute("role", "status");
@@ -34,10 +37,7 @@ public final class NewsPill extends Div {
             pill.addClassName("pill");
             pill.add(
                     new Icon("up"),
-                    new Span(
-                            getTranslation(
-                                    waiting < MANY ? "motions.waiting" : "motions.waiting.many",
-                                    waiting)));
+                    new Span(getTranslation(waiting < MANY ? words : words + ".many", waiting)));
             add(pill);
         }
     }

@@ -1,11 +1,13 @@
 package org.rotfaden.ui.motions;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.MotionQuery.Order;
@@ -31,6 +33,7 @@ final class MotionFilterFields extends Div {
     private final Div howMany = new Div();
     private final transient Consumer<MotionFilter> changed;
     private transient MotionFilter filter = MotionFilter.NONE;
+    private transient List<Whose> offered = List.of();
 
     MotionFilterFields(Consumer<MotionFilter> changed) {
         this.changed = changed;
@@ -50,14 +53,10 @@ final class MotionFilterFields extends Div {
         order.setAriaLabel(getTranslation("motions.order"));
         order.setItems(MotionFilter.orders().toList());
         order.setItemLabelGenerator(one -> getTranslation(MotionFilter.words(one)));
-        words.addValueChangeListener(
-                change -> change(change.isFromClient(), filter.titled(change.getValue())));
-        whose.addValueChangeListener(
-                change -> change(change.isFromClient(), chosen(change.getValue())));
-        state.addValueChangeListener(
-                change -> change(change.isFromClient(), filter.in(change.getValue())));
-        order.addValueChangeListener(
-                change -> change(change.isFromClient(), filter.by(change.getValue())));
+        narrowBy(words, MotionFilter::titled);
+        narrowBy(whose, MotionFilterFields::of);
+        narrowBy(state, MotionFilter::in);
+        narrowBy(order, MotionFilter::by);
         var narrowing = new Div(words, whose, state);
         narrowing.addClassName("filter");
         howMany.addClassName("about");
@@ -84,7 +83,10 @@ final class MotionFilterFields extends Div {
             choices.add(current);
         }
         words.setValue(now.words());
-        whose.setItems(choices);
+        if (!choices.equals(offered)) {
+            offered = choices;
+            whose.setItems(choices);
+        }
         whose.setValue(current);
         state.setValue(now.state());
         order.setValue(now.order());
@@ -98,14 +100,18 @@ final class MotionFilterFields extends Div {
         return owner == null ? getTranslation("motions.whose.all") : owner.name();
     }
 
-    private MotionFilter chosen(Whose one) {
+    private static MotionFilter of(MotionFilter filter, Whose one) {
         return one.mine() ? filter.onlyMine() : filter.of(one.owner());
     }
 
-    private void change(boolean isByReader, MotionFilter next) {
-        if (isByReader) {
-            filter = next;
-            changed.accept(next);
-        }
+    /// What is set because the address says so changes nothing.
+    private <T> void narrowBy(
+            HasValue<?, T> field, BiFunction<MotionFilter, T, MotionFilter> narrowed) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                filter = narrowed.apply(filter, change.getValue());
+                changed.accept(filter);
+            }
+        });
     }
 }

@@ -64,7 +64,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient SubjectTypes types;
     private final transient Directory directory;
     private final transient Set<MotionId> waiting = new HashSet<>();
-    private final NewsPill news = new NewsPill(this::refresh);
+    private final NewsPill news = new NewsPill("motions.waiting", this::refresh);
     private final Rows<MotionId, MotionRow.Shown> rows =
             new Rows<>(shown -> shown.motion().id(), shown -> row(shown));
     private final Paragraph nothing = new Paragraph();

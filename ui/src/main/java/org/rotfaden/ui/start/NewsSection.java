@@ -18,6 +18,7 @@ import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Awaited;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Happened;
 import org.rotfaden.ui.elements.NewsPill;
@@ -27,7 +28,7 @@ import org.rotfaden.ui.elements.When;
 import org.rotfaden.ui.elements.Why;
 
 /// What happened, the newest first, each with the reason why the reader sees it. What happens while
-/// she looks is announced and moves nothing.
+/// she reads is announced and moves nothing.
 final class NewsSection extends Section {
 
     private static final int MOST = 10;
@@ -41,8 +42,9 @@ final class NewsSection extends Section {
     private final transient StartParts parts;
     private final transient MemberId reader;
     private final Paragraph nothing = new Paragraph(getTranslation("start.news.nothing"));
-    private final NewsPill pill = new NewsPill(this::show);
+    private final NewsPill pill = new NewsPill("start.waiting", this::show);
     private final Rows<Happened, Shown> rows = new Rows<>(Shown::happened, shown -> row(shown));
+    private final transient Awaited answer = new Awaited();
     private int waiting;
 
     NewsSection(StartParts parts, MemberId reader) {
@@ -60,7 +62,20 @@ final class NewsSection extends Section {
 
     private void announce() {
         waiting = Math.min(waiting + 1, NewsPill.MANY);
-        pill.show(waiting);
+        if (!answer.isPending()) {
+            answer.ask(
+                    rows.getElement(),
+                    "return window.rotfadenShell.isCalm(this)",
+                    this::bringInOrSay);
+        }
+    }
+
+    private void bringInOrSay(boolean isCalm) {
+        if (isCalm && pill.isQuiet()) {
+            show();
+        } else {
+            pill.show(waiting);
+        }
     }
 
     private void show() {

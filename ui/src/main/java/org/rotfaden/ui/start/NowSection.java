@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.members.Member;
 import org.rotfaden.motions.MotionEvent;
@@ -36,16 +35,13 @@ final class NowSection extends Section {
     private final transient MemberId reader;
     private final Rows<MotionId, Shown> rows =
             new Rows<>(shown -> shown.underway().motion().id(), shown -> row(shown));
-    private transient volatile Set<MotionId> listed = Set.of();
 
     NowSection(StartParts parts, MemberId reader) {
         this.parts = parts;
         this.reader = reader;
         rows.addClassName("cards");
         add(new H2(getTranslation("start.now")), rows);
-        parts.live()
-                .page(this, reader, this::show)
-                .hears(MotionEvent.Changed.class, event -> !listed.contains(event.motion()));
+        parts.live().page(this, reader, this::show).hears(MotionEvent.Changed.class);
     }
 
     private void show() {
@@ -66,7 +62,6 @@ final class NowSection extends Section {
                                                 .map(people::get)
                                                 .toList()))
                         .toList());
-        listed = rows.keys();
         setVisible(!underway.isEmpty());
     }
 

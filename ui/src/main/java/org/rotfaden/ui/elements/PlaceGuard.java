@@ -1,0 +1,23 @@
+package org.rotfaden.ui.elements;
+
+import java.util.stream.Stream;
+import org.rotfaden.security.MemberId;
+import org.springframework.stereotype.Component;
+
+/// A page to which the shell leads is for those whom it leads there.
+@Component
+class PlaceGuard implements PageGuard {
+
+    private final Places places;
+
+    PlaceGuard(Places places) {
+        this.places = places;
+    }
+
+    @Override
+    public boolean isClosed(String path, MemberId reader) {
+        return Stream.of(Place.values())
+                .filter(place -> place.path().equals(path))
+                .anyMatch(place -> !places.of(reader).contains(place));
+    }
+}
