@@ -238,7 +238,7 @@ class FirstAdministratorTests {
         dialog.getByRole(AriaRole.TEXTBOX).nth(1).fill(email);
         page.keyboard().press("Enter");
         String password = page.locator(".shown-once code").textContent();
-        assertThat(page.locator(".members")).containsText("Finn Okoro");
+        assertThat(page.locator(".table")).containsText("Finn Okoro");
         return password;
     }
 

@@ -103,7 +103,7 @@ class RightsPagesTests extends WithSampleAssociation {
         assertThat(row).containsText("Verwaltung übertragen");
 
         Page emil = open(false, "emil", "/mitglieder");
-        Locator members = emil.locator(".members > li");
+        Locator members = emil.locator(".table tbody tr");
         assertThat(members).hasCount(50);
         press(emil, "Weitere zeigen");
         assertThat(members.filter(containing("Zacharias"))).hasCount(1);
@@ -111,7 +111,7 @@ class RightsPagesTests extends WithSampleAssociation {
         assertThat(members).hasCount(1);
         assertThat(members).containsText("Bekir Aydemir");
         emil.getByLabel("Nach Name oder E-Mail suchen").fill("niemand");
-        assertThat(emil.getByText("Niemand heißt so.")).isVisible();
+        assertThat(emil.getByText("Niemand passt dazu.")).isVisible();
 
         press(row, "Beenden");
         assertThat(emil.locator("h1")).hasText("Für dich geschlossen");

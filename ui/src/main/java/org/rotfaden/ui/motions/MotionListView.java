@@ -39,7 +39,7 @@ import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewsPill;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Trouble;
@@ -65,8 +65,8 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Directory directory;
     private final transient Set<MotionId> waiting = new HashSet<>();
     private final NewsPill news = new NewsPill("motions.waiting", this::refresh);
-    private final Rows<MotionId, MotionRow.Shown> rows =
-            new Rows<>(shown -> shown.motion().id(), shown -> row(shown));
+    private final PlainRows<MotionId, MotionRow.Shown> rows =
+            new PlainRows<>(shown -> shown.motion().id(), shown -> row(shown));
     private final Paragraph nothing = new Paragraph();
     private final Act widen =
             new Act(getTranslation("motions.widen"), () -> narrow(MotionFilter.NONE));
@@ -191,7 +191,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (isCalm && news.isQuiet() && waiting.size() == NewsPill.MANY) {
             refresh();
         } else if (isCalm && news.isQuiet()) {
-            shown(readable).forEach(motion -> rows.put(motion).addClassName("appeared"));
+            shown(readable).forEach(rows::put);
             waiting.clear();
             showFrame();
         }
@@ -203,14 +203,10 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void showMore() {
-        Set<MotionId> before = rows.keys();
+        int before = rows.count();
         most += ROWS_AT_ONCE;
         refresh();
-        rows.getChildren()
-                .map(MotionRow.class::cast)
-                .filter(row -> !before.contains(row.motion()))
-                .findFirst()
-                .ifPresent(MotionRow::focus);
+        rows.focusAfter(before);
     }
 
     /// Brings the list up to date, in its right order.
@@ -252,7 +248,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void showFrame() {
-        int here = rows.getComponentCount();
+        int here = rows.count();
         int all = catalogue.count(filter.query(reader), reader);
         int further = all - here - waiting.size();
         nothing.setText(getTranslation(filter.isNarrow() ? "motions.none-such" : "motions.empty"));

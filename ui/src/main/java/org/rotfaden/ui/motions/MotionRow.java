@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
-import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionState;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.ui.elements.PageLink;
@@ -27,15 +26,11 @@ final class MotionRow extends ListItem {
         }
     }
 
-    private final PageLink title;
-    private final transient MotionId motion;
-
     MotionRow(Shown shown, Clock clock) {
         MotionSummary motion = shown.motion();
-        this.motion = motion.id();
         setId("motion-" + motion.number());
         boolean untitled = motion.title().isEmpty();
-        title =
+        var title =
                 new PageLink(
                         Paths.motion(motion.number().value()),
                         untitled ? getTranslation("untitled") : motion.title());
@@ -51,13 +46,5 @@ final class MotionRow extends ListItem {
         about.addClassName("about");
         addComponentAsFirst(title);
         add(about);
-    }
-
-    MotionId motion() {
-        return motion;
-    }
-
-    void focus() {
-        title.getElement().callJsFunction("focus");
     }
 }

@@ -19,7 +19,7 @@ import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.When;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +52,8 @@ public final class OwnedMotions extends Section {
     private final transient MemberId reader;
     private final transient LivePage live;
     private final Paragraph nothing = new Paragraph(getTranslation("motions.none"));
-    private final Rows<MotionId, MotionSummary> rows =
-            new Rows<>(MotionSummary::id, motion -> row(motion));
+    private final PlainRows<MotionId, MotionSummary> rows =
+            new PlainRows<>(MotionSummary::id, motion -> row(motion));
 
     private OwnedMotions(Maker maker, Subject owner, MemberId reader) {
         this.maker = maker;

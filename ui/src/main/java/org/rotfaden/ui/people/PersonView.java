@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.Term;
+import org.rotfaden.members.MemberEvent;
 import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.directory.Person;
@@ -37,6 +38,7 @@ import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Why;
+import org.rotfaden.ui.members.MemberAdministration;
 
 /// What the reader may see of a person. Whom she may not see is not there: the page is the same as
 /// where nobody is.
@@ -45,6 +47,7 @@ import org.rotfaden.ui.elements.Why;
 class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient Directory directory;
+    private final transient MemberAdministration administration;
     private final transient Today today;
     private final transient MemberId reader;
     private final transient LivePage live;
@@ -54,8 +57,14 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private String slug = "";
     private String name = "";
 
-    PersonView(Directory directory, Today today, CurrentMember currentMember, Live live) {
+    PersonView(
+            Directory directory,
+            MemberAdministration administration,
+            Today today,
+            CurrentMember currentMember,
+            Live live) {
         this.directory = directory;
+        this.administration = administration;
         this.today = today;
         this.reader = currentMember.get().member();
         addClassNames("page", "person-page");
@@ -66,6 +75,7 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
                                 GroupEvent.ParticipationChanged.class,
                                 event -> isThis(event.member()))
                         .hears(GroupEvent.Changed.class)
+                        .hears(MemberEvent.RightChanged.class, event -> isThis(event.member()))
                         .hears(BodyEvent.class)
                         .hears(UnitEvent.class)
                         .onRights(changed -> changed.members().stream().anyMatch(this::isThis));
@@ -106,6 +116,7 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         removeAll();
         var head = new Div(new H1(name));
         head.addClassName("page-head");
+        head.add(administration.menu(reader, person.id()));
         if (person.id().equals(reader)) {
             head.add(new PageLink(Paths.ACCOUNT, getTranslation("person.me")));
         }

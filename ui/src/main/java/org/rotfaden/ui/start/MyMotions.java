@@ -13,7 +13,7 @@ import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.When;
 
@@ -24,8 +24,8 @@ final class MyMotions extends Aside {
 
     private final transient StartParts parts;
     private final transient MemberId reader;
-    private final Rows<MotionId, MotionSummary> rows =
-            new Rows<>(MotionSummary::id, motion -> row(motion));
+    private final PlainRows<MotionId, MotionSummary> rows =
+            new PlainRows<>(MotionSummary::id, motion -> row(motion));
     private final Paragraph nothing = new Paragraph(getTranslation("start.mine.nothing"));
 
     MyMotions(StartParts parts, MemberId reader) {

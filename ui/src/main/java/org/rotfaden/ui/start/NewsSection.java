@@ -23,7 +23,7 @@ import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Happened;
 import org.rotfaden.ui.elements.NewsPill;
 import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.When;
 import org.rotfaden.ui.elements.Why;
 
@@ -43,7 +43,8 @@ final class NewsSection extends Section {
     private final transient MemberId reader;
     private final Paragraph nothing = new Paragraph(getTranslation("start.news.nothing"));
     private final NewsPill pill = new NewsPill("start.waiting", this::show);
-    private final Rows<Happened, Shown> rows = new Rows<>(Shown::happened, shown -> row(shown));
+    private final PlainRows<Happened, Shown> rows =
+            new PlainRows<>(Shown::happened, shown -> row(shown));
     private final transient Awaited answer = new Awaited();
     private int waiting;
 

@@ -18,7 +18,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Face;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
-import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.When;
 
@@ -33,12 +33,13 @@ final class NowSection extends Section {
 
     private final transient StartParts parts;
     private final transient MemberId reader;
-    private final Rows<MotionId, Shown> rows =
-            new Rows<>(shown -> shown.underway().motion().id(), shown -> row(shown));
+    private final PlainRows<MotionId, Shown> rows =
+            new PlainRows<>(shown -> shown.underway().motion().id(), shown -> row(shown));
 
     NowSection(StartParts parts, MemberId reader) {
         this.parts = parts;
         this.reader = reader;
+        addClassName("now");
         rows.addClassName("cards");
         add(new H2(getTranslation("start.now")), rows);
         parts.live().page(this, reader, this::show).hears(MotionEvent.Changed.class);
@@ -62,7 +63,6 @@ final class NowSection extends Section {
                                                 .map(people::get)
                                                 .toList()))
                         .toList());
-        setVisible(!underway.isEmpty());
     }
 
     private ListItem row(Shown shown) {

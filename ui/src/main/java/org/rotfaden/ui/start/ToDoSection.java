@@ -12,7 +12,7 @@ import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Rows;
+import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.ToDo;
 import org.rotfaden.ui.elements.Why;
 
@@ -25,7 +25,7 @@ final class ToDoSection extends Section {
     private final transient MemberId reader;
     private final Paragraph nothing = new Paragraph(getTranslation("start.to-do.nothing"));
     private final Paragraph further = new Paragraph(getTranslation("start.to-do.further"));
-    private final Rows<String, ToDo> rows = new Rows<>(ToDo::what, toDo -> row(toDo));
+    private final PlainRows<String, ToDo> rows = new PlainRows<>(ToDo::what, toDo -> row(toDo));
 
     ToDoSection(StartParts parts, MemberId reader) {
         this.parts = parts;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.FormDialog;
+import org.rotfaden.ui.elements.UnitPicker;
 
 /// Links a unit with one of another tree that works for the same place.
 final class LinkUnitDialog extends FormDialog {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.FormDialog;
+import org.rotfaden.ui.elements.UnitPicker;
 
 /// Asks another unit of the same tree to become a member's home.
 final class MoveHomeDialog extends FormDialog {

@@ -7,6 +7,7 @@ import org.rotfaden.organisation.units.Unit;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.elements.UnitPicker;
 
 /// Puts a unit, with all below it, below another.
 final class MoveUnitDialog extends ChangeUnitDialog {

@@ -1,4 +1,4 @@
-package org.rotfaden.ui.units;
+package org.rotfaden.ui.elements;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -14,12 +14,12 @@ import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Unit;
 
 /// A field in which a unit is found by name.
-final class UnitPicker extends ComboBox<Unit> {
+public final class UnitPicker extends ComboBox<Unit> {
 
     private static final int MOST = 100;
 
     /// @param eligible which of all units
-    UnitPicker(String label, Structure structure, Predicate<Unit> eligible) {
+    public UnitPicker(String label, Structure structure, Predicate<Unit> eligible) {
         setLabel(label);
         List<Unit> units =
                 structure.current().stream()
@@ -50,7 +50,7 @@ final class UnitPicker extends ComboBox<Unit> {
     }
 
     /// The unit that was chosen; where none was, the field says so.
-    Optional<Unit> chosen() {
+    public Optional<Unit> chosen() {
         Optional<Unit> unit = getOptionalValue();
         if (unit.isEmpty()) {
             setErrorMessage(getTranslation("unit.choose"));
