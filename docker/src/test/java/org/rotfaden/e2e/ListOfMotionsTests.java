@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -138,7 +139,9 @@ class ListOfMotionsTests extends WithSampleAssociation {
 
     private static void begin(Page page, String owner) {
         ask(page);
-        choose(page, "Für wen?", owner);
+        page.getByLabel("Für wen?").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(owner).setExact(true))
+                .click();
         button(page, "Antrag beginnen").click();
         page.waitForSelector("[data-state=saved]");
     }
@@ -152,9 +155,8 @@ class ListOfMotionsTests extends WithSampleAssociation {
     }
 
     private static void choose(Page page, String label, String option) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
-                .click();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(option));
     }
 
     private static Locator button(Page page, String name) {

@@ -128,6 +128,11 @@ public class MotionCatalogue {
             conditions.append(" and author_id = :author");
             parameters.put("author", author.value());
         }
+        MemberId notBy = query.notBy();
+        if (notBy != null) {
+            conditions.append(" and author_id <> :notBy");
+            parameters.put("notBy", notBy.value());
+        }
         String words = Wording.plain(query.words());
         if (!words.isEmpty()) {
             conditions.append(

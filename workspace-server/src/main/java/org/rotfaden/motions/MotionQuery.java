@@ -8,10 +8,12 @@ import org.rotfaden.security.Subject;
 ///
 /// @param owner whose; of everybody where there is none
 /// @param author who began them; anybody where there is none
+/// @param notBy who did not begin them
 /// @param words what is in their title, whatever its case, or their number; all where empty
 public record MotionQuery(
         @Nullable Subject owner,
         @Nullable MemberId author,
+        @Nullable MemberId notBy,
         MotionState state,
         String words,
         Order order) {
@@ -38,25 +40,29 @@ public record MotionQuery(
 
     /// All that are written, the one that changed last first.
     public static final MotionQuery ALL =
-            new MotionQuery(null, null, MotionState.DRAFT, "", Order.CHANGED);
+            new MotionQuery(null, null, null, MotionState.DRAFT, "", Order.CHANGED);
 
     public MotionQuery of(Subject owner) {
-        return new MotionQuery(owner, author, state, words, order);
+        return new MotionQuery(owner, author, notBy, state, words, order);
     }
 
     public MotionQuery begunBy(MemberId author) {
-        return new MotionQuery(owner, author, state, words, order);
+        return new MotionQuery(owner, author, notBy, state, words, order);
+    }
+
+    public MotionQuery begunByOthersThan(MemberId notBy) {
+        return new MotionQuery(owner, author, notBy, state, words, order);
     }
 
     public MotionQuery in(MotionState state) {
-        return new MotionQuery(owner, author, state, words, order);
+        return new MotionQuery(owner, author, notBy, state, words, order);
     }
 
     public MotionQuery titled(String words) {
-        return new MotionQuery(owner, author, state, words, order);
+        return new MotionQuery(owner, author, notBy, state, words, order);
     }
 
     public MotionQuery by(Order order) {
-        return new MotionQuery(owner, author, state, words, order);
+        return new MotionQuery(owner, author, notBy, state, words, order);
     }
 }

@@ -21,6 +21,11 @@ import org.rotfaden.security.Subject;
 public record Happened(
         Instant at, @Nullable LocalDate day, String what, Subject where, String name, String path) {
 
+    /// Tells it from all else that happened.
+    public String key() {
+        return path + " " + at;
+    }
+
     /// Knows what happened. Each feature that has news is one.
     public interface Source {
 

@@ -16,8 +16,9 @@ class PlaceGuard implements PageGuard {
 
     @Override
     public boolean isClosed(String path, MemberId reader) {
+        String page = path.replaceAll("/+$", "");
         return Stream.of(Place.values())
-                .filter(place -> place.path().equals(path))
+                .filter(place -> place.path().equals(page))
                 .anyMatch(place -> !places.of(reader).contains(place));
     }
 }

@@ -111,6 +111,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        mayAdminister().orRefuse();
         QueryParameters address = event.getLocation().getQueryParameters();
         words.setValue(address.getSingleParameter(WORDS).orElse(""));
         address.getSingleParameter(WITHIN)

@@ -2,12 +2,11 @@ package org.rotfaden.ui.motions;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionQuery;
 import org.rotfaden.motions.MotionQuery.Order;
 import org.rotfaden.motions.MotionState;
@@ -40,11 +39,15 @@ record MotionFilter(
 
     /// What an address asks for; what it does not say, or what does not exist, is not asked.
     static MotionFilter of(QueryParameters address, SubjectTypes types, MemberId reader) {
+        boolean mine = address.getParameters().containsKey(MINE);
         return new MotionFilter(
-                address.getSingleParameter(OWNER)
-                        .flatMap(path -> types.named(path, reader))
-                        .orElse(null),
-                address.getParameters().containsKey(MINE),
+                mine
+                        ? null
+                        : address.getSingleParameter(OWNER)
+                                .flatMap(path -> types.named(path, reader))
+                                .filter(one -> !one.subject().type().equals(MotionId.SUBJECT))
+                                .orElse(null),
+                mine,
                 named(STATES, address.getSingleParameter(STATE)).orElse(MotionState.DRAFT),
                 address.getSingleParameter(WORDS).orElse(""),
                 named(ORDERS, address.getSingleParameter(ORDER)).orElse(Order.CHANGED));
@@ -55,13 +58,6 @@ record MotionFilter(
                 .filter(entry -> name.filter(entry.getValue()::equals).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /// The address of a list of a place's motions.
-    ///
-    /// @param path of the place
-    static String addressOf(String path) {
-        return new QueryParameters(Map.of(OWNER, List.of(path))).getQueryString();
     }
 
     QueryParameters address() {
@@ -121,9 +117,5 @@ record MotionFilter(
                 + one.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
                 + "."
                 + one;
-    }
-
-    static Stream<Order> orders() {
-        return Stream.of(Order.values());
     }
 }

@@ -1,19 +1,17 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.MotionQuery.Order;
 import org.rotfaden.motions.MotionState;
 import org.rotfaden.security.Named;
 import org.rotfaden.ui.elements.Icon;
+import org.rotfaden.ui.elements.NativeChoice;
 
 /// What narrows the list of motions: words, whose they are, how far they have come; and the order.
 final class MotionFilterFields extends Div {
@@ -27,13 +25,24 @@ final class MotionFilterFields extends Div {
     private static final Whose MINE = new Whose(null, true);
 
     private final TextField words = new TextField();
-    private final Select<Whose> whose = new Select<>();
-    private final Select<MotionState> state = new Select<>();
-    private final Select<Order> order = new Select<>();
+    private final NativeChoice<Whose> whose =
+            new NativeChoice<>(
+                    getTranslation("motions.whose"),
+                    one -> nameOf(one),
+                    one -> narrow(narrowed(one)));
+    private final NativeChoice<MotionState> state =
+            new NativeChoice<>(
+                    getTranslation("motions.state"),
+                    one -> getTranslation(MotionFilter.words(one)),
+                    one -> narrow(filter().in(one)));
+    private final NativeChoice<Order> order =
+            new NativeChoice<>(
+                    getTranslation("motions.order"),
+                    one -> getTranslation(MotionFilter.words(one)),
+                    one -> narrow(filter().by(one)));
     private final Div howMany = new Div();
     private final transient Consumer<MotionFilter> changed;
     private transient MotionFilter filter = MotionFilter.NONE;
-    private transient List<Whose> offered = List.of();
 
     MotionFilterFields(Consumer<MotionFilter> changed) {
         this.changed = changed;
@@ -44,19 +53,11 @@ final class MotionFilterFields extends Div {
         words.setClearButtonVisible(true);
         words.setMaxLength(200);
         words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addClassName("search-field");
-        whose.setAriaLabel(getTranslation("motions.whose"));
-        whose.setItemLabelGenerator(this::nameOf);
-        state.setAriaLabel(getTranslation("motions.state"));
-        state.setItems(MotionState.values());
-        state.setItemLabelGenerator(one -> getTranslation(MotionFilter.words(one)));
-        order.setAriaLabel(getTranslation("motions.order"));
-        order.setItems(MotionFilter.orders().toList());
-        order.setItemLabelGenerator(one -> getTranslation(MotionFilter.words(one)));
-        narrowBy(words, MotionFilter::titled);
-        narrowBy(whose, MotionFilterFields::of);
-        narrowBy(state, MotionFilter::in);
-        narrowBy(order, MotionFilter::by);
+        words.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                narrow(filter.titled(change.getValue()));
+            }
+        });
         var narrowing = new Div(words, whose, state);
         narrowing.addClassName("filter");
         howMany.addClassName("about");
@@ -83,13 +84,13 @@ final class MotionFilterFields extends Div {
             choices.add(current);
         }
         words.setValue(now.words());
-        if (!choices.equals(offered)) {
-            offered = choices;
-            whose.setItems(choices);
-        }
-        whose.setValue(current);
-        state.setValue(now.state());
-        order.setValue(now.order());
+        whose.show(choices, current);
+        state.show(List.of(MotionState.values()), now.state());
+        order.show(List.of(Order.values()), now.order());
+    }
+
+    private MotionFilter filter() {
+        return filter;
     }
 
     private String nameOf(Whose one) {
@@ -100,18 +101,12 @@ final class MotionFilterFields extends Div {
         return owner == null ? getTranslation("motions.whose.all") : owner.name();
     }
 
-    private static MotionFilter of(MotionFilter filter, Whose one) {
+    private MotionFilter narrowed(Whose one) {
         return one.mine() ? filter.onlyMine() : filter.of(one.owner());
     }
 
-    /// What is set because the address says so changes nothing.
-    private <T> void narrowBy(
-            HasValue<?, T> field, BiFunction<MotionFilter, T, MotionFilter> narrowed) {
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                filter = narrowed.apply(filter, change.getValue());
-                changed.accept(filter);
-            }
-        });
+    private void narrow(MotionFilter next) {
+        filter = next;
+        changed.accept(next);
     }
 }

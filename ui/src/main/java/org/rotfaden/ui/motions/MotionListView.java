@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Awaited;
+import org.rotfaden.ui.elements.Departure;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewsPill;
@@ -42,7 +44,6 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
-import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.web.Sentences;
 
 /// All motions, the one that changed last first. What others do appears by itself: words change in
@@ -72,7 +73,6 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             new Act(getTranslation("motions.widen"), () -> narrow(MotionFilter.NONE));
     private final Act more = new Act("", () -> showMore());
     private final MotionFilterFields fields = new MotionFilterFields(this::narrow);
-    private final Div departure = new Div();
     private final transient LivePage live;
     private transient volatile MotionFilter filter = MotionFilter.NONE;
     private int most = ROWS_AT_ONCE;
@@ -103,7 +103,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         more.addClassName("more");
         add(
                 new MotionListHead(newMotion, permissions, sentences, reader, live),
-                departure,
+                new Departure(permissions, live, reader),
                 fields,
                 news,
                 rows,
@@ -125,7 +125,11 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = MotionFilter.of(event.getLocation().getQueryParameters(), types, reader);
+        QueryParameters address = event.getLocation().getQueryParameters();
+        filter =
+                permissions.hasLeft(reader)
+                        ? MotionFilter.NONE
+                        : MotionFilter.of(address, types, reader);
         most = ROWS_AT_ONCE;
         live.show();
     }
@@ -216,14 +220,15 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         rows.show(shown(catalogue.list(filter.query(reader), reader, most)));
         news.show(0);
         showFrame();
-        sayWhetherSheLeft();
     }
 
     private List<Named> places() {
-        return Stream.concat(
-                        types.find(List.of(Subject.ASSOCIATION), reader).stream(),
-                        directory.placesOf(reader).stream().map(Belonging::place))
-                .toList();
+        return permissions.hasLeft(reader)
+                ? List.of()
+                : Stream.concat(
+                                types.find(List.of(Subject.ASSOCIATION), reader).stream(),
+                                directory.placesOf(reader).stream().map(Belonging::place))
+                        .toList();
     }
 
     private MotionRow row(MotionRow.Shown shown) {
@@ -237,14 +242,6 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .map(motion ->
                         new MotionRow.Shown(motion, names.ownerOf(motion), names.authorOf(motion)))
                 .toList();
-    }
-
-    /// Whoever has left is told here why there is so little.
-    private void sayWhetherSheLeft() {
-        departure.removeAll();
-        if (permissions.hasLeft(reader)) {
-            departure.add(new Trouble(null, getTranslation("problem." + Permissions.HAS_LEFT)));
-        }
     }
 
     private void showFrame() {

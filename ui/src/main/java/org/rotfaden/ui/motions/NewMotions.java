@@ -39,8 +39,8 @@ class NewMotions implements Happened.Source {
             Locale language,
             int most) {
         Instant from = since.atStartOfDay(HomeZone.current()).toInstant();
-        return catalogue.list(MotionQuery.ALL.by(Order.LISTED), member, most).stream()
-                .filter(motion -> !motion.author().equals(member))
+        MotionQuery others = MotionQuery.ALL.by(Order.LISTED).begunByOthersThan(member);
+        return catalogue.list(others, member, most).stream()
                 .flatMap(motion -> news(motion, from, language))
                 .toList();
     }

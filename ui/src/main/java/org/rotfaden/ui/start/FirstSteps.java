@@ -45,9 +45,7 @@ final class FirstSteps extends Section {
     FirstSteps(StartParts parts, MemberId reader) {
         this.parts = parts;
         this.reader = reader;
-        isPutAway =
-                PUT_AWAY.find(VaadinServletRequest.getCurrent()).isPresent()
-                        || parts.permissions().hasLeft(reader);
+        isPutAway = PUT_AWAY.find(VaadinServletRequest.getCurrent()).isPresent();
         addClassName("first-steps");
         setVisible(false);
         parts.live().page(this, reader, this::show).hears(UnitEvent.class);
@@ -55,7 +53,8 @@ final class FirstSteps extends Section {
 
     private void show() {
         removeAll();
-        List<Step> steps = isPutAway ? List.of() : steps();
+        boolean isForNobody = isPutAway || parts.permissions().hasLeft(reader);
+        List<Step> steps = isForNobody ? List.of() : steps();
         boolean isAllDone = steps.stream().allMatch(Step::isDone);
         setVisible(!isAllDone);
         if (!isAllDone) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.organisation.bodies.BodyEvent;
@@ -43,10 +44,9 @@ final class NewsSection extends Section {
     private final transient MemberId reader;
     private final Paragraph nothing = new Paragraph(getTranslation("start.news.nothing"));
     private final NewsPill pill = new NewsPill("start.waiting", this::show);
-    private final PlainRows<Happened, Shown> rows =
-            new PlainRows<>(Shown::happened, shown -> row(shown));
+    private final PlainRows<String, Shown> rows =
+            new PlainRows<>(shown -> shown.happened().key(), shown -> row(shown));
     private final transient Awaited answer = new Awaited();
-    private int waiting;
 
     NewsSection(StartParts parts, MemberId reader) {
         this.parts = parts;
@@ -61,8 +61,8 @@ final class NewsSection extends Section {
                 .hears(BodyEvent.OfficesChanged.class, _ -> true, _ -> announce());
     }
 
+    /// The page is asked once for all that comes until it answers.
     private void announce() {
-        waiting = Math.min(waiting + 1, NewsPill.MANY);
         if (!answer.isPending()) {
             answer.ask(
                     rows.getElement(),
@@ -75,22 +75,15 @@ final class NewsSection extends Section {
         if (isCalm && pill.isQuiet()) {
             show();
         } else {
-            pill.show(waiting);
+            Set<String> there = rows.keys();
+            pill.show((int) latest().stream().filter(one -> !there.contains(one.key())).count());
         }
     }
 
     private void show() {
-        waiting = 0;
         pill.show(0);
-        LocalDate since = parts.today().date().minusDays(DAYS);
         List<Belonging> places = parts.directory().placesOf(reader);
-        List<Happened> latest =
-                parts.news().stream()
-                        .flatMap(source ->
-                                source.latest(reader, places, since, getLocale(), MOST).stream())
-                        .sorted(Comparator.comparing(Happened::at).reversed())
-                        .limit(MOST)
-                        .toList();
+        List<Happened> latest = latest();
         Map<Subject, Named> names =
                 parts
                         .types()
@@ -99,6 +92,16 @@ final class NewsSection extends Section {
                         .collect(Collectors.toMap(Named::subject, named -> named));
         rows.show(latest.stream().map(one -> shown(one, places, names)).toList());
         nothing.setVisible(latest.isEmpty());
+    }
+
+    private List<Happened> latest() {
+        LocalDate since = parts.today().date().minusDays(DAYS);
+        List<Belonging> places = parts.directory().placesOf(reader);
+        return parts.news().stream()
+                .flatMap(source -> source.latest(reader, places, since, getLocale(), MOST).stream())
+                .sorted(Comparator.comparing(Happened::at).reversed())
+                .limit(MOST)
+                .toList();
     }
 
     private Shown shown(Happened one, List<Belonging> places, Map<Subject, Named> names) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.members.Member;
 import org.rotfaden.motions.MotionEvent;
@@ -47,12 +48,12 @@ final class NowSection extends Section {
 
     private void show() {
         List<Underway> underway = parts.underway().forReader(reader, MOST);
+        Set<MemberId> writers =
+                underway.stream()
+                        .flatMap(one -> one.writers().stream())
+                        .collect(Collectors.toSet());
         Map<MemberId, Member> people =
-                parts.members()
-                        .some(
-                                underway.stream()
-                                        .flatMap(one -> one.writers().stream())
-                                        .collect(Collectors.toSet()));
+                parts.members().some(parts.directory().visible(reader, writers));
         rows.show(
                 underway.stream()
                         .map(one ->
@@ -79,18 +80,25 @@ final class NowSection extends Section {
                 .forEach(writer -> faces.add(new Face(writer.name(), writer.id())));
         String names =
                 shown.writers().stream().limit(MOST_NAMES).map(Member::name).collect(joining(", "));
-        int others = shown.writers().size() - MOST_NAMES;
+        int others =
+                shown.underway().writers().size() - Math.min(shown.writers().size(), MOST_NAMES);
         var about =
                 new Div(
-                        new Span(
-                                others > 0
-                                        ? getTranslation("start.now.more", names, others)
-                                        : getTranslation(
-                                                "start.now.writes", names, shown.writers().size())),
+                        new Span(said(names, shown.writers().size(), others)),
                         new Span(" · "),
                         new When(shown.underway().last(), parts.clock()));
         about.addClassName("about");
         var text = new Div(title, about);
         return new ListItem(faces, text);
+    }
+
+    /// Of those whose names the reader may not know, how many they are.
+    private String said(String names, int named, int others) {
+        if (names.isEmpty()) {
+            return getTranslation("start.now.somebody", others);
+        }
+        return others > 0
+                ? getTranslation("start.now.more", names, others)
+                : getTranslation("start.now.writes", names, named);
     }
 }

@@ -7,10 +7,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.security.Permissions;
+import org.rotfaden.ui.elements.Departure;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
-import org.rotfaden.ui.elements.Trouble;
 
 /// The first page: who writes where, what waits for the reader, what is new; beside it what she has
 /// begun herself.
@@ -22,9 +21,7 @@ class StartView extends Div implements HasDynamicTitle {
         MemberId reader = currentMember.get().member();
         addClassNames("page", "start-page");
         add(new H1(getTranslation("shell.place.start")));
-        if (parts.permissions().hasLeft(reader)) {
-            add(new Trouble(null, getTranslation("problem." + Permissions.HAS_LEFT)));
-        }
+        add(new Departure(parts.permissions(), parts.live(), reader));
         var main =
                 new Div(
                         new FirstSteps(parts, reader),

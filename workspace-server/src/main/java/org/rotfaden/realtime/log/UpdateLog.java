@@ -82,7 +82,7 @@ public class UpdateLog {
     }
 
     /// Who wrote in some documents since a moment, for each of its writers the last time; of each
-    /// document only its last updates are looked at.
+    /// document only its last updates are looked at, and not its first content.
     public List<Writing> writings(Collection<DocumentId> documents, Instant since) {
         return jdbc.sql(
                         """
@@ -90,7 +90,7 @@ public class UpdateLog {
                         from unnest(?::uuid[]) as asked (id),
                             lateral (
                                 select author_id, recorded_at from live_document_update
-                                where document_id = asked.id order by sequence desc limit ?) as written
+                                where document_id = asked.id and sequence > 1 order by sequence desc limit ?) as written
                         where recorded_at >= ?
                         group by asked.id, author_id order by last desc
                         """)
