@@ -217,6 +217,45 @@ class ShellTests extends WithSampleAssociation {
     }
 
     @Test
+    void whoever_comes_back_is_where_she_left_and_a_dialog_does_not_stay_behind() {
+        Page page = at(Browsers.narrow(ColorScheme.LIGHT), "anna", "/antraege");
+        Locator row = page.locator("#motion-1 a");
+        row.scrollIntoViewIfNeeded();
+        Object scrolled = page.evaluate("scrollY");
+        assertThat((Integer) scrolled).isPositive();
+        row.focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-state=saved]");
+        assertThat(page.locator("main")).isFocused();
+        page.goBack();
+        assertThat(row).isFocused();
+        assertThat(page.evaluate("scrollY")).isEqualTo(scrolled);
+
+        page.locator(".bar").getByText("Start").click();
+        assertThat(page.locator("main")).isFocused();
+        page.locator(".top .place").click();
+        assertThat(field(page)).isFocused();
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile(".*/antraege"));
+        assertThat(field(page)).hasCount(0);
+    }
+
+    @Test
+    void whoever_only_reads_is_offered_nothing_new() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "clara", "/");
+        assertThat(page.locator(".rail .begin vaadin-menu-bar")).isHidden();
+    }
+
+    @Test
+    void with_a_large_font_the_first_page_and_the_filters_have_room() {
+        Page page = at(Browsers.narrow(ColorScheme.LIGHT), "anna", "/antraege");
+        page.setViewportSize(640, 450);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        assertThat(page.getByLabel("Titel oder Nummer").boundingBox().width).isGreaterThan(200);
+        Inspection.picture(page, "antraege-grosse-schrift");
+    }
+
+    @Test
     void forced_colours_leave_every_picture_in_sight() {
         Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/konto");
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
@@ -261,7 +300,7 @@ class ShellTests extends WithSampleAssociation {
     }
 
     private static Locator field(Page page) {
-        return page.getByRole(AriaRole.COMBOBOX);
+        return page.locator(".palette [role=combobox]");
     }
 
     private static Locator chosen(Page page) {

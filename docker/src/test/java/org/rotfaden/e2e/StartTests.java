@@ -23,7 +23,7 @@ class StartTests extends WithSampleAssociation {
                         Browsers.wide(ColorScheme.LIGHT), workspace.address(), "emil", number);
         emil.type("Es geht los.");
         Locator row = section(clara, "Jetzt").locator("li", hasText("Schneller bauen"));
-        assertThat(row).containsText("Emil Brandtner schreibt");
+        assertThat(row).containsText("Emil Brandtner schrieb");
         row.getByText("Schneller bauen").click();
         assertThat(clara).hasURL(Pattern.compile(".*/antraege/" + number));
         assertThat(clara.locator(".rf-text")).containsText("Es geht los.");

@@ -3,6 +3,7 @@ package org.rotfaden.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -20,6 +21,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.PasswordDialog;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -97,7 +99,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         page.getElement().appendChild(view.getElement());
     }
 
-    /// Screen readers begin where the new page begins.
+    /// Screen readers begin where the new page begins, or where they were when they left it.
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         open = event.getLocation().getPath();
@@ -105,11 +107,23 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             navigation.mark(event.getLocation().getPath());
         }
         if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            closeDialogs();
             content.getElement()
                     .executeJs(
-                            "if (document.activeElement !== document.body)"
-                                    + " this.focus({preventScroll: true})");
+                            "window.rotfadenShell.arrive(this, $0)",
+                            event.getLocation().getPathWithQueryParameters());
         }
+    }
+
+    /// What stood above a page goes with it; a password that is shown once stays.
+    private void closeDialogs() {
+        getUI().ifPresent(ui ->
+                ui.getChildren()
+                        .filter(Dialog.class::isInstance)
+                        .map(Dialog.class::cast)
+                        .filter(dialog -> !(dialog instanceof PasswordDialog))
+                        .toList()
+                        .forEach(Dialog::close));
     }
 
     @Override
@@ -122,6 +136,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                                 "minutesAgo", getTranslation("when.minutes-ago", "#"),
                                 "hoursAgo", getTranslation("when.hours-ago", "#")),
                         navigation == null ? Map.of() : navigation.keys());
+        askOnceMore();
+    }
+
+    /// A server keeps its last answer until the browser asks again. The first is the largest by
+    /// far, and many pages are only read.
+    private void askOnceMore() {
+        getElement().executeJs("return true").then(_ -> {});
     }
 
     private Anchor skipLink() {

@@ -33,6 +33,7 @@ final class Navigation extends Div {
     private final AssociationTabs tabs = new AssociationTabs();
     private transient List<Place> places;
     private transient volatile List<Belonging> mine;
+    private boolean mayWrite;
     private boolean mayFound;
     private String open = "";
 
@@ -42,6 +43,7 @@ final class Navigation extends Div {
         addClassName("navigation");
         places = parts.places().of(member.id());
         mine = parts.directory().placesOf(member.id());
+        mayWrite = mayWriteMotions();
         mayFound = mayFoundGroups();
         rail = new Rail(this::search, self());
         top = new TopRow(this::search);
@@ -93,14 +95,17 @@ final class Navigation extends Div {
     /// What can be begun, wherever one is.
     private ActsMenu news() {
         var news = new ActsMenu("plus", "shell.new");
-        if (!places.contains(Place.ASSOCIATION)) {
-            return news;
+        if (mayWrite) {
+            news.add("motions.new", () -> parts.newMotion().ask(this, member.id(), open));
         }
-        news.add("motions.new", () -> parts.newMotion().ask(this, member.id(), open));
         if (mayFound) {
             news.add("groups.found", () -> getUI().ifPresent(ui -> ui.navigate(GroupPaths.FOUND)));
         }
         return news;
+    }
+
+    private boolean mayWriteMotions() {
+        return parts.permissions().allows(member.id(), Permission.ACT_FOR, member.id().subject());
     }
 
     private boolean mayFoundGroups() {
@@ -133,10 +138,13 @@ final class Navigation extends Div {
     private void refresh() {
         List<Place> nowPlaces = parts.places().of(member.id());
         List<Belonging> nowMine = parts.directory().placesOf(member.id());
+        boolean nowMayWrite = mayWriteMotions();
         boolean nowMayFound = mayFoundGroups();
-        if (!nowPlaces.equals(places) || !nowMine.equals(mine) || nowMayFound != mayFound) {
+        boolean beginsTheSame = nowMayWrite == mayWrite && nowMayFound == mayFound;
+        if (!nowPlaces.equals(places) || !nowMine.equals(mine) || !beginsTheSame) {
             places = nowPlaces;
             mine = nowMine;
+            mayWrite = nowMayWrite;
             mayFound = nowMayFound;
             showPlaces();
             mark(open);

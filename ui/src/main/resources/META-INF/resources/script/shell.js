@@ -126,6 +126,28 @@
         return [headingOf(details)?.textContent, said(details), same.indexOf(details)].join(' ');
     }
 
+    /** Where each page was when it was left, and by which of its links, by its address. */
+    const leftAt = new Map();
+    const MOST_LEFT = 50;
+    /** For so long a page may grow before it is scrolled to where it was, in ms. */
+    const LONGEST_ARRIVAL = 1500;
+    /** Whether a link was followed, and nobody came back. */
+    let isByLink = false;
+
+    document.addEventListener(
+        'click',
+        ({ target }) => {
+            const link = target.closest?.('a[router-link]');
+            if (!link) return;
+            isByLink = true;
+            const isInPage = document.getElementById('content')?.contains(link);
+            leftAt.delete(location.href);
+            leftAt.set(location.href, { scrolled: scrollY, link: isInPage ? link.getAttribute('href') : null });
+            if (leftAt.size > MOST_LEFT) leftAt.delete(leftAt.keys().next().value);
+        },
+        true,
+    );
+
     document.addEventListener('focusin', ({ target }) => {
         const page = document.getElementById('content');
         if (!page?.contains(target)) return;
@@ -187,10 +209,36 @@
         for (const details of folds) if (unfolded.has(foldOf(details))) details.open = true;
     }
 
+    let tabInSight;
+
+    /* On a phone the tabs are wider than the window: the open one is in sight. */
+    function showOpenTab() {
+        const tab = document.querySelector('.tabs [aria-current]');
+        if (tab && tab !== tabInSight) tab.scrollIntoView({ block: 'nearest', inline: 'center' });
+        tabInSight = tab;
+    }
+
     new MutationObserver((changes) => {
         for (const change of changes) change.addedNodes.forEach(keepUnfolded);
         keepFocus();
+        showOpenTab();
     }).observe(document.documentElement, { childList: true, subtree: true });
+
+    /* Escape closes the fold that has the focus, and leaves the focus on its name. */
+    document.addEventListener('keydown', (event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        const fold = event.target.closest?.('.self[open], .motion-head > details[open], .why[open]');
+        if (!fold) return;
+        fold.open = false;
+        fold.querySelector('summary').focus();
+    });
+
+    /* What lies over the page goes when something else is pressed. */
+    document.addEventListener('pointerdown', ({ target }) => {
+        document.querySelectorAll('.motion-head > details[open]').forEach((fold) => {
+            if (!fold.contains(target)) fold.open = false;
+        });
+    });
 
     /** The part of the editor that knows what waits on this device. */
     async function kept() {
@@ -236,6 +284,34 @@
         /** Whether what changes in an element moves nothing under somebody's finger or eyes. */
         isCalm(element) {
             return scrollY < 8 && !element.matches(':hover, :focus-within');
+        },
+
+        /**
+         * A page has taken the place of another: the focus is on it, or for whoever comes back on the link by which she
+         * left it, where it was scrolled to. The browser may not know the address yet.
+         */
+        arrive(page, path) {
+            const left = isByLink ? undefined : leftAt.get(new URL(path, document.baseURI).href);
+            isByLink = false;
+            focused = [];
+            if (!left) {
+                scrollTo({ top: 0 });
+                page.focus({ preventScroll: true });
+                return;
+            }
+            const until = Date.now() + LONGEST_ARRIVAL;
+            const settle = () => {
+                const link = left.link && page.querySelector(`a[href="${CSS.escape(left.link)}"]`);
+                const isLongEnough = document.documentElement.scrollHeight - innerHeight >= left.scrolled - 1;
+                if ((!isLongEnough || (left.link && !link)) && Date.now() < until) {
+                    setTimeout(settle, 50);
+                    return;
+                }
+                scrollTo({ top: left.scrolled });
+                (link ?? page).focus({ preventScroll: true });
+            };
+            // The browser goes to the top once it knows the address.
+            setTimeout(settle, 100);
         },
 
         isDark() {

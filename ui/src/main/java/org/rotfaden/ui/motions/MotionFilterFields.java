@@ -5,11 +5,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.motions.MotionQuery.Order;
 import org.rotfaden.motions.MotionState;
+import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.security.Named;
+import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.NativeChoice;
 
@@ -19,7 +22,16 @@ final class MotionFilterFields extends Div {
     /// Whose motions are shown.
     ///
     /// @param owner nothing for those of everybody, or those that the reader has begun
-    private record Whose(@Nullable Named owner, boolean mine) {}
+    private record Whose(@Nullable Named owner, boolean mine) {
+
+        boolean isSameAs(Whose other) {
+            return mine == other.mine && Objects.equals(subject(), other.subject());
+        }
+
+        private @Nullable Subject subject() {
+            return owner == null ? null : owner.subject();
+        }
+    }
 
     private static final Whose EVERYBODYS = new Whose(null, false);
     private static final Whose MINE = new Whose(null, true);
@@ -79,7 +91,8 @@ final class MotionFilterFields extends Div {
         filter = now;
         List<Whose> choices = new ArrayList<>(List.of(EVERYBODYS, MINE));
         places.forEach(place -> choices.add(new Whose(place, false)));
-        var current = new Whose(now.owner(), now.mine());
+        Whose asked = new Whose(now.owner(), now.mine());
+        Whose current = choices.stream().filter(asked::isSameAs).findFirst().orElse(asked);
         if (!choices.contains(current)) {
             choices.add(current);
         }
@@ -98,7 +111,12 @@ final class MotionFilterFields extends Div {
             return getTranslation("motions.whose.mine");
         }
         Named owner = one.owner();
-        return owner == null ? getTranslation("motions.whose.all") : owner.name();
+        if (owner == null) {
+            return getTranslation("motions.whose.all");
+        }
+        return owner.subject().type().equals(BodyId.SUBJECT) && !owner.about().isEmpty()
+                ? owner.name() + " · " + owner.about()
+                : owner.name();
     }
 
     private MotionFilter narrowed(Whose one) {
