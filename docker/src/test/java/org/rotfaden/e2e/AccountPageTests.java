@@ -66,6 +66,7 @@ class AccountPageTests extends WithSampleAssociation {
     @Test
     void all_other_log_ins_end_at_once_in_english_too() {
         Page here = open(true, "/konto");
+        Door.unfoldSelf(here);
         here.getByText("English", new Page.GetByTextOptions().setExact(true)).first().click();
         Page one = open(false, "/konto");
         Page other = open(false, "/antraege");

@@ -121,7 +121,7 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
             Locator why = clara.getByText("Du bist nicht mehr Mitglied des Verbands");
             for (String path : List.of(Teststadt.BOARD, "/gliederungen/teststadt", "/antraege")) {
                 assertThat(why).isVisible();
-                assertThat(clara.locator("#content")).not().containsText("Dilek");
+                assertThat(clara.locator("main")).not().containsText("Dilek");
                 clara.navigate(workspace.address() + path);
             }
             assertThat(why).isVisible();

@@ -116,7 +116,7 @@ class LostDatabaseTests extends WithMortalWorkspace {
         assertThat(reader.navigate(workspace.address() + "/gliederungen").status()).isEqualTo(503);
         assertThat(reader.textContent("h1")).isEqualTo("Gerade geht es nicht weiter");
         assertThat(reader.evaluate("document.styleSheets.length")).isEqualTo(3);
-        onward.page().click("a[href='gliederungen']");
+        onward.page().click(".rail a[href='antraege']");
         await().until(() ->
                 onward.page().locator("vaadin-connection-indicator[reconnecting]").count() == 1);
         assertThat(anna.status()).isNotEqualTo("gespeichert");
@@ -125,7 +125,7 @@ class LostDatabaseTests extends WithMortalWorkspace {
         anna.awaitStatus("gespeichert");
         assertThat(anna.page().evaluate("window.rotfadenSame")).isEqualTo(true);
         assertThat(stored(workspace)).contains("Brot");
-        onward.page().waitForURL("**/gliederungen");
+        onward.page().waitForURL("**/antraege");
         reader.waitForSelector(".page");
     }
 

@@ -148,7 +148,7 @@ class RightsPagesTests extends WithSampleAssociation {
     @Test
     void a_motion_that_one_may_not_read_is_as_if_there_were_none() {
         Page clara = open(true, "clara", "/antraege/12/rechte");
-        Locator page = clara.locator("#content");
+        Locator page = clara.locator("main");
         for (String below : List.of("", "/rechte")) {
             clara.navigate(workspace.address() + "/antraege/9999" + below);
             assertThat(page.getByRole(AriaRole.HEADING)).hasText("Hier ist nichts");
