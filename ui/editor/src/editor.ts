@@ -41,7 +41,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         const self = {
             id: memberId,
             name: element.getAttribute('member-name') ?? '',
-            color: 'var(--rf-ink-soft)',
+            color: element.getAttribute('member-color') ?? 'var(--rf-ink-soft)',
         };
         this.words = wordsFor(element.getAttribute('lang'));
         this.connection = new Connection(documentId, memberId, this);

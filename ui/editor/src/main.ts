@@ -3,7 +3,7 @@ import { Editor } from './editor.ts';
 import './kept.ts';
 import { unsentOf } from './unsaved.ts';
 
-/** `<rotfaden-editor document-id member-id member-name lang>`: a live motion. */
+/** `<rotfaden-editor document-id member-id member-name member-color lang>`: a live motion. */
 class RotfadenEditor extends HTMLElement {
     private editor: Editor | undefined;
 

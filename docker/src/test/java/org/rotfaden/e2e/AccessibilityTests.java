@@ -54,6 +54,7 @@ class AccessibilityTests extends WithSampleAssociation {
         page.waitForSelector(".motions");
         tabTo(page, "Neuer Antrag");
         page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Für wen?")).isVisible();
         tabTo(page, "Antrag beginnen");
         page.keyboard().press("Enter");
         page.waitForSelector("[data-state=saved]");

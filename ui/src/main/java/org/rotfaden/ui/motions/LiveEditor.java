@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import org.rotfaden.members.Member;
 import org.rotfaden.realtime.DocumentId;
+import org.rotfaden.realtime.PersonColour;
 import org.rotfaden.ui.elements.Language;
 
 /// The browser side of a live document, which talks to the server by itself.
@@ -18,6 +19,7 @@ final class LiveEditor extends Component {
         getElement().setAttribute("document-id", document.toString());
         getElement().setAttribute("member-id", member.id().toString());
         getElement().setAttribute("member-name", member.name());
+        getElement().setAttribute("member-color", PersonColour.of(member.id()));
         getElement().setAttribute("lang", Language.of(getLocale()).code());
     }
 }
