@@ -3,7 +3,6 @@ package org.rotfaden.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -20,8 +19,8 @@ import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.elements.Dialogs;
 import org.rotfaden.ui.elements.Live;
-import org.rotfaden.ui.elements.PasswordDialog;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -107,23 +106,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             navigation.mark(event.getLocation().getPath());
         }
         if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
-            closeDialogs();
+            getUI().ifPresent(Dialogs::closeAll);
             content.getElement()
                     .executeJs(
                             "window.rotfadenShell.arrive(this, $0)",
                             event.getLocation().getPathWithQueryParameters());
         }
-    }
-
-    /// What stood above a page goes with it; a password that is shown once stays.
-    private void closeDialogs() {
-        getUI().ifPresent(ui ->
-                ui.getChildren()
-                        .filter(Dialog.class::isInstance)
-                        .map(Dialog.class::cast)
-                        .filter(dialog -> !(dialog instanceof PasswordDialog))
-                        .toList()
-                        .forEach(Dialog::close));
     }
 
     @Override

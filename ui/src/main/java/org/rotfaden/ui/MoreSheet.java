@@ -1,6 +1,5 @@
 package org.rotfaden.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -36,16 +35,5 @@ final class MoreSheet extends Dialog {
         var close = new Act(getTranslation("close"), () -> close());
         close.setAutofocus(true);
         getFooter().add(close);
-    }
-
-    /// Whoever follows a link has left the sheet.
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        var registration = attached.getUI().addAfterNavigationListener(_ -> close());
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            registration.remove();
-        });
     }
 }

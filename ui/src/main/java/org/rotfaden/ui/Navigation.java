@@ -75,7 +75,7 @@ final class Navigation extends Div {
         open = path;
         PlaceLink.mark(this, open);
         tabs.show(places, open);
-        rail.mark(tabs.isVisible());
+        rail.brand().mark(tabs.isVisible());
     }
 
     private void search() {
@@ -116,9 +116,8 @@ final class Navigation extends Div {
     /// Its pages are closed to whoever has left.
     private void showAssociation() {
         String path = places.contains(Place.ASSOCIATION) ? Paths.ASSOCIATION : Paths.START;
-        rail.show(parts.association(), path);
-        rail.mark(tabs.isVisible());
-        top.show(parts.association(), path);
+        rail.brand().show(parts.association(), path);
+        top.brand().show(parts.association(), path);
     }
 
     private void showPlaces() {

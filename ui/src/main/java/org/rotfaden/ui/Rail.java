@@ -3,13 +3,8 @@ package org.rotfaden.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.rotfaden.organisation.directory.Belonging;
-import org.rotfaden.ui.elements.AssociationName;
-import org.rotfaden.ui.elements.AssociationSign;
-import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Place;
 import org.rotfaden.ui.elements.PlaceButton;
 
@@ -17,7 +12,7 @@ import org.rotfaden.ui.elements.PlaceButton;
 /// where she belongs, who she is here.
 final class Rail extends Nav {
 
-    private final Div brand = new Div();
+    private final Brand brand = new Brand();
     private final Div begin = new Div();
     private final Div pages = new Div();
     private final Div mine = new Div();
@@ -32,19 +27,8 @@ final class Rail extends Nav {
         add(brand, tools, pages, mine, self);
     }
 
-    /// Whose house it is; its name leads to its pages.
-    void show(AssociationName association, String path) {
-        brand.removeAll();
-        var link =
-                new PageLink(
-                        path, new AssociationSign(association), new Span(association.toString()));
-        link.addClassName("brand");
-        brand.add(link);
-    }
-
-    /// Whether one of the association's pages is open.
-    void mark(boolean isAtAssociation) {
-        brand.getChildren().map(PageLink.class::cast).forEach(link -> link.mark(isAtAssociation));
+    Brand brand() {
+        return brand;
     }
 
     void show(List<Place> places, List<Belonging> belonging, Component news) {
@@ -66,10 +50,6 @@ final class Rail extends Nav {
                 .setAttribute("aria-haspopup", "dialog")
                 .setAttribute("data-keys", "/")
                 .setAttribute("data-palette", true);
-        var keys = new Element("kbd");
-        keys.setText(getTranslation("palette.keys"));
-        keys.setAttribute("aria-hidden", "true");
-        search.getElement().appendChild(keys);
         return search;
     }
 }

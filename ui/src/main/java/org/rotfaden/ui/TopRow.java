@@ -4,16 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
-import org.rotfaden.ui.elements.AssociationName;
-import org.rotfaden.ui.elements.AssociationSign;
-import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.PlaceButton;
 
 /// On top of phones: the association, which leads to its pages, search, what can be begun. Once the
 /// heading of the page has gone out of sight, the row says what page it is.
 final class TopRow extends Header {
 
-    private final Div brand = new Div();
+    private final Brand brand = new Brand();
     private final Div begin = new Div();
 
     TopRow(Runnable search) {
@@ -30,13 +27,8 @@ final class TopRow extends Header {
         add(brand, here, find, begin);
     }
 
-    void show(AssociationName association, String path) {
-        brand.removeAll();
-        var link =
-                new PageLink(
-                        path, new AssociationSign(association), new Span(association.toString()));
-        link.addClassName("brand");
-        brand.add(link);
+    Brand brand() {
+        return brand;
     }
 
     void show(Component news) {

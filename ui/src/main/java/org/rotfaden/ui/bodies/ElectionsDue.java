@@ -3,7 +3,7 @@ package org.rotfaden.ui.bodies;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
-import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.bodies.ElectionCalendar;
 import org.rotfaden.organisation.bodies.SeatsDue;
 import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.MemberId;
@@ -20,13 +20,13 @@ class ElectionsDue implements ToDo.Source {
     /// So early an election is prepared.
     private static final int DAYS_BEFORE = 90;
 
-    private final Offices offices;
+    private final ElectionCalendar elections;
     private final Units units;
     private final Today today;
     private final I18NProvider words;
 
-    ElectionsDue(Offices offices, Units units, Today today, I18NProvider words) {
-        this.offices = offices;
+    ElectionsDue(ElectionCalendar elections, Units units, Today today, I18NProvider words) {
+        this.elections = elections;
         this.units = units;
         this.today = today;
         this.words = words;
@@ -34,7 +34,7 @@ class ElectionsDue implements ToDo.Source {
 
     @Override
     public List<ToDo> of(MemberId member, Locale language, int most) {
-        return offices.due(member, today.date().plusDays(DAYS_BEFORE), most).stream()
+        return elections.due(member, today.date().plusDays(DAYS_BEFORE), most).stream()
                 .map(due -> toDo(due, language))
                 .toList();
     }

@@ -1,19 +1,16 @@
 package org.rotfaden.ui.bodies;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rotfaden.organisation.bodies.Begun;
-import org.rotfaden.organisation.bodies.Offices;
+import org.rotfaden.organisation.bodies.ElectionCalendar;
 import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.Units;
-import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Happened;
-import org.rotfaden.ui.elements.HomeZone;
+import org.rotfaden.ui.elements.Happened.Asked;
 import org.rotfaden.ui.elements.Paths;
 import org.springframework.stereotype.Component;
 
@@ -21,33 +18,31 @@ import org.springframework.stereotype.Component;
 @Component
 class NewInOffice implements Happened.Source {
 
-    private final Offices offices;
+    private final ElectionCalendar elections;
     private final Units units;
     private final I18NProvider words;
 
-    NewInOffice(Offices offices, Units units, I18NProvider words) {
-        this.offices = offices;
+    NewInOffice(ElectionCalendar elections, Units units, I18NProvider words) {
+        this.elections = elections;
         this.units = units;
         this.words = words;
     }
 
     @Override
-    public List<Happened> latest(
-            MemberId member,
-            Collection<Belonging> places,
-            LocalDate since,
-            Locale language,
-            int most) {
+    public List<Happened> latest(Asked asked) {
         List<UnitId> where =
-                places.stream().map(Belonging::unit).flatMap(Optional::stream).distinct().toList();
-        return offices.begun(where, since, most).stream()
-                .map(begun -> news(begun, language))
+                asked.places().stream()
+                        .map(Belonging::unit)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList();
+        return elections.begun(where, asked.since(), asked.most()).stream()
+                .map(begun -> news(begun, asked.language()))
                 .toList();
     }
 
     private Happened news(Begun begun, Locale language) {
-        return new Happened(
-                begun.from().atStartOfDay(HomeZone.current()).toInstant(),
+        return Happened.onDay(
                 begun.from(),
                 words.getTranslation("bodies.news", language, begun.people()),
                 begun.unit().subject(),

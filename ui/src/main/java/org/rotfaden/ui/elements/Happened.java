@@ -21,22 +21,42 @@ import org.rotfaden.security.Subject;
 public record Happened(
         Instant at, @Nullable LocalDate day, String what, Subject where, String name, String path) {
 
+    /// Something of which only the day is known.
+    public static Happened onDay(
+            LocalDate day, String what, Subject where, String name, String path) {
+        return new Happened(beginningOf(day), day, what, where, name, path);
+    }
+
+    private static Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(HomeZone.current()).toInstant();
+    }
+
     /// Tells it from all else that happened.
     public String key() {
         return path + " " + at;
     }
 
+    /// For whom news is looked for.
+    ///
+    /// @param places where she belongs
+    /// @param since what happened before is no news
+    public record Asked(
+            MemberId member,
+            Collection<Belonging> places,
+            LocalDate since,
+            Locale language,
+            int most) {
+
+        /// When news begins.
+        public Instant from() {
+            return beginningOf(since);
+        }
+    }
+
     /// Knows what happened. Each feature that has news is one.
     public interface Source {
 
-        /// What happened since a day and a member may know of, the newest first.
-        ///
-        /// @param places where she belongs
-        List<Happened> latest(
-                MemberId member,
-                Collection<Belonging> places,
-                LocalDate since,
-                Locale language,
-                int most);
+        /// What happened and a member may know of, the newest first.
+        List<Happened> latest(Asked asked);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -186,11 +185,7 @@ public final class LivePage {
         }
         closedBecause = why;
         if (need != null) {
-            ui.getChildren()
-                    .filter(Dialog.class::isInstance)
-                    .map(Dialog.class::cast)
-                    .filter(dialog -> !(dialog instanceof PasswordDialog))
-                    .forEach(Dialog::close);
+            Dialogs.closeAll(ui);
         }
         place.removeAll();
         place.add(closed.apply(why));

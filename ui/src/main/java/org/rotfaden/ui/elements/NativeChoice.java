@@ -15,6 +15,8 @@ import org.jsoup.nodes.Entities;
 @Tag("select")
 public final class NativeChoice<T> extends Component {
 
+    private static final String CHOSEN = "element.selectedIndex";
+
     private final transient Function<T, String> names;
     private transient List<T> offered = List.of();
 
@@ -35,8 +37,6 @@ public final class NativeChoice<T> extends Component {
                         })
                 .addEventData(CHOSEN);
     }
-
-    private static final String CHOSEN = "element.selectedIndex";
 
     /// Offers these, of which one is chosen.
     public void show(List<T> items, T value) {

@@ -1,12 +1,9 @@
 package org.rotfaden.ui.elements;
 
-import static java.util.Objects.requireNonNull;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,6 @@ public final class Rows<K, V> extends UnorderedList {
 
     private final transient Function<V, K> key;
     private final transient Function<V, ListItem> item;
-    private final transient Set<K> stale = new HashSet<>();
     private transient Map<K, Row<V>> shown = new LinkedHashMap<>();
 
     public Rows(Function<V, K> key, Function<V, ListItem> item) {
@@ -54,34 +50,9 @@ public final class Rows<K, V> extends UnorderedList {
         shown = next;
     }
 
-    /// Shows one, which comes first when it was not there.
-    ///
-    /// @return its row
-    public ListItem put(V value) {
-        List<V> values = new ArrayList<>(shown.values().stream().map(Row::value).toList());
-        int at = new ArrayList<>(shown.keySet()).indexOf(key.apply(value));
-        if (at < 0) {
-            values.addFirst(value);
-        } else {
-            values.set(at, value);
-        }
-        show(values);
-        return requireNonNull(shown.get(key.apply(value))).item();
-    }
-
-    /// What a browser may show otherwise than it was told is shown anew with the next values.
-    public void renew(K key) {
-        stale.add(key);
-    }
-
-    /// Of what there are rows.
-    public Set<K> keys() {
-        return Set.copyOf(shown.keySet());
-    }
-
     private Row<V> rowFor(V value) {
         Row<V> there = shown.get(key.apply(value));
-        return !stale.remove(key.apply(value)) && there != null && there.value().equals(value)
+        return there != null && there.value().equals(value)
                 ? there
                 : new Row<>(value, item.apply(value));
     }

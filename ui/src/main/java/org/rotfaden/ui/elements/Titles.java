@@ -22,6 +22,6 @@ public final class Titles {
 
     /// What a thing is called, also where it has no name yet.
     public static String ofThing(String name, I18NProvider words, Locale language) {
-        return name.isEmpty() ? words.getTranslation("untitled", language) : name;
+        return ofThing(name, words.getTranslation("untitled", language));
     }
 }

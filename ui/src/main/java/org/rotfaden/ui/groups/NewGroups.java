@@ -1,16 +1,12 @@
 package org.rotfaden.ui.groups;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.groups.WorkingGroups;
-import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Happened;
-import org.rotfaden.ui.elements.HomeZone;
+import org.rotfaden.ui.elements.Happened.Asked;
 import org.rotfaden.ui.elements.Paths;
 import org.springframework.stereotype.Component;
 
@@ -27,20 +23,14 @@ class NewGroups implements Happened.Source {
     }
 
     @Override
-    public List<Happened> latest(
-            MemberId member,
-            Collection<Belonging> places,
-            LocalDate since,
-            Locale language,
-            int most) {
-        return groups.newest(member, since, most).stream()
-                .map(group -> news(group, language))
+    public List<Happened> latest(Asked asked) {
+        return groups.newest(asked.member(), asked.since(), asked.most()).stream()
+                .map(group -> news(group, asked.language()))
                 .toList();
     }
 
     private Happened news(WorkingGroup group, Locale language) {
-        return new Happened(
-                group.foundedOn().atStartOfDay(HomeZone.current()).toInstant(),
+        return Happened.onDay(
                 group.foundedOn(),
                 words.getTranslation("groups.news", language),
                 group.id().subject(),

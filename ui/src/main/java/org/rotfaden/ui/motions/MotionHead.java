@@ -48,6 +48,7 @@ final class MotionHead extends Div {
     private final transient MotionSummary motion;
     private final transient Member reader;
     private final boolean mayLead;
+    private final PageLink back;
 
     MotionHead(MotionsAtWork work, MotionSummary motion, Member reader) {
         this.work = work;
@@ -57,7 +58,8 @@ final class MotionHead extends Div {
         mayLead = work.motions().mayHandOver(reader.id(), motion).allowed();
         Decision mayWrite =
                 work.permissions().decide(reader.id(), Permission.ACT_FOR, motion.id().subject());
-        add(owner(), number(), state());
+        back = owner();
+        add(back, number(), state());
         if (motion.discarded() != null) {
             add(discarded(motion.discarded()));
         } else if (mayWrite.allowed()) {
@@ -223,6 +225,6 @@ final class MotionHead extends Div {
                         getTranslation("motion.was-discarded"),
                         () -> work.motions().bringBack(reader.id(), motion.id()))
                 .open();
-        getUI().ifPresent(ui -> ui.navigate(owner().getHref()));
+        getUI().ifPresent(ui -> ui.navigate(back.getHref()));
     }
 }

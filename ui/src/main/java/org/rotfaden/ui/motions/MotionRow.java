@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import org.rotfaden.motions.MotionState;
 import org.rotfaden.motions.MotionSummary;
-import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.StateChip;
 import org.rotfaden.ui.elements.When;
 
@@ -29,13 +27,7 @@ final class MotionRow extends ListItem {
     MotionRow(Shown shown, Clock clock) {
         MotionSummary motion = shown.motion();
         setId("motion-" + motion.number());
-        boolean untitled = motion.title().isEmpty();
-        var title =
-                new PageLink(
-                        Paths.motion(motion.number().value()),
-                        untitled ? getTranslation("untitled") : motion.title());
-        title.addClassName("motion-title");
-        title.setClassName("untitled", untitled);
+        add(MotionLink.to(motion, "motion-title"));
         if (motion.state() == MotionState.DISCARDED) {
             add(new StateChip(getTranslation(MotionFilter.words(motion.state()))));
         }
@@ -44,7 +36,6 @@ final class MotionRow extends ListItem {
                         new Span(shown.whose() + " · "),
                         new Span(new When(motion.changed(), clock)));
         about.addClassName("about");
-        addComponentAsFirst(title);
         add(about);
     }
 }

@@ -1,20 +1,15 @@
 package org.rotfaden.ui.motions;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionQuery;
 import org.rotfaden.motions.MotionQuery.Order;
 import org.rotfaden.motions.MotionSummary;
-import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Happened;
-import org.rotfaden.ui.elements.HomeZone;
+import org.rotfaden.ui.elements.Happened.Asked;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
 import org.springframework.stereotype.Component;
@@ -32,29 +27,24 @@ class NewMotions implements Happened.Source {
     }
 
     @Override
-    public List<Happened> latest(
-            MemberId member,
-            Collection<Belonging> places,
-            LocalDate since,
-            Locale language,
-            int most) {
-        Instant from = since.atStartOfDay(HomeZone.current()).toInstant();
+    public List<Happened> latest(Asked asked) {
+        MemberId member = asked.member();
         MotionQuery others = MotionQuery.ALL.by(Order.LISTED).begunByOthersThan(member);
-        return catalogue.list(others, member, most).stream()
-                .flatMap(motion -> news(motion, from, language))
+        return catalogue.list(others, member, asked.most()).stream()
+                .flatMap(motion -> news(motion, asked))
                 .toList();
     }
 
-    private Stream<Happened> news(MotionSummary motion, Instant from, Locale language) {
+    private Stream<Happened> news(MotionSummary motion, Asked asked) {
         return Stream.ofNullable(motion.listed())
-                .filter(at -> !at.isBefore(from))
+                .filter(at -> !at.isBefore(asked.from()))
                 .map(at ->
                         new Happened(
                                 at,
                                 null,
-                                words.getTranslation("motions.news", language),
+                                words.getTranslation("motions.news", asked.language()),
                                 motion.owner(),
-                                Titles.ofThing(motion.title(), words, language),
+                                Titles.ofThing(motion.title(), words, asked.language()),
                                 Paths.motion(motion.number().value())));
     }
 }

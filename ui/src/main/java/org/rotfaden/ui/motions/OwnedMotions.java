@@ -17,8 +17,6 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
-import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.When;
 import org.springframework.stereotype.Component;
@@ -85,15 +83,8 @@ public final class OwnedMotions extends Section {
     }
 
     private ListItem row(MotionSummary motion) {
-        boolean untitled = motion.title().isEmpty();
-        var title =
-                new PageLink(
-                        Paths.motion(motion.number().value()),
-                        untitled ? getTranslation("untitled") : motion.title());
-        title.addClassName("motion-title");
-        title.setClassName("untitled", untitled);
         var about = new Div(new Span(new When(motion.changed(), maker.clock)));
         about.addClassName("about");
-        return new ListItem(title, about);
+        return new ListItem(MotionLink.to(motion, "motion-title"), about);
     }
 }

@@ -35,6 +35,8 @@ final class FirstSteps extends Section {
 
     private static final DeviceSetting PUT_AWAY = new DeviceSetting("rotfaden-steps");
 
+    private static final int LEADERS = 5;
+
     /// A step and whether it is done.
     private record Step(String words, String path, boolean isDone) {}
 
@@ -54,12 +56,13 @@ final class FirstSteps extends Section {
     private void show() {
         removeAll();
         boolean isForNobody = isPutAway || parts.permissions().hasLeft(reader);
-        List<Step> steps = isForNobody ? List.of() : steps();
+        List<Belonging> places = isForNobody ? List.of() : parts.directory().placesOf(reader);
+        List<Step> steps = isForNobody ? List.of() : steps(places);
         boolean isAllDone = steps.stream().allMatch(Step::isDone);
         setVisible(!isAllDone);
         if (!isAllDone) {
             add(new H2(getTranslation("start.first")));
-            parts.directory().placesOf(reader).stream()
+            places.stream()
                     .filter(place -> place.kind() == Kind.HOME)
                     .findFirst()
                     .ifPresent(this::showHome);
@@ -67,11 +70,11 @@ final class FirstSteps extends Section {
         }
     }
 
-    private List<Step> steps() {
+    private List<Step> steps(List<Belonging> places) {
         boolean administers =
                 parts.permissions().allows(reader, Permission.ADMINISTER, Subject.ASSOCIATION);
         List<Step> building = administers ? stepsOfBuilders() : List.of();
-        return building.stream().allMatch(Step::isDone) ? stepsOfMembers() : building;
+        return building.stream().allMatch(Step::isDone) ? stepsOfMembers(places) : building;
     }
 
     private List<Step> stepsOfBuilders() {
@@ -80,15 +83,14 @@ final class FirstSteps extends Section {
                         "start.first.units",
                         Paths.UNITS,
                         !parts.units().structure().current().isEmpty()),
-                new Step("start.first.board", Paths.UNITS, parts.offices().areAnyHeld()),
+                new Step("start.first.board", Paths.UNITS, parts.elections().isBegun()),
                 new Step(
                         "start.first.members",
                         Paths.MEMBERS,
                         parts.members().list(reader, "", 0, 2).size() > 1));
     }
 
-    private List<Step> stepsOfMembers() {
-        List<Belonging> places = parts.directory().placesOf(reader);
+    private List<Step> stepsOfMembers(List<Belonging> places) {
         boolean takesPart =
                 places.stream()
                         .anyMatch(one -> one.kind() == Kind.GROUP || one.kind() == Kind.FOLLOWED);
@@ -158,8 +160,6 @@ final class FirstSteps extends Section {
         }
         line.add(new Span("."));
     }
-
-    private static final int LEADERS = 5;
 
     private Act putAway() {
         var putAway =

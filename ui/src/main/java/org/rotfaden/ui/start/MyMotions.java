@@ -11,11 +11,9 @@ import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionQuery;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainRows;
-import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.When;
+import org.rotfaden.ui.motions.MotionLink;
 
 /// The motions that the reader has begun and that are written.
 final class MyMotions extends Aside {
@@ -55,15 +53,8 @@ final class MyMotions extends Aside {
     }
 
     private ListItem row(MotionSummary motion) {
-        boolean isUntitled = motion.title().isEmpty();
-        var title =
-                new PageLink(
-                        Paths.motion(motion.number().value()),
-                        Titles.ofThing(motion.title(), getTranslation("untitled")));
-        title.addClassName("row-title");
-        title.setClassName("untitled", isUntitled);
         var about = new Div(new When(motion.changed(), parts.clock()));
         about.addClassName("about");
-        return new ListItem(title, about);
+        return new ListItem(MotionLink.to(motion, "row-title"), about);
     }
 }

@@ -76,14 +76,15 @@ final class NewsSection extends Section {
             show();
         } else {
             Set<String> there = rows.keys();
-            pill.show((int) latest().stream().filter(one -> !there.contains(one.key())).count());
+            List<Happened> latest = latest(parts.directory().placesOf(reader));
+            pill.show((int) latest.stream().filter(one -> !there.contains(one.key())).count());
         }
     }
 
     private void show() {
         pill.show(0);
         List<Belonging> places = parts.directory().placesOf(reader);
-        List<Happened> latest = latest();
+        List<Happened> latest = latest(places);
         Map<Subject, Named> names =
                 parts
                         .types()
@@ -94,11 +95,11 @@ final class NewsSection extends Section {
         nothing.setVisible(latest.isEmpty());
     }
 
-    private List<Happened> latest() {
+    private List<Happened> latest(List<Belonging> places) {
         LocalDate since = parts.today().date().minusDays(DAYS);
-        List<Belonging> places = parts.directory().placesOf(reader);
+        var asked = new Happened.Asked(reader, places, since, getLocale(), MOST);
         return parts.news().stream()
-                .flatMap(source -> source.latest(reader, places, since, getLocale(), MOST).stream())
+                .flatMap(source -> source.latest(asked).stream())
                 .sorted(Comparator.comparing(Happened::at).reversed())
                 .limit(MOST)
                 .toList();

@@ -17,11 +17,9 @@ import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionsUnderway.Underway;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Face;
-import org.rotfaden.ui.elements.PageLink;
-import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainRows;
-import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.When;
+import org.rotfaden.ui.motions.MotionLink;
 
 /// Who writes where, just now. Nothing where nobody does.
 final class NowSection extends Section {
@@ -67,12 +65,6 @@ final class NowSection extends Section {
     }
 
     private ListItem row(Shown shown) {
-        var motion = shown.underway().motion();
-        var title =
-                new PageLink(
-                        Paths.motion(motion.number().value()),
-                        Titles.ofThing(motion.title(), getTranslation("untitled")));
-        title.addClassName("row-title");
         var faces = new Span();
         faces.addClassName("faces");
         shown.writers().stream()
@@ -88,7 +80,7 @@ final class NowSection extends Section {
                         new Span(" · "),
                         new When(shown.underway().last(), parts.clock()));
         about.addClassName("about");
-        var text = new Div(title, about);
+        var text = new Div(MotionLink.to(shown.underway().motion(), "row-title"), about);
         return new ListItem(faces, text);
     }
 

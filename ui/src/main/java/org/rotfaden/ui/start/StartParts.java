@@ -6,6 +6,7 @@ import org.rotfaden.members.Members;
 import org.rotfaden.motions.MotionCatalogue;
 import org.rotfaden.motions.MotionsUnderway;
 import org.rotfaden.organisation.bodies.Bodies;
+import org.rotfaden.organisation.bodies.ElectionCalendar;
 import org.rotfaden.organisation.bodies.Offices;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.organisation.units.Units;
@@ -25,6 +26,7 @@ record StartParts(
         Units units,
         Bodies bodies,
         Offices offices,
+        ElectionCalendar elections,
         Members members,
         Directory directory,
         Permissions permissions,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rotfaden.association.Term;
-import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Today;
@@ -53,79 +52,6 @@ class OfficeRows {
                 .params(member.value(), today.date())
                 .query(OFFICE)
                 .list();
-    }
-
-    /// Bodies with empty seats, or whose seats will soon be empty: those that end first come first.
-    ///
-    /// @param units whose bodies are asked about
-    /// @param bodies that are asked about besides
-    List<SeatsDue> due(UUID[] units, UUID[] bodies, LocalDate soon, int most) {
-        return jdbc.sql(
-                        """
-                        with asked as (
-                            select * from body
-                            where (unit_id = any(:units) or id = any(:bodies))
-                                and coalesce(last_day, 'infinity') >= :today),
-                        held as (
-                            select office.* from office join asked on asked.id = office.body_id
-                            where office.last_day >= :today),
-                        due as (
-                            select asked.*,
-                                (select coalesce(sum(greatest(0, seats - (
-                                        select count(*) from held
-                                        where body_id = asked.id and held.title = seat.title
-                                            and from_day <= :today))), 0)
-                                    from body_seat seat where body_id = asked.id) as vacant,
-                                (select min(last_day) from held
-                                    where body_id = asked.id and from_day <= :today and last_day <= :soon
-                                        and not exists (
-                                            select from held later
-                                            where later.body_id = asked.id and later.title = held.title
-                                                and later.from_day > held.last_day)) as ending
-                            from asked)
-                        select * from due where vacant > 0 or ending is not null
-                        order by ending nulls last, vacant desc, id limit :most
-                        """)
-                .param("units", units)
-                .param("bodies", bodies)
-                .param("today", today.date())
-                .param("soon", soon)
-                .param("most", most)
-                .query((row, _) ->
-                        new SeatsDue(
-                                Columns.id(row, "id", BodyId::new),
-                                row.getString("name"),
-                                row.getString("slug"),
-                                Columns.id(row, "unit_id", UnitId::new),
-                                row.getInt("vacant"),
-                                Optional.ofNullable(row.getObject("ending", LocalDate.class))))
-                .list();
-    }
-
-    /// Elections in bodies of some units whose terms began since a day and go on, the newest first.
-    List<Begun> begun(UUID[] units, LocalDate since, int most) {
-        return jdbc.sql(
-                        """
-                        select body.id, body.name, body.slug, body.unit_id, office.from_day, count(*) as people
-                        from office join body on body.id = office.body_id
-                        where body.unit_id = any(?) and office.from_day between ? and ?
-                            and office.last_day >= ?
-                        group by body.id, office.from_day order by office.from_day desc, body.id limit ?
-                        """)
-                .params(units, since, today.date(), today.date(), most)
-                .query((row, _) ->
-                        new Begun(
-                                Columns.id(row, "id", BodyId::new),
-                                row.getString("name"),
-                                row.getString("slug"),
-                                Columns.id(row, "unit_id", UnitId::new),
-                                row.getObject("from_day", LocalDate.class),
-                                row.getInt("people")))
-                .list();
-    }
-
-    boolean areAny() {
-        return jdbc.sql("select exists (select from office)").query(Boolean.class).single();
     }
 
     /// One that is not over.

@@ -2,13 +2,11 @@ package org.rotfaden.organisation.bodies;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.association.AssociationObjection;
@@ -17,10 +15,7 @@ import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.rules.Rule;
 import org.rotfaden.organisation.rules.Rules;
-import org.rotfaden.organisation.units.Sight;
-import org.rotfaden.organisation.units.Structure;
 import org.rotfaden.organisation.units.Structures;
-import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
@@ -84,32 +79,6 @@ public class Offices {
     /// The offices that somebody holds today.
     public List<Office> of(MemberId member) {
         return rows.of(member);
-    }
-
-    /// The bodies in which an election is due and for which somebody writes it down: those of units
-    /// that she administers herself, not of those below, which have boards of their own; whoever
-    /// administers the association has the units at the top. Those whose terms end first come
-    /// first.
-    ///
-    /// @param soon until when terms have to end
-    public List<SeatsDue> due(MemberId by, LocalDate soon, int most) {
-        Structure structure = structures.current();
-        Sight sight = Sight.of(by, permissions.grantsOf(by), Permission.ADMINISTER, structure);
-        UUID[] units =
-                sight.everywhere()
-                        ? structure.tops().map(unit -> unit.id().value()).toArray(UUID[]::new)
-                        : sight.here(UnitId.SUBJECT);
-        return rows.due(units, sight.here(BodyId.SUBJECT), soon, most);
-    }
-
-    /// Where terms of office began in bodies of some units and go on, the newest first.
-    public List<Begun> begun(Collection<UnitId> units, LocalDate since, int most) {
-        return rows.begun(units.stream().map(UnitId::value).toArray(UUID[]::new), since, most);
-    }
-
-    /// Whether anybody was ever elected.
-    public boolean areAnyHeld() {
-        return rows.areAny();
     }
 
     /// How many seats of each office are empty today, in their order; full ones are left out.

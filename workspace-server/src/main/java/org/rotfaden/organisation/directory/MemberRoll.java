@@ -65,7 +65,8 @@ public class MemberRoll {
         return asked(
                         by,
                         "member.*, home.unit_id, home.kind, home.from_day, held.office",
-                        HOME + OFFICE,
+                        true,
+                        true,
                         query,
                         " order by lower(member.name), member.id offset :after limit :most")
                 .param("after", after)
@@ -78,12 +79,18 @@ public class MemberRoll {
     ///
     /// @throws org.rotfaden.security.NotPermitted unless whoever asks administers the members
     public int count(MemberId by, RollQuery query) {
-        String joined = (query.asksForHome() ? HOME : "") + (query.inOffice() ? OFFICE : "");
-        return asked(by, "count(*)", joined, query, "").query(Integer.class).single();
+        return asked(by, "count(*)", query.asksForHome(), query.inOffice(), query, "")
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec asked(
-            MemberId by, String what, String joined, RollQuery query, String order) {
+            MemberId by,
+            String what,
+            boolean withHome,
+            boolean withOffice,
+            RollQuery query,
+            String order) {
         permissions.decide(by, Permission.ADMINISTER_MEMBERS, Subject.ASSOCIATION).orRefuse();
         String words = Wording.plain(query.words());
         var conditions = new StringBuilder("true");
@@ -102,14 +109,15 @@ public class MemberRoll {
         if (query.inOffice()) {
             conditions.append(" and held.office is not null");
         }
-        if (!joined.isEmpty()) {
+        if (withHome || withOffice) {
             parameters.put("today", today.date());
         }
-        if (joined.contains(HOME)) {
+        if (withHome) {
             parameters.put("anyUnit", query.within().isEmpty());
             parameters.put("units", units(query));
             parameters.put("kind", query.kind().map(Enum::name).orElse(""));
         }
+        String joined = (withHome ? HOME : "") + (withOffice ? OFFICE : "");
         return jdbc.sql(
                         "select "
                                 + what

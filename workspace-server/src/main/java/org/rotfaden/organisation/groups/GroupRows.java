@@ -26,12 +26,12 @@ class GroupRows {
 
     private static final RowMapper<WorkingGroup> GROUP = (row, _) -> group(row);
     private static final RowMapper<Participation> PARTICIPATION = (row, _) -> participation(row);
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             select working_group.*,
                 array(select unit_id from working_group_unit part where part.group_id = working_group.id) as units
-            from working_group
             """;
+    private static final String SELECT = COLUMNS + "from working_group\n";
 
     private static final String VISIBLE =
             """
@@ -199,20 +199,18 @@ class GroupRows {
     Map<WorkingGroup, Integer> asked(MemberId host, int most) {
         Map<WorkingGroup, Integer> asked = new LinkedHashMap<>();
         jdbc.sql(
-                        """
-                        select working_group.*,
-                            array(select unit_id from working_group_unit part
-                                where part.group_id = working_group.id) as units,
-                            asking.count as asking
-                        from working_group
-                            join group_membership taking on taking.group_id = working_group.id,
-                            lateral (
-                                select count(*) from group_membership
-                                where group_id = working_group.id and state = 'ASKED') as asking
-                        where taking.member_id = ? and taking.state = 'HOST' and archived_on is null
-                            and asking.count > 0
-                        order by lower(name), id limit ?
-                        """)
+                        COLUMNS
+                                + """
+                                        , asking.count as asking
+                                from working_group
+                                    join group_membership taking on taking.group_id = working_group.id,
+                                    lateral (
+                                        select count(*) from group_membership
+                                        where group_id = working_group.id and state = 'ASKED') as asking
+                                where taking.member_id = ? and taking.state = 'HOST' and archived_on is null
+                                    and asking.count > 0
+                                order by lower(name), id limit ?
+                                """)
                 .params(host.value(), most)
                 .query(row -> {
                     asked.put(group(row), row.getInt("asking"));
