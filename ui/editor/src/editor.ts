@@ -6,10 +6,11 @@ import { linkAt, setLink } from './commands.ts';
 import { Connection, type ConnectionListener, type SavedState } from './connection.ts';
 import { ask } from './dialog.ts';
 import { make } from './dom.ts';
+import { Outline } from './outline.ts';
 import { Part, type PartListener } from './part.ts';
 import { Presence } from './presence.ts';
 import { linkAddress } from './schema.ts';
-import { Status } from './status.ts';
+import { standingOf, Status } from './status.ts';
 import { shortcutsOf, Toolbar, type ToolbarActions } from './toolbar.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -31,6 +32,9 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
     private readonly toolbar: Toolbar;
     private readonly announcer: Announcer;
     private readonly status = new Status();
+    private readonly head: HTMLElement;
+    private readonly reasoning = make('section', { class: 'rf-reasoning' });
+    private readonly outline: Outline | undefined;
     private readonly redrawCursors = () => this.parts?.forEach((part) => part.redraw());
     private focused: Part | undefined;
     private title = '';
@@ -51,9 +55,12 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
             this.connection.newsIn(origin),
         );
         this.toolbar = new Toolbar(this.words, this);
-        const head = make('div', { class: 'rf-head' }, this.status.element, this.presence.element);
-        element.replaceChildren(head, this.toolbar.element, this.announcer.element, this.status.spoken);
+        this.head = make('div', { class: 'rf-head' }, this.status.element, this.presence.element);
+        element.replaceChildren(this.toolbar.element, this.announcer.element, this.status.spoken);
+        (this.elsewhere('head') ?? element).prepend(this.head);
         this.parts = PARTS.map((name) => this.part(name));
+        const outline = this.elsewhere('outline');
+        if (outline) this.outline = new Outline(outline, this.words, this.parts);
         this.undoManager = new Y.UndoManager(
             PARTS.map((name) => doc.getText(name)),
             { trackedOrigins: new Set([this.local]), captureTimeout: UNDO_PAUSE },
@@ -84,6 +91,8 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.undoManager.destroy();
         this.parts.forEach((part) => part.destroy());
         this.connection.leave();
+        this.outline?.destroy();
+        this.head.remove();
         this.element.replaceChildren();
     }
 
@@ -95,7 +104,8 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.waiting = waiting;
         if (!this.parts) return;
         this.status.show(state, this.sentence(state, waiting));
-        this.element.dataset.state = state;
+        this.head.dataset.state = state;
+        this.head.dataset.standing = standingOf(state);
         this.emit('rotfaden-saved-state', { state, waiting });
     }
 
@@ -108,6 +118,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         if (!this.parts) return;
         this.toolbar.setEnabled(mayWrite);
         this.parts.forEach((part) => part.redraw());
+        this.showAsArticle(!mayWrite);
         this.emit('rotfaden-access', { access: mayWrite ? 'WRITE' : 'READ' });
     }
 
@@ -200,6 +211,11 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         return true;
     }
 
+    onRedraw(): void {
+        this.showReason();
+        this.outline?.redraw();
+    }
+
     refuseTooMuch(part: Part): void {
         const { words } = this;
         const content = [make('p', {}, words.tooMuchText)];
@@ -208,12 +224,44 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
 
     private part(name: (typeof PARTS)[number]): Part {
         const { doc, awareness } = this.connection;
-        const labels = { label: this.words[name], hint: this.words[`${name}Hint`] };
+        const labels = {
+            label: this.words[name],
+            hint: this.words[`${name}Hint`],
+            empty: this.words[`${name}Empty`],
+        };
         const place = make('div', { class: 'rf-place' });
-        if (name === 'reason')
-            this.element.append(make('h2', { class: 'rf-reason-heading' }, this.words.reason));
-        this.element.append(place);
+        if (name === 'reason') {
+            this.reasoning.append(make('h2', { class: 'rf-reason-heading' }, this.words.reason), place);
+            this.element.append(this.reasoning);
+        } else {
+            this.element.append(place);
+        }
         return new Part(name, place, labels, doc.getText(name), awareness, this.local, this);
+    }
+
+    /** The page has places of its own for what belongs to the words and not among them. */
+    private elsewhere(name: string): HTMLElement | null {
+        return document.getElementById(this.element.getAttribute(name) ?? '');
+    }
+
+    /** Whoever only reads has an article before her, and nothing to fill in. */
+    private showAsArticle(isRead: boolean): void {
+        if (isRead) this.element.setAttribute('role', 'article');
+        else this.element.removeAttribute('role');
+        this.nameArticle();
+        this.showReason();
+    }
+
+    private nameArticle(): void {
+        if (this.element.hasAttribute('role'))
+            this.element.setAttribute('aria-label', this.title || this.words.titleEmpty);
+        else this.element.removeAttribute('aria-label');
+    }
+
+    /** A reason that nobody gave is not there for readers. */
+    private showReason(): void {
+        const reason = this.parts?.find((part) => part.name === 'reason');
+        if (reason) this.reasoning.hidden = reason.isEmpty && !this.isEditable();
     }
 
     private restore(kept: { part: Part; at: StickySelection } | undefined): void {
@@ -254,6 +302,7 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         const title = this.connection.doc.getText('title').toString().replace(/\s+/g, ' ').trim();
         if (title !== this.title) {
             this.title = title;
+            this.nameArticle();
             this.emit('rotfaden-title', { title });
         }
     }

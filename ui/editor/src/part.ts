@@ -1,8 +1,8 @@
 import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { inputRules, InputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { Fragment, type Schema, Slice } from 'prosemirror-model';
-import { type Command, EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { Fragment, type Node, type Schema, Slice } from 'prosemirror-model';
+import { type Command, EditorState, Plugin, Selection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -16,6 +16,8 @@ import { isTooMuch } from './weight.ts';
 /** What a part asks of the editor it belongs to. */
 export interface PartListener {
     isEditable(): boolean;
+    /** What is shown of a part is not what was shown before. */
+    onRedraw(part: Part): void;
     onSelection(part: Part): void;
     onFocus(part: Part): void;
     leave(part: Part, direction: -1 | 1): boolean;
@@ -39,6 +41,15 @@ interface Inside {
     readonly input: { readonly composingTimeout: ReturnType<typeof setTimeout> };
 }
 
+/** What a part is called and what stands in it while it is empty. */
+export interface Labels {
+    readonly label: string;
+    /** For those who can write it: what belongs there. */
+    readonly hint: string;
+    /** For those who only read it. */
+    readonly empty: string;
+}
+
 /** One of the three texts of a motion on the screen: title, text or reason. */
 export class Part implements Host {
     readonly view: EditorView;
@@ -48,7 +59,7 @@ export class Part implements Host {
     constructor(
         readonly name: 'title' | 'text' | 'reason',
         place: HTMLElement,
-        labels: { label: string; hint: string },
+        labels: Labels,
         text: Y.Text,
         awareness: Awareness,
         origin: object,
@@ -60,19 +71,18 @@ export class Part implements Host {
         this.view = new EditorView(place, {
             state: EditorState.create({
                 schema,
-                plugins: [...this.plugins(), cursors(awareness, () => binding), hint(labels.hint)],
+                plugins: [
+                    ...this.plugins(),
+                    cursors(awareness, () => binding),
+                    hint(() => (listener.isEditable() ? labels.hint : labels.empty)),
+                ],
             }),
             editable: () => listener.isEditable(),
             scrollThreshold: COVERED,
             scrollMargin: COVERED,
             attributes: () => ({
-                role: 'textbox',
-                'aria-label': labels.label,
-                'aria-multiline': String(!this.isTitle),
-                'aria-readonly': String(!listener.isEditable()),
+                ...(listener.isEditable() ? this.asField(labels.label) : this.asWords()),
                 class: `rf-part rf-${name}`,
-                tabindex: '0',
-                spellcheck: 'true',
                 lang: 'de',
             }),
             dispatchTransaction: (tr) => this.update(tr),
@@ -93,12 +103,30 @@ export class Part implements Host {
         this.redraw();
     }
 
+    get isEmpty(): boolean {
+        return isEmpty(this.state.doc);
+    }
+
     get state(): EditorState {
         return this.view.state;
     }
 
     private get inside(): Inside {
         return this.view as unknown as Inside;
+    }
+
+    private asField(label: string): Record<string, string> {
+        return {
+            role: 'textbox',
+            'aria-label': label,
+            'aria-multiline': String(!this.isTitle),
+            tabindex: '0',
+            spellcheck: 'true',
+        };
+    }
+
+    private asWords(): Record<string, string> {
+        return this.isTitle ? { role: 'heading', 'aria-level': '1' } : {};
     }
 
     isComposing(): boolean {
@@ -126,12 +154,27 @@ export class Part implements Host {
         if (tr.getMeta(REMOTE)) this.dragWhatIsSelected();
         else if (tr.docChanged) this.redrawCarets();
         if (tr.selectionSet || tr.docChanged) this.listener.onSelection(this);
+        if (tr.docChanged) this.listener.onRedraw(this);
     }
 
     run(command: Command): void {
         this.readInput();
         command(this.view.state, this.view.dispatch, this.view);
         this.view.focus();
+    }
+
+    /** Brings a line to the top of the window, and whoever writes goes on there. */
+    showFrom(at: number): void {
+        const line = this.view.nodeDOM(at) as HTMLElement;
+        line.scrollIntoView({ block: 'start' });
+        if (this.listener.isEditable()) {
+            const { tr, doc } = this.state;
+            this.view.dispatch(tr.setSelection(Selection.near(doc.resolve(at + 1))));
+            this.view.dom.focus({ preventScroll: true });
+        } else {
+            line.tabIndex = -1;
+            line.focus({ preventScroll: true });
+        }
     }
 
     /** Draws what does not come from the text: carets of others, whether it can be edited. */
@@ -211,7 +254,8 @@ export class Part implements Host {
             'Mod-i': commands.italic,
             'Mod-u': commands.underline,
             'Mod-Shift-x': commands.strike,
-            'Mod-k': () => this.listener.askForLink(this),
+            // Without words that could become a link the keys search everywhere, as on every page.
+            'Mod-k': (state) => !state.selection.empty && this.listener.askForLink(this),
             'Mod-Alt-1': commands.heading(1),
             'Mod-Alt-2': commands.heading(2),
             'Mod-Alt-3': commands.heading(3),
@@ -251,14 +295,18 @@ function rules(): InputRule[] {
     ];
 }
 
+function isEmpty(doc: Node): boolean {
+    return doc.childCount === 1 && doc.firstChild!.content.size === 0;
+}
+
 /** Says in an empty text what belongs there. */
-function hint(words: string): Plugin {
+function hint(words: () => string): Plugin {
     return new Plugin({
         props: {
             decorations: ({ doc }) =>
-                doc.childCount === 1 && doc.firstChild!.content.size === 0
+                isEmpty(doc)
                     ? DecorationSet.create(doc, [
-                          Decoration.node(0, 2, { class: 'rf-empty', 'data-hint': words }),
+                          Decoration.node(0, 2, { class: 'rf-empty', 'data-hint': words() }),
                       ])
                     : DecorationSet.empty,
         },

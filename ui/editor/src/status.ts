@@ -4,8 +4,26 @@ import { make } from './dom.ts';
 /** What stays so for this long is worth a word to those who do not see it, in ms. */
 const LASTING = 3000;
 
-const GOOD: readonly SavedState[] = ['saved', 'read-only'];
-const UNDER_WAY: readonly SavedState[] = ['loading', 'saving'];
+/** How a text stands: `trouble` passes by itself, after what has `ended` nothing more is saved. */
+export type Standing = 'good' | 'under-way' | 'trouble' | 'ended';
+
+const STANDINGS: Readonly<Record<SavedState, Standing>> = {
+    saved: 'good',
+    'read-only': 'good',
+    loading: 'under-way',
+    saving: 'under-way',
+    offline: 'trouble',
+    'catching-up': 'trouble',
+    refused: 'ended',
+    closed: 'ended',
+    'logged-out': 'ended',
+    discarded: 'ended',
+    newer: 'ended',
+};
+
+export function standingOf(state: SavedState): Standing {
+    return STANDINGS[state];
+}
 
 /**
  * Shows at once how the text stands. Screen readers hear of it only when it stays bad, once, and when it is good
@@ -20,11 +38,12 @@ export class Status {
 
     show(state: SavedState, sentence: string): void {
         if (this.element.textContent !== sentence) this.element.textContent = sentence;
-        if (GOOD.includes(state)) {
+        const standing = standingOf(state);
+        if (standing === 'good') {
             this.forget();
             if (this.told) this.spoken.textContent = sentence;
             this.told = undefined;
-        } else if (UNDER_WAY.includes(state) || state === this.told) {
+        } else if (standing === 'under-way' || state === this.told) {
             this.forget();
         } else if (state !== this.awaited) {
             this.forget();

@@ -18,6 +18,7 @@ function partWith(...lines: string[]) {
     const place = document.body.appendChild(document.createElement('div'));
     const listener = {
         isEditable: () => true,
+        onRedraw: () => {},
         onSelection: () => {},
         onFocus: () => {},
         leave: () => false,
@@ -28,7 +29,7 @@ function partWith(...lines: string[]) {
         refuseTooMuch: vi.fn(),
     };
     const text = doc.getText('text');
-    const labels = { label: 'Text', hint: '' };
+    const labels = { label: 'Text', hint: '', empty: '' };
     const awareness = new Awareness(doc);
     const part = new Part('text', place, labels, text, awareness, {}, listener);
     return { part, text, awareness, listener };

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.association.Term;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.security.MemberId;
@@ -65,10 +66,12 @@ class NewTypeTests {
         var named = new Named(slip, "Einkauf", "zettel/einkauf", "");
         assertThat(types.find(slip, reader)).contains(named);
         assertThat(types.named("zettel/einkauf", reader)).contains(named);
-        assertThat(types.choices(type -> type.equals(slips), "Eink", reader, 5)).contains(named);
+        assertThat(types.choices(type -> type.equals(slips), TypedWords.of("Eink"), reader, 5))
+                .contains(named);
         assertThat(types.find(slip, stranger)).isEmpty();
         assertThat(types.named("zettel/einkauf", stranger)).isEmpty();
-        assertThat(types.choices(type -> type.equals(slips), "Eink", stranger, 5)).isEmpty();
+        assertThat(types.choices(type -> type.equals(slips), TypedWords.of("Eink"), stranger, 5))
+                .isEmpty();
         assertThat(types.at("zettel/einkauf").orElseThrow().names().in(Locale.GERMAN))
                 .isEqualTo("Zettel");
     }

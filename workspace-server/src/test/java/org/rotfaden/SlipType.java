@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
@@ -89,9 +90,9 @@ public final class SlipType implements SubjectType {
     }
 
     @Override
-    public List<Named> choices(String typed, MemberId reader, int most) {
+    public List<Named> choices(TypedWords words, MemberId reader, int most) {
         return visibleTo(reader).stream()
-                .filter(slip -> slip.name().startsWith(typed))
+                .filter(slip -> slip.name().startsWith(words.text()))
                 .limit(most)
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
 import org.rotfaden.ui.elements.Dialogs;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.palette.RecentPages;
 
 /// What stands around every page: a rail on wide screens, a bar at the bottom of phones. Whoever is
 /// not logged in sees the page alone.
@@ -103,7 +104,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         open = event.getLocation().getPath();
         if (navigation != null) {
-            navigation.mark(event.getLocation().getPath());
+            navigation.mark(open);
+            RecentPages.note(open);
         }
         if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
             getUI().ifPresent(Dialogs::closeAll);

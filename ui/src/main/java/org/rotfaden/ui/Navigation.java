@@ -1,6 +1,7 @@
 package org.rotfaden.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,8 +18,10 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.ActsMenu;
+import org.rotfaden.ui.elements.Doable;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Place;
+import org.rotfaden.ui.elements.SchemeSwitch;
 import org.rotfaden.ui.groups.GroupPaths;
 import org.rotfaden.ui.palette.Palette;
 
@@ -79,7 +82,15 @@ final class Navigation extends Div {
     }
 
     private void search() {
-        new Palette(parts.choices(), member.id()).open();
+        new Palette(parts.choices(), member.id(), acts(), open).open();
+    }
+
+    /// What can be done wherever one is.
+    private List<Doable> acts() {
+        List<Doable> acts = new ArrayList<>(news().doables());
+        acts.add(new Doable(getTranslation("shell.scheme"), SchemeSwitch::change));
+        acts.add(new Doable(getTranslation("keys.title"), () -> new KeysDialog().open()));
+        return acts;
     }
 
     private void more() {

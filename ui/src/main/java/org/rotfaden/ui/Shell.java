@@ -15,6 +15,8 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://style/thread.css")
 @StyleSheet("context://style/pages.css")
 @StyleSheet("context://style/place.css")
+@StyleSheet("context://style/beside.css")
+@StyleSheet("context://style/motion.css")
 @StyleSheet("context://style/start.css")
 @StyleSheet("context://style/units.css")
 @StyleSheet("context://style/bodies.css")

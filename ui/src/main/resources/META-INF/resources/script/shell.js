@@ -227,7 +227,7 @@
     /* Escape closes the fold that has the focus, and leaves the focus on its name. */
     document.addEventListener('keydown', (event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
-        const fold = event.target.closest?.('.self[open], .motion-head > details[open], .why[open]');
+        const fold = event.target.closest?.('.self[open], .motion-head details[open], .why[open]');
         if (!fold) return;
         fold.open = false;
         fold.querySelector('summary').focus();
@@ -235,7 +235,7 @@
 
     /* What lies over the page goes when something else is pressed. */
     document.addEventListener('pointerdown', ({ target }) => {
-        document.querySelectorAll('.motion-head > details[open]').forEach((fold) => {
+        document.querySelectorAll('.motion-head details[open]').forEach((fold) => {
             if (!fold.contains(target)) fold.open = false;
         });
     });

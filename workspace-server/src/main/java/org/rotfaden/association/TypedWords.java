@@ -6,11 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What somebody types to find a name: beginnings of its words, in any order, whatever their case
 /// and accents.
-public record TypedWords(List<String> beginnings) {
+///
+/// @param text as it was typed, in its one spelling
+/// @param forgives whether words are found that are only nearly those
+public record TypedWords(String text, List<String> beginnings, boolean forgives) {
+
+    /// From here on a name is taken for what was meant; as `word_similarity` of pg_trgm counts.
+    private static final double CLOSE = 0.5;
+
+    /// A word of so many letters may have one wrong, one of twice as many two.
+    private static final int LETTERS_FOR_ONE_WRONG = 4;
 
     private static final int LONGEST = 100;
     private static final int MOST = 8;
@@ -24,7 +34,15 @@ public record TypedWords(List<String> beginnings) {
 
     public static TypedWords of(String text) {
         String beginning = text.substring(0, Math.min(text.length(), LONGEST));
-        return new TypedWords(split(plain(composed(beginning))).limit(MOST).toList());
+        return new TypedWords(
+                Wording.plain(beginning),
+                split(plain(composed(beginning))).limit(MOST).toList(),
+                false);
+    }
+
+    /// The same for somebody who mistyped a letter.
+    public TypedWords forgiving() {
+        return new TypedWords(text, beginnings, true);
     }
 
     /// The words of a name, umlauts in both spellings.
@@ -43,14 +61,48 @@ public record TypedWords(List<String> beginnings) {
 
     public boolean begin(List<String> words) {
         return beginnings.stream()
-                .allMatch(beginning -> words.stream().anyMatch(word -> word.startsWith(beginning)));
+                .allMatch(beginning -> words.stream().anyMatch(word -> begins(word, beginning)));
     }
 
-    /// The same as a query of PostgreSQL's text search.
-    public String asQuery() {
-        return beginnings.stream()
-                .map(beginning -> beginning + ":*")
-                .collect(Collectors.joining(" & "));
+    /// The same as a condition of PostgreSQL.
+    ///
+    /// @param name the column or expression that is searched
+    /// @param parameter what stands for [#asParameter()], `?` or a name
+    public String areIn(String name, String parameter) {
+        return forgives
+                ? "word_similarity(" + parameter + ", lower(unaccent(" + name + "))) >= " + CLOSE
+                : "name_words(" + name + ") @@ to_tsquery('simple', " + parameter + ")";
+    }
+
+    public String asParameter() {
+        return forgives
+                ? String.join(" ", beginnings)
+                : beginnings.stream()
+                        .map(beginning -> beginning + ":*")
+                        .collect(Collectors.joining(" & "));
+    }
+
+    private boolean begins(String word, String beginning) {
+        return forgives
+                ? distance(beginning, word) <= beginning.length() / LETTERS_FOR_ONE_WRONG
+                : word.startsWith(beginning);
+    }
+
+    /// How many letters have to be changed, left out or put in before a word begins so
+    /// (Levenshtein, to the nearest beginning).
+    private static int distance(String beginning, String word) {
+        int[] row = IntStream.rangeClosed(0, word.length()).toArray();
+        for (int typed = 1; typed <= beginning.length(); typed++) {
+            int before = row[0];
+            row[0] = typed;
+            for (int letter = 1; letter <= word.length(); letter++) {
+                int same = beginning.charAt(typed - 1) == word.charAt(letter - 1) ? 0 : 1;
+                int nearest = Math.min(before + same, 1 + Math.min(row[letter], row[letter - 1]));
+                before = row[letter];
+                row[letter] = nearest;
+            }
+        }
+        return Arrays.stream(row).min().orElseThrow();
     }
 
     private static Stream<String> split(String text) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rotfaden.association.Wording;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.motions.MotionSummary.Discarding;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.security.Columns;
@@ -133,12 +133,15 @@ public class MotionCatalogue {
             conditions.append(" and author_id <> :notBy");
             parameters.put("notBy", notBy.value());
         }
-        String words = Wording.plain(query.words());
-        if (!words.isEmpty()) {
+        TypedWords words = query.words();
+        if (words.forgives()) {
+            conditions.append(" and " + words.areIn("title", ":words"));
+            parameters.put("words", words.asParameter());
+        } else if (!words.text().isEmpty()) {
             conditions.append(
                     " and (number::text = :words or position(lower(unaccent(:words)) in"
                             + " lower(unaccent(title))) > 0)");
-            parameters.put("words", words);
+            parameters.put("words", words.text());
         }
         return conditions.toString();
     }

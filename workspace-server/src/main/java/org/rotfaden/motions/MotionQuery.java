@@ -1,6 +1,7 @@
 package org.rotfaden.motions;
 
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
 
@@ -9,13 +10,14 @@ import org.rotfaden.security.Subject;
 /// @param owner whose; of everybody where there is none
 /// @param author who began them; anybody where there is none
 /// @param notBy who did not begin them
-/// @param words what is in their title, whatever its case, or their number; all where empty
+/// @param words what is in their title, whatever its case, or their number; all where there are
+///   none
 public record MotionQuery(
         @Nullable Subject owner,
         @Nullable MemberId author,
         @Nullable MemberId notBy,
         MotionState state,
-        String words,
+        TypedWords words,
         Order order) {
 
     /// What comes first.
@@ -40,7 +42,7 @@ public record MotionQuery(
 
     /// All that are written, the one that changed last first.
     public static final MotionQuery ALL =
-            new MotionQuery(null, null, null, MotionState.DRAFT, "", Order.CHANGED);
+            new MotionQuery(null, null, null, MotionState.DRAFT, TypedWords.of(""), Order.CHANGED);
 
     public MotionQuery of(Subject owner) {
         return new MotionQuery(owner, author, notBy, state, words, order);
@@ -58,7 +60,7 @@ public record MotionQuery(
         return new MotionQuery(owner, author, notBy, state, words, order);
     }
 
-    public MotionQuery titled(String words) {
+    public MotionQuery titled(TypedWords words) {
         return new MotionQuery(owner, author, notBy, state, words, order);
     }
 

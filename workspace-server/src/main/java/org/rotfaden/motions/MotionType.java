@@ -2,6 +2,7 @@ package org.rotfaden.motions;
 
 import java.util.List;
 import java.util.Optional;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
@@ -76,8 +77,8 @@ public class MotionType implements SubjectType {
 
     /// Those that have the words in their title, and without words those that changed last.
     @Override
-    public List<Named> choices(String typed, MemberId reader, int most) {
-        return catalogue.list(MotionQuery.ALL.titled(typed), reader, most).stream()
+    public List<Named> choices(TypedWords words, MemberId reader, int most) {
+        return catalogue.list(MotionQuery.ALL.titled(words), reader, most).stream()
                 .map(this::named)
                 .toList();
     }

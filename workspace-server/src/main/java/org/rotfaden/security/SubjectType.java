@@ -3,6 +3,7 @@ package org.rotfaden.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.rotfaden.association.TypedWords;
 
 /// A type of subjects: motions, units, people. All that others need to know of it stands in one
 /// class, which whoever owns the type contributes as a component: what its subjects are called,
@@ -49,8 +50,8 @@ public interface SubjectType {
 
     /// What a reader may look for by some words, the best first.
     ///
-    /// @param typed what she typed so far; empty before that, where something may be suggested
-    default List<Named> choices(String typed, MemberId reader, int most) {
+    /// @param words what she typed so far; none before that, where something may be suggested
+    default List<Named> choices(TypedWords words, MemberId reader, int most) {
         return List.of();
     }
 

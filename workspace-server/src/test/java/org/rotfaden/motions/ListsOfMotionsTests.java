@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rotfaden.Cast;
 import org.rotfaden.Part;
 import org.rotfaden.WorkspaceTest;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.motions.MotionQuery.Order;
 import org.rotfaden.realtime.Access;
@@ -110,11 +111,11 @@ class ListsOfMotionsTests {
         MotionSummary motion = draft(Part.CHAIR, cast.here.subject(), "Für ein Café am Südring");
         String number = motion.number().toString();
         for (String words : List.of("café", "cafe", "SUDRING", "Café am", number)) {
-            assertThat(listed(Part.CHAIR, MotionQuery.ALL.titled(words)))
+            assertThat(listed(Part.CHAIR, MotionQuery.ALL.titled(TypedWords.of(words))))
                     .as(words)
                     .contains(motion.id());
         }
-        assertThat(listed(Part.CHAIR, MotionQuery.ALL.titled("Nordring")))
+        assertThat(listed(Part.CHAIR, MotionQuery.ALL.titled(TypedWords.of("Nordring"))))
                 .doesNotContain(motion.id());
     }
 

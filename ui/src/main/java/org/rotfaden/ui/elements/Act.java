@@ -2,12 +2,16 @@ package org.rotfaden.ui.elements;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A button that does something [Once] for each time the reader can see what came of it. In a
 /// dialog that has closed it does nothing more.
 ///
 /// It stays as it looks: a button that goes grey loses the focus.
-public final class Act extends Button {
+public final class Act extends Button implements Doable.Source {
+
+    private transient @Nullable Once once;
 
     public Act(String words) {
         super(words);
@@ -25,12 +29,19 @@ public final class Act extends Button {
 
     /// What happens when it is pressed.
     public void does(Runnable action) {
-        var once = new Once(this, action);
+        var made = new Once(this, action);
+        once = made;
         addClickListener(_ -> {
             if (!isInClosedDialog()) {
-                once.run();
+                made.run();
             }
         });
+    }
+
+    @Override
+    public List<Doable> doables() {
+        Once act = once;
+        return act == null ? List.of() : List.of(new Doable(getText(), act));
     }
 
     private boolean isInClosedDialog() {

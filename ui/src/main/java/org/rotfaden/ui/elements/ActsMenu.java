@@ -4,12 +4,15 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What else can be done with a place or a thing, in groups; what cannot be undone comes last. It
 /// is not there where there is nothing in it.
-public final class ActsMenu extends MenuBar {
+public final class ActsMenu extends MenuBar implements Doable.Source {
 
     private final MenuItem acts;
+    private final transient List<Doable> doables = new ArrayList<>();
     private boolean beginsGroup;
 
     /// @param words the key of what it is called
@@ -39,6 +42,12 @@ public final class ActsMenu extends MenuBar {
         setVisible(true);
         var once = new Once(this, act);
         acts.getSubMenu().addItem(getTranslation(words), _ -> once.run());
+        doables.add(new Doable(getTranslation(words), once));
+    }
+
+    @Override
+    public List<Doable> doables() {
+        return List.copyOf(doables);
     }
 
     /// What follows is of another group.

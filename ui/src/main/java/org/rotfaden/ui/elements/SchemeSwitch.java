@@ -1,28 +1,28 @@
 package org.rotfaden.ui.elements;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
 
 /// Changes between light and dark, whichever the page has now.
 public final class SchemeSwitch extends NativeButton {
 
     public SchemeSwitch() {
         add(new Icon("scheme"), new Span(getTranslation("shell.scheme")));
-        Once.whenPressed(this, this::change);
+        Once.whenPressed(this, SchemeSwitch::change);
     }
 
-    private void change() {
-        getElement()
-                .executeJs("return window.rotfadenShell.isDark()")
-                .then(Boolean.class, dark -> show(dark ? Scheme.LIGHT : Scheme.DARK));
+    /// Makes a dark page light and a light one dark.
+    public static void change() {
+        Page page = UI.getCurrent().getPage();
+        page.executeJs("return window.rotfadenShell.isDark()")
+                .then(Boolean.class, dark -> show(page, dark ? Scheme.LIGHT : Scheme.DARK));
     }
 
-    private void show(Scheme scheme) {
+    private static void show(Page page, Scheme scheme) {
         scheme.choose();
-        getElement()
-                .executeJs(
-                        "document.documentElement.setAttribute($0, $1)",
-                        Scheme.ATTRIBUTE,
-                        scheme.code());
+        page.executeJs(
+                "document.documentElement.setAttribute($0, $1)", Scheme.ATTRIBUTE, scheme.code());
     }
 }

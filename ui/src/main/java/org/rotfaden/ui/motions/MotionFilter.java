@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.motions.MotionId;
 import org.rotfaden.motions.MotionQuery;
 import org.rotfaden.motions.MotionQuery.Order;
@@ -81,7 +82,7 @@ record MotionFilter(
     }
 
     MotionQuery query(MemberId reader) {
-        MotionQuery query = MotionQuery.ALL.in(state).titled(words).by(order);
+        MotionQuery query = MotionQuery.ALL.in(state).titled(TypedWords.of(words)).by(order);
         MotionQuery narrowed = owner == null ? query : query.of(owner.subject());
         return mine ? narrowed.begunBy(reader) : narrowed;
     }

@@ -24,9 +24,9 @@ import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.CurrentMember;
-import org.rotfaden.security.Decision;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.elements.Beside;
 import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
@@ -40,10 +40,15 @@ import org.rotfaden.ui.elements.Titles;
 @PermitAll
 class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitle {
 
+    private static final String OUTLINE = "motion-outline";
+
     private final transient MotionCatalogue catalogue;
     private final transient MotionsAtWork work;
     private final transient Member reader;
-    private final Div head = new Div();
+    private final transient MotionHead head;
+    private final transient LaidAside laidAside;
+    private final transient MotionFacts facts;
+    private final Beside beside;
     private String title = "";
     private final transient LivePage live;
     private transient volatile @Nullable MotionSummary motion;
@@ -54,7 +59,13 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         this.work = work;
         this.reader = work.members().get(currentMember.get().member());
         addClassNames("page", "motion-page");
-        head.addClassName("motion-top");
+        beside = new Beside("motion-facts", getTranslation("motion.facts"));
+        head = new MotionHead(work, reader, beside.opener());
+        laidAside = new LaidAside(work, reader);
+        facts = new MotionFacts(work, reader);
+        var outline = new Div();
+        outline.setId(OUTLINE);
+        beside.add(outline, facts);
         this.live =
                 live.page(this, reader.id(), this::show)
                         .hears(MotionEvent.HandedOver.class, this::isThis)
@@ -64,7 +75,13 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                         .hears(UnitEvent.class)
                         .hears(BodyEvent.Changed.class, event -> isOwner(event.subject()))
                         .hears(GroupEvent.Changed.class, event -> isOwner(event.subject()))
-                        .needs(() -> decide(Permission.READ, shown()).orRefuse())
+                        .needs(() ->
+                                work.permissions()
+                                        .decide(
+                                                reader.id(),
+                                                Permission.READ,
+                                                shown().id().subject())
+                                        .orRefuse())
                         .closesWith(this::closed);
     }
 
@@ -76,8 +93,10 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         title = motion.title().isEmpty() ? getTranslation("untitled") : motion.title();
         var heading = new H1(title);
         heading.addClassName("for-screen-readers");
+        var body = new Div(editor(motion, heading), beside);
+        body.addClassName("motion-body");
         removeAll();
-        add(head, heading, editor(motion, heading));
+        add(head, laidAside, heading, body);
         live.show();
     }
 
@@ -113,12 +132,9 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     private void show() {
         MotionSummary now = catalogue.get(reader.id(), shown().id());
         motion = now;
-        head.removeAll();
-        head.add(new MotionHead(work, now, reader));
-    }
-
-    private Decision decide(Permission permission, MotionSummary motion) {
-        return work.permissions().decide(reader.id(), permission, motion.id().subject());
+        head.show(now);
+        laidAside.show(now);
+        facts.show(now);
     }
 
     private PageLink back() {
@@ -130,9 +146,10 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     }
 
     /// The page's title follows the words without asking the server; an empty motion begins with
-    /// its title.
+    /// its title. For readers the title among the words is the heading of the page.
     private LiveEditor editor(MotionSummary motion, H1 heading) {
         var editor = new LiveEditor(motion.document(), reader);
+        editor.getElement().setAttribute("head", MotionHead.SAVED).setAttribute("outline", OUTLINE);
         editor.getElement()
                 .executeJs(
                         """
@@ -141,6 +158,9 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                             document.title = $2.replace('#', title);
                             $1.textContent = title;
                         });
+                        this.addEventListener('rotfaden-access', event => {
+                            $1.hidden = event.detail.access === 'READ';
+                        });
                         this.addEventListener('rotfaden-access', () => {
                             if ($3) this.querySelector('[role=textbox]')?.focus({preventScroll: true});
                         }, {once: true});
@@ -148,7 +168,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                         getTranslation("untitled"),
                         heading.getElement(),
                         Titles.of("#"),
-                        motion.title().isEmpty() && decide(Permission.ACT_FOR, motion).allowed());
+                        motion.title().isEmpty() && work.mayWrite(motion, reader.id()).allowed());
         return editor;
     }
 }

@@ -1,6 +1,15 @@
 package org.rotfaden.ui.palette;
 
-/// Something the palette leads to.
-///
-/// @param about what tells it from others of the same name; may be empty
-record Choice(String name, String about, String path) {}
+import org.rotfaden.ui.elements.Doable;
+
+/// Something the palette offers.
+sealed interface Choice {
+
+    /// A page it leads to.
+    ///
+    /// @param about what tells it from others of the same name; may be empty
+    record Page(String name, String about, String path) implements Choice {}
+
+    /// Something it does.
+    record Act(Doable doable) implements Choice {}
+}

@@ -1,17 +1,19 @@
 package org.rotfaden.ui.palette;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rotfaden.association.Wording;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.SubjectType;
 import org.rotfaden.security.SubjectTypes;
-import org.rotfaden.ui.elements.Place;
+import org.rotfaden.ui.elements.Doable;
+import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Places;
 import org.rotfaden.ui.elements.Titles;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,21 @@ import org.springframework.stereotype.Component;
 public class Choices {
 
     private static final int MOST = 20;
-    private static final int LATEST = 6;
 
     /// Choices under one heading.
     ///
     /// @param key tells it from the others
     record Group(String key, String heading, String icon, List<Choice> choices) {}
+
+    /// What is offered.
+    ///
+    /// @param isNearly whether nothing has the words that were typed, and these nearly have
+    record Found(List<Group> groups, boolean isNearly) {
+
+        int count() {
+            return groups.stream().mapToInt(group -> group.choices().size()).sum();
+        }
+    }
 
     private final Places places;
     private final SubjectTypes types;
@@ -40,53 +51,101 @@ public class Choices {
         this.words = words;
     }
 
-    /// The choices for what was typed; where nothing was, the pages, the latest motions and where
-    /// the member belongs.
-    List<Group> of(MemberId member, String typed, Locale language) {
-        String asked = Wording.plain(typed);
-        List<Named> found =
-                new ArrayList<>(
-                        types.choices(_ -> true, asked, member, asked.isEmpty() ? LATEST : MOST));
-        if (asked.isEmpty()) {
-            directory.placesOf(member).stream()
-                    .map(Belonging::place)
-                    .limit(MOST)
-                    .forEach(found::add);
-        }
-        List<Group> groups = new ArrayList<>();
-        groups.add(pages(member, asked, language));
-        types.all().forEach(type -> groups.add(ofType(type, found, language)));
-        return groups.stream().filter(group -> !group.choices().isEmpty()).toList();
-    }
-
-    private Group pages(MemberId member, String asked, Locale language) {
-        List<Choice> pages =
-                places.of(member).stream()
-                        .map(place -> page(place, language))
-                        .filter(page ->
-                                (" " + page.name().toLowerCase(language))
-                                        .contains(" " + asked.toLowerCase(language)))
+    /// Where nothing was typed: what can be done, where the member has been lately, where she
+    /// belongs, the pages of the shell.
+    ///
+    /// @param acts what can be done
+    /// @param open the path of the page that is open
+    Found first(MemberId member, List<Doable> acts, String open, Locale language) {
+        Optional<String> here = Paths.thingAt(open);
+        List<Named> lately =
+                RecentPages.ofThisSession().stream()
+                        .filter(path -> here.filter(path::equals).isEmpty())
+                        .flatMap(path -> types.named(path, member).stream())
                         .toList();
-        return new Group("page", words.getTranslation("palette.section.page", language), "", pages);
+        List<Named> mine =
+                directory.placesOf(member).stream()
+                        .map(Belonging::place)
+                        .filter(place -> !lately.contains(place))
+                        .limit(MOST)
+                        .toList();
+        return found(
+                Stream.of(
+                        group("act", acts(acts, "", language), language),
+                        group("recent", pages(lately, language), language),
+                        group("mine", pages(mine, language), language),
+                        group("page", shell(member, "", language), language)));
     }
 
-    private Choice page(Place place, Locale language) {
-        return new Choice(words.getTranslation(place.words(), language), "", place.path());
+    /// What fits what was typed. Where nothing does, what nearly does.
+    ///
+    /// @param acts what can be done
+    Found of(MemberId member, List<Doable> acts, TypedWords typed, Locale language) {
+        Found found =
+                found(
+                        Stream.concat(
+                                Stream.of(
+                                        group("act", acts(acts, typed.text(), language), language),
+                                        group(
+                                                "page",
+                                                shell(member, typed.text(), language),
+                                                language)),
+                                things(member, typed, language)));
+        if (!found.groups().isEmpty() || typed.saysTooLittle()) {
+            return found;
+        }
+        List<Group> nearly = found(things(member, typed.forgiving(), language)).groups();
+        return new Found(nearly, !nearly.isEmpty());
+    }
+
+    private static Found found(Stream<Group> groups) {
+        return new Found(groups.filter(group -> !group.choices().isEmpty()).toList(), false);
+    }
+
+    private Group group(String key, List<Choice> choices, Locale language) {
+        return new Group(
+                key, words.getTranslation("palette.section." + key, language), "", choices);
+    }
+
+    private static List<Choice> acts(List<Doable> acts, String typed, Locale language) {
+        return acts.stream()
+                .filter(act -> begins(act.words(), typed, language))
+                .<Choice>map(Choice.Act::new)
+                .toList();
+    }
+
+    private List<Choice> shell(MemberId member, String typed, Locale language) {
+        return places.of(member).stream()
+                .map(place ->
+                        new Choice.Page(
+                                words.getTranslation(place.words(), language), "", place.path()))
+                .filter(page -> begins(page.name(), typed, language))
+                .<Choice>map(page -> page)
+                .toList();
+    }
+
+    private static boolean begins(String name, String typed, Locale language) {
+        return (" " + name.toLowerCase(language)).contains(" " + typed.toLowerCase(language));
+    }
+
+    private Stream<Group> things(MemberId member, TypedWords typed, Locale language) {
+        List<Named> found = types.choices(_ -> true, typed, member, MOST);
+        return types.all().stream().map(type -> ofType(type, found, language));
     }
 
     private Group ofType(SubjectType type, List<Named> found, Locale language) {
-        return new Group(
-                type.type(),
-                type.names().in(language),
-                type.icon(),
-                found.stream()
-                        .filter(one -> one.subject().type().equals(type.type()))
-                        .map(one -> choice(one, language))
-                        .toList());
+        List<Named> own =
+                found.stream().filter(one -> one.subject().type().equals(type.type())).toList();
+        return new Group(type.type(), type.names().in(language), type.icon(), pages(own, language));
     }
 
-    private Choice choice(Named found, Locale language) {
-        return new Choice(
-                Titles.ofThing(found.name(), words, language), found.about(), found.path());
+    private List<Choice> pages(List<Named> found, Locale language) {
+        return found.stream()
+                .<Choice>map(one ->
+                        new Choice.Page(
+                                Titles.ofThing(one.name(), words, language),
+                                one.about(),
+                                one.path()))
+                .toList();
     }
 }

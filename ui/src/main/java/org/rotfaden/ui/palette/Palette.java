@@ -1,14 +1,22 @@
 package org.rotfaden.ui.palette;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.Doable;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
 
@@ -22,13 +30,23 @@ public final class Palette extends Dialog {
 
     private final transient Choices choices;
     private final transient MemberId member;
+    private final transient List<Doable> acts;
+    private final String open;
     private final Input field = new Input();
     private final Div status = new Div();
     private final Div list = new Div();
 
-    public Palette(Choices choices, MemberId member) {
+    /// @param acts what can be done wherever one is
+    /// @param open the path of the page that is open
+    public Palette(Choices choices, MemberId member, List<Doable> acts, String open) {
         this.choices = choices;
         this.member = member;
+        this.open = open;
+        var said = new HashSet<String>();
+        this.acts =
+                Stream.concat(PageActs.of(UI.getCurrent()).stream(), acts.stream())
+                        .filter(act -> said.add(act.words()))
+                        .toList();
         addClassName("palette");
         getElement().setAttribute("aria-label", getTranslation("palette.open"));
         status.addClassName("about");
@@ -38,7 +56,11 @@ public final class Palette extends Dialog {
                 .setAttribute("role", "listbox")
                 .setAttribute("aria-label", getTranslation("palette.results"));
         prepareField();
-        add(field, status, list);
+        var close = new Act(getTranslation("close"), this::close);
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        var top = new Div(field, close);
+        top.addClassName("palette-top");
+        add(top, status, list);
         show("");
     }
 
@@ -70,16 +92,24 @@ public final class Palette extends Dialog {
     }
 
     private void show(String typed) {
-        List<Choices.Group> found = choices.of(member, typed, getLocale());
+        TypedWords words = TypedWords.of(typed);
+        Choices.Found found =
+                words.text().isEmpty()
+                        ? choices.first(member, acts, open, getLocale())
+                        : choices.of(member, acts, words, getLocale());
         list.removeAll();
-        found.forEach(group -> list.add(shown(group)));
-        list.setVisible(!found.isEmpty());
-        field.getElement().setAttribute("aria-expanded", Boolean.toString(!found.isEmpty()));
-        int count = found.stream().mapToInt(group -> group.choices().size()).sum();
-        status.setText(
-                typed.isBlank()
-                        ? getTranslation("palette.hint")
-                        : getTranslation("palette.found", count));
+        found.groups().forEach(group -> list.add(shown(group)));
+        list.setVisible(!found.groups().isEmpty());
+        field.getElement()
+                .setAttribute("aria-expanded", Boolean.toString(!found.groups().isEmpty()));
+        status.setText(told(words, found));
+    }
+
+    private String told(TypedWords words, Choices.Found found) {
+        if (words.text().isEmpty()) {
+            return getTranslation("palette.hint");
+        }
+        return getTranslation(found.isNearly() ? "palette.nearly" : "palette.found", found.count());
     }
 
     private Div shown(Choices.Group group) {
@@ -111,19 +141,37 @@ public final class Palette extends Dialog {
         close();
     }
 
-    private PageLink option(Choice choice, String id) {
-        var option = new PageLink(choice.path(), new Span(choice.name()));
-        if (!choice.about().isEmpty()) {
-            var about = new Span(choice.about());
-            about.addClassName("about");
-            option.add(about);
-        }
+    private Component option(Choice choice, String id) {
+        Component option =
+                switch (choice) {
+                    case Choice.Page page -> page(page);
+                    case Choice.Act act -> act(act.doable());
+                };
         option.setId(id);
         option.getElement()
                 .setAttribute("role", "option")
                 .setAttribute("aria-selected", "false")
-                .setAttribute("tabindex", "-1")
-                .addEventListener("click", _ -> leave());
+                .setAttribute("tabindex", "-1");
         return option;
+    }
+
+    private PageLink page(Choice.Page page) {
+        var link = new PageLink(page.path(), new Span(page.name()));
+        if (!page.about().isEmpty()) {
+            var about = new Span(page.about());
+            about.addClassName("about");
+            link.add(about);
+        }
+        link.getElement().addEventListener("click", _ -> leave());
+        return link;
+    }
+
+    private Div act(Doable doable) {
+        var act = new Div(new Span(doable.words()));
+        act.addClickListener(_ -> {
+            close();
+            doable.act().run();
+        });
+        return act;
     }
 }

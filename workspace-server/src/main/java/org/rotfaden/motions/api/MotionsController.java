@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.association.TypedWords;
 import org.rotfaden.crdt.FirstContent;
 import org.rotfaden.crdt.Run;
 import org.rotfaden.http.AlsoForFormerMembers;
@@ -133,7 +134,7 @@ class MotionsController {
         var slice = new Slice(after, most);
         return slice.page(
                         catalogue.list(
-                                MotionQuery.ALL.in(state).titled(titled),
+                                MotionQuery.ALL.in(state).titled(TypedWords.of(titled)),
                                 me,
                                 slice.after(),
                                 slice.oneMore()))

@@ -81,12 +81,13 @@ public class Bodies {
     /// Bodies that have not ended and have these words in their name or address, by name.
     List<Body> named(TypedWords words, int most) {
         return query(
-                """
-                where name_words(name || ' ' || slug) @@ to_tsquery('simple', ?)
-                    and coalesce(last_day, 'infinity') >= ?
-                order by lower(name), slug limit ?
-                """,
-                words.asQuery(),
+                "where "
+                        + words.areIn("name || ' ' || slug", "?")
+                        + """
+                         and coalesce(last_day, 'infinity') >= ?
+                        order by lower(name), slug limit ?
+                        """,
+                words.asParameter(),
                 today.date(),
                 most);
     }

@@ -104,8 +104,7 @@ public class BodyType implements SubjectType {
 
     /// Those at work, by name.
     @Override
-    public List<Named> choices(String typed, MemberId reader, int most) {
-        TypedWords words = TypedWords.of(typed);
+    public List<Named> choices(TypedWords words, MemberId reader, int most) {
         return words.saysTooLittle() || permissions.hasLeft(reader)
                 ? List.of()
                 : bodies.named(words, most).stream()

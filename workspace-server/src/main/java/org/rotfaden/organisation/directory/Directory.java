@@ -55,7 +55,8 @@ public class Directory {
     ///
     /// @param typed beginnings of words, whatever their case and accents; at least two letters
     public List<Named> find(MemberId by, String typed, int most) {
-        return types.choices(type -> FOUND_HERE.contains(type.type()), typed, by, most);
+        return types.choices(
+                type -> FOUND_HERE.contains(type.type()), TypedWords.of(typed), by, most);
     }
 
     /// People in sight whose names have words that begin so.

@@ -75,14 +75,16 @@ class PeopleRows {
                                     and :today between office.from_day and office.last_day
                                 order by office.from_day, office.id limit 1) as about
                         from member
-                        where name_words(name) @@ to_tsquery('simple', :words) and
+                        where
                         """
+                                + words.areIn("name", ":words")
+                                + " and "
                                 + IN_SIGHT
                                 + TAKING_IN_SIGHT
                                 + ")) order by lower(name), id limit :most",
                         sight)
                 .param("belongs", belongs)
-                .param("words", words.asQuery())
+                .param("words", words.asParameter())
                 .param("most", most)
                 .query((row, _) -> person(row))
                 .list();

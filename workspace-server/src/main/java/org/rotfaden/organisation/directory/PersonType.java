@@ -96,8 +96,8 @@ public class PersonType implements SubjectType {
     }
 
     @Override
-    public List<Named> choices(String typed, MemberId reader, int most) {
-        return directory.named(reader, TypedWords.of(typed), most);
+    public List<Named> choices(TypedWords words, MemberId reader, int most) {
+        return directory.named(reader, words, most);
     }
 
     /// What one may do with people stands where they belong.

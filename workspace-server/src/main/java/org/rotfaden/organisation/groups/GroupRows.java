@@ -94,11 +94,9 @@ class GroupRows {
     List<WorkingGroup> named(TypedWords words, Sight administered, int most) {
         return knownTo(
                         administered,
-                        """
-                        name_words(name) @@ to_tsquery('simple', :words) and archived_on is null
-                        """,
+                        words.areIn("name", ":words") + " and archived_on is null ",
                         "order by lower(name), id limit :most")
-                .param("words", words.asQuery())
+                .param("words", words.asParameter())
                 .param("most", most)
                 .query(GROUP)
                 .list();

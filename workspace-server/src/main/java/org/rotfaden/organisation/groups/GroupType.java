@@ -100,8 +100,7 @@ public class GroupType implements SubjectType {
 
     /// Those at work, by name.
     @Override
-    public List<Named> choices(String typed, MemberId reader, int most) {
-        TypedWords words = TypedWords.of(typed);
+    public List<Named> choices(TypedWords words, MemberId reader, int most) {
         if (words.saysTooLittle() || permissions.hasLeft(reader)) {
             return List.of();
         }

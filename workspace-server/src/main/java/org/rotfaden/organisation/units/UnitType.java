@@ -77,8 +77,7 @@ public class UnitType implements SubjectType {
 
     /// Those higher up first.
     @Override
-    public List<Named> choices(String typed, MemberId reader, int most) {
-        TypedWords words = TypedWords.of(typed);
+    public List<Named> choices(TypedWords words, MemberId reader, int most) {
         return words.saysTooLittle() || permissions.hasLeft(reader)
                 ? List.of()
                 : index.find(words, most).stream().map(this::named).toList();
