@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rotfaden.association.Term;
-import org.rotfaden.association.TypedWords;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.NewGrant;
 import org.rotfaden.security.MemberId;
@@ -17,6 +16,7 @@ import org.rotfaden.security.Role;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.security.Today;
+import org.rotfaden.security.Typed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -66,11 +66,11 @@ class NewTypeTests {
         var named = new Named(slip, "Einkauf", "zettel/einkauf", "");
         assertThat(types.find(slip, reader)).contains(named);
         assertThat(types.named("zettel/einkauf", reader)).contains(named);
-        assertThat(types.choices(type -> type.equals(slips), TypedWords.of("Eink"), reader, 5))
+        assertThat(types.choices(type -> type.equals(slips), Typed.exactly("Eink"), reader, 5))
                 .contains(named);
         assertThat(types.find(slip, stranger)).isEmpty();
         assertThat(types.named("zettel/einkauf", stranger)).isEmpty();
-        assertThat(types.choices(type -> type.equals(slips), TypedWords.of("Eink"), stranger, 5))
+        assertThat(types.choices(type -> type.equals(slips), Typed.exactly("Eink"), stranger, 5))
                 .isEmpty();
         assertThat(types.at("zettel/einkauf").orElseThrow().names().in(Locale.GERMAN))
                 .isEqualTo("Zettel");

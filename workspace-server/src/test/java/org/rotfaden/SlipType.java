@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rotfaden.association.TypedWords;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
@@ -15,6 +14,7 @@ import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectType;
 import org.rotfaden.security.TypeNames;
+import org.rotfaden.security.Typed;
 import org.springframework.boot.test.context.TestComponent;
 
 /// The smallest type of things there can be: slips of paper, of which each belongs to somebody.
@@ -90,9 +90,9 @@ public final class SlipType implements SubjectType {
     }
 
     @Override
-    public List<Named> choices(TypedWords words, MemberId reader, int most) {
+    public List<Named> choices(Typed typed, MemberId reader, int most) {
         return visibleTo(reader).stream()
-                .filter(slip -> slip.name().startsWith(words.text()))
+                .filter(slip -> slip.name().startsWith(typed.text()))
                 .limit(most)
                 .toList();
     }

@@ -54,7 +54,7 @@ class DaysInDialogsTests extends WithSampleAssociation {
 
         int motion = workspace.newMotion("Wer schreibt bis wann");
         anna.navigate(workspace.address() + "/antraege/" + motion);
-        anna.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Mehr")).click();
+        anna.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Verwalten")).click();
         anna.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Einladen")).click();
         Locator invite = anna.getByRole(AriaRole.DIALOG);
         chooseEmil(invite);

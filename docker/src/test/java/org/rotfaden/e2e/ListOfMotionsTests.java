@@ -148,7 +148,7 @@ class ListOfMotionsTests extends WithSampleAssociation {
 
     private static void discard(Page page) {
         page.locator(".motion-head")
-                .getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName("Mehr"))
+                .getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName("Verwalten"))
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Verwerfen")).click();
         assertThat(page.getByText("Der Antrag ist verworfen.")).isVisible();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rotfaden.security.Typed;
 
 /// What somebody types to find a name: beginnings of its words, in any order, whatever their case
 /// and accents.
@@ -33,16 +34,16 @@ public record TypedWords(String text, List<String> beginnings, boolean forgives)
     private static final Map<String, String> UMLAUTS = Map.of("ä", "ae", "ö", "oe", "ü", "ue");
 
     public static TypedWords of(String text) {
+        return of(Typed.exactly(text));
+    }
+
+    public static TypedWords of(Typed typed) {
+        String text = typed.text();
         String beginning = text.substring(0, Math.min(text.length(), LONGEST));
         return new TypedWords(
                 Wording.plain(beginning),
                 split(plain(composed(beginning))).limit(MOST).toList(),
-                false);
-    }
-
-    /// The same for somebody who mistyped a letter.
-    public TypedWords forgiving() {
-        return new TypedWords(text, beginnings, true);
+                typed.forgives());
     }
 
     /// The words of a name, umlauts in both spellings.

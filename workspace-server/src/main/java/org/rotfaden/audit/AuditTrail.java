@@ -96,19 +96,21 @@ public class AuditTrail {
 
     /// The last things that were done, the newest first.
     ///
-    /// @throws org.rotfaden.security.NotPermitted unless an operator asks
-    public List<AuditEntry> latest(MemberId by, int most) {
-        return latest(by, 0, most);
-    }
-
-    /// Part of what was done, the newest first.
-    ///
     /// @param after how many to leave out at the beginning
     /// @throws org.rotfaden.security.NotPermitted unless an operator asks
-    public List<AuditEntry> latest(MemberId by, int after, int most) {
+    public List<AuditEntry> latest(MemberId by, AuditQuery query, int after, int most) {
         permissions.decide(by, Permission.OPERATE, Subject.ASSOCIATION).orRefuse();
-        return jdbc.sql("select * from audit_entry order by sequence desc offset ? limit ?")
-                .params(after, most)
+        AuditKind kind = query.kind();
+        Instant since = query.since();
+        return jdbc.sql(
+                        "select * from audit_entry where true"
+                                + (kind == null ? "" : " and action ~ :pattern")
+                                + (since == null ? "" : " and recorded_at >= :since")
+                                + " order by sequence desc offset :after limit :most")
+                .param("pattern", kind == null ? "" : kind.pattern())
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+                .param("after", after)
+                .param("most", most)
                 .query(ENTRY)
                 .list();
     }

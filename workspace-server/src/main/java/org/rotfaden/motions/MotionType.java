@@ -12,6 +12,7 @@ import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectType;
 import org.rotfaden.security.TypeNames;
+import org.rotfaden.security.Typed;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,8 @@ public class MotionType implements SubjectType {
 
     /// Those that have the words in their title, and without words those that changed last.
     @Override
-    public List<Named> choices(TypedWords words, MemberId reader, int most) {
-        return catalogue.list(MotionQuery.ALL.titled(words), reader, most).stream()
+    public List<Named> choices(Typed typed, MemberId reader, int most) {
+        return catalogue.list(MotionQuery.ALL.titled(TypedWords.of(typed)), reader, most).stream()
                 .map(this::named)
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.rotfaden.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.rotfaden.association.TypedWords;
 
 /// A type of subjects: motions, units, people. All that others need to know of it stands in one
 /// class, which whoever owns the type contributes as a component: what its subjects are called,
@@ -50,8 +49,8 @@ public interface SubjectType {
 
     /// What a reader may look for by some words, the best first.
     ///
-    /// @param words what she typed so far; none before that, where something may be suggested
-    default List<Named> choices(TypedWords words, MemberId reader, int most) {
+    /// @param typed what she typed so far; nothing before that, where something may be suggested
+    default List<Named> choices(Typed typed, MemberId reader, int most) {
         return List.of();
     }
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.rotfaden.association.TypedWords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
@@ -49,13 +48,13 @@ public class SubjectTypes {
     /// asked for, each type gets its share.
     ///
     /// @param wanted the types that are asked
-    /// @param words what she typed so far
+    /// @param typed what she typed so far
     public List<Named> choices(
-            Predicate<SubjectType> wanted, TypedWords words, MemberId reader, int most) {
+            Predicate<SubjectType> wanted, Typed typed, MemberId reader, int most) {
         return share(
                 all().stream()
                         .filter(wanted)
-                        .map(type -> type.choices(words, reader, most))
+                        .map(type -> type.choices(typed, reader, most))
                         .toList(),
                 most);
     }

@@ -173,7 +173,7 @@ class AuditTrailTests {
                         "HOME_MOVE_ASKED",
                         "HOME_MOVE_DONE",
                         "MEMBERSHIP_ENDED");
-        assertThat(trail.latest(anna, 0, 50))
+        assertThat(trail.latest(anna, AuditQuery.ALL, 0, 50))
                 .filteredOn(entry ->
                         entry.action().equals("OFFICE_GIVEN")
                                 && entry.subject().equals(board.id().subject()))
@@ -403,11 +403,37 @@ class AuditTrailTests {
     }
 
     @Test
+    void each_action_is_of_one_kind_by_which_it_is_found() {
+        assertThat(jdbc.sql("select distinct action from audit_entry").query(String.class).list())
+                .isNotEmpty()
+                .allSatisfy(action ->
+                        assertThat(AuditKind.values())
+                                .filteredOn(kind -> isOf(kind, action))
+                                .as(action)
+                                .hasSize(1));
+        List<AuditEntry> all = trail.latest(anna, AuditQuery.ALL, 0, 200);
+        for (AuditKind kind : AuditKind.values()) {
+            assertThat(trail.latest(anna, new AuditQuery(kind, null), 0, 200))
+                    .containsAll(all.stream().filter(entry -> isOf(kind, entry.action())).toList())
+                    .allMatch(entry -> isOf(kind, entry.action()));
+        }
+        AuditEntry some = all.get(all.size() / 2);
+        assertThat(trail.latest(anna, new AuditQuery(null, some.at()), 0, 200))
+                .contains(some)
+                .allMatch(entry -> !entry.at().isBefore(some.at()));
+    }
+
+    private static boolean isOf(AuditKind kind, String action) {
+        return action.matches(kind.pattern() + ".*");
+    }
+
+    @Test
     void only_operators_look_at_it_whole() {
         MemberId bekir = association.bekir().id();
-        assertThatThrownBy(() -> trail.latest(bekir, 10)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> trail.latest(bekir, AuditQuery.ALL, 0, 10))
+                .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> trail.check(bekir, TO_THE_END)).isInstanceOf(NotPermitted.class);
-        assertThat(trail.latest(anna, 10)).isNotEmpty();
+        assertThat(trail.latest(anna, AuditQuery.ALL, 0, 10)).isNotEmpty();
     }
 
     private void changeMuch(long times) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rotfaden.security.CurrentMember;
@@ -27,6 +28,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient OperatorsTools tools;
     private final transient MemberId reader;
+    private transient QueryParameters address = QueryParameters.empty();
 
     OperationView(OperatorsTools tools, CurrentMember currentMember, Live live) {
         this.tools = tools;
@@ -38,6 +40,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         mayOperate().orRefuse();
+        address = event.getLocation().getQueryParameters();
     }
 
     @Override
@@ -52,11 +55,13 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void show() {
         removeAll();
         var facts = new ServerFacts(tools, reader);
-        var trail = new AuditSection(tools, reader);
+        var condition = new Condition(tools, reader);
+        var trail = new AuditSection(tools, reader, address);
         var readAgain =
                 new Act(
                         getTranslation("operation.refresh"),
                         () -> {
+                            condition.show();
                             facts.show();
                             trail.show();
                         });
@@ -68,6 +73,6 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         new PageLink(
                                 Paths.rights(Paths.ASSOCIATION),
                                 getTranslation("operation.rights")));
-        add(head, who, facts, trail);
+        add(head, condition, who, facts, trail);
     }
 }

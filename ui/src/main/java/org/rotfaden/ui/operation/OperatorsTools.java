@@ -6,6 +6,7 @@ import org.rotfaden.activity.OtherNodes;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.installation.Operation;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.web.Health;
 import org.rotfaden.web.Sentences;
 import org.springframework.stereotype.Component;
@@ -19,5 +20,6 @@ record OperatorsTools(
         Followers followers,
         OtherNodes others,
         Permissions permissions,
+        SubjectTypes types,
         Sentences sentences,
         Clock clock) {}

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rotfaden.association.TypedWords;
 import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.SubjectType;
 import org.rotfaden.security.SubjectTypes;
+import org.rotfaden.security.Typed;
 import org.rotfaden.ui.elements.Doable;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Places;
@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 public class Choices {
 
     private static final int MOST = 20;
+
+    /// With fewer letters everything is nearly the same.
+    private static final int FEWEST_TO_FORGIVE = 4;
 
     /// Choices under one heading.
     ///
@@ -80,7 +83,7 @@ public class Choices {
     /// What fits what was typed. Where nothing does, what nearly does.
     ///
     /// @param acts what can be done
-    Found of(MemberId member, List<Doable> acts, TypedWords typed, Locale language) {
+    Found of(MemberId member, List<Doable> acts, Typed typed, Locale language) {
         Found found =
                 found(
                         Stream.concat(
@@ -91,7 +94,7 @@ public class Choices {
                                                 shell(member, typed.text(), language),
                                                 language)),
                                 things(member, typed, language)));
-        if (!found.groups().isEmpty() || typed.saysTooLittle()) {
+        if (!found.groups().isEmpty() || typed.text().length() < FEWEST_TO_FORGIVE) {
             return found;
         }
         List<Group> nearly = found(things(member, typed.forgiving(), language)).groups();
@@ -128,7 +131,7 @@ public class Choices {
         return (" " + name.toLowerCase(language)).contains(" " + typed.toLowerCase(language));
     }
 
-    private Stream<Group> things(MemberId member, TypedWords typed, Locale language) {
+    private Stream<Group> things(MemberId member, Typed typed, Locale language) {
         List<Named> found = types.choices(_ -> true, typed, member, MOST);
         return types.all().stream().map(type -> ofType(type, found, language));
     }

@@ -13,8 +13,9 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rotfaden.association.TypedWords;
+import org.rotfaden.association.Wording;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Typed;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Doable;
 import org.rotfaden.ui.elements.Icon;
@@ -92,7 +93,7 @@ public final class Palette extends Dialog {
     }
 
     private void show(String typed) {
-        TypedWords words = TypedWords.of(typed);
+        Typed words = Typed.exactly(Wording.plain(typed));
         Choices.Found found =
                 words.text().isEmpty()
                         ? choices.first(member, acts, open, getLocale())
@@ -105,7 +106,7 @@ public final class Palette extends Dialog {
         status.setText(told(words, found));
     }
 
-    private String told(TypedWords words, Choices.Found found) {
+    private String told(Typed words, Choices.Found found) {
         if (words.text().isEmpty()) {
             return getTranslation("palette.hint");
         }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.audit.AuditEntry;
+import org.rotfaden.audit.AuditKind;
+import org.rotfaden.audit.AuditQuery;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.http.Me;
 import org.rotfaden.http.Page;
@@ -49,13 +51,19 @@ class AuditController {
         this.audit = audit;
     }
 
+    /// @param kind what they are about
+    /// @param since the first moment
     @Operation(summary = "The last things that were done, the newest first; for operators")
     @GetMapping
     Page<EntryResource> latest(
             @Me MemberId me,
+            @RequestParam(required = false) @Nullable AuditKind kind,
+            @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = Slice.USUAL) int most) {
         var slice = new Slice(after, most);
-        return slice.page(audit.latest(me, slice.after(), slice.oneMore())).map(EntryResource::of);
+        var query = new AuditQuery(kind, since);
+        return slice.page(audit.latest(me, query, slice.after(), slice.oneMore()))
+                .map(EntryResource::of);
     }
 }

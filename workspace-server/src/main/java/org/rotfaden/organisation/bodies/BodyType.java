@@ -18,6 +18,7 @@ import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectType;
 import org.rotfaden.security.TypeNames;
+import org.rotfaden.security.Typed;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,8 @@ public class BodyType implements SubjectType {
 
     /// Those at work, by name.
     @Override
-    public List<Named> choices(TypedWords words, MemberId reader, int most) {
+    public List<Named> choices(Typed typed, MemberId reader, int most) {
+        TypedWords words = TypedWords.of(typed);
         return words.saysTooLittle() || permissions.hasLeft(reader)
                 ? List.of()
                 : bodies.named(words, most).stream()

@@ -18,6 +18,7 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectTypes;
+import org.rotfaden.security.Typed;
 import org.springframework.stereotype.Service;
 
 /// Finds units, bodies, groups and people, as far as whoever looks may know of them. Who is in
@@ -56,7 +57,7 @@ public class Directory {
     /// @param typed beginnings of words, whatever their case and accents; at least two letters
     public List<Named> find(MemberId by, String typed, int most) {
         return types.choices(
-                type -> FOUND_HERE.contains(type.type()), TypedWords.of(typed), by, most);
+                type -> FOUND_HERE.contains(type.type()), Typed.exactly(typed), by, most);
     }
 
     /// People in sight whose names have words that begin so.

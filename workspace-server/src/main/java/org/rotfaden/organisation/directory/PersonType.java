@@ -17,6 +17,7 @@ import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectType;
 import org.rotfaden.security.TypeNames;
+import org.rotfaden.security.Typed;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -96,8 +97,8 @@ public class PersonType implements SubjectType {
     }
 
     @Override
-    public List<Named> choices(TypedWords words, MemberId reader, int most) {
-        return directory.named(reader, words, most);
+    public List<Named> choices(Typed typed, MemberId reader, int most) {
+        return directory.named(reader, TypedWords.of(typed), most);
     }
 
     /// What one may do with people stands where they belong.

@@ -13,6 +13,7 @@ import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectType;
 import org.rotfaden.security.TypeNames;
+import org.rotfaden.security.Typed;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +78,8 @@ public class UnitType implements SubjectType {
 
     /// Those higher up first.
     @Override
-    public List<Named> choices(TypedWords words, MemberId reader, int most) {
+    public List<Named> choices(Typed typed, MemberId reader, int most) {
+        TypedWords words = TypedWords.of(typed);
         return words.saysTooLittle() || permissions.hasLeft(reader)
                 ? List.of()
                 : index.find(words, most).stream().map(this::named).toList();
