@@ -30,20 +30,20 @@ class DaysInDialogsTests extends WithSampleAssociation {
     @Test
     void no_right_is_given_for_no_day() {
         Page anna = open(UNIT + "/rechte");
-        press(anna, "Recht vergeben");
+        press(anna, "Recht übertragen");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         chooseEmil(dialog);
-        refuses(dialog, "Erster Tag", "Letzter Tag (freiwillig)", "Recht vergeben");
+        refuses(dialog, "Erster Tag", "Letzter Tag (freiwillig)", "Recht übertragen");
     }
 
     /// What cannot be read is not the same as nothing: else a right would have no end.
     @Test
     void a_last_day_that_cannot_be_read_is_not_taken_for_none() {
         Page anna = open(UNIT + "/rechte");
-        press(anna, "Recht vergeben");
+        press(anna, "Recht übertragen");
         Locator give = anna.getByRole(AriaRole.DIALOG);
         chooseEmil(give);
-        refusesUnreadable(give, "Letzter Tag (freiwillig)", "Recht vergeben");
+        refusesUnreadable(give, "Letzter Tag (freiwillig)", "Recht übertragen");
 
         anna.navigate(workspace.address() + UNIT + "/menschen");
         press(anna, "Mitglied aufnehmen");

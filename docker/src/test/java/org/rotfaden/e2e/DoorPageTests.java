@@ -52,7 +52,7 @@ class DoorPageTests extends WithSampleAssociation {
         assertThat(page.locator("#password")).isFocused();
 
         page.getByText("English").click();
-        assertThat(alert).containsText("That did not fit.");
+        assertThat(alert).containsText("That didn’t match.");
         assertThat(page.locator("#email")).hasValue("jémand@example.org");
         page.goBack();
         assertThat(page.locator("#email")).hasValue("jémand@example.org");

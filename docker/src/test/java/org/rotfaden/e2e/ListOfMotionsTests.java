@@ -30,7 +30,7 @@ class ListOfMotionsTests extends WithSampleAssociation {
         assertThat(rows).hasCount(1);
         assertThat(page.getByLabel("Titel oder Nummer")).hasValue("nachtbus");
         page.getByLabel("Titel oder Nummer").fill("gibtesnicht");
-        assertThat(page.getByText("Kein Antrag passt dazu.")).isVisible();
+        assertThat(page.getByText("Dazu passt kein Antrag.")).isVisible();
         Inspection.atEverySize(page, "kein-antrag-passt");
         button(page, "Alle Anträge zeigen").click();
         assertThat(page).hasURL(workspace.address() + "/antraege");

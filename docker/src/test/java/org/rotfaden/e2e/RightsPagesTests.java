@@ -38,7 +38,7 @@ class RightsPagesTests extends WithSampleAssociation {
             }
         }
         Page page = open(true, "anna", "/verband/rechte");
-        press(page, "Recht vergeben");
+        press(page, "Recht übertragen");
         assertThat(page.getByText("Welches Recht?")).isVisible();
         Inspection.atEverySize(page, "recht-vergeben");
     }
@@ -49,7 +49,8 @@ class RightsPagesTests extends WithSampleAssociation {
         Locator administer = answer(bekir, "Diese Gliederung verwalten");
         assertThat(administer).containsText("Ja");
         assertThat(administer)
-                .containsText(Pattern.compile("Du bist Vorsitzende:r in „Vorstand“ .*, bis \\d"));
+                .containsText(
+                        Pattern.compile("Du bist Vorsitzende:r im Vorstand der .* \\(bis [A-Z]"));
         assertThat(bekir.getByText("Wer darf hier was und warum?")).isVisible();
 
         bekir.navigate(workspace.address() + "/gliederungen/stadtverband-hafen/rechte");
@@ -66,18 +67,18 @@ class RightsPagesTests extends WithSampleAssociation {
         assertThat(administer).containsText("Nein");
 
         Page anna = open(true, "anna", UNIT);
-        press(anna, "Recht vergeben");
+        press(anna, "Recht übertragen");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
-        press(dialog, "Recht vergeben");
+        press(dialog, "Recht übertragen");
         assertThat(dialog.getByText("Such aus, wem du das Recht gibst.")).isVisible();
         choose(anna, dialog, "Emil");
-        press(dialog, "Recht vergeben");
+        press(dialog, "Recht übertragen");
 
         assertThat(administer).containsText("Ja");
-        assertThat(administer).containsText("Dir wurde die Verwaltung übertragen.");
+        assertThat(administer).containsText("Dir wurde die Verwaltung persönlich übertragen.");
         assertThat(clara.getByText("Wer darf hier was und warum?")).isVisible();
         Locator row = anna.locator(".entitled > li").filter(containing("Emil Brandtner"));
-        assertThat(row).containsText("Verwaltung übertragen");
+        assertThat(row).containsText("Verwaltung persönlich übertragen");
 
         press(row, "Beenden");
         assertThat(administer).containsText("Nein");
@@ -95,12 +96,12 @@ class RightsPagesTests extends WithSampleAssociation {
     @Test
     void the_list_of_members_closes_as_soon_as_it_is_not_for_its_reader_any_more() {
         Page anna = open(true, "anna", "/verband/rechte");
-        press(anna, "Recht vergeben");
+        press(anna, "Recht übertragen");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         choose(anna, dialog, "Emil");
-        press(dialog, "Recht vergeben");
+        press(dialog, "Recht übertragen");
         Locator row = anna.locator(".entitled > li").filter(containing("Emil Brandtner"));
-        assertThat(row).containsText("Verwaltung übertragen");
+        assertThat(row).containsText("Verwaltung persönlich übertragen");
 
         Page emil = open(false, "emil", "/mitglieder");
         Locator members = emil.locator(".table tbody tr");

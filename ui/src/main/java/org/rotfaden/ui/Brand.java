@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.AssociationSign;
+import org.rotfaden.ui.elements.DataLanguage;
 import org.rotfaden.ui.elements.PageLink;
 
 /// Whose house it is, by sign and name, which lead to its pages.
@@ -15,7 +16,9 @@ final class Brand extends Div {
         removeAll();
         var link =
                 new PageLink(
-                        path, new AssociationSign(association), new Span(association.toString()));
+                        path,
+                        new AssociationSign(association),
+                        DataLanguage.mark(new Span(association.toString())));
         link.addClassName("brand");
         link.mark(isMarked);
         add(link);

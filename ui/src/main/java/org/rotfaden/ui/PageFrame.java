@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.rotfaden.association.Associations;
+import org.rotfaden.ui.elements.DataLanguage;
 import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Language;
 import org.rotfaden.ui.elements.PageDress;
@@ -49,9 +50,14 @@ class PageFrame implements VaadinServiceInitListener {
     /// A page goes on by itself: it tries for as long as a night may last. Pages whose server died
     /// do not come to another one all in the same instant.
     private void prepare(UI ui, VaadinServletRequest request) {
-        Locale language = Language.of(request).locale();
+        Locale language = Language.in(request);
         ui.setLocale(language);
-        associations.find().ifPresent(association -> HomeZone.tell(ui, association.timeZone()));
+        associations
+                .find()
+                .ifPresent(association -> {
+                    HomeZone.tell(ui, association.timeZone());
+                    DataLanguage.tell(ui, association.language());
+                });
         ReconnectDialogConfiguration reconnecting = ui.getReconnectDialogConfiguration();
         reconnecting.setDialogText(words.getTranslation("connection.lost", language));
         reconnecting.setDialogTextGaveUp(words.getTranslation("connection.none", language));

@@ -3,6 +3,7 @@ package org.rotfaden.web;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import org.rotfaden.security.BrokenRule;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.Reason;
+import org.rotfaden.security.Spoken;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -50,11 +52,17 @@ public class Sentences {
     }
 
     private String sentence(String key, List<Object> details, Locale locale) {
-        Object[] inWords =
-                details.stream()
-                        .map(detail -> detail instanceof LocalDate day ? day(day, locale) : detail)
-                        .toArray();
+        Object[] inWords = details.stream().map(detail -> inWords(detail, locale)).toArray();
         return requireNonNullElse(messages.getMessage(key, inWords, key, locale), key);
+    }
+
+    private static Object inWords(Object detail, Locale locale) {
+        return switch (detail) {
+            case LocalDate day -> day(day, locale);
+            case YearMonth month -> DateTimeFormatter.ofPattern("LLLL y", locale).format(month);
+            case Spoken spoken -> spoken.in(locale);
+            default -> detail;
+        };
     }
 
     private static String day(LocalDate day, Locale locale) {

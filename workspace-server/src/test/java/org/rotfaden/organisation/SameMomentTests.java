@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,8 +57,10 @@ import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Reason;
 import org.rotfaden.security.RightsChanged;
 import org.rotfaden.security.Role;
+import org.rotfaden.security.Spoken;
 import org.rotfaden.security.Subject;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -400,13 +403,10 @@ class SameMomentTests {
     }
 
     private int nameInReason(MemberId member, Unit one) {
-        return Integer.parseInt(
-                permissions
-                        .decide(member, Permission.ADMINISTER, one.id().subject())
-                        .reason()
-                        .details()
-                        .get(2)
-                        .toString());
+        Reason reason =
+                permissions.decide(member, Permission.ADMINISTER, one.id().subject()).reason();
+        String seat = ((Spoken) reason.details().get(1)).in(Locale.GERMAN);
+        return Integer.parseInt(seat.replaceAll("\\D", ""));
     }
 
     private Unit merge(Unit one, Unit other, String name) {

@@ -5,7 +5,11 @@ import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +40,23 @@ public final class DayPicker extends DatePicker {
                                         .toList())
                         .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, language))
                         .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, language))
-                        .setFirstDayOfWeek(1)
-                        .setDateFormats("d.M.yyyy", "yyyy-MM-dd")
+                        .setFirstDayOfWeek(
+                                WeekFields.of(language).getFirstDayOfWeek().getValue() % 7)
+                        .setDateFormats(asWritten(language), "d.M.yyyy", "yyyy-MM-dd")
                         .setToday(getTranslation("day.today"))
                         .setCancel(getTranslation("cancel"))
                         .setBadInputErrorMessage(getTranslation("day.unreadable")));
         setMin(Term.EARLIEST);
         setMax(Term.LATEST);
+    }
+
+    /// How days are written in figures, with the whole year.
+    private static String asWritten(Locale language) {
+        return Language.of(language) == Language.GERMAN
+                ? "d.M.yyyy"
+                : DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                                FormatStyle.SHORT, null, IsoChronology.INSTANCE, language)
+                        .replaceAll("y+", "yyyy");
     }
 
     /// Sunday first, as the field counts.

@@ -35,6 +35,17 @@ public enum Language {
                 .orElse(GERMAN);
     }
 
+    /// The same with the region of the browser, by which days and times are written.
+    public static Locale in(HttpServletRequest request) {
+        String region =
+                Collections.list(request.getLocales()).stream()
+                        .map(Locale::getCountry)
+                        .filter(country -> !country.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        return new Locale.Builder().setLocale(of(request).locale()).setRegion(region).build();
+    }
+
     public static Language of(Locale locale) {
         return find(locale.getLanguage()).orElse(GERMAN);
     }

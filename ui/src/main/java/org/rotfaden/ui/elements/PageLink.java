@@ -10,6 +10,9 @@ public final class PageLink extends Anchor {
     public PageLink(String path, String text) {
         super(path, text);
         getElement().setAttribute("router-link", true);
+        if (Paths.isOfNamed(path)) {
+            DataLanguage.mark(this);
+        }
     }
 
     /// @param path one of [Paths]

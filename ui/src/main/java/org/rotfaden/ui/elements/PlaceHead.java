@@ -22,7 +22,7 @@ public final class PlaceHead extends Header {
         addClassName("place-head");
         facts.addClassName("facts-line");
         acts.addClassName("head-acts");
-        var title = new Div(new H1(name), facts);
+        var title = new Div(DataLanguage.mark(new H1(name)), facts);
         title.addClassName("head-title");
         var line = new Div(title, acts);
         line.addClassName("page-head");

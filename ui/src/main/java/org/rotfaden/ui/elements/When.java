@@ -51,11 +51,16 @@ public final class When extends HtmlComponent {
                 : date;
     }
 
-    /// A date as people say it, for example "Mo, 23. November, 19 Uhr".
+    /// A date as people say it, for example "Mo, 23. November, 19 Uhr"; in English as the region of
+    /// the browser writes it.
     private String date(ZonedDateTime moment, ZonedDateTime now, Locale language) {
         String day = moment.getYear() == now.getYear() ? "when.day" : "when.day-of-year";
         String time = moment.getMinute() == 0 ? "when.full-hour" : "when.time";
-        return DateTimeFormatter.ofPattern(getTranslation(day) + getTranslation(time), language)
-                .format(moment);
+        String pattern = getTranslation(day) + getTranslation(time);
+        DateTimeFormatter format =
+                Language.of(language) == Language.GERMAN
+                        ? DateTimeFormatter.ofPattern(pattern, language)
+                        : DateTimeFormatter.ofLocalizedPattern(pattern).withLocale(language);
+        return format.format(moment);
     }
 }

@@ -38,7 +38,7 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Why;
-import org.rotfaden.web.Sentences;
+import org.rotfaden.ui.elements.WhyNot;
 
 /// The groups that a member may know of, her own first.
 @Route(Paths.GROUPS)
@@ -49,7 +49,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient WorkingGroups groups;
     private final transient Permissions permissions;
-    private final transient Sentences sentences;
+    private final transient WhyNot whyNot;
     private final transient MemberId reader;
     private final Div lists = new Div();
     private final transient LivePage live;
@@ -60,12 +60,12 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     GroupListView(
             WorkingGroups groups,
             Permissions permissions,
-            Sentences sentences,
+            WhyNot whyNot,
             CurrentMember currentMember,
             Live live) {
         this.groups = groups;
         this.permissions = permissions;
-        this.sentences = sentences;
+        this.whyNot = whyNot;
         this.reader = currentMember.get().member();
         addClassNames("page", "groups-page");
         this.live = live.page(this, reader, this::show).hears(GroupEvent.class, this::isOfInterest);
@@ -108,7 +108,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var action = new Span(found);
         action.addClassName("with-why");
         if (!mayFound.allowed()) {
-            action.add(new Why(sentences.of(mayFound, getLocale())));
+            action.add(new Why(whyNot.of(mayFound, Subject.ASSOCIATION, reader, getLocale())));
         }
         return action;
     }

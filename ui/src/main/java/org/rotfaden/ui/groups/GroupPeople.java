@@ -96,7 +96,7 @@ final class GroupPeople extends Section {
         add(
                 new H2(getTranslation("group.members")),
                 new Paragraph(getTranslation("group.count", work.groups().count(group.id()))),
-                new Why(work.sentences().of(maySee, getLocale())));
+                new Why(work.whyNot().of(maySee, group.id().subject(), reader, getLocale())));
     }
 
     private void show(List<State> states) {

@@ -10,7 +10,7 @@ import org.rotfaden.organisation.groups.WorkingGroups;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.PersonPicker;
-import org.rotfaden.web.Sentences;
+import org.rotfaden.ui.elements.WhyNot;
 import org.springframework.stereotype.Component;
 
 /// What the page of a group needs to show who is in it and to change that.
@@ -20,7 +20,7 @@ record GroupsAtWork(
         Members members,
         Directory directory,
         Permissions permissions,
-        Sentences sentences) {
+        WhyNot whyNot) {
 
     /// People in the given order.
     List<Member> people(Collection<MemberId> ids) {

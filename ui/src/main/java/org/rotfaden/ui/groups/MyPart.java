@@ -72,7 +72,7 @@ final class MyPart extends Div {
         join.setEnabled(mayJoin.allowed());
         add(acts(join));
         if (!mayJoin.allowed()) {
-            add(new Why(work.sentences().of(mayJoin, getLocale())));
+            add(new Why(work.whyNot().of(mayJoin, Subject.ASSOCIATION, reader, getLocale())));
         }
     }
 

@@ -41,10 +41,20 @@ final class MotionFacts extends Div {
         removeAll();
         add(facts(motion));
         Decision mayWrite = work.mayWrite(motion, reader.id());
-        String why = work.sentences().of(mayWrite, getLocale());
-        if (motion.discarded() == null) {
-            add(mayWrite.allowed() ? writers(motion, why) : section("motion.why", why));
+        if (motion.discarded() != null) {
+            return;
         }
+        add(
+                mayWrite.allowed()
+                        ? writers(motion, work.sentences().of(mayWrite, getLocale()))
+                        : section(
+                                "motion.why",
+                                work.whyNot()
+                                        .of(
+                                                mayWrite,
+                                                motion.id().subject(),
+                                                reader.id(),
+                                                getLocale())));
     }
 
     private DescriptionList facts(MotionSummary motion) {

@@ -11,26 +11,26 @@ import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.Why;
-import org.rotfaden.web.Sentences;
+import org.rotfaden.ui.elements.WhyNot;
 
 /// The heading of the list of motions, with the way to a new one for those who may write.
 final class MotionListHead extends Div {
 
     private final transient NewMotion newMotion;
     private final transient Permissions permissions;
-    private final transient Sentences sentences;
+    private final transient WhyNot whyNot;
     private final transient MemberId reader;
     private final Span action = new Span();
 
     MotionListHead(
             NewMotion newMotion,
             Permissions permissions,
-            Sentences sentences,
+            WhyNot whyNot,
             MemberId reader,
             Live live) {
         this.newMotion = newMotion;
         this.permissions = permissions;
-        this.sentences = sentences;
+        this.whyNot = whyNot;
         this.reader = reader;
         addClassName("page-head");
         action.addClassName("with-why");
@@ -46,7 +46,7 @@ final class MotionListHead extends Div {
         action.add(begin);
         if (!mayWrite) {
             Decision why = permissions.decide(reader, Permission.ACT_FOR, Subject.ASSOCIATION);
-            action.add(new Why(sentences.of(why, getLocale())));
+            action.add(new Why(whyNot.of(why, Subject.ASSOCIATION, reader, getLocale())));
         }
     }
 }

@@ -44,7 +44,7 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
-import org.rotfaden.web.Sentences;
+import org.rotfaden.ui.elements.WhyNot;
 
 /// All motions, the one that changed last first. What others do appears by itself: words change in
 /// their place, and a new motion comes in on top, unless somebody is reading; then it is announced.
@@ -85,7 +85,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Permissions permissions,
             SubjectTypes types,
             Directory directory,
-            Sentences sentences,
+            WhyNot whyNot,
             CurrentMember currentMember,
             Live live,
             Clock clock) {
@@ -102,7 +102,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         empty.addClassName("nothing");
         more.addClassName("more");
         add(
-                new MotionListHead(newMotion, permissions, sentences, reader, live),
+                new MotionListHead(newMotion, permissions, whyNot, reader, live),
                 new Departure(permissions, live, reader),
                 fields,
                 news,

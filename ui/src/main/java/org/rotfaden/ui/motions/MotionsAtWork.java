@@ -23,6 +23,7 @@ import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.PlaceTab;
+import org.rotfaden.ui.elements.WhyNot;
 import org.rotfaden.web.Sentences;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ record MotionsAtWork(
         Directory directory,
         Permissions permissions,
         Sentences sentences,
+        WhyNot whyNot,
         Today today) {
 
     private static final Set<String> PLACES =

@@ -35,7 +35,7 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Rows;
 import org.rotfaden.ui.elements.Undoable;
 import org.rotfaden.ui.elements.Why;
-import org.rotfaden.web.Sentences;
+import org.rotfaden.ui.elements.WhyNot;
 
 /// Who is at home in a unit: how many for everybody, names for those who may see them.
 final class MembersSection extends Section {
@@ -51,7 +51,7 @@ final class MembersSection extends Section {
     private final transient UnitsAtWork work;
     private final transient Unit unit;
     private final transient MemberId reader;
-    private final transient Sentences sentences;
+    private final transient WhyNot whyNot;
     private final Paragraph count = new Paragraph();
     private final Div why = new Div();
     private final Rows<MembershipId, Shown> rows =
@@ -60,9 +60,9 @@ final class MembersSection extends Section {
     private final Div administration = new Div();
     private int most = AT_ONCE;
 
-    MembersSection(UnitsAtWork work, Live live, Sentences sentences, Unit unit, MemberId reader) {
+    MembersSection(UnitsAtWork work, Live live, WhyNot whyNot, Unit unit, MemberId reader) {
         this.work = work;
-        this.sentences = sentences;
+        this.whyNot = whyNot;
         this.unit = unit;
         this.reader = reader;
         rows.addClassName("members");
@@ -89,7 +89,10 @@ final class MembersSection extends Section {
             why.removeAll();
         } else if (why.getComponentCount() == 0) {
             rows.show(List.of());
-            why.add(new Why(getTranslation("unit.members.why"), sentences.of(maySee, getLocale())));
+            why.add(
+                    new Why(
+                            getTranslation("unit.members.why"),
+                            whyNot.of(maySee, unit.id().subject(), reader, getLocale())));
         }
         more.setVisible(maySee.allowed() && here > most);
         more.setText(getTranslation("unit.members.more", here - most));

@@ -36,9 +36,9 @@ import org.rotfaden.ui.elements.PlaceShell;
 import org.rotfaden.ui.elements.PlaceTab;
 import org.rotfaden.ui.elements.Trouble;
 import org.rotfaden.ui.elements.Why;
+import org.rotfaden.ui.elements.WhyNot;
 import org.rotfaden.ui.motions.NewMotion;
 import org.rotfaden.ui.motions.OwnedMotions;
-import org.rotfaden.web.Sentences;
 
 /// A unit: who leads it, what belongs to it, who is at home in it, and what is done there.
 @Route(Paths.UNITS + PlaceTab.ROUTE)
@@ -60,7 +60,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient UnitsAtWork work;
     private final transient NewMotion newMotion;
     private final transient OwnedMotions.Maker ownedMotions;
-    private final transient Sentences sentences;
+    private final transient WhyNot whyNot;
     private final transient MyRole myRole;
     private final transient MemberId reader;
     private final transient Live partsLive;
@@ -77,14 +77,14 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UnitsAtWork work,
             NewMotion newMotion,
             OwnedMotions.Maker ownedMotions,
-            Sentences sentences,
+            WhyNot whyNot,
             MyRole myRole,
             CurrentMember currentMember,
             Live live) {
         this.work = work;
         this.newMotion = newMotion;
         this.ownedMotions = ownedMotions;
-        this.sentences = sentences;
+        this.whyNot = whyNot;
         this.myRole = myRole;
         this.reader = currentMember.get().member();
         addClassNames("page", "unit-page");
@@ -176,7 +176,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 content.addAll(List.of(relations, history));
             }
             case MOTIONS -> content.add(ownedMotions.of(now.id().subject(), reader));
-            case PEOPLE -> content.add(new MembersSection(work, partsLive, sentences, now, reader));
+            case PEOPLE -> content.add(new MembersSection(work, partsLive, whyNot, now, reader));
             case ABOUT -> {
                 if (!now.isOver()) {
                     content.add(
@@ -245,6 +245,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return mayWrite.allowed()
                 ? newMotion.button(this, reader, now.id().subject())
                 : new Why(
-                        getTranslation("unit.why-no-motion"), sentences.of(mayWrite, getLocale()));
+                        getTranslation("unit.why-no-motion"),
+                        whyNot.of(mayWrite, now.id().subject(), reader, getLocale()));
     }
 }

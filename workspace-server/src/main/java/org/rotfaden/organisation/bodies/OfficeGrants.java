@@ -3,6 +3,7 @@ package org.rotfaden.organisation.bodies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,9 +83,8 @@ class OfficeGrants implements GrantSource {
                 new Reason(
                         "OFFICE",
                         row.getString("title"),
-                        row.getString("name"),
-                        structures.current().get(unit).name(),
-                        row.getObject("last_day", LocalDate.class));
+                        new Seated(row.getString("name"), structures.current().get(unit).name()),
+                        YearMonth.from(row.getObject("last_day", LocalDate.class)));
         var inBody = new Holder(member, new Grant(Role.BODY_MEMBER, body.subject(), reason));
         if (BodyKind.valueOf(row.getString("kind")) != BodyKind.EXECUTIVE_COMMITTEE) {
             return List.of(inBody);

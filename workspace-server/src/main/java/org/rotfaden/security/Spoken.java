@@ -1,0 +1,9 @@
+package org.rotfaden.security;
+
+import java.util.Locale;
+
+/// A detail of a sentence that each language says in its own way.
+public interface Spoken {
+
+    String in(Locale language);
+}
