@@ -155,7 +155,7 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
         manage(page, "Gremium ändern");
         page.getByLabel("Amtszeit in Monaten").fill("61");
         page.keyboard().press("Tab");
-        assertThat(page.getByText("Eine ganze Zahl von 1 bis 60.")).isVisible();
+        assertThat(page.getByText("Gib eine ganze Zahl von 1 bis 60 ein.")).isVisible();
     }
 
     @Test
@@ -224,7 +224,7 @@ class BodiesAndGroupsTests extends WithMortalWorkspace {
         Page closed = dilek.page();
         closed.keyboard().type("Nach dem Ende. ");
         Locator trouble = closed.locator(".trouble");
-        assertThat(trouble).containsText("Das lesen nur die, denen es gehört");
+        assertThat(trouble).containsText("Das liest nur, wem es gehört");
         assertThat(trouble).containsText("Was gespeichert war, bleibt darin.");
         assertThat(closed.locator(".rf-text")).hasCount(0);
         assertThat(row).hasCount(0);

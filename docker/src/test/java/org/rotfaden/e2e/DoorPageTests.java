@@ -104,7 +104,7 @@ class DoorPageTests extends WithSampleAssociation {
         assertThat(status).isEmpty();
         assertThat(page.evaluate(PRESSED_TWICE)).isEqualTo(List.of(true, false));
         assertThat(status).hasText("Einen Moment, bitte …");
-        assertThat(status).containsText("stehst du in einer Reihe");
+        assertThat(status).containsText("wartest du in einer Schlange");
         Inspection.picture(page, "anmelden-wartet");
         page.fill("#password", "rotfaden-");
         assertThat(status).isEmpty();

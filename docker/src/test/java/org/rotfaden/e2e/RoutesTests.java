@@ -64,6 +64,7 @@ class RoutesTests extends WithSampleAssociation {
             gruppen/:slug/rechte        | /gruppen/kassentreff/rechte                   | anna                  | 404
             mitglieder                  | /mitglieder                                   | anna                  | 403
             betrieb                     | /betrieb                                      | anna                  | 403
+            muster                      | /muster                                       | anna                  | 403
             verband                     | /verband                                      | anna bekir clara emil | -
             verband/rechte              | /verband/rechte                               | anna bekir clara emil | -
             verband/einstellungen       | /verband/einstellungen                        | anna                  | 403

@@ -134,11 +134,39 @@
     /** Whether a link was followed, and nobody came back. */
     let isByLink = false;
 
+    /** So long a page may take before its outline stands there, and so long that is there at most, in ms. */
+    const SOON = 300;
+    const LONGEST_OUTLINE = 10_000;
+    let outline;
+
+    /** Shows the outline of a page that takes its time; without a line the old page stays. */
+    function awaitPage() {
+        arrived();
+        outline = setTimeout(() => {
+            const page = document.getElementById('content');
+            if (!page || !navigator.onLine) return;
+            page.classList.add('waiting');
+            page.setAttribute('aria-busy', 'true');
+            outline = setTimeout(arrived, LONGEST_OUTLINE);
+        }, SOON);
+    }
+
+    function arrived() {
+        clearTimeout(outline);
+        const page = document.getElementById('content');
+        page?.classList.remove('waiting');
+        page?.removeAttribute('aria-busy');
+    }
+
+    addEventListener('offline', arrived);
+
     document.addEventListener(
         'click',
-        ({ target }) => {
-            const link = target.closest?.('a[router-link]');
+        (event) => {
+            const link = event.target.closest?.('a[router-link]');
             if (!link) return;
+            const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link.target;
+            if (!isElsewhere && new URL(link.href).pathname !== location.pathname) awaitPage();
             isByLink = true;
             const isInPage = document.getElementById('content')?.contains(link);
             leftAt.delete(location.href);
@@ -291,6 +319,7 @@
          * left it, where it was scrolled to. The browser may not know the address yet.
          */
         arrive(page, path) {
+            arrived();
             const left = isByLink ? undefined : leftAt.get(new URL(path, document.baseURI).href);
             isByLink = false;
             focused = [];

@@ -59,7 +59,7 @@ class AccountView extends Div implements HasDynamicTitle {
 
     private Section person(Member member) {
         var name = new Paragraph(member.name());
-        name.addClassName("name");
+        name.addClassName("row-title");
         return section("account.person", name, new Paragraph(member.email().value()));
     }
 

@@ -59,7 +59,7 @@ final class LoginsSection extends Section {
 
     private ListItem row(Login login) {
         var name = new Span(browserOf(login));
-        name.addClassName("name");
+        name.addClassName("row-title");
         var about = new Div(new Span(getTranslation("logins.begun") + " "), when(login.begun()));
         about.add(new Span(" · " + getTranslation("logins.opened") + " "), when(login.opened()));
         about.addClassName("about");

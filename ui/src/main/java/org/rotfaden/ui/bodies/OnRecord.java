@@ -38,7 +38,7 @@ record OnRecord(Map<MemberId, Member> people, Set<MemberId> withPage) {
 
     private static PageLink pageOf(Member person) {
         var link = new PageLink(Paths.person(person.slug()), new Span(person.name()));
-        link.addClassName("person-link");
+        link.addClassName("row-title");
         return link;
     }
 }

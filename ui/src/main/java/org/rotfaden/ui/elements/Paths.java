@@ -28,6 +28,7 @@ public final class Paths {
     public static final String ASSOCIATION = AssociationType.PLACE;
     public static final String SETTINGS = ASSOCIATION + "/einstellungen";
     public static final String OPERATION = "betrieb";
+    public static final String PATTERNS = "muster";
 
     /// Below the page of a thing: what one may do there, and why.
     public static final String RIGHTS = "rechte";

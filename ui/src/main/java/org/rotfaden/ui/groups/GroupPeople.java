@@ -248,7 +248,7 @@ final class GroupPeople extends Section {
             return new Span(person.name());
         }
         var link = new PageLink(Paths.person(person.slug()), person.name());
-        link.addClassName("person-link");
+        link.addClassName("row-title");
         return link;
     }
 }

@@ -1,7 +1,6 @@
 package org.rotfaden.ui.motions;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -19,9 +18,9 @@ import org.rotfaden.members.Member;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
-import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.PageLink;
+import org.rotfaden.ui.elements.RowMenu;
 import org.rotfaden.ui.elements.Undoable;
 
 /// What stands beside the words of a motion: whose it is, who began it, who writes it and why. It
@@ -120,7 +119,7 @@ final class MotionFacts extends Div {
     private ListItem row(ExplicitGrant invitation, Member person) {
         String words = "motion.invitation." + invitation.role();
         var about =
-                new Span(
+                new Div(
                         invitation
                                 .term()
                                 .end()
@@ -129,10 +128,10 @@ final class MotionFacts extends Div {
                                                 words + ".until", Day.inWords(last, getLocale())))
                                 .orElseGet(() -> getTranslation(words)));
         about.addClassName("about");
-        var end = new Act(getTranslation("motion.uninvite"), () -> end(invitation, person));
-        end.addThemeVariants(ButtonVariant.TERTIARY);
-        end.setAriaLabel(getTranslation("motion.uninvite") + ": " + person.name());
-        return new ListItem(new Span(person.name()), about, end);
+        var acts =
+                new RowMenu(person.name())
+                        .with(getTranslation("motion.uninvite"), () -> end(invitation, person));
+        return new ListItem(new Div(new Span(person.name()), about), acts);
     }
 
     private void end(ExplicitGrant invitation, Member person) {

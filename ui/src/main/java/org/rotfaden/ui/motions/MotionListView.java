@@ -40,9 +40,9 @@ import org.rotfaden.ui.elements.Departure;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewsPill;
+import org.rotfaden.ui.elements.Nothing;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainRows;
-import org.rotfaden.ui.elements.ThreadSign;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.WhyNot;
 
@@ -98,8 +98,7 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.clock = clock;
         addClassName("page");
         rows.addClassName("motions");
-        var empty = new Div(new ThreadSign(), nothing, widen);
-        empty.addClassName("nothing");
+        var empty = new Nothing(nothing, widen);
         more.addClassName("more");
         add(
                 new MotionListHead(newMotion, permissions, whyNot, reader, live),

@@ -72,7 +72,9 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         new Span(getTranslation("operation.about") + " "),
                         new PageLink(
                                 Paths.rights(Paths.ASSOCIATION),
-                                getTranslation("operation.rights")));
+                                getTranslation("operation.rights")),
+                        new Span(" · "),
+                        new PageLink(Paths.PATTERNS, getTranslation("patterns.title")));
         add(head, condition, who, facts, trail);
     }
 }

@@ -151,7 +151,7 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
 
     private ListItem office(Person.Held office) {
         var title = new Span(office.title());
-        title.addClassName("name");
+        title.addClassName("row-title");
         var where =
                 new Div(
                         new PageLink(Paths.body(office.bodySlug()), office.body()),

@@ -82,7 +82,7 @@ final class HomesSection extends Section {
         var about = new Div(getTranslation("homes.left-today"));
         about.addClassName("about");
         var name = new Span(unit.name());
-        name.addClassName("name");
+        name.addClassName("row-title");
         var place = new Div(name, about);
         place.addClassName("person");
         return new ListItem(
@@ -92,7 +92,7 @@ final class HomesSection extends Section {
 
     private static PageLink nameOf(Unit unit) {
         var name = new PageLink(Paths.unit(unit.slug()), unit.name());
-        name.addClassName("name");
+        name.addClassName("row-title");
         return name;
     }
 

@@ -2,7 +2,6 @@ package org.rotfaden.ui.units;
 
 import static java.util.Objects.requireNonNull;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,6 +31,7 @@ import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
+import org.rotfaden.ui.elements.RowMenu;
 import org.rotfaden.ui.elements.Rows;
 import org.rotfaden.ui.elements.Undoable;
 import org.rotfaden.ui.elements.Why;
@@ -180,36 +180,24 @@ final class MembersSection extends Section {
         Member member = shown.member();
         var row = new ListItem(person(member, about(membership)));
         if (shown.acts()) {
-            var end =
-                    new Act(getTranslation("membership.end"), () -> end(membership, member.name()));
-            end.addThemeVariants(ButtonVariant.TERTIARY);
-            end.setAriaLabel(getTranslation("membership.end-of", member.name()));
-            var acts = new Div();
-            acts.addClassName("acts");
+            var acts = new RowMenu(member.name());
             if (shown.hasAgeLimit()) {
-                acts.add(born(member));
+                acts.with(getTranslation("born"), () -> correctBorn(member.id()));
             }
-            acts.add(end);
-            row.add(acts);
+            row.add(
+                    acts.with(
+                            getTranslation("membership.end"),
+                            () -> end(membership, member.name())));
         }
         return row;
     }
 
     private static Div person(Member member, String words) {
         var name = new PageLink(Paths.person(member.slug()), member.name());
-        name.addClassName("name");
         var about = new Div(new Span(words));
         about.addClassName("about");
         var person = new Div(name, about);
-        person.addClassName("person");
         return person;
-    }
-
-    private Button born(Member member) {
-        var born = new Act(getTranslation("born"), () -> correctBorn(member.id()));
-        born.addThemeVariants(ButtonVariant.TERTIARY);
-        born.setAriaLabel(getTranslation("born.title", member.name()));
-        return born;
     }
 
     private void correctBorn(MemberId whose) {

@@ -62,7 +62,7 @@ final class MovesSection extends Section {
 
     private ListItem row(HomeMove move, String member) {
         var name = new Span(member);
-        name.addClassName("name");
+        name.addClassName("row-title");
         var about =
                 new Div(
                         getTranslation(

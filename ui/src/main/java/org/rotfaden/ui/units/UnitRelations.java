@@ -1,6 +1,5 @@
 package org.rotfaden.ui.units;
 
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,10 +13,10 @@ import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitUnion;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
-import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Question;
+import org.rotfaden.ui.elements.RowMenu;
 import org.rotfaden.ui.elements.Undoable;
 
 /// The units below one, those linked with it and the unions it is part of.
@@ -96,10 +95,9 @@ final class UnitRelations extends Div {
             Unit other = work.units().get(id);
             ListItem row = row(other);
             if (administers) {
-                var unlink = new Act(getTranslation("unit.unlink"), () -> unlink(other));
-                unlink.addThemeVariants(ButtonVariant.TERTIARY);
-                unlink.setAriaLabel(getTranslation("unit.unlink-of", other.name()));
-                row.add(unlink);
+                row.add(
+                        new RowMenu(other.name())
+                                .with(getTranslation("unit.unlink"), () -> unlink(other)));
             }
             rows.add(row);
         }
@@ -122,9 +120,10 @@ final class UnitRelations extends Div {
                 .forEach(part -> rows.add(row(work.units().get(part))));
         var section = new Section(new H2(union.name()), new Paragraph(union.purpose()), rows);
         if (administers) {
-            var end = new Act(getTranslation("union.end"), () -> askAndEnd(union));
-            end.addThemeVariants(ButtonVariant.TERTIARY);
-            section.add(end);
+            section.addComponentAtIndex(
+                    1,
+                    new RowMenu(union.name())
+                            .with(getTranslation("union.end"), () -> askAndEnd(union)));
         }
         return section;
     }
