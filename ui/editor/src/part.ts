@@ -168,9 +168,9 @@ export class Part implements Host {
         const line = this.view.nodeDOM(at) as HTMLElement;
         line.scrollIntoView({ block: 'start' });
         if (this.listener.isEditable()) {
+            this.view.focus();
             const { tr, doc } = this.state;
             this.view.dispatch(tr.setSelection(Selection.near(doc.resolve(at + 1))));
-            this.view.dom.focus({ preventScroll: true });
         } else {
             line.tabIndex = -1;
             line.focus({ preventScroll: true });

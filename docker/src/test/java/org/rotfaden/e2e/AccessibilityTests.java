@@ -105,7 +105,7 @@ class AccessibilityTests extends WithSampleAssociation {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByRole(AriaRole.TEXTBOX).first().fill("Gül Şahin");
         dialog.getByRole(AriaRole.BUTTON).last().click();
-        assertThat(dialog.getByText("Das ist keine E-Mail-Adresse.")).isVisible();
+        assertThat(dialog.getByText("Gib eine E-Mail-Adresse ein, zum Beispiel")).isVisible();
         Inspection.atEverySize(page, "aufnehmen");
         dialog.getByRole(AriaRole.TEXTBOX).nth(1).fill("guel@example.org");
         dialog.getByRole(AriaRole.BUTTON).last().click();

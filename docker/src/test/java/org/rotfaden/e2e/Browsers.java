@@ -71,13 +71,22 @@ final class Browsers {
         return window(390, 844, scheme);
     }
 
+    /// A laptop's window in another language.
+    static Page speaking(String locale) {
+        return window(1280, 900, ColorScheme.LIGHT, locale);
+    }
+
     private static Page window(int width, int height, ColorScheme scheme) {
+        return window(width, height, scheme, "de-DE");
+    }
+
+    private static Page window(int width, int height, ColorScheme scheme, String locale) {
         Browsers here = OF_THIS_THREAD.get();
         BrowserContext context =
                 here.browser.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, height)
-                                .setLocale("de-DE")
+                                .setLocale(locale)
                                 .setColorScheme(scheme));
         here.open.add(context);
         Page page = context.newPage();

@@ -105,9 +105,9 @@ class FirstAdministratorTests {
         Locator accent = page.getByRole(AriaRole.TEXTBOX, named("Eigene Farbe"));
         accent.fill("rot");
         page.getByRole(AriaRole.BUTTON, named("Verband anlegen")).click();
-        assertThat(page.getByText("Das ist kein Farbcode.")).isVisible();
+        assertThat(page.getByText("Gib einen Farbcode ein")).isVisible();
         accent.fill("#ffdd88");
-        assertThat(page.getByText("Das ist kein Farbcode.")).isHidden();
+        assertThat(page.getByText("Gib einen Farbcode ein")).isHidden();
         assertThat(page.getByText("Zu blass zum Lesen")).isVisible();
         page.getByLabel("Ganz oben").fill("Landesverband Gesinien");
         page.getByLabel("Darunter").fill("Kreisverband Ost\nKreisverband West");
@@ -145,10 +145,14 @@ class FirstAdministratorTests {
         page.getByLabel("Name", exactly()).fill("\u200b");
         page.getByLabel("E-Mail").fill("gesine");
         page.keyboard().press("Tab");
-        assertThat(page.getByText("Das ist keine E-Mail-Adresse.")).isVisible();
+        assertThat(page.getByText("Gib eine E-Mail-Adresse ein, zum Beispiel")).isVisible();
         page.getByLabel("Passwort", exactly()).fill("zu kurz");
         page.getByRole(AriaRole.BUTTON, named("Verband anlegen")).click();
         assertThat(page.locator("[aria-invalid=true]")).hasCount(7);
+        assertThat(page.locator(".trouble"))
+                .containsText(
+                        "7 Angaben fehlen noch oder passen nicht:Name des Verbands, Ganz oben");
+        assertThat(association).isFocused();
         for (String label :
                 List.of(
                         "Name des Verbands",
@@ -161,7 +165,7 @@ class FirstAdministratorTests {
             assertThat(page.getByLabel(label, exactly())).hasAttribute("aria-invalid", "true");
         }
         assertThat(page.locator("vaadin-text-field[invalid]").first())
-                .containsText("die niemand sieht");
+                .containsText("unsichtbare Zeichen");
         assertThat(association).isFocused();
         assertThat(page.getByLabel("Darunter")).isVisible();
     }

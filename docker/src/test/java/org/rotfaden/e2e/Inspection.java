@@ -23,6 +23,7 @@ final class Inspection {
     private static final String NOTICE_OF_THE_FRAMEWORK = "vaadin-connection-indicator";
 
     private static final ViewportSize LAPTOP = new ViewportSize(1280, 900);
+    private static final ViewportSize PROJECTOR = new ViewportSize(1920, 1080);
     private static final ViewportSize PHONE = new ViewportSize(390, 844);
     private static final ViewportSize LAPTOP_AT_400_PERCENT = new ViewportSize(320, 225);
 
@@ -78,6 +79,7 @@ final class Inspection {
         inspection.look(PHONE, ColorScheme.DARK);
         inspection.askAxe(List.of());
         inspection.look(LAPTOP_AT_400_PERCENT, ColorScheme.LIGHT);
+        inspection.look(PROJECTOR, ColorScheme.LIGHT);
         inspection.look(LAPTOP, ColorScheme.LIGHT);
         inspection.askAxe(List.of());
         page.setViewportSize(own.width, own.height);

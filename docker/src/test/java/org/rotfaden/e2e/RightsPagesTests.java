@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class RightsPagesTests extends WithSampleAssociation {
         press(anna, "Recht übertragen");
         Locator dialog = anna.getByRole(AriaRole.DIALOG);
         press(dialog, "Recht übertragen");
-        assertThat(dialog.getByText("Such aus, wem du das Recht gibst.")).isVisible();
+        assertThat(dialog.getByText("Such aus, wem du das Recht überträgst.")).isVisible();
         choose(anna, dialog, "Emil");
         press(dialog, "Recht übertragen");
 
@@ -112,7 +113,7 @@ class RightsPagesTests extends WithSampleAssociation {
         assertThat(members).hasCount(1);
         assertThat(members).containsText("Bekir Aydemir");
         emil.getByLabel("Nach Name oder E-Mail suchen").fill("niemand");
-        assertThat(emil.getByText("Niemand passt dazu.")).isVisible();
+        assertThat(emil.getByText("Dazu passt niemand.")).isVisible();
 
         press(row, "Beenden");
         assertThat(emil.locator("h1")).hasText("Für dich geschlossen");
@@ -136,7 +137,7 @@ class RightsPagesTests extends WithSampleAssociation {
     @Test
     void a_page_that_is_refused_says_why_and_leads_to_the_rights() {
         Page bekir = open(true, "bekir", "/betrieb");
-        assertThat(bekir.getByText("Das dürfen nur, die den Server betreiben.")).isVisible();
+        assertThat(bekir.getByText("Das darf nur, wer den Server betreibt.")).isVisible();
         bekir.getByText("Was darf ich hier und warum?").click();
         assertThat(bekir).hasURL(Pattern.compile(".*/verband/rechte"));
         assertThat(answer(bekir, "Den Server betreiben")).containsText("Nein");
@@ -171,6 +172,14 @@ class RightsPagesTests extends WithSampleAssociation {
         assertThat(trail).not().containsText(Pattern.compile("[A-Z]{3,}_"));
         assertThat(trail).not().containsText("Anna");
         assertThat(trail).not().containsText("Lindqvist");
+        assertThat(anna.locator(".condition")).hasText("Alles in Ordnung.");
+        anna.getByLabel("Worum geht es?")
+                .selectOption(new SelectOption().setLabel("Ämter und Wahlen"));
+        assertThat(anna).hasURL(Pattern.compile(".*/betrieb\\?was=offices"));
+        assertThat(trail.locator(".what").first())
+                .hasText(Pattern.compile("(Neuwahl|Nachwahl|Amt|Ende eines Amts|Wahl) .* · .*"));
+        anna.reload();
+        assertThat(anna.getByLabel("Worum geht es?")).hasValue("Ämter und Wahlen");
     }
 
     private Page open(boolean wide, String member, String path) {

@@ -77,6 +77,10 @@ class ShellTests extends WithSampleAssociation {
         return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
     private static Locator.GetByTextOptions exactly() {
         return new Locator.GetByTextOptions().setExact(true);
     }
@@ -104,6 +108,97 @@ class ShellTests extends WithSampleAssociation {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/konto"));
         assertThat(page.locator("main")).isFocused();
+    }
+
+    @Test
+    void the_palette_does_what_can_be_done_here_and_forgives_a_mistyped_letter() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "bekir", "/antraege/3");
+        page.waitForSelector("[data-state=saved]");
+        page.navigate(workspace.address() + "/gremien/vorstand-abteilung-nordstadt");
+        page.waitForSelector("h1");
+        page.keyboard().press("Control+k");
+        assertThat(chosen(page)).hasText("Neuer Antrag");
+        Locator recent = page.getByRole(AriaRole.GROUP, named("Zuletzt"));
+        assertThat(recent.getByRole(AriaRole.OPTION))
+                .hasText(new String[] {"Protokolle spätestens nach vierzehn Tagen"});
+        double top = field(page).boundingBox().y;
+        page.keyboard().type("nortstadt");
+        assertThat(page.getByText("Nichts heißt genau so.")).isVisible();
+        assertThat(chosen(page)).containsText("Abteilung Nordstadt");
+        assertThat(field(page).boundingBox().y).as("it does not jump").isEqualTo(top);
+        field(page).fill("dunkel");
+        assertThat(chosen(page)).hasText("Hell oder dunkel");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("html")).hasAttribute("data-scheme", "dark");
+        page.keyboard().press("Control+k");
+        field(page).fill("neuw");
+        assertThat(chosen(page)).hasText("Neuwahl eintragen");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/neu-gewaehlt"));
+    }
+
+    @Test
+    void the_palette_opens_in_a_text_unless_words_are_selected_there() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/antraege/1");
+        page.waitForSelector("[data-state=saved]");
+        page.click(".rf-text");
+        page.keyboard().press("Control+k");
+        assertThat(field(page)).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".rf-text")).isFocused();
+        page.keyboard().press("Shift+Home");
+        page.keyboard().press("Control+k");
+        assertThat(page.getByLabel("Adresse")).isFocused();
+    }
+
+    @Test
+    void who_sits_in_many_places_sees_the_first_and_finds_the_others() {
+        String token = workspace.tokenOf("emil");
+        for (int group = 1; group <= 12; group++) {
+            workspace.post(
+                    "/api/groups",
+                    token,
+                    """
+                    {"name": "Runde %d", "purpose": "", "kind": "INTEREST_GROUP",
+                     "admission": "OPEN", "units": []}
+                    """
+                            .formatted(group));
+        }
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "emil", "/antraege");
+        assertThat(page.locator(".rail .mine > ul > li")).hasCount(12);
+        Locator more = page.locator(".rail .mine summary").first();
+        more.click();
+        assertThat(page.locator(".rail .mine details").first()).containsText("Runde 12");
+        Inspection.atEverySize(page, "viele-orte");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("runde 12");
+        assertThat(chosen(page)).containsText("Runde 12");
+    }
+
+    @Test
+    void a_page_that_takes_its_time_shows_its_outline() {
+        Page page = at(Browsers.wide(ColorScheme.LIGHT), "anna", "/antraege");
+        Browsers.settle(page);
+        page.route(
+                "**/?v-r=uidl**",
+                route -> {
+                    page.waitForTimeout(1500);
+                    route.resume();
+                });
+        page.locator(".rail").getByText("Start", exactly()).click();
+        page.waitForSelector("main.waiting");
+        assertThat(page.locator(".start-page")).isVisible();
+        assertThat(page.locator("main.waiting")).hasCount(0);
+    }
+
+    @Test
+    void english_is_written_as_where_its_reader_lives_and_german_names_are_read_in_german() {
+        Page page = at(Browsers.speaking("en-US"), "anna", "/gliederungen/abteilung-nordstadt");
+        assertThat(page.locator("h1")).hasAttribute("lang", "de");
+        assertThat(page.locator(".tabs a").first()).not().hasAttribute("lang", "de");
+        page.navigate(workspace.address() + "/antraege");
+        assertThat(page.locator(".motions time").last())
+                .hasText(Pattern.compile("[A-Z][a-z]{2}, [A-Z][a-z]{2} \\d+, \\d+:\\d\\d.[AP]M"));
     }
 
     @Test

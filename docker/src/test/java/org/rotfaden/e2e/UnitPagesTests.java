@@ -94,7 +94,7 @@ class UnitPagesTests extends WithSampleAssociation {
         kind.locator("input").fill("Verein\u202e");
         dialog.getByText("Umbenennen", exactly()).click();
         assertThat(kind).hasAttribute("invalid", "");
-        assertThat(kind).containsText("die niemand sieht");
+        assertThat(kind).containsText("unsichtbare Zeichen");
         assertThat(dialog.locator("[aria-invalid=true]")).hasCount(1);
         anna.keyboard().press("Escape");
 
@@ -111,13 +111,14 @@ class UnitPagesTests extends WithSampleAssociation {
         dialog.getByLabel("Name").fill("Finn\u202e");
         dialog.getByLabel("E-Mail").fill("finn.umgekehrt@example.org");
         dialog.getByText("Aufnehmen", exactly()).click();
-        assertThat(dialog.locator("vaadin-text-field[invalid]")).containsText("die niemand sieht");
+        assertThat(dialog.locator("vaadin-text-field[invalid]"))
+                .containsText("unsichtbare Zeichen");
 
         anna.navigate(workspace.address() + "/gruppen/gruenden");
         anna.getByLabel("Name").fill("Arbeitskreis Fähren");
         anna.getByLabel("Zweck").fill("Fähren\u202e");
         anna.locator("main").getByText("Gründen", exactly()).click();
-        assertThat(anna.locator("vaadin-text-area[invalid]")).containsText("die niemand sieht");
+        assertThat(anna.locator("vaadin-text-area[invalid]")).containsText("unsichtbare Zeichen");
         assertThat(anna.locator("[aria-invalid=true]")).hasCount(1);
     }
 

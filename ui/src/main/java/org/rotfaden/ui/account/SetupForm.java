@@ -33,6 +33,7 @@ import org.rotfaden.ui.elements.LogoField;
 import org.rotfaden.ui.elements.Passwords;
 import org.rotfaden.ui.elements.Refusals;
 import org.rotfaden.ui.elements.SettingsFields;
+import org.rotfaden.ui.elements.Trouble;
 
 /// The association, its first units and its first administrator, on one form. The units can be left
 /// for later.
@@ -51,6 +52,7 @@ final class SetupForm extends Div {
     private final PasswordField password = new PasswordField(getTranslation("login.password"));
     private final PasswordField again = new PasswordField(getTranslation("setup.password.again"));
     private final Div trouble = new Div();
+    private final Div summary = new Div();
     private final NativeDetails units;
     private final transient Refusals refusals =
             association.refusals(new Refusals()).about(levels, "WRONG_PLACE").othersIn(trouble);
@@ -64,6 +66,7 @@ final class SetupForm extends Div {
         this.units = units();
         association.focusName();
         add(
+                summary,
                 section("setup.association", association, picture()),
                 units,
                 section("setup.administrator", administrator()),
@@ -122,6 +125,19 @@ final class SetupForm extends Div {
         if (refusals.areNone()) {
             guard.run();
             create();
+        }
+        sumUp();
+    }
+
+    /// Where more than one field is wrong, says on top which.
+    private void sumUp() {
+        List<String> wrong = refusals.fields();
+        summary.removeAll();
+        if (wrong.size() > 1) {
+            summary.add(
+                    new Trouble(
+                            getTranslation("setup.summary", wrong.size()),
+                            String.join(", ", wrong) + "."));
         }
     }
 

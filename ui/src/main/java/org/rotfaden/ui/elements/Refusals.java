@@ -3,6 +3,7 @@ package org.rotfaden.ui.elements;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.ArrayList;
@@ -53,6 +54,17 @@ public final class Refusals {
     /// Whether nothing was refused since they were cleared.
     public boolean areNone() {
         return refused.isEmpty();
+    }
+
+    /// The names of the fields in which something is wrong, from the top down.
+    public List<String> fields() {
+        return refused.stream()
+                .distinct()
+                .flatMap(field ->
+                        field instanceof HasLabel labelled
+                                ? Stream.of(labelled.getLabel())
+                                : Stream.empty())
+                .toList();
     }
 
     /// Reads a field: whichever rule breaks, it is said beside it, and the next one can be read.

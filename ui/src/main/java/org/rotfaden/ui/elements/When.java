@@ -54,13 +54,19 @@ public final class When extends HtmlComponent {
     /// A date as people say it, for example "Mo, 23. November, 19 Uhr"; in English as the region of
     /// the browser writes it.
     private String date(ZonedDateTime moment, ZonedDateTime now, Locale language) {
-        String day = moment.getYear() == now.getYear() ? "when.day" : "when.day-of-year";
-        String time = moment.getMinute() == 0 ? "when.full-hour" : "when.time";
-        String pattern = getTranslation(day) + getTranslation(time);
-        DateTimeFormatter format =
-                Language.of(language) == Language.GERMAN
-                        ? DateTimeFormatter.ofPattern(pattern, language)
-                        : DateTimeFormatter.ofLocalizedPattern(pattern).withLocale(language);
-        return format.format(moment);
+        String day =
+                getTranslation(moment.getYear() == now.getYear() ? "when.day" : "when.day-of-year");
+        if (Language.of(language) == Language.ENGLISH) {
+            return format(DateTimeFormatter.ofLocalizedPattern(day), moment, language)
+                    + ", "
+                    + format(
+                            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), moment, language);
+        }
+        String time = getTranslation(moment.getMinute() == 0 ? "when.full-hour" : "when.time");
+        return format(DateTimeFormatter.ofPattern(day + ", " + time), moment, language);
+    }
+
+    private static String format(DateTimeFormatter format, ZonedDateTime moment, Locale language) {
+        return format.withLocale(language).format(moment);
     }
 }

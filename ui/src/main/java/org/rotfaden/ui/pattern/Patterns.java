@@ -48,12 +48,14 @@ final class Patterns extends Section {
             List.of("ink", "ink-soft", "link", "good", "caution", "thread", "line", "control");
 
     private final transient MemberId reader;
+    private final String name;
 
     Patterns(Scheme scheme, MemberId reader, Clock clock) {
         this.reader = reader;
+        name = getTranslation("scheme." + scheme);
         addClassNames("patterns", scheme.code());
         add(
-                new H2(getTranslation("scheme." + scheme)),
+                new H2(name),
                 part("type", type()),
                 part("colour", colours()),
                 part("head", head()),
@@ -112,7 +114,13 @@ final class Patterns extends Section {
                         .facts(new Span(words("facts")))
                         .acts(primary(), menu);
         // The page has one heading of its own.
-        head.getElement().executeJs("this.querySelector('h1').setAttribute('aria-level', '4')");
+        head.getElement()
+                .executeJs(
+                        """
+                        this.querySelector('h1').setAttribute('aria-level', '4');
+                        this.querySelector('nav').setAttribute('aria-label', $0);
+                        """,
+                        words("head") + " " + name);
         return head;
     }
 
@@ -130,7 +138,7 @@ final class Patterns extends Section {
                 });
         var tabs = new Nav(list);
         tabs.addClassName("tabs");
-        tabs.setAriaLabel(words("tabs"));
+        tabs.setAriaLabel(words("tabs") + " " + name);
         return tabs;
     }
 

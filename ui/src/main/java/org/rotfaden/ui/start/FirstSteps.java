@@ -101,6 +101,12 @@ final class FirstSteps extends Section {
                         .findFirst()
                         .orElse(Paths.UNITS);
         boolean hasWritten = parts.motions().count(MotionQuery.ALL.begunBy(reader), reader) > 0;
+        boolean mayWrite = parts.permissions().allows(reader, Permission.ACT_FOR, reader.subject());
+        if (!mayWrite) {
+            return List.of(
+                    new Step("start.first.home", home, takesPart),
+                    new Step("start.first.follow", Paths.UNITS, takesPart));
+        }
         return List.of(
                 new Step("start.first.home", home, takesPart || hasWritten),
                 new Step("start.first.groups", Paths.GROUPS, takesPart),
