@@ -35,7 +35,11 @@ class PatternBookTests extends WithSampleAssociation {
                         new Page.GetByRoleOptions().setName("Abteilung Nordstadt: Was tun?"))
                 .first()
                 .press("Enter");
+        assertThat(page.locator("vaadin-popover[opened]")).isFocused();
+        page.keyboard().press("Tab");
         assertThat(page.locator(".row-acts button")).isFocused();
+        page.locator(".row-menu").first().evaluate("button => { button.click(); button.click(); }");
+        assertThat(page.locator("vaadin-popover")).hasCount(1);
         page.keyboard().press("Escape");
         assertThat(page.locator(".row-menu").first()).isFocused();
         page.getByText("Hinweis zeigen").first().click();

@@ -211,6 +211,15 @@ class ShellTests extends WithSampleAssociation {
         page.keyboard().type("betrieb");
         assertThat(page.getByText("Nichts gefunden.")).isVisible();
         assertThat(field(page)).hasAttribute("aria-expanded", "false");
+        field(page).fill("nachtbus");
+        assertThat(chosen(page)).containsText("Nachtbus");
+        field(page).fill("nachtbusqqqzz");
+        assertThat(page.getByText("Nichts gefunden.")).isVisible();
+        assertThat(chosen(page)).hasCount(0);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/konto"));
+        field(page).fill("antrag 1");
+        assertThat(chosen(page)).containsText("Nachtbus");
         page.keyboard().press("Escape");
         assertThat(field(page)).hasCount(0);
         assertThat(search).isFocused();

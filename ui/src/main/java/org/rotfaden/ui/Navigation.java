@@ -90,6 +90,7 @@ final class Navigation extends Div {
         List<Doable> acts = new ArrayList<>(news().doables());
         acts.add(new Doable(getTranslation("shell.scheme"), SchemeSwitch::change));
         acts.add(new Doable(getTranslation("keys.title"), () -> new KeysDialog().open()));
+        acts.add(new Doable(getTranslation("log-out"), this::logOut, true));
         return acts;
     }
 
@@ -113,6 +114,11 @@ final class Navigation extends Div {
             news.add("groups.found", () -> getUI().ifPresent(ui -> ui.navigate(GroupPaths.FOUND)));
         }
         return news;
+    }
+
+    /// The browser asks first where changes still wait on it.
+    private void logOut() {
+        getElement().executeJs("this.querySelector('.log-out').click()");
     }
 
     private boolean mayWriteMotions() {

@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 /// The name of a body or a unit in a German sentence: "im Vorstand", "in der Landeskonferenz", "der
 /// Abteilung Nordstadt", "des Kreisverbands Ulmental". The gender follows from how the first word
 /// ends, which is the noun in all names that associations give; where it is none of the endings
-/// that are known, nobody guesses.
+/// that are known, it is not in the sentence.
 public record GermanNoun(String name) {
 
     private static final Pattern FIRST_WORD = Pattern.compile("^(\\p{Lu}[\\p{L}-]*)(.*)$");
 
     private static final Pattern FEMININE =
             endings(
-                    "ung|konferenz|kommission|gruppe|leitung|runde|gemeinschaft|schaft|sektion|jugend"
-                        + "|region|partei|organisation|(?-i:AG)|fraktion|initiative|stelle");
+                    "ung|konferenz|kommission|gruppe|leitung|runde|schaft|sektion|jugend"
+                        + "|region|partei|organisation|(?<!\\p{Lu})(?-i:AG)|fraktion|initiative|stelle");
     private static final Pattern MASCULINE =
             endings(
-                    "vorstand|ausschuss|beirat|rat|kreis|verband|verein|bezirk|bund|kongress|tag|(?-i:AK)"
+                    "vorstand|ausschuss|rat|kreis|verband|verein|bezirk|bund|kongress|tag|(?<!\\p{Lu})(?-i:AK)"
                         + "|senat");
     private static final Pattern NEUTER =
             endings("gremium|präsidium|gericht|team|forum|plenum|büro|komitee|kollegium|netzwerk");

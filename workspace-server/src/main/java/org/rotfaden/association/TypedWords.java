@@ -20,6 +20,11 @@ public record TypedWords(String text, List<String> beginnings, boolean forgives)
     /// From here on a name is taken for what was meant; as `word_similarity` of pg_trgm counts.
     private static final double CLOSE = 0.5;
 
+    /// The same of so short a text that one letter is much of it.
+    private static final double CLOSE_WHEN_SHORT = 0.4;
+
+    private static final int SHORT = 5;
+
     /// A word of so many letters may have one wrong, one of twice as many two.
     private static final int LETTERS_FOR_ONE_WRONG = 4;
 
@@ -41,7 +46,7 @@ public record TypedWords(String text, List<String> beginnings, boolean forgives)
         String text = typed.text();
         String beginning = text.substring(0, Math.min(text.length(), LONGEST));
         return new TypedWords(
-                Wording.plain(beginning),
+                Wording.plain(text),
                 split(plain(composed(beginning))).limit(MOST).toList(),
                 typed.forgives());
     }
@@ -71,7 +76,12 @@ public record TypedWords(String text, List<String> beginnings, boolean forgives)
     /// @param parameter what stands for [#asParameter()], `?` or a name
     public String areIn(String name, String parameter) {
         return forgives
-                ? "word_similarity(" + parameter + ", lower(unaccent(" + name + "))) >= " + CLOSE
+                ? "word_similarity("
+                        + parameter
+                        + ", lower(unaccent("
+                        + name
+                        + "))) >= "
+                        + (text.length() <= SHORT ? CLOSE_WHEN_SHORT : CLOSE)
                 : "name_words(" + name + ") @@ to_tsquery('simple', " + parameter + ")";
     }
 

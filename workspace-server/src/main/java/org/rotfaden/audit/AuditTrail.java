@@ -28,6 +28,9 @@ public class AuditTrail {
     /// One writer at a time in the whole database, until its transaction ends.
     private static final long LOCK = 0x726f7466_6164656eL;
 
+    /// Later than any entry, and what the database can still compare.
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final RowMapper<AuditEntry> ENTRY = (row, _) -> AuditChain.entry(row);
 
     /// The end of the chain, to which the next entry is tied.
@@ -101,14 +104,21 @@ public class AuditTrail {
     public List<AuditEntry> latest(MemberId by, AuditQuery query, int after, int most) {
         permissions.decide(by, Permission.OPERATE, Subject.ASSOCIATION).orRefuse();
         AuditKind kind = query.kind();
-        Instant since = query.since();
+        Instant since =
+                query.since() == null || query.since().isBefore(Instant.EPOCH)
+                        ? null
+                        : query.since();
         return jdbc.sql(
                         "select * from audit_entry where true"
                                 + (kind == null ? "" : " and action ~ :pattern")
                                 + (since == null ? "" : " and recorded_at >= :since")
                                 + " order by sequence desc offset :after limit :most")
                 .param("pattern", kind == null ? "" : kind.pattern())
-                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC))
+                .param(
+                        "since",
+                        since == null
+                                ? null
+                                : (since.isAfter(END) ? END : since).atOffset(ZoneOffset.UTC))
                 .param("after", after)
                 .param("most", most)
                 .query(ENTRY)

@@ -2,6 +2,7 @@ package org.rotfaden.motions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rotfaden.association.TypedWords;
 import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class MotionType implements SubjectType {
 
     public static final String PLACE = "antraege";
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:antrag|motion|#)\\s*(\\d+)$", Pattern.CASE_INSENSITIVE);
 
     private final JdbcClient jdbc;
     private final MotionCatalogue catalogue;
@@ -79,9 +83,17 @@ public class MotionType implements SubjectType {
     /// Those that have the words in their title, and without words those that changed last.
     @Override
     public List<Named> choices(Typed typed, MemberId reader, int most) {
-        return catalogue.list(MotionQuery.ALL.titled(TypedWords.of(typed)), reader, most).stream()
+        return catalogue
+                .list(MotionQuery.ALL.titled(TypedWords.of(numbered(typed))), reader, most)
+                .stream()
                 .map(this::named)
                 .toList();
+    }
+
+    /// A motion is called by its number as well: "Antrag 12", "#12".
+    private static Typed numbered(Typed typed) {
+        return new Typed(
+                NUMBERED.matcher(typed.text().strip()).replaceFirst("$1"), typed.forgives());
     }
 
     private Named named(MotionSummary motion) {

@@ -6,7 +6,8 @@ import java.util.List;
 /// people, and what stands in the sentence.
 ///
 /// @param details names and dates in the order in which the sentence has them; a
-///   [java.time.LocalDate] is put into words where the sentence is
+///   [java.time.LocalDate], a [java.time.YearMonth] and what is [Spoken] are put into words where
+///   the sentence is
 public record Reason(String code, List<Object> details) {
 
     public Reason(String code, Object... details) {

@@ -16,6 +16,7 @@ class GermanNounTests {
         "Mitgliederversammlung, in der Mitgliederversammlung",
         "Schiedsgericht, im Schiedsgericht",
         "Parteitag, im Parteitag",
+        "LANDESTAG, im LANDESTAG",
         "Jugend-AG, in der Jugend-AG",
     })
     void somebody_is_in_a_body(String body, String said) {

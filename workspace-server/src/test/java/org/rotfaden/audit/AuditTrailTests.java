@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -416,6 +417,10 @@ class AuditTrailTests {
             assertThat(trail.latest(anna, new AuditQuery(kind, null), 0, 200))
                     .containsAll(all.stream().filter(entry -> isOf(kind, entry.action())).toList())
                     .allMatch(entry -> isOf(kind, entry.action()));
+        }
+        for (Instant odd : List.of(Instant.MIN, Instant.MAX)) {
+            assertThat(trail.latest(anna, new AuditQuery(null, odd), 0, 1).isEmpty())
+                    .isEqualTo(odd.equals(Instant.MAX));
         }
         AuditEntry some = all.get(all.size() / 2);
         assertThat(trail.latest(anna, new AuditQuery(null, some.at()), 0, 200))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// It stays as it looks: a button that goes grey loses the focus.
 public final class Act extends Button implements Doable.Source {
 
-    private transient @Nullable Once once;
+    private transient @Nullable Runnable act;
 
     public Act(String words) {
         super(words);
@@ -30,18 +30,20 @@ public final class Act extends Button implements Doable.Source {
     /// What happens when it is pressed.
     public void does(Runnable action) {
         var made = new Once(this, action);
-        once = made;
-        addClickListener(_ -> {
-            if (!isInClosedDialog()) {
-                made.run();
-            }
-        });
+        Runnable guarded =
+                () -> {
+                    if (!isInClosedDialog()) {
+                        made.run();
+                    }
+                };
+        act = guarded;
+        addClickListener(_ -> guarded.run());
     }
 
     @Override
     public List<Doable> doables() {
-        Once act = once;
-        return act == null ? List.of() : List.of(new Doable(getText(), act));
+        Runnable does = act;
+        return does == null ? List.of() : List.of(new Doable(getText(), does));
     }
 
     private boolean isInClosedDialog() {

@@ -14,6 +14,7 @@ public final class ActsMenu extends MenuBar implements Doable.Source {
     private final MenuItem acts;
     private final transient List<Doable> doables = new ArrayList<>();
     private boolean beginsGroup;
+    private boolean isInFirstGroup = true;
 
     /// @param words the key of what it is called
     public ActsMenu(String words) {
@@ -42,7 +43,7 @@ public final class ActsMenu extends MenuBar implements Doable.Source {
         setVisible(true);
         var once = new Once(this, act);
         acts.getSubMenu().addItem(getTranslation(words), _ -> once.run());
-        doables.add(new Doable(getTranslation(words), once));
+        doables.add(new Doable(getTranslation(words), once, !isInFirstGroup));
     }
 
     @Override
@@ -53,5 +54,6 @@ public final class ActsMenu extends MenuBar implements Doable.Source {
     /// What follows is of another group.
     public void beginGroup() {
         beginsGroup = true;
+        isInFirstGroup = !isVisible();
     }
 }

@@ -6,7 +6,12 @@ import java.util.List;
 ///
 /// @param words what is done
 /// @param act does it; whether it may is asked then
-public record Doable(String words, Runnable act) {
+/// @param isGrave whether it is offered only to those who ask for it by name
+public record Doable(String words, Runnable act, boolean isGrave) {
+
+    public Doable(String words, Runnable act) {
+        this(words, act, false);
+    }
 
     /// Whatever shows something that can be done.
     public interface Source {

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,15 +36,22 @@ public enum Language {
                 .orElse(GERMAN);
     }
 
-    /// The same with the region of the browser, by which days and times are written.
+    /// The same with the region that the browser names for it, or else for another, by which days
+    /// and times are written.
     public static Locale in(HttpServletRequest request) {
-        String region =
+        Locale chosen = of(request).locale();
+        List<Locale> wanted =
                 Collections.list(request.getLocales()).stream()
-                        .map(Locale::getCountry)
-                        .filter(country -> !country.isEmpty())
+                        .filter(locale -> !locale.getCountry().isEmpty())
+                        .toList();
+        String region =
+                wanted.stream()
+                        .filter(locale -> locale.getLanguage().equals(chosen.getLanguage()))
                         .findFirst()
+                        .or(() -> wanted.stream().findFirst())
+                        .map(Locale::getCountry)
                         .orElse("");
-        return new Locale.Builder().setLocale(of(request).locale()).setRegion(region).build();
+        return new Locale.Builder().setLocale(chosen).setRegion(region).build();
     }
 
     public static Language of(Locale locale) {

@@ -15,6 +15,7 @@ public final class LogOut extends NativeButton {
 
     public LogOut(MemberId member, AuthenticationContext authentication) {
         this.member = member;
+        addClassName("log-out");
         add(new Icon("out"), new Span(getTranslation("log-out")));
         getElement().addEventListener("log-out", _ -> authentication.logout());
     }

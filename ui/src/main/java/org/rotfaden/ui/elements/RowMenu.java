@@ -10,10 +10,13 @@ import java.util.List;
 /// What can be done with what a row shows. It takes the server one button until it is opened.
 public final class RowMenu extends NativeButton {
 
+    private final String whose;
+    private boolean isOpen;
     private final transient List<Doable> acts = new ArrayList<>();
 
     /// @param whose what the row shows, for those who do not see where the button stands
     public RowMenu(String whose) {
+        this.whose = whose;
         add(new Icon("acts"));
         addClassName("row-menu");
         getElement()
@@ -30,7 +33,12 @@ public final class RowMenu extends NativeButton {
         return this;
     }
 
+    /// However often it is pressed, one is open.
     private void open() {
+        if (isOpen) {
+            return;
+        }
+        isOpen = true;
         var list = new Div();
         list.addClassName("row-acts");
         var popover = new Popover(list);
@@ -42,18 +50,21 @@ public final class RowMenu extends NativeButton {
                         popover.close();
                         act.act().run();
                     });
+            button.getElement().setAttribute("aria-label", whose + ": " + act.words());
             list.add(button);
         });
         popover.setTarget(this);
         popover.setOpenOnClick(false);
         popover.setPosition(PopoverPosition.BOTTOM_END);
+        // On the whole and not on the first: Enter pressed twice shall end nothing.
+        popover.setAutofocus(true);
         popover.setAriaLabel(getElement().getAttribute("aria-label"));
         popover.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 popover.setTarget(null);
+                isOpen = false;
             }
         });
         popover.open();
-        list.getElement().executeJs("requestAnimationFrame(() => this.firstChild.focus())");
     }
 }

@@ -39,10 +39,10 @@ final class MotionFacts extends Div {
     void show(MotionSummary motion) {
         removeAll();
         add(facts(motion));
-        Decision mayWrite = work.mayWrite(motion, reader.id());
         if (motion.discarded() != null) {
             return;
         }
+        Decision mayWrite = work.mayWrite(motion, reader.id());
         add(
                 mayWrite.allowed()
                         ? writers(motion, work.sentences().of(mayWrite, getLocale()))

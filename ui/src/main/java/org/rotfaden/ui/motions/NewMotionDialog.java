@@ -36,7 +36,11 @@ final class NewMotionDialog extends FormDialog {
 
     /// Who will write it with her.
     private void explain(Named chosen) {
-        owner.setHelperText(getTranslation("motion.writers." + chosen.subject().type()));
+        owner.setHelperText(
+                getTranslation(
+                        chosen.subject().equals(author.subject())
+                                ? "motions.new-for.me.help"
+                                : "motion.writers." + chosen.subject().type()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rotfaden.audit.AuditEntry;
 import org.rotfaden.audit.AuditKind;
@@ -41,10 +42,17 @@ final class AuditSection extends Section {
             new PlainRows<>(shown -> shown.entry().sequence(), this::row);
     private final Paragraph nothing = new Paragraph(getTranslation("operation.audit.empty"));
     private final Act more = new Act(getTranslation("operation.audit.more"), () -> showMore());
+    private final transient Consumer<QueryParameters> narrowed;
     private transient AuditFilter filter;
     private int most = AT_ONCE;
 
-    AuditSection(OperatorsTools tools, MemberId reader, QueryParameters address) {
+    /// @param narrowed told what is shown when that is chosen
+    AuditSection(
+            OperatorsTools tools,
+            MemberId reader,
+            QueryParameters address,
+            Consumer<QueryParameters> narrowed) {
+        this.narrowed = narrowed;
         this.tools = tools;
         this.reader = reader;
         this.filter = AuditFilter.of(address);
@@ -90,6 +98,7 @@ final class AuditSection extends Section {
     private void narrow(AuditFilter next) {
         filter = next;
         most = AT_ONCE;
+        narrowed.accept(next.address());
         getUI().orElseThrow()
                 .getPage()
                 .getHistory()

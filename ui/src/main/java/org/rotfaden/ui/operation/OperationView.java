@@ -56,7 +56,7 @@ class OperationView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         var facts = new ServerFacts(tools, reader);
         var condition = new Condition(tools, reader);
-        var trail = new AuditSection(tools, reader, address);
+        var trail = new AuditSection(tools, reader, address, said -> address = said);
         var readAgain =
                 new Act(
                         getTranslation("operation.refresh"),

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Choices {
 
     private static final int MOST = 20;
+    private static final int MOST_ACTS = 6;
 
     /// With fewer letters everything is nearly the same.
     private static final int FEWEST_TO_FORGIVE = 4;
@@ -74,7 +75,7 @@ public class Choices {
                         .toList();
         return found(
                 Stream.of(
-                        group("act", acts(acts, "", language), language),
+                        group("act", first(acts), language),
                         group("recent", pages(lately, language), language),
                         group("mine", pages(mine, language), language),
                         group("page", shell(member, "", language), language)));
@@ -108,6 +109,15 @@ public class Choices {
     private Group group(String key, List<Choice> choices, Locale language) {
         return new Group(
                 key, words.getTranslation("palette.section." + key, language), "", choices);
+    }
+
+    /// A few, and none by accident that would be grave.
+    private static List<Choice> first(List<Doable> acts) {
+        return acts.stream()
+                .filter(act -> !act.isGrave())
+                .limit(MOST_ACTS)
+                .<Choice>map(Choice.Act::new)
+                .toList();
     }
 
     private static List<Choice> acts(List<Doable> acts, String typed, Locale language) {

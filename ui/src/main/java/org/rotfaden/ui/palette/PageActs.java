@@ -19,7 +19,7 @@ final class PageActs {
                 .filter(PageActs::isHead)
                 .flatMap(PageActs::below)
                 .filter(one -> one instanceof Doable.Source)
-                .filter(one -> one.isVisible() && one.getElement().isEnabled())
+                .filter(one -> one.getElement().isEnabled())
                 .flatMap(one -> ((Doable.Source) one).doables().stream())
                 .toList();
     }
@@ -31,6 +31,7 @@ final class PageActs {
     private static Stream<Component> below(Component component) {
         return component
                 .getChildren()
+                .filter(child -> child.isVisible() && !child.hasClassName("patterns"))
                 .flatMap(child -> Stream.concat(Stream.of(child), below(child)));
     }
 }

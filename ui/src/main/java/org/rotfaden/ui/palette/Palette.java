@@ -100,7 +100,8 @@ public final class Palette extends Dialog {
                         : choices.of(member, acts, words, getLocale());
         list.removeAll();
         found.groups().forEach(group -> list.add(shown(group)));
-        list.setVisible(!found.groups().isEmpty());
+        // What is invisible to the server stays in the browser.
+        list.getElement().setProperty("hidden", found.groups().isEmpty());
         field.getElement()
                 .setAttribute("aria-expanded", Boolean.toString(!found.groups().isEmpty()));
         status.setText(told(words, found));

@@ -31,11 +31,18 @@ class PatternView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Permissions permissions;
     private final transient MemberId reader;
+    private final transient Clock clock;
 
     PatternView(Permissions permissions, CurrentMember currentMember, Live live, Clock clock) {
         this.permissions = permissions;
         this.reader = currentMember.get().member();
         addClassNames("page", "pattern-page");
+        this.clock = clock;
+        live.page(this, reader, this::show).needs(() -> mayOperate().orRefuse());
+    }
+
+    private void show() {
+        removeAll();
         var back =
                 new PageLink(
                         Paths.OPERATION,
@@ -48,7 +55,6 @@ class PatternView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(getTranslation("patterns.about")),
                 new Patterns(Scheme.LIGHT, reader, clock),
                 new Patterns(Scheme.DARK, reader, clock));
-        live.page(this, reader, () -> {}).needs(() -> mayOperate().orRefuse());
     }
 
     @Override

@@ -39,6 +39,8 @@ class OfficeGrants implements GrantSource {
 
     private final JdbcClient jdbc;
     private final Structures structures;
+    private static final int MONTHS_BY_DAY = 3;
+
     private final Today today;
 
     OfficeGrants(JdbcClient jdbc, Structures structures, Today today) {
@@ -84,13 +86,18 @@ class OfficeGrants implements GrantSource {
                         "OFFICE",
                         row.getString("title"),
                         new Seated(row.getString("name"), structures.current().get(unit).name()),
-                        YearMonth.from(row.getObject("last_day", LocalDate.class)));
+                        until(row.getObject("last_day", LocalDate.class)));
         var inBody = new Holder(member, new Grant(Role.BODY_MEMBER, body.subject(), reason));
         if (BodyKind.valueOf(row.getString("kind")) != BodyKind.EXECUTIVE_COMMITTEE) {
             return List.of(inBody);
         }
         Role role = OfficeRole.valueOf(row.getString("role")).inUnit();
         return List.of(new Holder(member, new Grant(role, unit.subject(), reason)), inBody);
+    }
+
+    /// The month says enough, until the day is near.
+    private Object until(LocalDate last) {
+        return last.isBefore(today.date().plusMonths(MONTHS_BY_DAY)) ? last : YearMonth.from(last);
     }
 
     private static UUID[] idsOf(String type, Set<Subject> subjects) {

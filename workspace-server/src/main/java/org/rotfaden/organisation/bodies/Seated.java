@@ -14,7 +14,7 @@ record Seated(String body, String unit) implements Spoken {
 
     private String german() {
         String within = new GermanNoun(body).within().orElse("in „" + body + "“");
-        if (body.contains(unit)) {
+        if (namesUnit()) {
             return within;
         }
         return new GermanNoun(unit)
@@ -23,7 +23,11 @@ record Seated(String body, String unit) implements Spoken {
                 .orElse(within + " (" + unit + ")");
     }
 
+    private boolean namesUnit() {
+        return (" " + body + " ").contains(" " + unit + " ");
+    }
+
     private String english() {
-        return body.contains(unit) ? "in " + body : "in " + body + " (" + unit + ")";
+        return namesUnit() ? "in " + body : "in " + body + ", " + unit;
     }
 }
