@@ -31,6 +31,7 @@ final class PageActs {
     private static Stream<Component> below(Component component) {
         return component
                 .getChildren()
+                .filter(child -> !child.getElement().isTextNode())
                 .filter(child -> child.isVisible() && !child.hasClassName("patterns"))
                 .flatMap(child -> Stream.concat(Stream.of(child), below(child)));
     }
