@@ -29,6 +29,13 @@ public final class When extends HtmlComponent {
                         .format(moment.atZone(home)));
     }
 
+    /// The day on which a moment lies.
+    public static String dayInWords(Instant moment, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(moment.atZone(HomeZone.current()));
+    }
+
     /// A moment as a date with its time, to the minute.
     public static String inWords(Instant moment, Locale language) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

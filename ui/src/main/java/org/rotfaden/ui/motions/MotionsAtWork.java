@@ -18,11 +18,10 @@ import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.security.Today;
-import org.rotfaden.ui.elements.Day;
-import org.rotfaden.ui.elements.HomeZone;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PersonPicker;
 import org.rotfaden.ui.elements.PlaceTab;
+import org.rotfaden.ui.elements.When;
 import org.rotfaden.ui.elements.WhyNot;
 import org.rotfaden.web.Sentences;
 import org.springframework.stereotype.Component;
@@ -68,6 +67,6 @@ record MotionsAtWork(
     String begun(MotionSummary motion, Locale language) {
         return members.find(motion.author()).map(Member::name).orElse("")
                 + ", "
-                + Day.inWords(motion.created().atZone(HomeZone.current()).toLocalDate(), language);
+                + When.dayInWords(motion.created(), language);
     }
 }
