@@ -41,6 +41,8 @@ class DoorPageTests extends WithSampleAssociation {
         page.navigate(workspace.address() + "/anmelden?ziel=/konto");
         List<String> sent = new CopyOnWriteArrayList<>();
         page.onRequest((Request request) -> sent.add(request.method()));
+        page.getByText("Passwort vergessen? So geht es").click();
+        assertThat(page.getByText("Bitte die Verwaltung deines Verbands")).isVisible();
         page.fill("#email", "jémand@example.org");
         page.fill("#password", "geraten");
         page.keyboard().press("Enter");

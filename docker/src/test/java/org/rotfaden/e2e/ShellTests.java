@@ -131,6 +131,9 @@ class ShellTests extends WithSampleAssociation {
         page.keyboard().press("Enter");
         assertThat(page.locator("html")).hasAttribute("data-scheme", "dark");
         page.keyboard().press("Control+k");
+        assertThat(page.getByRole(AriaRole.OPTION, named("Abmelden"))).hasCount(0);
+        field(page).fill("abm");
+        assertThat(chosen(page)).hasText("Abmelden");
         field(page).fill("neuw");
         assertThat(chosen(page)).hasText("Neuwahl eintragen");
         page.keyboard().press("Enter");
@@ -199,6 +202,7 @@ class ShellTests extends WithSampleAssociation {
         Page page = at(Browsers.speaking("en-US"), "anna", "/gliederungen/abteilung-nordstadt");
         assertThat(page.locator("h1")).hasAttribute("lang", "de");
         assertThat(page.locator(".tabs a").first()).not().hasAttribute("lang", "de");
+        assertThat(page.locator(".rail .mine a").first()).hasAttribute("lang", "de");
         page.navigate(workspace.address() + "/antraege");
         assertThat(page.locator(".motions time").last())
                 .hasText(Pattern.compile("[A-Z][a-z]{2}, [A-Z][a-z]{2} \\d+, \\d+:\\d\\d.[AP]M"));

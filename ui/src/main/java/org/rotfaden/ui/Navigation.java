@@ -87,7 +87,7 @@ final class Navigation extends Div {
 
     /// What can be done wherever one is.
     private List<Doable> acts() {
-        List<Doable> acts = new ArrayList<>(news().doables());
+        List<Doable> acts = new ArrayList<>(begins());
         acts.add(new Doable(getTranslation("shell.scheme"), SchemeSwitch::change));
         acts.add(new Doable(getTranslation("keys.title"), () -> new KeysDialog().open()));
         acts.add(new Doable(getTranslation("log-out"), this::logOut, true));
@@ -104,16 +104,28 @@ final class Navigation extends Div {
         return new Self(member, parts.authentication());
     }
 
-    /// What can be begun, wherever one is.
     private ActsMenu news() {
         var news = new ActsMenu("plus", "shell.new");
+        begins().forEach(news::add);
+        return news;
+    }
+
+    /// What can be begun, wherever one is.
+    private List<Doable> begins() {
+        List<Doable> begins = new ArrayList<>();
         if (mayWrite) {
-            news.add("motions.new", () -> parts.newMotion().ask(this, member.id(), open));
+            begins.add(
+                    new Doable(
+                            getTranslation("motions.new"),
+                            () -> parts.newMotion().ask(this, member.id(), open)));
         }
         if (mayFound) {
-            news.add("groups.found", () -> getUI().ifPresent(ui -> ui.navigate(GroupPaths.FOUND)));
+            begins.add(
+                    new Doable(
+                            getTranslation("groups.found"),
+                            () -> getUI().ifPresent(ui -> ui.navigate(GroupPaths.FOUND))));
         }
-        return news;
+        return begins;
     }
 
     /// The browser asks first where changes still wait on it.

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.security.Named;
+import org.rotfaden.ui.elements.DataLanguage;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Place;
@@ -33,7 +34,7 @@ final class PlaceLink {
             link.add(unit);
         }
         link.addClassNames("place", "own");
-        return link;
+        return DataLanguage.mark(link);
     }
 
     /// Marks the links to the open page.

@@ -122,6 +122,11 @@ class AssociationApiTests {
         JsonNode audit = json(send("GET", "/api/audit?after=1&most=2", OPERATOR, ""));
         assertThat(audit.get("items").size()).isEqualTo(2);
         assertThat(audit.get("next").asString()).contains("after=3", "most=2");
+        JsonNode offices = json(send("GET", "/api/audit?kind=OFFICES&most=2", OPERATOR, ""));
+        assertThat(offices.get("items").findValuesAsString("action"))
+                .isNotEmpty()
+                .allMatch(action -> action.matches("(OFFICE|ELECTION).*"));
+        assertThat(send("GET", "/api/audit?kind=NONE", OPERATOR, "").statusCode()).isEqualTo(400);
     }
 
     @Test

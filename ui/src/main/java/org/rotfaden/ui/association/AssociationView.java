@@ -75,7 +75,7 @@ class AssociationView extends Div implements HasDynamicTitle {
         rows.addClassNames("rows", "unit-rows");
         units.structure()
                 .trees()
-                .forEach(tree -> rows.add(new ListItem(new PageLink(Paths.UNITS, tree.name()))));
+                .forEach(tree -> rows.add(new ListItem(PageLink.named(Paths.UNITS, tree.name()))));
         return new Section(
                 new H2(getTranslation("units.title")),
                 rows.getComponentCount() == 0 ? new Paragraph(getTranslation("units.none")) : rows);

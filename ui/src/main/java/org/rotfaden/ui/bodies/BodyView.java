@@ -140,7 +140,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var way =
                 List.of(
                         new PageLink(Paths.UNITS, getTranslation("units.title")),
-                        new PageLink(Paths.unit(unit.slug()), unit.name()));
+                        PageLink.named(Paths.unit(unit.slug()), unit.name()));
         var head =
                 new PlaceHead(way, now.name())
                         .facts(

@@ -36,6 +36,7 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.DataLanguage;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
@@ -134,7 +135,11 @@ class SuccessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static PageLink back(Body now) {
-        var back = new PageLink(Paths.body(now.slug()), new Icon("back"), new Span(now.name()));
+        var back =
+                new PageLink(
+                        Paths.body(now.slug()),
+                        new Icon("back"),
+                        DataLanguage.mark(new Span(now.name())));
         back.addClassName("back");
         return back;
     }

@@ -14,7 +14,7 @@ public final class ActsMenu extends MenuBar implements Doable.Source {
     private final MenuItem acts;
     private final transient List<Doable> doables = new ArrayList<>();
     private boolean beginsGroup;
-    private boolean isInFirstGroup = true;
+    private boolean hasGroups;
 
     /// @param words the key of what it is called
     public ActsMenu(String words) {
@@ -36,14 +36,20 @@ public final class ActsMenu extends MenuBar implements Doable.Source {
     ///
     /// @param words the key of what is done
     public void add(String words, Runnable act) {
+        add(new Doable(getTranslation(words), act));
+    }
+
+    /// Adds something that can be done.
+    public void add(Doable doable) {
         if (beginsGroup && isVisible()) {
             acts.getSubMenu().addSeparator();
+            hasGroups = true;
         }
         beginsGroup = false;
         setVisible(true);
-        var once = new Once(this, act);
-        acts.getSubMenu().addItem(getTranslation(words), _ -> once.run());
-        doables.add(new Doable(getTranslation(words), once, !isInFirstGroup));
+        var once = new Once(this, doable.act());
+        acts.getSubMenu().addItem(doable.words(), _ -> once.run());
+        doables.add(new Doable(doable.words(), once, hasGroups));
     }
 
     @Override
@@ -54,6 +60,5 @@ public final class ActsMenu extends MenuBar implements Doable.Source {
     /// What follows is of another group.
     public void beginGroup() {
         beginsGroup = true;
-        isInFirstGroup = !isVisible();
     }
 }

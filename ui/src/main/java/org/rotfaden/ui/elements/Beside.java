@@ -35,7 +35,7 @@ public final class Beside extends Aside {
     private static NativeButton button(String id, String className, Component... content) {
         var button = new NativeButton();
         button.add(content);
-        button.addClassName(className);
+        button.addClassNames("bare", className);
         button.getElement().setAttribute("popovertarget", id);
         return button;
     }

@@ -10,9 +10,13 @@ public final class PageLink extends Anchor {
     public PageLink(String path, String text) {
         super(path, text);
         getElement().setAttribute("router-link", true);
-        if (Paths.isOfNamed(path)) {
-            DataLanguage.mark(this);
-        }
+    }
+
+    /// To a thing, called by the name that the association gave it.
+    ///
+    /// @param path one of [Paths]
+    public static PageLink named(String path, String name) {
+        return DataLanguage.mark(new PageLink(path, name));
     }
 
     /// @param path one of [Paths]

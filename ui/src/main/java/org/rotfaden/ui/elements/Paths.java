@@ -1,7 +1,6 @@
 package org.rotfaden.ui.elements;
 
 import java.util.Optional;
-import java.util.Set;
 import org.rotfaden.association.AssociationType;
 import org.rotfaden.motions.MotionType;
 import org.rotfaden.organisation.bodies.BodyType;
@@ -33,8 +32,6 @@ public final class Paths {
     /// Below the page of a thing: what one may do there, and why.
     public static final String RIGHTS = "rechte";
 
-    private static final Set<String> NAMED = Set.of(MOTIONS, UNITS, BODIES, GROUPS);
-
     private Paths() {}
 
     public static String motion(int number) {
@@ -61,13 +58,6 @@ public final class Paths {
     public static Optional<String> thingAt(String path) {
         String[] steps = path.split("/", -1);
         return steps.length > 1 ? Optional.of(steps[0] + "/" + steps[1]) : Optional.empty();
-    }
-
-    /// Whether a path is that of the page of a unit, a body, a group or a motion, by whose name
-    /// links to it are called.
-    static boolean isOfNamed(String path) {
-        String[] steps = path.split("/", -1);
-        return steps.length == 2 && NAMED.contains(steps[0]);
     }
 
     /// What stands behind a place in an address: the name of the thing whose page it is, or below

@@ -37,7 +37,6 @@ public final class PlaceShell extends Div {
         parts.forEach(part -> {
             var link = new PageLink(part.path(path), getTranslation(part.words()));
             link.mark(part == open);
-            link.getElement().removeAttribute("lang");
             list.add(new ListItem(link));
         });
         tabs.removeAll();

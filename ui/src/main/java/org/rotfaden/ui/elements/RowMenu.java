@@ -18,7 +18,7 @@ public final class RowMenu extends NativeButton {
     public RowMenu(String whose) {
         this.whose = whose;
         add(new Icon("acts"));
-        addClassName("row-menu");
+        addClassNames("bare", "row-menu");
         getElement()
                 .setAttribute("aria-haspopup", "dialog")
                 .setAttribute("aria-label", getTranslation("row.menu", whose));
@@ -51,6 +51,7 @@ public final class RowMenu extends NativeButton {
                         act.act().run();
                     });
             button.getElement().setAttribute("aria-label", whose + ": " + act.words());
+            button.addClassName("bare");
             list.add(button);
         });
         popover.setTarget(this);

@@ -186,7 +186,7 @@ class GroupListView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private ListItem row(WorkingGroup group) {
-        var name = new PageLink(Paths.group(group.slug()), group.name());
+        var name = PageLink.named(Paths.group(group.slug()), group.name());
         name.addClassName("row-title");
         var about =
                 new Div(

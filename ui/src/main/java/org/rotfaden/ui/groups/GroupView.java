@@ -133,7 +133,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         way.add(new PageLink(Paths.GROUPS, getTranslation("groups.title")));
         now.units().stream()
                 .flatMap(unit -> units.structure().find(unit).stream())
-                .forEach(unit -> way.add(new PageLink(Paths.unit(unit.slug()), unit.name())));
+                .forEach(unit -> way.add(PageLink.named(Paths.unit(unit.slug()), unit.name())));
         var head =
                 new PlaceHead(way, now.name())
                         .facts(

@@ -13,7 +13,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -46,6 +45,7 @@ import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
+import org.rotfaden.ui.elements.PageAddress;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Table;
@@ -183,7 +183,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return one.home()
                 .map(Enrolled.Home::unit)
                 .flatMap(units.structure()::find)
-                .<Component>map(unit -> new PageLink(Paths.unit(unit.slug()), unit.name()))
+                .<Component>map(unit -> PageLink.named(Paths.unit(unit.slug()), unit.name()))
                 .orElseGet(Span::new);
     }
 
@@ -234,10 +234,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (inOffice.getValue()) {
             said.put(OFFICE, "");
         }
-        getUI().orElseThrow()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(Paths.MEMBERS, QueryParameters.simple(said)));
+        PageAddress.say(this, Paths.MEMBERS, QueryParameters.simple(said));
         most = AT_ONCE;
         show();
     }

@@ -67,7 +67,7 @@ final class MotionFacts extends Div {
                 said(
                         owner.page().isEmpty()
                                 ? new Span(owner.name())
-                                : new PageLink(owner.page(), owner.name())),
+                                : PageLink.named(owner.page(), owner.name())),
                 term("motion.fact.begun"),
                 said(new Span(work.begun(motion, getLocale()))),
                 term("motions.state"),

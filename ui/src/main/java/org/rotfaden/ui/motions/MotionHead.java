@@ -11,6 +11,7 @@ import org.rotfaden.members.Member;
 import org.rotfaden.motions.MotionState;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.ui.elements.ActsMenu;
+import org.rotfaden.ui.elements.DataLanguage;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.ThreadLine;
@@ -60,7 +61,11 @@ final class MotionHead extends Div {
     }
 
     private static PageLink back(MotionOwner owner) {
-        var back = new PageLink(owner.motions(), new Icon("back"), new Span(owner.name()));
+        var back =
+                new PageLink(
+                        owner.motions(),
+                        new Icon("back"),
+                        DataLanguage.mark(new Span(owner.name())));
         back.addClassName("back");
         return back;
     }

@@ -1,6 +1,7 @@
 package org.rotfaden.ui.motions;
 
 import org.rotfaden.motions.MotionSummary;
+import org.rotfaden.ui.elements.DataLanguage;
 import org.rotfaden.ui.elements.PageLink;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Titles;
@@ -18,6 +19,6 @@ public final class MotionLink {
         link.setText(Titles.ofThing(motion.title(), link.getTranslation("untitled")));
         link.addClassName(look);
         link.setClassName("untitled", motion.title().isEmpty());
-        return link;
+        return motion.title().isEmpty() ? link : DataLanguage.mark(link);
     }
 }

@@ -1,12 +1,10 @@
 package org.rotfaden.ui.motions;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -41,6 +39,7 @@ import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
 import org.rotfaden.ui.elements.NewsPill;
 import org.rotfaden.ui.elements.Nothing;
+import org.rotfaden.ui.elements.PageAddress;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.Titles;
@@ -146,9 +145,8 @@ class MotionListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void narrow(MotionFilter next) {
         filter = next;
         most = ROWS_AT_ONCE;
-        UI ui = getUI().orElseThrow();
-        ui.getPage().getHistory().replaceState(null, new Location(Paths.MOTIONS, next.address()));
-        ui.getPage().setTitle(getPageTitle());
+        PageAddress.say(this, Paths.MOTIONS, next.address());
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         refresh();
     }
 

@@ -97,7 +97,7 @@ final class AuditRow extends ListItem {
     }
 
     private static Component place(@Nullable Named place, String kind, UUID id) {
-        return place == null ? id(kind, id) : new PageLink(place.path(), place.name());
+        return place == null ? id(kind, id) : PageLink.named(place.path(), place.name());
     }
 
     /// The beginning of an id tells one from another; the whole stands behind it.

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.rotfaden.audit.AuditKind;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.NativeChoice;
+import org.rotfaden.ui.elements.PageAddress;
 import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.operation.AuditFilter.Period;
@@ -99,10 +99,7 @@ final class AuditSection extends Section {
         filter = next;
         most = AT_ONCE;
         narrowed.accept(next.address());
-        getUI().orElseThrow()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(Paths.OPERATION, next.address()));
+        PageAddress.say(this, Paths.OPERATION, next.address());
         show();
     }
 

@@ -8,7 +8,8 @@ sealed interface Choice {
     /// A page it leads to.
     ///
     /// @param about what tells it from others of the same name; may be empty
-    record Page(String name, String about, String path) implements Choice {}
+    /// @param isNamed whether its name is one that the association gave
+    record Page(String name, String about, String path, boolean isNamed) implements Choice {}
 
     /// Something it does.
     record Act(Doable doable) implements Choice {}

@@ -75,7 +75,7 @@ public class Choices {
                         .toList();
         return found(
                 Stream.of(
-                        group("act", first(acts), language),
+                        group("act", acts(harmless(acts), "", language), language),
                         group("recent", pages(lately, language), language),
                         group("mine", pages(mine, language), language),
                         group("page", shell(member, "", language), language)));
@@ -112,12 +112,8 @@ public class Choices {
     }
 
     /// A few, and none by accident that would be grave.
-    private static List<Choice> first(List<Doable> acts) {
-        return acts.stream()
-                .filter(act -> !act.isGrave())
-                .limit(MOST_ACTS)
-                .<Choice>map(Choice.Act::new)
-                .toList();
+    private static List<Doable> harmless(List<Doable> acts) {
+        return acts.stream().filter(act -> !act.isGrave()).limit(MOST_ACTS).toList();
     }
 
     private static List<Choice> acts(List<Doable> acts, String typed, Locale language) {
@@ -131,7 +127,10 @@ public class Choices {
         return places.of(member).stream()
                 .map(place ->
                         new Choice.Page(
-                                words.getTranslation(place.words(), language), "", place.path()))
+                                words.getTranslation(place.words(), language),
+                                "",
+                                place.path(),
+                                false))
                 .filter(page -> begins(page.name(), typed, language))
                 .<Choice>map(page -> page)
                 .toList();
@@ -158,7 +157,8 @@ public class Choices {
                         new Choice.Page(
                                 Titles.ofThing(one.name(), words, language),
                                 one.about(),
-                                one.path()))
+                                one.path(),
+                                !one.name().isEmpty()))
                 .toList();
     }
 }

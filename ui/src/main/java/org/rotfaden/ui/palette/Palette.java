@@ -17,6 +17,7 @@ import org.rotfaden.association.Wording;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Typed;
 import org.rotfaden.ui.elements.Act;
+import org.rotfaden.ui.elements.DataLanguage;
 import org.rotfaden.ui.elements.Doable;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.PageLink;
@@ -158,7 +159,8 @@ public final class Palette extends Dialog {
     }
 
     private PageLink page(Choice.Page page) {
-        var link = new PageLink(page.path(), new Span(page.name()));
+        var name = new Span(page.name());
+        var link = new PageLink(page.path(), page.isNamed() ? DataLanguage.mark(name) : name);
         if (!page.about().isEmpty()) {
             var about = new Span(page.about());
             about.addClassName("about");

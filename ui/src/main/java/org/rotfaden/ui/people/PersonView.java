@@ -126,12 +126,12 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         places(
                 "person.homes",
                 person.homes().stream()
-                        .map(unit -> new PageLink(Paths.unit(unit.slug()), unit.name()))
+                        .map(unit -> PageLink.named(Paths.unit(unit.slug()), unit.name()))
                         .toList());
         places(
                 "person.groups",
                 person.groups().stream()
-                        .map(group -> new PageLink(Paths.group(group.slug()), group.name()))
+                        .map(group -> PageLink.named(Paths.group(group.slug()), group.name()))
                         .toList());
         offices("person.offices.former", person, term -> term.isOverOn(today.date()));
         if (getChildren().count() == 1) {
@@ -154,9 +154,9 @@ class PersonView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         title.addClassName("row-title");
         var where =
                 new Div(
-                        new PageLink(Paths.body(office.bodySlug()), office.body()),
+                        PageLink.named(Paths.body(office.bodySlug()), office.body()),
                         new Span(" · "),
-                        new PageLink(Paths.unit(office.unit().slug()), office.unit().name()));
+                        PageLink.named(Paths.unit(office.unit().slug()), office.unit().name()));
         var when = new Div(words(office.term()));
         when.addClassName("about");
         return new ListItem(title, where, when);

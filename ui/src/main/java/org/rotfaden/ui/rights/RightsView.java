@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.ui.elements.DataLanguage;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
@@ -98,7 +99,9 @@ class RightsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static PageLink back(Thing thing) {
-        var back = new PageLink(thing.path(), new Icon("back"), new Span(thing.name()));
+        var back =
+                new PageLink(
+                        thing.path(), new Icon("back"), DataLanguage.mark(new Span(thing.name())));
         back.addClassName("back");
         return back;
     }

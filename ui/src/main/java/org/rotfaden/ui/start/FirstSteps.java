@@ -134,7 +134,7 @@ final class FirstSteps extends Section {
         var line =
                 new Paragraph(
                         new Span(getTranslation("start.first.at-home") + " "),
-                        new PageLink(home.place().path(), home.place().name()),
+                        PageLink.named(home.place().path(), home.place().name()),
                         new Span(". "));
         home.unit().ifPresent(unit -> addLeaders(line, unit));
         add(line);

@@ -119,7 +119,7 @@ final class NewsSection extends Section {
 
     private ListItem row(Shown shown) {
         Happened one = shown.happened();
-        var title = new PageLink(one.path(), one.name());
+        var title = PageLink.named(one.path(), one.name());
         title.addClassName("row-title");
         var about = new Div(new Span(one.what()));
         about.addClassName("about");

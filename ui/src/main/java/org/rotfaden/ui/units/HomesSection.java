@@ -91,7 +91,7 @@ final class HomesSection extends Section {
     }
 
     private static PageLink nameOf(Unit unit) {
-        var name = new PageLink(Paths.unit(unit.slug()), unit.name());
+        var name = PageLink.named(Paths.unit(unit.slug()), unit.name());
         name.addClassName("row-title");
         return name;
     }

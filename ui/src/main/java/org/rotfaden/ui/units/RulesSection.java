@@ -76,7 +76,7 @@ final class RulesSection extends Section {
             Unit setBy = work.units().get(version.unit());
             source.add(
                     new Span(" · " + getTranslation("rule.from-unit") + " "),
-                    new PageLink(Paths.unit(setBy.slug()), setBy.name()));
+                    PageLink.named(Paths.unit(setBy.slug()), setBy.name()));
         }
         return source;
     }

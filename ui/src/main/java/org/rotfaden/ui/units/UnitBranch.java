@@ -36,7 +36,8 @@ final class UnitBranch extends ListItem {
         int count = structure.countRightBelow(unit.id());
         below.addClassName("branches");
         below.setVisible(false);
-        var row = new Div(toggle, new PageLink(Paths.unit(unit.slug()), unit.name()), about(count));
+        var row =
+                new Div(toggle, PageLink.named(Paths.unit(unit.slug()), unit.name()), about(count));
         row.addClassName("branch");
         add(row, below);
         toggle.addClassName("toggle");

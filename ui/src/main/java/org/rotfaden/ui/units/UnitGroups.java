@@ -73,6 +73,6 @@ final class UnitGroups extends Section {
     private ListItem row(Shown group) {
         var about = new Span(getTranslation("unit.group.members", group.members()));
         about.addClassName("about");
-        return new ListItem(new PageLink(group.path(), group.name()), about);
+        return new ListItem(PageLink.named(group.path(), group.name()), about);
     }
 }

@@ -73,7 +73,7 @@ final class UnitPlaces extends Div {
                     title.addClassName("office-title");
                     rows.add(new ListItem(title, vacant));
                 });
-        return new Section(new H2(new PageLink(Paths.body(body.slug()), body.name())), rows);
+        return new Section(new H2(PageLink.named(Paths.body(body.slug()), body.name())), rows);
     }
 
     private ListItem leader(Office office, @Nullable Member person) {
@@ -98,7 +98,7 @@ final class UnitPlaces extends Div {
         bodies.forEach(body -> {
             var about = new Span(getTranslation("body.kind." + body.kind()));
             about.addClassName("about");
-            rows.add(new ListItem(new PageLink(Paths.body(body.slug()), body.name()), about));
+            rows.add(new ListItem(PageLink.named(Paths.body(body.slug()), body.name()), about));
         });
         return rows;
     }

@@ -85,7 +85,7 @@ final class UnitRelations extends Div {
                                 ? other.kind()
                                 : other.kind() + " · " + getTranslation("units.below", count));
         about.addClassName("about");
-        return new ListItem(new PageLink(Paths.unit(other.slug()), other.name()), about);
+        return new ListItem(PageLink.named(Paths.unit(other.slug()), other.name()), about);
     }
 
     private UnorderedList linkRows(List<UnitId> links) {

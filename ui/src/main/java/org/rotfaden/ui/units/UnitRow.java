@@ -11,7 +11,7 @@ import org.rotfaden.ui.elements.Paths;
 final class UnitRow extends ListItem {
 
     UnitRow(Unit unit, Structure structure) {
-        add(new PageLink(Paths.unit(unit.slug()), unit.name()));
+        add(PageLink.named(Paths.unit(unit.slug()), unit.name()));
         String above =
                 unit.above()
                         .flatMap(structure::find)

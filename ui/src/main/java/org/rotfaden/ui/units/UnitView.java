@@ -195,7 +195,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         work.structure()
                 .above(now.id())
                 .reversed()
-                .forEach(step -> way.add(new PageLink(Paths.unit(step.slug()), step.name())));
+                .forEach(step -> way.add(PageLink.named(Paths.unit(step.slug()), step.name())));
         var head =
                 new PlaceHead(way, now.name())
                         .facts(

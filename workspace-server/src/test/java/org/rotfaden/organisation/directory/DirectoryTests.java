@@ -50,7 +50,9 @@ import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.security.Today;
+import org.rotfaden.security.Typed;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WorkspaceTest
@@ -68,6 +70,7 @@ class DirectoryTests {
     @Autowired private Offices offices;
     @Autowired private WorkingGroups groups;
     @Autowired private Permissions permissions;
+    @Autowired private SubjectTypes types;
     @Autowired private Today today;
 
     /// Sets the names of each test apart from those of others.
@@ -204,6 +207,23 @@ class DirectoryTests {
         }
         groups.admit(oskar.id(), secret.id(), gul.id());
         assertThat(names(gul, "Geheim", WorkingGroupId.SUBJECT)).containsExactly(secret.name());
+    }
+
+    @Test
+    void a_mistyped_letter_finds_no_more_than_may_be_known() {
+        Member oskar = at(south, "Oskar");
+        Member gul = at(north, "Gülizar");
+        WorkingGroup secret = group(oskar, "Verschwiegen", Admission.INVITED);
+        assertThat(nearly(oskar, "Verschwiegne")).contains(secret.name());
+        assertThat(nearly(gul, "Verschwiegne")).doesNotContain(secret.name());
+        assertThat(nearly(at(north, "Ines"), "Gulizra")).contains(gul.name());
+        assertThat(nearly(oskar, "Gulizra")).doesNotContain(gul.name());
+        assertThat(nearly(oskar, "Ortsverien")).contains(north.name());
+    }
+
+    private List<String> nearly(Member by, String typed) {
+        Typed mistyped = Typed.exactly(typed + " " + mark).forgiving();
+        return types.choices(_ -> true, mistyped, by.id(), 50).stream().map(Named::name).toList();
     }
 
     @Test
