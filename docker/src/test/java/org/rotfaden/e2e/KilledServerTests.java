@@ -40,7 +40,7 @@ class KilledServerTests extends WithMortalWorkspace {
         String token = workspace.tokenOf("anna");
         String document =
                 workspace.get("/api/motions", token).at("/items/0").get("documentId").asString();
-        LiveSocket socket = LiveSocket.open(workspace, document, token);
+        LiveSocket socket = LiveSocket.open(workspace, document, token).awaitAnswer();
         workspace.stop();
         assertThat(socket.closeCode()).isEqualTo(1012);
     }

@@ -3,13 +3,18 @@ package org.rotfaden.e2e;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/// A connection to a live document that says nothing and hears why it is closed.
+/// A connection to a live document that writes nothing and hears why it is closed.
 final class LiveSocket implements WebSocket.Listener {
 
+    /// Asks for the whole document (y-protocols: sync, step 1, an empty state vector).
+    private static final byte[] ASKING = {0, 0, 1, 0};
+
+    private final CompletableFuture<Void> answered = new CompletableFuture<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
     private LiveSocket() {}
@@ -27,6 +32,12 @@ final class LiveSocket implements WebSocket.Listener {
         return socket;
     }
 
+    /// Waits until the server has answered: from then on it knows the connection.
+    LiveSocket awaitAnswer() {
+        answered.orTimeout(10, TimeUnit.SECONDS).join();
+        return this;
+    }
+
     boolean isOpen() {
         return !closed.isDone();
     }
@@ -34,6 +45,19 @@ final class LiveSocket implements WebSocket.Listener {
     /// Waits for it.
     int closeCode() {
         return closed.orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void onOpen(WebSocket socket) {
+        socket.sendBinary(ByteBuffer.wrap(ASKING), true);
+        socket.request(1);
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer said, boolean isLast) {
+        answered.complete(null);
+        socket.request(1);
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rotfaden.association.TypedWords;
 import org.rotfaden.security.Columns;
+import org.rotfaden.security.Discussed;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
@@ -130,5 +131,10 @@ public class MotionType implements SubjectType {
     @Override
     public Permission authority() {
         return Permission.ACT_FOR;
+    }
+
+    @Override
+    public Discussed discussed() {
+        return Discussed.BESIDE;
     }
 }

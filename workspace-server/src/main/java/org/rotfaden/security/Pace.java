@@ -43,6 +43,13 @@ public class Pace {
         take(member, limits.beginning());
     }
 
+    /// Counts what somebody says where others talk.
+    ///
+    /// @throws TooFast when it is too much
+    public void post(MemberId member) {
+        take(member, limits.posting());
+    }
+
     /// Counts a request by a program that changes something.
     ///
     /// @throws TooFast when it is too many

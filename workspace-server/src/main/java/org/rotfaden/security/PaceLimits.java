@@ -7,11 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How fast one member may be, on each node.
 ///
 /// @param beginning things of which everybody sees a list
+/// @param posting what is said where others talk
 /// @param changing requests by programs that change something
 /// @param acting what pages tell of her hands
 @ConfigurationProperties("rotfaden.pace")
 record PaceLimits(
         @DefaultValue Beginning beginning,
+        @DefaultValue Posting posting,
         @DefaultValue Changing changing,
         @DefaultValue Acting acting) {
 
@@ -24,6 +26,9 @@ record PaceLimits(
     }
 
     record Beginning(@DefaultValue("100") int atOnce, @DefaultValue("30s") Duration each)
+            implements Limit {}
+
+    record Posting(@DefaultValue("100") int atOnce, @DefaultValue("3s") Duration each)
             implements Limit {}
 
     record Changing(@DefaultValue("1000") int atOnce, @DefaultValue("500ms") Duration each)

@@ -70,6 +70,19 @@ public class Permissions {
         return decide(rolesOf(member), permission, scopeOf(subject));
     }
 
+    /// Whether somebody may talk about a subject, with all who may read it. Whose rights rest may
+    /// not, whatever it needs.
+    public Decision decideToDiscuss(MemberId member, Subject subject) {
+        Permission needed =
+                types.of(subject)
+                        .map(type -> type.discussing(subject))
+                        .orElse(Permission.TAKE_PART);
+        Known roles = rolesOf(member);
+        return roles.mayOnlyRead()
+                .map(resting -> new Decision(false, resting))
+                .orElseGet(() -> decide(roles, needed, scopeOf(subject)));
+    }
+
     public boolean allows(MemberId member, Permission permission, Subject subject) {
         return decide(member, permission, subject).allowed();
     }

@@ -88,6 +88,16 @@ public interface SubjectType {
         return Permission.ADMINISTER;
     }
 
+    /// How members talk about its subjects.
+    default Discussed discussed() {
+        return Discussed.NEVER;
+    }
+
+    /// What one needs to be allowed to talk about a subject.
+    default Permission discussing(Subject subject) {
+        return Permission.TAKE_PART;
+    }
+
     /// A subject of this type with its page.
     ///
     /// @param slug what stands behind the [#place] in the page's address

@@ -19,6 +19,7 @@ class PaceTests {
             new Pace(
                     new PaceLimits(
                             new PaceLimits.Beginning(3, Duration.ofSeconds(30)),
+                            new PaceLimits.Posting(3, Duration.ofSeconds(3)),
                             new PaceLimits.Changing(5, Duration.ofSeconds(1)),
                             new PaceLimits.Acting(10, Duration.ofSeconds(2))),
                     new TimeMeter() {

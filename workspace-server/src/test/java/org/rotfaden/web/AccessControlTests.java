@@ -56,6 +56,12 @@ import org.rotfaden.Part;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
+import org.rotfaden.discussions.DiscussionThread;
+import org.rotfaden.discussions.NewPost;
+import org.rotfaden.discussions.NewThread;
+import org.rotfaden.discussions.PostId;
+import org.rotfaden.discussions.ThreadCatalogue;
+import org.rotfaden.discussions.Threads;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Member;
 import org.rotfaden.members.NewGrant;
@@ -157,6 +163,8 @@ class AccessControlTests {
     @Autowired private Today today;
 
     private Cast cast;
+    private DiscussionThread inBoard;
+    private PostId postInBoard;
     private int daysTaken;
     private final Map<Part, String> tokens = new EnumMap<>(Part.class);
     private final List<Line> lines = new ArrayList<>();
@@ -164,6 +172,22 @@ class AccessControlTests {
     @BeforeAll
     void assemble() {
         cast = Cast.assemble(workspace);
+        inBoard =
+                workspace
+                        .getBean(Threads.class)
+                        .begin(
+                                cast.id(CHAIR),
+                                new NewThread(
+                                        cast.board.subject(),
+                                        "Klausur",
+                                        new NewPost("Wann?", null, UUID.randomUUID())));
+        postInBoard =
+                workspace
+                        .getBean(ThreadCatalogue.class)
+                        .written(cast.id(CHAIR), inBoard.id(), null, 1)
+                        .getFirst()
+                        .post()
+                        .id();
         for (Part part : Part.values()) {
             tokens.put(part, association.tokenOf(cast.player(part)));
         }
@@ -296,6 +320,8 @@ class AccessControlTests {
                         "POST /api/memberships",
                         "POST /api/memberships/{id}/end",
                         "POST /api/motions",
+                        "POST /api/threads",
+                        "POST /api/threads/{id}/posts",
                         "POST /api/unions",
                         "POST /api/units",
                         "POST /api/units/merge",
@@ -304,6 +330,9 @@ class AccessControlTests {
                         "PUT /api/members/me/password",
                         "PUT /api/members/{id}/born",
                         "PUT /api/motions/{id}/owner",
+                        "PUT /api/posts/{id}",
+                        "PUT /api/threads/{id}/read",
+                        "PUT /api/threads/{id}/title",
                         "PUT /api/units/{id}/parent");
     }
 
@@ -384,6 +413,7 @@ class AccessControlTests {
         describeGroups();
         describeDirectory();
         describeMotionsAndRights();
+        describeThreads();
         describeMembers();
     }
 
@@ -711,6 +741,55 @@ class AccessControlTests {
         line("POST", "/api/groups/{id}/join", group + "/join", "", knowing, knowing);
         line("POST", "/api/groups/{id}/archive", group + "/archive", "", knowing, knowing);
         line("POST", "/api/groups/{id}/reopen", group + "/reopen", "", knowing, knowing);
+    }
+
+    /// The thread is the board's: for its members, and nobody else.
+    private void describeThreads() {
+        Set<Part> knowing = and(BOARD, RESTING);
+        Set<Part> leading = EnumSet.of(CHAIR);
+        String thread = "/api/threads/" + inBoard.id();
+        get("/api/threads", "/api/threads?type=unit&id=" + cast.here, STAYING);
+        line(
+                "POST",
+                "/api/threads",
+                "/api/threads",
+                "{'subject':{'type':'body','id':'%s'},'title':'%s','text':'x'}"
+                        .formatted(cast.board, "x".repeat(201)),
+                BOARD,
+                knowing);
+        line("GET", "/api/threads/{id}", thread, "", knowing, knowing);
+        line(
+                "PUT",
+                "/api/threads/{id}/title",
+                thread + "/title",
+                "{'title':'Anders'}",
+                leading,
+                knowing);
+        line("POST", "/api/threads/{id}/close", thread + "/close", "", leading, knowing);
+        line("POST", "/api/threads/{id}/reopen", thread + "/reopen", "", leading, knowing);
+        line(
+                "PUT",
+                "/api/threads/{id}/read",
+                thread + "/read",
+                "{'moment':'2020-01-01T00:00:00Z'}",
+                knowing,
+                knowing);
+        String posts = thread + "/posts";
+        line("GET", "/api/threads/{id}/posts", posts, "", knowing, knowing);
+        line("POST", "/api/threads/{id}/posts", posts, "{'text':''}", BOARD, knowing);
+        String post = "/api/posts/" + postInBoard;
+        line("GET", "/api/posts/{id}", post, "", knowing, knowing);
+        line("GET", "/api/posts/{id}/history", post + "/history", "", knowing, knowing);
+        line("PUT", "/api/posts/{id}", post, "{'text':'Anders'}", leading, knowing);
+        line("POST", "/api/posts/{id}/take-back", post + "/take-back", "", leading, knowing);
+        line("PUT", "/api/posts/{id}/marks/{mark}", post + "/marks/ANSWER", "", leading, knowing);
+        line("DELETE", "/api/posts/{id}/marks", post + "/marks", "", leading, knowing);
+        String reactions = "/api/posts/{id}/reactions/{kind}";
+        line("PUT", reactions, post + "/reactions/AGREE", "", BOARD, knowing);
+        line("GET", reactions, post + "/reactions/AGREE", "", knowing, knowing);
+        line("DELETE", reactions, post + "/reactions/AGREE", "", BOARD, knowing);
+        line("DELETE", "/api/posts/{id}", post, "", leading, knowing);
+        line("POST", "/api/posts/{id}/bring-back", post + "/bring-back", "", BOARD, knowing);
     }
 
     private void describeMotionsAndRights() {

@@ -10,6 +10,7 @@ import org.rotfaden.association.TypedWords;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitType;
+import org.rotfaden.security.Discussed;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
@@ -150,5 +151,10 @@ public class BodyType implements SubjectType {
         Set<Subject> above = new HashSet<>(units.above(unit));
         above.add(unit.subject());
         return above;
+    }
+
+    @Override
+    public Discussed discussed() {
+        return Discussed.BY_TITLE;
     }
 }

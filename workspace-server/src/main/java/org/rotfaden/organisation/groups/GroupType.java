@@ -10,6 +10,7 @@ import org.rotfaden.organisation.units.Sight;
 import org.rotfaden.organisation.units.Structures;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.organisation.units.UnitType;
+import org.rotfaden.security.Discussed;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
@@ -147,5 +148,10 @@ public class GroupType implements SubjectType {
             above.addAll(units.above(unit));
         });
         return above;
+    }
+
+    @Override
+    public Discussed discussed() {
+        return Discussed.BY_TITLE;
     }
 }

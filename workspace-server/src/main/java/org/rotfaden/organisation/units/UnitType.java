@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rotfaden.association.TypedWords;
+import org.rotfaden.security.Discussed;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
@@ -129,5 +130,10 @@ public class UnitType implements SubjectType {
         structures.current().above(unit).forEach(higher -> above.add(higher.id().subject()));
         above.add(Subject.ASSOCIATION);
         return above;
+    }
+
+    @Override
+    public Discussed discussed() {
+        return Discussed.BY_TITLE;
     }
 }

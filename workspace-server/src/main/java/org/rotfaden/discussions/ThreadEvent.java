@@ -1,0 +1,67 @@
+package org.rotfaden.discussions;
+
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Audience;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Subject;
+
+/// What happened to a thread. All of it is for those who may read what the thread is about.
+public sealed interface ThreadEvent extends Activity {
+
+    ThreadId thread();
+
+    /// What the thread is about.
+    Subject about();
+
+    @Override
+    default Subject subject() {
+        return thread().subject();
+    }
+
+    @Override
+    default Audience audience() {
+        return Audience.whoMay(Permission.READ, subject());
+    }
+
+    /// What happened to one post.
+    sealed interface OfPost extends ThreadEvent {
+
+        PostId post();
+    }
+
+    /// It has a first post.
+    record Begun(MemberId by, ThreadId thread, Subject about) implements ThreadEvent {}
+
+    /// It has another title, is closed, or goes on.
+    record Changed(MemberId by, ThreadId thread, Subject about) implements ThreadEvent {}
+
+    record Posted(MemberId by, ThreadId thread, Subject about, PostId post) implements OfPost {}
+
+    record Edited(MemberId by, ThreadId thread, Subject about, PostId post) implements OfPost {}
+
+    record Deleted(MemberId by, ThreadId thread, Subject about, PostId post) implements OfPost {}
+
+    record BroughtBack(MemberId by, ThreadId thread, Subject about, PostId post)
+            implements OfPost {}
+
+    /// Somebody reacted to it, or takes that back.
+    record Reacted(MemberId by, ThreadId thread, Subject about, PostId post) implements OfPost {}
+
+    /// It is marked, or no longer.
+    record Marked(MemberId by, ThreadId thread, Subject about, PostId post) implements OfPost {}
+
+    /// Somebody has read it, which nobody else is told.
+    record Read(MemberId by, ThreadId thread, Subject about) implements ThreadEvent {
+
+        @Override
+        public Subject subject() {
+            return by.subject();
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.only(by);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.rotfaden.discussions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.association.TypedWords;
+import org.rotfaden.discussions.DiscussionThread.Closing;
+import org.rotfaden.security.Columns;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The rows of threads.
+@Repository
+class ThreadRows {
+
+    private static final RowMapper<DiscussionThread> THREAD =
+            (row, _) ->
+                    new DiscussionThread(
+                            Columns.id(row, "id", ThreadId::new),
+                            row.getInt("number"),
+                            Columns.subject(row, "about"),
+                            row.getString("title"),
+                            Columns.id(row, "begun_by", MemberId::new),
+                            row.getTimestamp("begun_at").toInstant(),
+                            row.getTimestamp("last_at").toInstant(),
+                            row.getInt("posts"),
+                            row.getLong("version"),
+                            closing(row));
+
+    private static @Nullable Closing closing(ResultSet row) throws SQLException {
+        Instant at = Columns.momentOrNull(row, "closed_at");
+        return at == null ? null : new Closing(Columns.id(row, "closed_by", MemberId::new), at);
+    }
+
+    private final JdbcClient jdbc;
+
+    ThreadRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<DiscussionThread> find(ThreadId id) {
+        return jdbc.sql("select * from discussion_thread where id = ?")
+                .param(id.value())
+                .query(THREAD)
+                .optional();
+    }
+
+    Optional<DiscussionThread> find(int number) {
+        return jdbc.sql("select * from discussion_thread where number = ?")
+                .param(number)
+                .query(THREAD)
+                .optional();
+    }
+
+    List<DiscussionThread> some(Collection<ThreadId> ids) {
+        return jdbc.sql("select * from discussion_thread where id = any(?)")
+                .param(ids.stream().map(ThreadId::value).toArray(UUID[]::new))
+                .query(THREAD)
+                .list();
+    }
+
+    /// The one that stands beside a thing.
+    Optional<DiscussionThread> beside(Subject about) {
+        return jdbc.sql(
+                        """
+                        select * from discussion_thread
+                        where about_type = ? and about_id = ? and title = ''
+                        """)
+                .params(about.type(), about.id())
+                .query(THREAD)
+                .optional();
+    }
+
+    /// The thread as it is, and stays until the current transaction ends.
+    Optional<DiscussionThread> hold(ThreadId id) {
+        return jdbc.sql("select * from discussion_thread where id = ? for no key update")
+                .param(id.value())
+                .query(THREAD)
+                .optional();
+    }
+
+    /// Those with a title in which something can be read, the one with the newest post first.
+    List<DiscussionThread> about(Subject about, int after, int most) {
+        return jdbc.sql(
+                        """
+                        select * from discussion_thread
+                        where about_type = ? and about_id = ? and title <> '' and posts > 0
+                        order by last_at desc, number desc offset ? limit ?
+                        """)
+                .params(about.type(), about.id(), after, most)
+                .query(THREAD)
+                .list();
+    }
+
+    /// Those of some subjects that were begun last, the newest first.
+    List<DiscussionThread> begun(Collection<Subject> about, Instant since, int most) {
+        return jdbc.sql(
+                        """
+                        select * from discussion_thread
+                        where (about_type, about_id) in (select * from unnest(?::text[], ?::uuid[]))
+                            and title <> '' and posts > 0 and begun_at >= ?
+                        order by begun_at desc limit ?
+                        """)
+                .param(about.stream().map(Subject::type).toArray(String[]::new))
+                .param(about.stream().map(Subject::id).toArray(UUID[]::new))
+                .param(since.atOffset(ZoneOffset.UTC))
+                .param(most)
+                .query(THREAD)
+                .list();
+    }
+
+    /// Those of some subjects whose title has the words.
+    List<DiscussionThread> titled(
+            Collection<Subject> about, TypedWords words, boolean isOpenToAll, int most) {
+        String condition =
+                words.forgives()
+                        ? words.areIn("title", ":words")
+                        : "position(lower(unaccent(:words)) in lower(unaccent(title))) > 0";
+        return jdbc.sql(
+                        "select * from discussion_thread where title <> '' and posts > 0 and "
+                                + condition
+                                + " and ((about_type, about_id) in"
+                                + " (select * from unnest(:types::text[], :ids::uuid[]))"
+                                + " or (open_to_all and :open))"
+                                + " order by last_at desc limit :most")
+                .param("words", words.forgives() ? words.asParameter() : words.text())
+                .param("types", about.stream().map(Subject::type).toArray(String[]::new))
+                .param("ids", about.stream().map(Subject::id).toArray(UUID[]::new))
+                .param("open", isOpenToAll)
+                .param("most", most)
+                .query(THREAD)
+                .list();
+    }
+
+    /// Makes a row, where there is none yet beside that thing.
+    ///
+    /// @return whether there was none
+    boolean insert(ThreadId id, NewThread thread, boolean isOpen, MemberId by, Instant now) {
+        return jdbc.sql(
+                                """
+                                insert into discussion_thread (id, about_type, about_id, title,
+                                    open_to_all, begun_by, begun_at, last_at, posts)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict do nothing
+                                """)
+                        .params(
+                                id.value(),
+                                thread.about().type(),
+                                thread.about().id(),
+                                thread.title(),
+                                isOpen,
+                                by.value(),
+                                now.atOffset(ZoneOffset.UTC),
+                                now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void rename(ThreadId id, String title) {
+        jdbc.sql("update discussion_thread set title = ?, version = version + 1 where id = ?")
+                .params(title, id.value())
+                .update();
+    }
+
+    /// @param closing nothing where it goes on
+    void close(ThreadId id, @Nullable Closing closing) {
+        jdbc.sql(
+                        """
+                        update discussion_thread
+                        set closed_at = ?, closed_by = ?, version = version + 1 where id = ?
+                        """)
+                .param(closing == null ? null : closing.at().atOffset(ZoneOffset.UTC))
+                .param(closing == null ? null : closing.by().value())
+                .param(id.value())
+                .update();
+    }
+
+    /// Counts another post that can be read, or one less.
+    void count(ThreadId id, int more) {
+        jdbc.sql("update discussion_thread set posts = posts + ? where id = ?")
+                .params(more, id.value())
+                .update();
+    }
+
+    void posted(ThreadId id, Instant at) {
+        jdbc.sql("update discussion_thread set posts = posts + 1, last_at = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/// Discussions over HTTP.
+@NullMarked
+package org.rotfaden.discussions.api;
+
+import org.jspecify.annotations.NullMarked;
