@@ -25,7 +25,11 @@ for (const file of [...files('src'), 'build.mjs', 'package-lock.json']) {
 const sources = hash.digest('hex');
 
 const { outputFiles } = await build({
-    entryPoints: { 'rotfaden-editor': 'src/main.ts', 'rotfaden-kept': 'src/kept.ts' },
+    entryPoints: {
+        'rotfaden-editor': 'src/main.ts',
+        'rotfaden-kept': 'src/kept.ts',
+        'rotfaden-threads': 'src/threads/main.ts',
+    },
     bundle: true,
     minify: true,
     format: 'iife',

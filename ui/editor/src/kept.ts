@@ -1,4 +1,5 @@
 import { discard, forgetDocuments, unsentDocuments } from './device.ts';
+import { discardWords, unsentWords } from './threads/device.ts';
 
 /*
  * What waits on this device, for pages without an editor: small enough to be loaded everywhere, so that it is
@@ -7,7 +8,7 @@ import { discard, forgetDocuments, unsentDocuments } from './device.ts';
 declare global {
     interface Window {
         rotfaden: {
-            /** In how many documents changes of a member wait. */
+            /** In how many documents and threads something of a member waits. */
             unsentOf(member: string): Promise<number>;
             discard: typeof discard;
             forgetDocuments: typeof forgetDocuments;
@@ -16,7 +17,10 @@ declare global {
 }
 
 window.rotfaden ??= {
-    unsentOf: async (member) => (await unsentDocuments(member)).size,
-    discard,
+    unsentOf: async (member) => (await unsentDocuments(member)).size + unsentWords(member),
+    discard: async (member) => {
+        discardWords(member);
+        await discard(member);
+    },
     forgetDocuments,
 };

@@ -19,6 +19,7 @@ import org.rotfaden.members.Members;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.SignedIn;
+import org.rotfaden.ui.discussions.Outbox;
 import org.rotfaden.ui.elements.Dialogs;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.palette.RecentPages;
@@ -41,7 +42,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             Logins logins,
             Live live,
             PagesAfterLeaving afterLeaving,
-            NavigationParts parts) {
+            NavigationParts parts,
+            Outbox.Maker outbox) {
         addClassName("shell");
         content.setId("content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -66,6 +68,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                     if (login != null) {
                         logins.opened(login);
                     }
+                    add(outbox.of(reader.member()));
                     live.page(this, reader.member(), () -> look(reader, logins, afterLeaving));
                 });
     }

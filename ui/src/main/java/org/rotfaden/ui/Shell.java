@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://style/place.css")
 @StyleSheet("context://style/beside.css")
 @StyleSheet("context://style/motion.css")
+@StyleSheet("context://style/threads.css")
 @StyleSheet("context://style/patterns.css")
 @StyleSheet("context://style/start.css")
 @StyleSheet("context://style/units.css")

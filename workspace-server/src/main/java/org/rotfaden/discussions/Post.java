@@ -10,6 +10,7 @@ import org.rotfaden.security.MemberId;
 /// @param answers the post that it answers; nothing where it answers none
 /// @param root the post at the beginning of the answers among which it stands; itself, where it
 ///   answers none
+/// @param rootAt when that one was posted
 /// @param words as their author wrote them ([PostText]); empty where it is deleted
 /// @param version grows with each edit, from 1 on
 /// @param edited when its words were last changed
@@ -21,6 +22,7 @@ public record Post(
         Instant at,
         @Nullable PostId answers,
         PostId root,
+        Instant rootAt,
         String words,
         long version,
         @Nullable Instant edited,

@@ -2,6 +2,7 @@ package org.rotfaden.discussions;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class PostRows {
                         row.getTimestamp("posted_at").toInstant(),
                         Columns.idOrNull(row, "reply_to", PostId::new),
                         Columns.id(row, "root_id", PostId::new),
+                        row.getTimestamp("root_at").toInstant(),
                         deleted == null ? row.getString("words") : "",
                         row.getLong("version"),
                         Columns.momentOrNull(row, "edited_at"),
@@ -50,6 +52,21 @@ class PostRows {
 
     Optional<Post> find(PostId id) {
         return jdbc.sql("select * from post where id = ?").param(id.value()).query(POST).optional();
+    }
+
+    List<Post> some(Collection<PostId> ids) {
+        return jdbc.sql("select * from post where id = any(?)")
+                .param(ids.stream().map(PostId::value).toArray(UUID[]::new))
+                .query(POST)
+                .list();
+    }
+
+    /// A post that can be seen, be it as a gap.
+    Optional<Post> findSeen(PostId id) {
+        return jdbc.sql("select * from post where id = ? and " + SEEN)
+                .param(id.value())
+                .query(POST)
+                .optional();
     }
 
     /// What its author posted by this name before.
@@ -143,7 +160,7 @@ class PostRows {
                 .list();
     }
 
-    void insert(Post post, Instant rootAt, UUID once) {
+    void insert(Post post, UUID once) {
         jdbc.sql(
                         """
                         insert into post (id, thread_id, reply_to, root_id, root_at, author_id,
@@ -154,7 +171,7 @@ class PostRows {
                 .param(post.thread().value())
                 .param(post.answers() == null ? null : post.answers().value())
                 .param(post.root().value())
-                .param(rootAt.atOffset(ZoneOffset.UTC))
+                .param(post.rootAt().atOffset(ZoneOffset.UTC))
                 .param(post.author().value())
                 .param(post.at().atOffset(ZoneOffset.UTC))
                 .param(post.words())

@@ -80,13 +80,13 @@ public class Posts {
                         at,
                         post.answers(),
                         answered.map(Post::root).orElse(own),
+                        answered.map(Post::rootAt).orElse(at),
                         words,
                         1,
                         null,
                         null,
                         null);
-        Instant rootAt = answered.flatMap(one -> rows.find(one.root())).map(Post::at).orElse(at);
-        rows.insert(posted, rootAt, post.once());
+        rows.insert(posted, post.once());
         threads.posted(id, at);
         activities.tell(new ThreadEvent.Posted(by, id, thread.about(), own));
         return posted;

@@ -133,6 +133,14 @@ public class ThreadCatalogue {
         return around(reader, id, place(id, post), before, most);
     }
 
+    /// The last posts.
+    ///
+    /// @throws org.rotfaden.security.BrokenRule THREAD_NOT_FOUND when she may not read it
+    public Stretch newest(MemberId reader, ThreadId id, int most) {
+        circle.get(reader, id);
+        return around(reader, id, Place.LAST, most, 0);
+    }
+
     /// The posts that stand before one.
     public Stretch before(MemberId reader, ThreadId id, PostId post, int most) {
         circle.get(reader, id);
@@ -185,11 +193,26 @@ public class ThreadCatalogue {
         return seen(reader, posts.written(id, from, most));
     }
 
-    /// One post; nothing where it is not there or not for her.
+    /// One post, be it as a gap; nothing where it is not there or not for her.
     public Optional<Seen> post(MemberId reader, PostId id) {
-        return posts.find(id)
+        return posts.findSeen(id)
                 .filter(post -> circle.find(reader, post.thread()).isPresent())
                 .map(post -> seen(reader, List.of(post)).getFirst());
+    }
+
+    /// Some posts, whoever may read them: whoever asks knows their thread.
+    public List<Post> some(Collection<PostId> ids) {
+        return ids.isEmpty() ? List.of() : posts.some(ids);
+    }
+
+    /// Until when the reader has read a thread; nothing where she never opened it.
+    public Optional<Instant> readTo(MemberId reader, ThreadId id) {
+        return marks.of(reader, id);
+    }
+
+    /// The post that another answers.
+    public Optional<PostId> answeredBy(PostId id) {
+        return posts.find(id).flatMap(post -> Optional.ofNullable(post.answers()));
     }
 
     /// What is marked in a thread.

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
@@ -25,6 +26,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.ui.discussions.PlaceThreads;
 import org.rotfaden.ui.elements.ActsMenu;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
@@ -45,17 +47,19 @@ import org.rotfaden.ui.motions.OwnedMotions;
 class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<PlaceTab> TABS =
-            List.of(PlaceTab.OVERVIEW, PlaceTab.MOTIONS, PlaceTab.ABOUT);
+            List.of(PlaceTab.OVERVIEW, PlaceTab.THREADS, PlaceTab.MOTIONS, PlaceTab.ABOUT);
 
     private final transient Bodies bodies;
     private final transient OfficesAtWork work;
     private final transient Units units;
     private final transient NewMotion newMotion;
     private final transient OwnedMotions.Maker owned;
+    private final transient PlaceThreads.Maker threads;
     private final transient Permissions permissions;
     private final transient MyRole myRole;
     private final transient MemberId reader;
     private final PlaceShell shell = new PlaceShell();
+    private transient Optional<String> address = Optional.empty();
     private PlaceTab tab = PlaceTab.OVERVIEW;
     private String title = "";
     private final transient LivePage live;
@@ -67,6 +71,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Units units,
             NewMotion newMotion,
             OwnedMotions.Maker owned,
+            PlaceThreads.Maker threads,
             Permissions permissions,
             MyRole myRole,
             CurrentMember currentMember,
@@ -76,6 +81,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.units = units;
         this.newMotion = newMotion;
         this.owned = owned;
+        this.threads = threads;
         this.permissions = permissions;
         this.myRole = myRole;
         this.reader = currentMember.get().member();
@@ -95,7 +101,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .flatMap(bodies::find)
                         .orElseThrow(NotFoundException::new);
         body = found;
-        tab = PlaceTab.at(event.getRouteParameters().get("tab"), TABS);
+        address = event.getRouteParameters().get("tab");
         shell.showContent();
         live.show();
     }
@@ -120,13 +126,20 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Unit unit = units.get(now.unit());
         title = now.name() + " · " + unit.name();
         shell.showHead(head(now, unit));
-        shell.showTabs(Paths.body(now.slug()), TABS, tab);
+        List<PlaceTab> tabs = threads.tabs(TABS, now.id().subject(), reader);
+        tab = PlaceTab.at(address, tabs);
+        shell.showTabs(Paths.body(now.slug()), tabs, tab);
         switch (tab) {
             case OVERVIEW, PEOPLE ->
                     shell.showContent(
                             new OfficesSection(
                                     work, now, unit, reader, may(Permission.ADMINISTER, now)),
                             new Succession(work, now, reader));
+            case THREADS -> {
+                if (shell.isEmpty()) {
+                    shell.showContent(threads.of(now.id().subject(), reader));
+                }
+            }
             case MOTIONS -> {
                 if (shell.isEmpty()) {
                     shell.showContent(owned.of(now.id().subject(), reader));

@@ -19,7 +19,8 @@ public final class Face extends Span {
         getStyle().set("--rf-person", PersonColour.of(member));
     }
 
-    static String initials(String name) {
+    /// The first letters of a name.
+    public static String initials(String name) {
         return Stream.of(name.strip().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_LETTERS)

@@ -19,7 +19,8 @@ public final class Once implements Runnable {
     }
 
     /// Does it when a button is pressed.
-    static <T extends Component & ClickNotifier<?>> void whenPressed(T button, Runnable action) {
+    public static <T extends Component & ClickNotifier<?>> void whenPressed(
+            T button, Runnable action) {
         var once = new Once(button, action);
         button.addClickListener(_ -> once.run());
     }

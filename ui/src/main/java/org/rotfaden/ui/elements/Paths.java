@@ -2,6 +2,7 @@ package org.rotfaden.ui.elements;
 
 import java.util.Optional;
 import org.rotfaden.association.AssociationType;
+import org.rotfaden.discussions.ThreadType;
 import org.rotfaden.motions.MotionType;
 import org.rotfaden.organisation.bodies.BodyType;
 import org.rotfaden.organisation.directory.PersonType;
@@ -16,6 +17,7 @@ public final class Paths {
     public static final String START = "";
 
     public static final String MOTIONS = MotionType.PLACE;
+    public static final String THREADS = ThreadType.PLACE;
     public static final String UNITS = UnitType.PLACE;
     public static final String BODIES = BodyType.PLACE;
     public static final String GROUPS = GroupType.PLACE;
@@ -36,6 +38,10 @@ public final class Paths {
 
     public static String motion(int number) {
         return MOTIONS + "/" + number;
+    }
+
+    public static String thread(int number) {
+        return THREADS + "/" + number;
     }
 
     public static String unit(String slug) {

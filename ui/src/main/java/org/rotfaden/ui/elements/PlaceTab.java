@@ -7,12 +7,13 @@ import java.util.Optional;
 /// The parts of a place, each with an address of its own.
 public enum PlaceTab {
     OVERVIEW(""),
+    THREADS("gespraeche"),
     MOTIONS("antraege"),
     PEOPLE("menschen"),
     ABOUT("ueber");
 
     /// What the routes of all places end with.
-    public static final String ROUTE = "/:slug/:tab?(antraege|menschen|ueber)";
+    public static final String ROUTE = "/:slug/:tab?(gespraeche|antraege|menschen|ueber)";
 
     private final String address;
 

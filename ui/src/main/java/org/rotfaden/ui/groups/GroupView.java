@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.groups.WorkingGroup;
@@ -21,6 +22,7 @@ import org.rotfaden.organisation.units.Units;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.discussions.PlaceThreads;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.LivePage;
@@ -39,15 +41,15 @@ import org.rotfaden.ui.motions.OwnedMotions;
 @PermitAll
 class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<PlaceTab> TABS = List.of(PlaceTab.values());
-
     private final transient GroupsAtWork work;
     private final transient Units units;
     private final transient NewMotion newMotion;
     private final transient OwnedMotions.Maker owned;
+    private final transient PlaceThreads.Maker threads;
     private final transient MyRole myRole;
     private final transient MemberId reader;
     private final PlaceShell shell = new PlaceShell();
+    private transient Optional<String> address = Optional.empty();
     private PlaceTab tab = PlaceTab.OVERVIEW;
     private String title = "";
     private final transient LivePage live;
@@ -58,6 +60,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Units units,
             NewMotion newMotion,
             OwnedMotions.Maker owned,
+            PlaceThreads.Maker threads,
             MyRole myRole,
             CurrentMember currentMember,
             Live live) {
@@ -65,6 +68,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.units = units;
         this.newMotion = newMotion;
         this.owned = owned;
+        this.threads = threads;
         this.myRole = myRole;
         this.reader = currentMember.get().member();
         addClassNames("page", "group-page");
@@ -84,7 +88,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .flatMap(slug -> work.groups().find(reader, slug))
                         .orElseThrow(NotFoundException::new);
         group = found;
-        tab = PlaceTab.at(event.getRouteParameters().get("tab"), TABS);
+        address = event.getRouteParameters().get("tab");
         removeAll();
         add(shell);
         shell.showContent();
@@ -111,13 +115,20 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         live.looksAt(List.of(now.id().subject()));
         title = now.name();
         shell.showHead(head(now));
-        shell.showTabs(Paths.group(now.slug()), TABS, tab);
+        List<PlaceTab> tabs = threads.tabs(List.of(PlaceTab.values()), now.id().subject(), reader);
+        tab = PlaceTab.at(address, tabs);
+        shell.showTabs(Paths.group(now.slug()), tabs, tab);
         switch (tab) {
             case OVERVIEW ->
                     shell.showContent(
                             purpose(now),
                             new MyPart(work, now, reader),
                             GroupPeople.leading(work, now, reader));
+            case THREADS -> {
+                if (shell.isEmpty()) {
+                    shell.showContent(threads.of(now.id().subject(), reader));
+                }
+            }
             case MOTIONS -> {
                 if (shell.isEmpty()) {
                     shell.showContent(owned.of(now.id().subject(), reader));

@@ -24,6 +24,7 @@ import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Decision;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
+import org.rotfaden.ui.discussions.PlaceThreads;
 import org.rotfaden.ui.elements.Act;
 import org.rotfaden.ui.elements.Day;
 import org.rotfaden.ui.elements.Live;
@@ -55,11 +56,12 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /// Nobody is at home in what is over.
     private static final List<PlaceTab> TABS_WHEN_OVER =
-            List.of(PlaceTab.OVERVIEW, PlaceTab.MOTIONS, PlaceTab.ABOUT);
+            List.of(PlaceTab.OVERVIEW, PlaceTab.THREADS, PlaceTab.MOTIONS, PlaceTab.ABOUT);
 
     private final transient UnitsAtWork work;
     private final transient NewMotion newMotion;
     private final transient OwnedMotions.Maker ownedMotions;
+    private final transient PlaceThreads.Maker threads;
     private final transient WhyNot whyNot;
     private final transient MyRole myRole;
     private final transient MemberId reader;
@@ -77,6 +79,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UnitsAtWork work,
             NewMotion newMotion,
             OwnedMotions.Maker ownedMotions,
+            PlaceThreads.Maker threads,
             WhyNot whyNot,
             MyRole myRole,
             CurrentMember currentMember,
@@ -84,6 +87,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.work = work;
         this.newMotion = newMotion;
         this.ownedMotions = ownedMotions;
+        this.threads = threads;
         this.whyNot = whyNot;
         this.myRole = myRole;
         this.reader = currentMember.get().member();
@@ -131,7 +135,8 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         live.looksAt(List.of(now.id().subject()));
         unit = now;
         shell.showHead(head(now));
-        List<PlaceTab> tabs = now.isOver() ? TABS_WHEN_OVER : TABS;
+        List<PlaceTab> tabs =
+                threads.tabs(now.isOver() ? TABS_WHEN_OVER : TABS, now.id().subject(), reader);
         tab = PlaceTab.at(address, tabs);
         shell.showTabs(Paths.unit(now.slug()), tabs, tab);
         relations.removeAll();
@@ -147,7 +152,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 relations.add(UnitRelations.ties(work, now, reader));
                 history.add(new UnitHistory(work, now));
             }
-            case MOTIONS, PEOPLE -> {
+            case THREADS, MOTIONS, PEOPLE -> {
                 // nothing that hangs on the tree
             }
         }
@@ -175,6 +180,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 }
                 content.addAll(List.of(relations, history));
             }
+            case THREADS -> content.add(threads.of(now.id().subject(), reader));
             case MOTIONS -> content.add(ownedMotions.of(now.id().subject(), reader));
             case PEOPLE -> content.add(new MembersSection(work, partsLive, whyNot, now, reader));
             case ABOUT -> {

@@ -1,0 +1,7 @@
+import { NewThread } from './new-thread.ts';
+import { Outbox } from './outbox.ts';
+import { Thread } from './thread.ts';
+
+customElements.define('rotfaden-thread', Thread);
+customElements.define('rotfaden-new-thread', NewThread);
+customElements.define('rotfaden-outbox', Outbox);

@@ -1,0 +1,696 @@
+import { make } from '../dom.ts';
+import { Composer, type Written } from './composer.ts';
+import { type WaitingPost, waitingOf } from './device.ts';
+import { openHistory, openMenu, openReacted, type MenuItem } from './menu.ts';
+import {
+    type Answer,
+    type Before,
+    type Choice,
+    type Editable,
+    type Mark,
+    type Opening,
+    type Post,
+    type Reacted,
+    type ReactionKind,
+    type Standing,
+    type Stretch,
+} from './model.ts';
+import { CHANGED, dequeue, enqueue, POSTED, type Posted, refuse } from './outbox.ts';
+import { moment, PostView } from './post.ts';
+import { type ThreadWords, threadWords } from './words.ts';
+
+interface Server {
+    before(post: string): Promise<Stretch>;
+    behind(post: string): Promise<Stretch>;
+    around(post: string): Promise<Stretch>;
+    newest(): Promise<Stretch>;
+    read(iso: string): void;
+    find(words: string): Promise<Choice[]>;
+    words(post: string): Promise<Editable>;
+    edit(post: string, words: string, version: number): Promise<Answer>;
+    takeBackEdit(post: string, version: number): Promise<Answer>;
+    remove(post: string): Promise<Answer>;
+    bringBack(post: string): Promise<Answer>;
+    react(post: string, kind: ReactionKind, on: boolean): Promise<Answer>;
+    mark(post: string, mark: string): Promise<Answer>;
+    history(post: string): Promise<Before[]>;
+    reacted(post: string): Promise<Reacted[]>;
+}
+
+/** So many posts are in the page at the most; those that are furthest away go. */
+const MOST_SHOWN = 300;
+
+/** So long a post has to be in sight until it is read, and what is read is gathered, in ms. */
+const GLANCE = 800;
+const GATHERED = 1500;
+
+/** Screen readers hear of new posts at most this often, in ms. */
+const PAUSE = 5000;
+
+/** The same switch as that of the drafting table. */
+const ANNOUNCE = 'rotfaden-announce';
+
+const UNDO = 10_000;
+
+/**
+ * A thread. The server says what stands in it and what happens; what is in the page is a bounded part of it that lies
+ * around what is being read, and nothing that happens moves that.
+ */
+export class Thread extends HTMLElement {
+    declare private readonly $server: Server;
+    private words!: ThreadWords;
+    private view!: PostView;
+    private composer: Composer | undefined;
+    private edited: Composer | undefined;
+    private thread: string | null = null;
+    private standing: Standing = { mayPost: false, mayLead: false };
+    private readonly posts = new Map<string, Post>();
+    private earlier = false;
+    private later = false;
+    private fresh = 0;
+    private readonly sent = new Map<string, WaitingPost & { post: string }>();
+
+    private readonly list = make('ol', { class: 'posts' });
+    private readonly waiting = make('ol', { class: 'posts posts-waiting' });
+    private readonly nothing = make('div', { class: 'nothing', hidden: '' });
+    private readonly marked = make('div', { class: 'thread-marked', hidden: '' });
+    private readonly more = make('button', { type: 'button', class: 'bare thread-earlier', hidden: '' });
+    private readonly rest = make('button', { type: 'button', class: 'bare thread-later', hidden: '' });
+    private readonly pill = make('button', { type: 'button', class: 'pill', hidden: '' });
+    private readonly notice = make('div', { class: 'thread-notice', role: 'status' });
+    private readonly writing = make('div');
+    private readonly foot = make('div', { class: 'thread-foot' }, this.notice, this.writing);
+    private readonly live = make('div', { class: 'for-screen-readers', 'aria-live': 'polite' });
+
+    private reading: IntersectionObserver | undefined;
+    private readonly seen = new Map<string, number>();
+    private readTo = '';
+    private readTimer: ReturnType<typeof setTimeout> | undefined;
+    private sayTimer: ReturnType<typeof setTimeout> | undefined;
+    private noticeTimer: ReturnType<typeof setTimeout> | undefined;
+    private readonly writers: string[] = [];
+
+    connectedCallback(): void {
+        if (!this.words) this.build();
+        addEventListener(CHANGED, this.showWaiting);
+        addEventListener('storage', this.showWaiting);
+        addEventListener(POSTED, this.wasPosted as EventListener);
+        document.addEventListener('visibilitychange', this.look);
+        this.reading = new IntersectionObserver((entries) => this.glance(entries), { threshold: [0, 0.6] });
+        [...this.list.children].forEach((item) => this.reading!.observe(item));
+    }
+
+    disconnectedCallback(): void {
+        removeEventListener(CHANGED, this.showWaiting);
+        removeEventListener('storage', this.showWaiting);
+        removeEventListener(POSTED, this.wasPosted as EventListener);
+        document.removeEventListener('visibilitychange', this.look);
+        this.reading?.disconnect();
+        this.tellRead();
+        this.composer?.destroy();
+        this.edited?.destroy();
+        [this.readTimer, this.sayTimer, this.noticeTimer].forEach(clearTimeout);
+    }
+
+    private build(): void {
+        const words = threadWords(this.getAttribute('lang'));
+        this.words = words;
+        this.view = new PostView(
+            words,
+            {
+                answer: (post) => this.answer(post),
+                react: (post, { kind, mine }) => void this.ask(this.$server.react(post.id, kind, !mine)),
+                menu: (post, button) => this.openMenu(post, button),
+                history: (post) => void this.openHistory(post),
+                seek: (post) => void this.seek(post),
+            },
+            () => this.standing.mayPost,
+        );
+        this.list.setAttribute('aria-label', words.posts);
+        this.nothing.append(make('p', {}, words.nothing));
+        this.more.textContent = words.earlier;
+        this.more.addEventListener('click', () => void this.loadEarlier());
+        this.rest.textContent = words.later;
+        this.rest.addEventListener('click', () => void this.loadLater());
+        this.pill.addEventListener('click', () => void this.toNewest());
+        const news = make('div', { class: 'thread-news' }, this.pill);
+        this.append(
+            this.marked,
+            this.more,
+            this.nothing,
+            this.list,
+            this.rest,
+            this.waiting,
+            news,
+            this.foot,
+        );
+        this.append(this.live);
+    }
+
+    /* ---- what the server says ---- */
+
+    /** Shows a thread as it is opened. */
+    open(opening: Opening): void {
+        const isFirst = this.posts.size === 0;
+        this.thread = opening.thread;
+        this.stand(opening.standing);
+        this.mark(opening.marked);
+        this.replace(opening);
+        this.showWaiting();
+        const target = opening.sought ?? opening.posts.find((post) => post.unread)?.id;
+        if (isFirst && target) this.bringIntoSight(target, Boolean(opening.sought));
+        else if (isFirst && opening.earlier && opening.posts.length > 0)
+            this.bringIntoSight(opening.posts.at(-1)!.id, false);
+    }
+
+    /** Something may have been missed: what is shown is asked for anew, where one reads it. */
+    async renew(opening: Opening): Promise<void> {
+        this.thread = opening.thread;
+        this.stand(opening.standing);
+        this.mark(opening.marked);
+        const first = this.inSight();
+        const stretch = first ? await this.$server.around(first) : opening;
+        this.replace(stretch.posts.length > 0 ? stretch : opening);
+        this.showWaiting();
+    }
+
+    /** Posts are new, or others than they were. */
+    put(posts: readonly Post[]): void {
+        const fresh = posts.filter((post) => !this.posts.has(post.id) && !post.deleted);
+        this.steady(() => posts.forEach((post) => this.putOne(post)));
+        this.noteFresh(fresh.filter((post) => !post.mine));
+        this.showWaiting();
+        for (const post of fresh) if (post.mine && this.posts.has(post.id)) this.own(post);
+    }
+
+    /** Posts are not to be seen any more. */
+    drop(ids: readonly string[]): void {
+        this.steady(() => {
+            for (const id of ids) {
+                this.posts.delete(id);
+                this.item(id)?.remove();
+            }
+        });
+        this.showNothing();
+    }
+
+    stand(standing: Standing): void {
+        const before = this.standing;
+        this.standing = standing;
+        const { words } = this;
+        if (standing.mayPost && !this.composer) this.composer = this.compose();
+        const why = standing.closed ?? standing.why;
+        if (standing.mayPost && !standing.closed) this.writing.replaceChildren(this.composer!.element);
+        else if (this.composer && !this.composer.isEmpty) {
+            this.composer.refuse(why ?? '');
+            this.writing.replaceChildren(this.composer.element);
+        } else this.writing.replaceChildren(...(why ? [make('p', { class: 'about' }, why)] : []));
+        if (before.mayPost !== standing.mayPost)
+            for (const post of this.posts.values()) this.item(post.id)?.replaceWith(this.make(post));
+        this.nothing.querySelector('.hint')?.remove();
+        if (standing.mayPost) this.nothing.append(make('p', { class: 'hint' }, words.nothingAsk));
+    }
+
+    mark(posts: readonly Post[]): void {
+        this.marked.hidden = posts.length === 0;
+        const { words } = this;
+        const list = make('ul', { class: 'rows' });
+        for (const post of posts) {
+            const body = this.view.body(post.blocks.slice(0, 1));
+            const link = make('a', { href: `?beitrag=${post.id}`, class: 'row-title' });
+            link.textContent = body.textContent!.slice(0, 160);
+            link.addEventListener('click', (event) => {
+                event.preventDefault();
+                void this.seek(post.id);
+            });
+            const about = make('div', { class: 'about' }, `${words.marked[post.mark as Mark]} · `);
+            about.append(post.author?.name ?? words.formerMember, ' · ', moment(post.at));
+            list.append(make('li', {}, make('div', {}, link, about)));
+        }
+        this.marked.replaceChildren(make('h2', {}, words.markedList), list);
+    }
+
+    /* ---- what stands there ---- */
+
+    private replace(stretch: Stretch): void {
+        this.posts.clear();
+        this.reading?.disconnect();
+        this.list.replaceChildren();
+        stretch.posts.forEach((post) => this.putOne(post, true));
+        this.earlier = stretch.earlier;
+        this.later = stretch.later;
+        if (!stretch.later) this.fresh = 0;
+        this.showEnds();
+    }
+
+    private putOne(post: Post, anyway = false): void {
+        const there = this.item(post.id);
+        this.posts.set(post.id, post);
+        if (there) {
+            if (this.edited && there.contains(this.edited.element)) return;
+            const hadFocus = there.contains(document.activeElement);
+            const made = this.make(post);
+            there.replaceWith(made);
+            if (hadFocus) made.focus({ preventScroll: true });
+            return;
+        }
+        const items = [...this.list.children] as HTMLElement[];
+        const next = items.find((item) => item.dataset.place! > post.place);
+        const isBeyond =
+            !anyway && ((!next && this.later) || (next === items[0] && items.length > 0 && this.earlier));
+        if (isBeyond) {
+            this.posts.delete(post.id);
+            return;
+        }
+        this.list.insertBefore(this.make(post), next ?? null);
+        this.showNothing();
+    }
+
+    private make(post: Post): HTMLLIElement {
+        const item = this.view.make(post);
+        this.reading?.observe(item);
+        return item;
+    }
+
+    private item(id: string): HTMLElement | null {
+        return this.list.querySelector(`#beitrag-${CSS.escape(id)}`);
+    }
+
+    private showEnds(): void {
+        this.more.hidden = !this.earlier;
+        this.rest.hidden = !this.later;
+        this.list.querySelectorAll('.first-unread').forEach((item) => item.classList.remove('first-unread'));
+        const unread = this.list.querySelector<HTMLElement>('.post-unread');
+        unread?.classList.add('first-unread');
+        unread?.setAttribute('data-unread', this.words.unread);
+        this.showNothing();
+        this.showPill();
+    }
+
+    private showNothing(): void {
+        this.nothing.hidden = this.posts.size > 0 || this.earlier || this.waiting.childElementCount > 0;
+    }
+
+    private async loadEarlier(): Promise<void> {
+        const first = this.list.firstElementChild;
+        if (!first) return;
+        const stretch = await this.$server.before(idOf(first));
+        this.steady(() => {
+            stretch.posts.forEach((post) => this.putOne(post, true));
+            this.earlier = stretch.earlier;
+            while (this.list.childElementCount > MOST_SHOWN) {
+                this.forget(this.list.lastElementChild!);
+                this.later = true;
+            }
+            this.showEnds();
+        }, first);
+    }
+
+    private async loadLater(): Promise<void> {
+        const last = this.list.lastElementChild;
+        if (!last) return;
+        const stretch = await this.$server.behind(idOf(last));
+        this.steady(() => {
+            stretch.posts.forEach((post) => this.putOne(post, true));
+            this.later = stretch.later;
+            while (this.list.childElementCount > MOST_SHOWN) {
+                this.forget(this.list.firstElementChild!);
+                this.earlier = true;
+            }
+            this.showEnds();
+        }, last);
+    }
+
+    private forget(item: Element): void {
+        this.posts.delete(idOf(item));
+        this.reading?.unobserve(item);
+        item.remove();
+    }
+
+    /* ---- nothing moves what is read ---- */
+
+    /** Changes something, and leaves what is in sight where it is. */
+    private steady(change: () => void, anchor: Element | undefined = this.anchor()): void {
+        const before = anchor?.getBoundingClientRect().top;
+        change();
+        if (before === undefined || !anchor!.isConnected) return;
+        const moved = anchor!.getBoundingClientRect().top - before;
+        if (moved !== 0) this.scroller().scrollBy({ top: moved, behavior: 'instant' });
+    }
+
+    private scroller(): Element {
+        for (let at: HTMLElement | null = this; at; at = at.parentElement)
+            if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight)
+                return at;
+        return document.scrollingElement!;
+    }
+
+    private anchor(): Element | undefined {
+        return [...this.list.children].find((item) => item.getBoundingClientRect().bottom > 80);
+    }
+
+    private inSight(): string | undefined {
+        const anchor = this.anchor() ?? this.list.lastElementChild;
+        return anchor ? idOf(anchor) : undefined;
+    }
+
+    private bringIntoSight(id: string, flash: boolean): void {
+        const item = this.item(id);
+        if (!item) return;
+        item.scrollIntoView({ block: 'center', behavior: 'instant' });
+        if (!flash) return;
+        item.focus({ preventScroll: true });
+        item.classList.remove('sought');
+        requestAnimationFrame(() => item.classList.add('sought'));
+    }
+
+    private async seek(id: string): Promise<void> {
+        if (!this.item(id)) {
+            const stretch = await this.$server.around(id);
+            if (stretch.posts.length === 0) return;
+            this.replace(stretch);
+        }
+        this.bringIntoSight(id, true);
+    }
+
+    private noteFresh(posts: readonly Post[]): void {
+        if (posts.length === 0) return;
+        const below = posts.filter((post) => {
+            const item = this.item(post.id);
+            return !item || item.getBoundingClientRect().top > innerHeight;
+        });
+        this.fresh += below.length;
+        this.showEnds();
+        this.writers.push(...posts.map((post) => post.author?.name ?? this.words.formerMember));
+        this.sayTimer ??= setTimeout(() => this.say(), PAUSE);
+    }
+
+    private showPill(): void {
+        this.pill.hidden = this.fresh === 0;
+        this.pill.textContent = this.words.fresh(this.fresh);
+    }
+
+    private async toNewest(): Promise<void> {
+        const unread = this.list.querySelectorAll<HTMLElement>('.post-unread');
+        const next = [...unread].find((item) => item.getBoundingClientRect().top > innerHeight);
+        this.fresh = 0;
+        if (this.later && !next) {
+            const stretch = await this.$server.newest();
+            this.replace(stretch);
+        }
+        this.showPill();
+        const target = next ?? this.list.lastElementChild;
+        if (target) this.bringIntoSight(idOf(target), true);
+    }
+
+    private say(): void {
+        this.sayTimer = undefined;
+        const names = [...new Set(this.writers)].join(', ');
+        const count = this.writers.length;
+        this.writers.length = 0;
+        if (localStorage.getItem(ANNOUNCE) !== 'off')
+            this.live.textContent = this.words.announced(names, count);
+    }
+
+    /* ---- what is read ---- */
+
+    private glance(entries: readonly IntersectionObserverEntry[]): void {
+        for (const { target, isIntersecting, intersectionRatio, boundingClientRect } of entries) {
+            const isSeen =
+                isIntersecting && (intersectionRatio >= 0.6 || boundingClientRect.height > innerHeight / 2);
+            if (isSeen && !this.seen.has(target.id)) this.seen.set(target.id, Date.now());
+            else if (!isSeen) this.seen.delete(target.id);
+        }
+        setTimeout(this.look, GLANCE);
+    }
+
+    private readonly look = (): void => {
+        if (document.visibilityState !== 'visible') return;
+        for (const [id, since] of this.seen) {
+            const post = this.posts.get(id.slice('beitrag-'.length));
+            if (!post || Date.now() - since < GLANCE) continue;
+            if (post.unread && post.at.iso > this.readTo) {
+                this.readTo = post.at.iso;
+                this.readTimer ??= setTimeout(() => this.tellRead(), GATHERED);
+            }
+        }
+        const isLastSeen = this.list.lastElementChild && this.seen.has(this.list.lastElementChild.id);
+        if (isLastSeen && !this.later && this.fresh > 0) {
+            this.fresh = 0;
+            this.showPill();
+        }
+    };
+
+    private tellRead(): void {
+        clearTimeout(this.readTimer);
+        this.readTimer = undefined;
+        if (this.readTo === '') return;
+        const readTo = this.readTo;
+        for (const [id, post] of this.posts)
+            if (post.unread && post.at.iso <= readTo) this.posts.set(id, { ...post, unread: false });
+        this.$server?.read(readTo);
+    }
+
+    /* ---- what is written ---- */
+
+    private compose(): Composer {
+        const { words } = this;
+        return new Composer({
+            member: this.member,
+            where: this.getAttribute('about') ?? '',
+            words,
+            find: (typed) => this.$server.find(typed),
+            label: words.post,
+            sendLabel: words.send,
+            send: (written) => this.send(written),
+        });
+    }
+
+    private get member(): string {
+        return this.getAttribute('member-id') ?? '';
+    }
+
+    /** It is under way once it is kept here; where this browser keeps nothing it stays where it is. */
+    private send({ words, draft }: Written): boolean {
+        return enqueue(this.member, {
+            once: crypto.randomUUID(),
+            thread: this.thread,
+            about: this.getAttribute('about') ?? '',
+            words,
+            draft,
+            answers: draft.answers?.id ?? null,
+        });
+    }
+
+    private answer(post: Post): void {
+        this.composer?.answer({ id: post.id, name: post.author?.name ?? this.words.formerMember });
+    }
+
+    private readonly wasPosted = ({ detail }: Posted): void => {
+        const post = waitingOf(this.member).find((one) => one.once === detail.once);
+        if (!post || this.posts.has(detail.post)) return;
+        this.sent.set(detail.once, { ...post, post: detail.post });
+        setTimeout(() => {
+            this.sent.delete(detail.once);
+            this.showWaiting();
+        }, PAUSE);
+    };
+
+    /** What is under way stands at the end, and says what becomes of it. */
+    private readonly showWaiting = (): void => {
+        const about = this.getAttribute('about');
+        for (const [once, { post }] of this.sent) if (this.posts.has(post)) this.sent.delete(once);
+        const posts = [
+            ...this.sent.values(),
+            ...waitingOf(this.member).filter((post) => post.about === about),
+        ];
+        this.steady(() => this.waiting.replaceChildren(...posts.map((post) => this.makeWaiting(post))));
+        this.showNothing();
+    };
+
+    private makeWaiting(post: WaitingPost): HTMLLIElement {
+        const { words } = this;
+        const item = make('li', { class: 'post post-mine post-underway' });
+        const body = make('div', { class: 'post-words' }, make('p', {}, post.draft.words));
+        const state = make('p', { class: 'about', role: 'status' });
+        state.textContent = post.refused ?? (navigator.onLine ? words.sending : words.waits);
+        item.append(body, state);
+        if (post.refused) {
+            const button = (name: string, act: () => void): HTMLButtonElement => {
+                const made = make('button', { type: 'button', class: 'bare' }, name);
+                made.addEventListener('click', act);
+                return made;
+            };
+            item.append(
+                make(
+                    'div',
+                    { class: 'post-foot' },
+                    button(words.again, () => refuse(this.member, post.once, undefined)),
+                    button(words.takeUp, () => {
+                        dequeue(this.member, post.once);
+                        this.composer?.takeUp(post.draft);
+                    }),
+                    button(words.discard, () => dequeue(this.member, post.once)),
+                ),
+            );
+        }
+        return item;
+    }
+
+    /** What one wrote oneself is shown, where that moves nothing that one reads. */
+    private own(post: Post): void {
+        const item = this.item(post.id);
+        if (!item) return;
+        const isAnswer = post.root !== post.id;
+        const { top, bottom } = item.getBoundingClientRect();
+        if (top >= 0 && bottom <= innerHeight) return;
+        if (isAnswer) this.notify(this.words.answeredHere, this.words.go, () => void this.seek(post.id));
+        else item.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }
+
+    /* ---- what is done with a post ---- */
+
+    private openMenu(post: Post, button: HTMLElement): void {
+        const { words, standing } = this;
+        const items: MenuItem[] = [];
+        if (standing.mayPost) {
+            const reactions = Object.entries(words.reactions) as [ReactionKind, string][];
+            const mine = (kind: ReactionKind): boolean =>
+                post.reactions.some((reaction) => reaction.kind === kind && reaction.mine);
+            items.push({
+                title: words.react,
+                choices: reactions.map(([kind, name]) => ({
+                    name,
+                    isOn: mine(kind),
+                    act: () => void this.ask(this.$server.react(post.id, kind, !mine(kind))),
+                })),
+            });
+            items.push({ name: words.quote, act: () => void this.quote(post) });
+        }
+        items.push({ name: words.copyLink, act: () => void this.copyLink(post) });
+        if (post.reactions.length > 0)
+            items.push({
+                name: words.who,
+                act: () => void this.$server.reacted(post.id).then((who) => openReacted(this, words, who)),
+            });
+        if (post.edited) items.push({ name: words.history, act: () => void this.openHistory(post) });
+        if (standing.mayLead) {
+            for (const mark of ['DECISION', 'ANSWER'] as Mark[])
+                if (post.mark !== mark)
+                    items.push({
+                        name: words.markAs[mark],
+                        act: () => void this.ask(this.$server.mark(post.id, mark)),
+                    });
+            if (post.mark)
+                items.push({ name: words.unmark, act: () => void this.ask(this.$server.mark(post.id, '')) });
+        }
+        if (post.mine && standing.mayPost && !standing.closed)
+            items.push({ name: words.edit, act: () => void this.edit(post) });
+        if (post.mine || standing.mayLead)
+            items.push({ name: words.remove, act: () => void this.removePost(post) });
+        openMenu(button, words.more(post.author?.name ?? words.formerMember), items);
+    }
+
+    private async quote(post: Post): Promise<void> {
+        const { words, mentions } = await this.$server.words(post.id);
+        const lines = words.split('\n').filter((line) => !line.startsWith('>'));
+        const quoted = [`> @post:${post.id}`, ...lines.map((line) => `> ${line}`)].join('\n');
+        const named = mentions.reduce(
+            (text, { type, id, name }) => (name ? text.replaceAll(`@${type}:${id}`, name) : text),
+            quoted,
+        );
+        const label = `@${this.words.quoted(post.author?.name ?? this.words.formerMember)}`;
+        const shown = named.replace(`@post:${post.id}`, label);
+        this.composer?.add(`${shown}\n\n`, { [label]: `@post:${post.id}` });
+    }
+
+    private async copyLink(post: Post): Promise<void> {
+        const link = new URL(
+            `gespraeche/${this.getAttribute('number')}?beitrag=${post.id}`,
+            document.baseURI,
+        );
+        await navigator.clipboard.writeText(link.href);
+        this.notify(this.words.copied);
+    }
+
+    private async openHistory(post: Post): Promise<void> {
+        openHistory(this, this.words, this.view, await this.$server.history(post.id));
+    }
+
+    private async edit(post: Post): Promise<void> {
+        const item = this.item(post.id);
+        const body = item?.querySelector('.post-words');
+        if (!item || !body) return;
+        const editable = await this.$server.words(post.id);
+        this.edited?.destroy();
+        const leave = (): void => {
+            this.edited?.destroy();
+            this.edited = undefined;
+            const now = this.posts.get(post.id);
+            if (now) this.item(post.id)?.replaceWith(this.make(now));
+            this.item(post.id)?.focus({ preventScroll: true });
+        };
+        const composer: Composer = new Composer({
+            member: this.member,
+            where: `post:${post.id}`,
+            words: this.words,
+            find: (typed) => this.$server.find(typed),
+            label: this.words.editing,
+            sendLabel: this.words.save,
+            send: ({ words }) => {
+                void this.$server.edit(post.id, words, editable.version).then((answer) => {
+                    if (answer.refused) composer.refuse(answer.refused);
+                    else {
+                        composer.clear();
+                        leave();
+                        const undo = (): Promise<Answer> =>
+                            this.$server.takeBackEdit(post.id, answer.version ?? 0);
+                        this.notify(this.words.wasEdited, this.words.undo, () => void this.ask(undo()));
+                    }
+                });
+                return false;
+            },
+            cancel: leave,
+        });
+        this.edited = composer;
+        body.replaceWith(composer.element);
+        composer.edit(editable);
+    }
+
+    private async removePost(post: Post): Promise<void> {
+        const answer = await this.ask(this.$server.remove(post.id));
+        if (!answer.refused)
+            this.notify(
+                this.words.wasDeleted,
+                this.words.undo,
+                () => void this.ask(this.$server.bringBack(post.id)),
+            );
+    }
+
+    /** What is refused is said. */
+    private async ask(asked: Promise<Answer>): Promise<Answer> {
+        const answer = await asked;
+        if (answer.refused) this.notify(answer.refused);
+        return answer;
+    }
+
+    private notify(text: string, act?: string, done?: () => void): void {
+        clearTimeout(this.noticeTimer);
+        const line = make('div', { class: 'thread-said' }, make('span', {}, text));
+        const close = (): void => this.notice.replaceChildren();
+        if (act && done) {
+            const button = make('button', { type: 'button', class: 'bare' }, act);
+            button.addEventListener('click', () => {
+                close();
+                done();
+            });
+            line.append(button);
+        }
+        this.notice.replaceChildren(line);
+        this.noticeTimer = setTimeout(close, UNDO);
+    }
+}
+
+function idOf(item: Element): string {
+    return item.id.slice('beitrag-'.length);
+}
