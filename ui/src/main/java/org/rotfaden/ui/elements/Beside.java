@@ -12,10 +12,13 @@ import com.vaadin.flow.component.html.Span;
 public final class Beside extends Aside {
 
     private final String name;
+    private final String icon;
 
     /// @param id of this part of the page
+    /// @param icon the name of its picture
     /// @param name what it is called
-    public Beside(String id, String name) {
+    public Beside(String id, String icon, String name) {
+        this.icon = icon;
         this.name = name;
         setId(id);
         addClassName("beside");
@@ -29,7 +32,12 @@ public final class Beside extends Aside {
 
     /// What opens it where it is not to be seen.
     public NativeButton opener() {
-        return button(getId().orElseThrow(), "beside-opener", new Icon("about"), new Span(name));
+        return button(getId().orElseThrow(), "beside-opener", new Icon(icon), new Span(name));
+    }
+
+    /// What it is called.
+    String name() {
+        return name;
     }
 
     private static NativeButton button(String id, String className, Component... content) {

@@ -33,8 +33,8 @@ final class MotionHead extends Div {
     private final Div state = new Div();
     private final Div acts = new Div();
 
-    /// @param about what opens what else there is to know
-    MotionHead(MotionsAtWork work, Member reader, NativeButton about) {
+    /// @param openers what opens what belongs to the motion, where that is not to be seen
+    MotionHead(MotionsAtWork work, Member reader, NativeButton... openers) {
         this.work = work;
         this.reader = reader;
         addClassName("motion-head");
@@ -43,7 +43,9 @@ final class MotionHead extends Div {
         var saved = new Div();
         saved.setId(SAVED);
         saved.addClassName("motion-saved");
-        add(back, state, saved, new Div(about, acts));
+        var end = new Div(openers);
+        end.add(acts);
+        add(back, state, saved, end);
     }
 
     /// Shows what is true of it now.

@@ -26,7 +26,9 @@ import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
+import org.rotfaden.ui.discussions.ThreadPanel;
 import org.rotfaden.ui.elements.Beside;
+import org.rotfaden.ui.elements.Besides;
 import org.rotfaden.ui.elements.Closed;
 import org.rotfaden.ui.elements.Icon;
 import org.rotfaden.ui.elements.Live;
@@ -48,24 +50,34 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     private final transient MotionHead head;
     private final transient LaidAside laidAside;
     private final transient MotionFacts facts;
-    private final Beside beside;
+    private final transient ThreadPanel.Maker threads;
+    private final Div talk = new Div();
+    private final Besides besides;
     private String title = "";
     private final transient LivePage live;
     private transient volatile @Nullable MotionSummary motion;
 
     MotionView(
-            MotionCatalogue catalogue, MotionsAtWork work, CurrentMember currentMember, Live live) {
+            MotionCatalogue catalogue,
+            MotionsAtWork work,
+            ThreadPanel.Maker threads,
+            CurrentMember currentMember,
+            Live live) {
         this.catalogue = catalogue;
         this.work = work;
         this.reader = work.members().get(currentMember.get().member());
         addClassNames("page", "motion-page");
-        beside = new Beside("motion-facts", getTranslation("motion.facts"));
-        head = new MotionHead(work, reader, beside.opener());
+        this.threads = threads;
+        var about = new Beside("motion-facts", "about", getTranslation("motion.facts"));
+        var beside = new Beside("motion-talk", "threads", getTranslation("motion.talk"));
+        beside.add(talk);
+        besides = new Besides(beside, about);
+        head = new MotionHead(work, reader, besides.openers());
         laidAside = new LaidAside(work, reader);
         facts = new MotionFacts(work, reader);
         var outline = new Div();
         outline.setId(OUTLINE);
-        beside.add(outline, facts);
+        about.add(outline, facts);
         this.live =
                 live.page(this, reader.id(), this::show)
                         .hears(MotionEvent.HandedOver.class, this::isThis)
@@ -93,8 +105,10 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         title = motion.title().isEmpty() ? getTranslation("untitled") : motion.title();
         var heading = new H1(title);
         heading.addClassName("for-screen-readers");
-        var body = new Div(editor(motion, heading), beside);
+        var body = new Div(editor(motion, heading), besides);
         body.addClassName("motion-body");
+        talk.removeAll();
+        talk.add(threads.beside(motion.id().subject(), reader.id()));
         removeAll();
         add(head, laidAside, heading, body);
         live.show();
