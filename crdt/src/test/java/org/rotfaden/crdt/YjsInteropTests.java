@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,56 @@ class YjsInteropTests {
                 assertThat(answer.get("agrees").asBoolean()).as("seed %d", seed).isTrue();
             }
         }
+    }
+
+    @Test
+    void passages_are_where_yjs_has_them() throws IOException {
+        int there = 0;
+        int gone = 0;
+        for (int seed = 1; seed <= Rounds.of(300, 10_000); seed++) {
+            JsonNode round = ask(Map.of("seed", seed));
+            try (var document = SharedDocument.empty()) {
+                apply(document, round.get("updates"), seed);
+                for (JsonNode selected : round.get("selected")) {
+                    Optional<Passage.Place> place = document.place(passage(selected));
+                    assertThat(place).as("seed %d, %s", seed, selected).isEqualTo(place(selected));
+                    there += place.isPresent() ? 1 : 0;
+                    gone += place.isPresent() ? 0 : 1;
+                }
+                for (JsonNode last : round.get("last")) {
+                    Passage made =
+                            document.passage(
+                                    root(last), last.get("from").asInt(), last.get("to").asInt());
+                    assertThat(made).as("seed %d, %s", seed, last).isEqualTo(passage(last));
+                    assertThat(made.start()).isEqualTo(last.get("start").asString());
+                    assertThat(made.end()).isEqualTo(last.get("end").asString());
+                }
+            }
+        }
+        assertThat(there).isPositive();
+        assertThat(gone).isPositive();
+    }
+
+    private static Root root(JsonNode passage) {
+        return Root.find(passage.get("root").asString()).orElseThrow();
+    }
+
+    private static Passage passage(JsonNode passage) {
+        return Passage.of(
+                passage.get("root").asString(),
+                passage.get("start").asString(),
+                passage.get("end").asString());
+    }
+
+    private static Optional<Passage.Place> place(JsonNode passage) {
+        JsonNode place = passage.get("place");
+        return place.isNull()
+                ? Optional.empty()
+                : Optional.of(
+                        new Passage.Place(
+                                place.get("from").asInt(),
+                                place.get("to").asInt(),
+                                place.get("words").asString()));
     }
 
     /// Every second round this side has been stored and read again before the other joins.
