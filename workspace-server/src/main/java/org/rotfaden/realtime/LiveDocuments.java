@@ -62,8 +62,9 @@ public class LiveDocuments {
         return read(document, null, words -> DocumentText.plain(words.delta("title")));
     }
 
-    /// Where passages are now: those whose words are deleted are missing, and so are those that name
-    /// nothing this document holds yet. Others write between one piece of the answer and the next.
+    /// Where passages are now: those whose words are deleted are missing, and so are those that
+    /// name nothing this document holds yet. Others write between one piece of the answer and the
+    /// next.
     ///
     /// @param passages at most 200
     /// @throws DocumentNotFound when there is no such document
