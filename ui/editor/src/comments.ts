@@ -116,7 +116,6 @@ export class Comments {
             this.changedByOthers.add(part);
             this.redrawSoon();
         }
-        this.margins.get(part)!.redraw();
         this.tellSoon();
     }
 
@@ -170,8 +169,7 @@ export class Comments {
             this.tellSoon();
             return;
         }
-        part.drawMarks(this.marksOf(part));
-        this.margins.get(part)!.redraw();
+        if (part.drawMarks(this.marksOf(part))) this.margins.get(part)!.redraw();
     }
 
     private find(part: Part): void {
@@ -220,6 +218,8 @@ export class Comments {
         this.gathering ??= setTimeout(() => {
             this.gathering = undefined;
             this.parts.forEach((part) => this.redraw(part));
+            // Words that moved in their line; where lines move the margin sees it by itself.
+            this.margins.forEach((margin) => margin.redraw());
             this.tell();
         }, GATHERED);
     }

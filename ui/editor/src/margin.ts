@@ -6,14 +6,14 @@ import { type Words } from './words.ts';
 /** How high a button is, in pixels: what a mouse needs, and what a finger needs. */
 const SIZE = { fine: 24, coarse: 44 };
 
-/** So many words of a line tell it from others, in characters. */
+/** So many words tell one line from others, in characters. */
 const LINE_NAME = 40;
 
 /** The comments that begin in a line. */
 interface Line {
     readonly middle: number;
     readonly ids: string[];
-    /** What the line says where the first of them begins. */
+    /** The words on which the first of them hangs. */
     readonly words: string;
 }
 
@@ -108,43 +108,38 @@ export class Margin {
     /** Lines that are closer to each other than buttons are high share one. */
     private lines(): Line[] {
         const lines: Line[] = [];
-        const middles = this.middles();
-        const { doc } = this.part.state;
-        for (const { id, from } of this.marks()) {
-            const middle = middles.get(id);
-            if (middle === undefined) continue;
+        for (const { middle, ids, words } of this.begins()) {
             const last = lines.at(-1);
-            if (last && middle - last.middle < this.size) {
-                last.ids.push(id);
-            } else {
-                const end = Math.min(doc.resolve(from).end(), from + LINE_NAME);
-                lines.push({ middle, ids: [id], words: doc.textBetween(from, end).trim() });
-            }
+            if (last && middle - last.middle < this.size) last.ids.push(...ids);
+            else lines.push({ middle, ids, words });
         }
         return lines;
     }
 
-    private marks() {
-        return marksIn(this.part.state)
-            .filter(({ look }) => !look.includes('rf-comment-resolved'))
-            .sort((a, b) => a.from - b.from || a.to - b.to);
-    }
-
-    /** How far below the top of the text each comment begins: read at one go, so that the page is laid out once. */
-    private middles(): Map<string, number> {
-        const ids = new Map(this.marks().map(({ id, look }) => [/rf-comment-\d+/.exec(look)![0], id]));
-        const middles = new Map<string, number>();
+    /**
+     * How far below the top of the text comments begin. All is read at one go, so that the page is laid out once,
+     * and from what is drawn, which knows its place better than the document knows it.
+     */
+    private begins(): Line[] {
+        const waiting = new Map(
+            marksIn(this.part.state)
+                .filter(({ look }) => !look.includes('rf-comment-resolved'))
+                .map(({ id, look }) => [/rf-comment-\d+/.exec(look)![0], id]),
+        );
         const top = this.part.place.getBoundingClientRect().top;
-        for (const words of this.part.view.dom.querySelectorAll('.rf-comment')) {
-            const begin = [...words.classList].filter(
-                (name) => ids.has(name) && !middles.has(ids.get(name)!),
-            );
-            if (begin.length === 0) continue;
-            const line = words.getClientRects()[0];
+        const begins: Line[] = [];
+        for (const drawn of this.part.view.dom.querySelectorAll('.rf-comment')) {
+            const begun = [...drawn.classList].filter((name) => waiting.has(name));
+            const line = begun.length > 0 ? drawn.getClientRects()[0] : undefined;
             if (!line) continue;
-            for (const name of begin) middles.set(ids.get(name)!, line.top + line.height / 2 - top);
+            begins.push({
+                middle: line.top + line.height / 2 - top,
+                ids: begun.map((name) => waiting.get(name)!),
+                words: shortened(drawn.textContent ?? ''),
+            });
+            begun.forEach((name) => waiting.delete(name));
         }
-        return middles;
+        return begins;
     }
 
     private move(event: KeyboardEvent): void {
@@ -158,4 +153,9 @@ export class Margin {
         buttons.forEach((button) => (button.tabIndex = button === target ? 0 : -1));
         target.focus();
     }
+}
+
+function shortened(line: string): string {
+    const words = line.trim();
+    return words.length <= LINE_NAME ? words : words.slice(0, LINE_NAME).replace(/\S*$/, '') + '…';
 }

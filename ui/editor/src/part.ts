@@ -207,11 +207,16 @@ export class Part implements Host {
         }
     }
 
-    /** Marks the words on which comments hang. */
-    drawMarks(marks: readonly Mark[]): void {
+    /**
+     * Marks the words on which comments hang.
+     *
+     * @return whether that changed anything
+     */
+    drawMarks(marks: readonly Mark[]): boolean {
         this.readInput();
         const tr = redrawn(this.state, marks);
         if (tr) this.view.dispatch(tr);
+        return tr !== undefined;
     }
 
     /** Draws what does not come from the text: carets of others, whether it can be edited. */

@@ -426,7 +426,7 @@ describe('the margin', () => {
             resolved: true,
         });
         expect(buttons().map((button) => button.getAttribute('aria-label'))).toEqual([
-            '2 Kommentare an dieser Zeile: Busse und Bahnen fahren',
+            '2 Kommentare an dieser Zeile: Busse',
             '1 Kommentar an dieser Zeile: auch',
         ]);
         expect(buttons().map((button) => button.textContent)).toEqual(['2', '1']);
