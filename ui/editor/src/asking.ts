@@ -105,14 +105,14 @@ export class Asking {
     }
 
     /**
-     * On many keyboards the keys write a letter as well (AltGr and M is µ). With words selected nobody means the
-     * letter; without, it is left to whoever writes.
+     * Under Windows the keys write a letter on many keyboards (AltGr, which is Ctrl and Alt, and M are µ). With words
+     * selected nobody means the letter; without, it is left to whoever writes.
      */
     private press(event: KeyboardEvent): void {
         const isM = event.key.toLowerCase() === 'm' || event.code === 'KeyM';
-        const third = event.getModifierState('AltGraph');
+        const third = navigator.platform.startsWith('Win') && event.getModifierState('AltGraph');
         const both = event.altKey && (isMac() ? event.metaKey : event.ctrlKey);
-        if (!this.isOn || !isM || !(third || both)) return;
+        if (!isM || !(third || both)) return;
         const selected = this.selected() ?? (third ? undefined : this.wordAtCaret());
         if (this.ask(selected)) {
             event.preventDefault();
