@@ -12,6 +12,8 @@ interface Tool {
     readonly face: string | Icon;
     readonly className?: string;
     readonly keys: string;
+    /** Only for those who may comment. */
+    readonly comments?: boolean;
     readonly isOn?: (part: Part) => boolean;
     readonly run: (part: Part) => void;
 }
@@ -35,7 +37,7 @@ export class Toolbar {
     constructor(words: Words, actions: ToolbarActions) {
         this.tools = toolsOf(words, actions);
         this.buttons = this.tools.map((tool, index) => this.button(tool, index));
-        this.comment = this.buttons[this.tools.findIndex(({ label }) => label === words.comment)]!;
+        this.comment = this.buttons[this.tools.findIndex(({ comments }) => comments)]!;
         this.comment.hidden = true;
         this.element = make(
             'div',
@@ -141,6 +143,7 @@ function toolsOf(words: Words, actions: ToolbarActions): Tool[] {
             label: words.comment,
             face: icons.comment,
             keys: `${mod}Alt+M`,
+            comments: true,
             run: () => actions.commentHere(),
         },
         { label: words.shortcuts, face: icons.keys, keys: `${mod}/`, run: () => actions.showShortcuts() },
@@ -154,6 +157,6 @@ export function shortcutsOf(
     isCommenting: boolean,
 ): [keys: string, label: string][] {
     return toolsOf(words, actions)
-        .filter(({ keys, label }) => keys && (isCommenting || label !== words.comment))
+        .filter(({ keys, comments }) => keys && (isCommenting || !comments))
         .map((tool) => [tool.keys, tool.label]);
 }

@@ -88,6 +88,56 @@ class YjsInteropTests {
         assertThat(gone).isPositive();
     }
 
+    /// Every unit near a passage in every root, while much is missing and after it came.
+    @Test
+    void units_that_stand_elsewhere_or_nowhere_do_no_harm() throws IOException {
+        for (int seed = 1; seed <= Rounds.of(100, 3_000); seed++) {
+            JsonNode round = ask(Map.of("seed", seed));
+            List<Passage> near = new ArrayList<>();
+            round.get("selected").forEach(one -> near.addAll(around(passage(one))));
+            try (var document = SharedDocument.empty()) {
+                int updates = 0;
+                for (JsonNode update : round.get("updates")) {
+                    document.apply(bytes(update));
+                    if (updates++ % 10 == 0) {
+                        assertAllInside(document, near);
+                    }
+                }
+                assertAllInside(document, near);
+            }
+        }
+    }
+
+    private static List<Passage> around(Passage passage) {
+        List<Passage> near = new ArrayList<>();
+        for (Root root : Root.values()) {
+            for (int distance = -3; distance < 4; distance++) {
+                long first = Math.max(0, passage.first().clock() + distance);
+                near.add(
+                        new Passage(
+                                root, new UnitId(passage.first().client(), first), passage.last()));
+            }
+        }
+        return near;
+    }
+
+    private static void assertAllInside(SharedDocument document, List<Passage> passages) {
+        document.places(passages)
+                .forEach((passage, place) -> {
+                    int length =
+                            document.delta(passage.root().key()).stream()
+                                    .mapToInt(YjsInteropTests::length)
+                                    .sum();
+                    assertThat(place.from()).isBetween(0, place.to() - 1);
+                    assertThat(place.to()).isLessThanOrEqualTo(length);
+                    assertThat(place.words()).hasSize(place.to() - place.from());
+                });
+    }
+
+    private static int length(Run run) {
+        return run.insert() instanceof String words ? words.length() : 1;
+    }
+
     private static Root root(JsonNode passage) {
         return Root.find(passage.get("root").asString()).orElseThrow();
     }

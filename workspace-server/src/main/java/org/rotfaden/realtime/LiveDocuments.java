@@ -67,6 +67,7 @@ public class LiveDocuments {
     /// next.
     ///
     /// @param passages at most 200
+    /// @param reader who may read the document, which whoever owns it has asked before
     /// @throws DocumentNotFound when there is no such document
     public Map<Passage, Passage.Place> places(
             DocumentId document, Collection<Passage> passages, MemberId reader) {
