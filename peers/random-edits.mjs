@@ -5,6 +5,8 @@
 //
 // Or a replica joins another that has seen some updates and not those before them: what is early goes
 // out, each says what it knows and gets what it lacks, and both see what is late.
+//
+// Passages that were selected while all this was written go out too, with where they are in the end.
 import { createInterface } from 'node:readline';
 import * as Y from 'yjs';
 
@@ -46,6 +48,40 @@ function edit(doc, below) {
     }
 }
 
+const ROOTS = ['title', 'text', 'reason'];
+const base64url = (position) => Buffer.from(Y.encodeRelativePosition(position)).toString('base64url');
+
+/** What stands at each index of a text; what is not text as U+FFFC. */
+const units = (text) => text.toDelta().flatMap(({ insert }) => (typeof insert === 'string' ? insert.split('') : ['\ufffc']));
+const cutsPair = (all, index) => /[\udc00-\udfff]/.test(all[index] ?? '');
+
+/** Some words of a document as what hangs on them keeps them, or nothing. */
+function passage(doc, below) {
+    const root = ROOTS[below(ROOTS.length)];
+    const text = doc.getText(root);
+    if (text.length === 0) return undefined;
+    const from = below(text.length);
+    const to = from + 1 + below(Math.min(6, text.length - from));
+    if (cutsPair(units(text), from) || cutsPair(units(text), to)) return undefined;
+    return {
+        root,
+        from,
+        to,
+        start: base64url(Y.createRelativePositionFromTypeIndex(text, from, 0)),
+        end: base64url(Y.createRelativePositionFromTypeIndex(text, to, -1)),
+    };
+}
+
+/**
+ * Where a passage is; nothing when its words are deleted. Nobody else knows what was undone. A pair that somebody
+ * saw cut in two may have come together around one of its ends.
+ */
+function placeOf({ root, start, end }, doc) {
+    const at = (position) => Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(Buffer.from(position, 'base64url')), doc, false).index;
+    const [from, to] = [at(start), at(end)];
+    return from < to ? { from, to, words: units(doc.getText(root)).slice(from, to).join('').toWellFormed() } : null;
+}
+
 function round(seed) {
     const below = random(seed);
     const docs = Array.from({ length: REPLICAS }, () => new Y.Doc());
@@ -54,8 +90,12 @@ function round(seed) {
     const updates = [];
     for (const doc of docs) doc.on('update', (update, origin) => origin !== 'peer' && updates.push(update));
     const behind = new Y.Doc();
+    const passages = [];
+    // Passages have dice of their own: the rounds stay those that once found something.
+    const dice = random(seed + 1_000_000);
     for (let i = 0; i < EDITS; i++) {
         edit(docs[below(REPLICAS)], below);
+        passages.push(passage(docs[dice(REPLICAS)], dice));
         if (below(4) === 0) {
             const [from, to] = [docs[below(REPLICAS)], docs[below(REPLICAS)]];
             Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'peer');
@@ -69,7 +109,9 @@ function round(seed) {
         const j = below(i + 1);
         [order[i], order[j]] = [order[j], order[i]];
     }
-    return { updates, order, whole, behind };
+    const selected = passages.filter(Boolean).map((one) => ({ ...one, place: placeOf(one, whole) }));
+    const last = Array.from({ length: 5 }, () => passage(whole, dice)).filter(Boolean);
+    return { updates, order, whole, behind, selected, last };
 }
 
 function meeting(seed) {
@@ -95,7 +137,7 @@ function retryParked(doc) {
 }
 
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
-const deltas = (doc) => Object.fromEntries(['title', 'text', 'reason'].map((root) => [root, doc.getText(root).toDelta()]));
+const deltas = (doc) => Object.fromEntries(ROOTS.map((root) => [root, doc.getText(root).toDelta()]));
 /** JSON in which the order of keys, and where equal runs are cut, makes no difference. */
 const plain = (doc) =>
     // A replica that is behind may have seen a pair cut in two that later came together: yjs itself
@@ -121,6 +163,8 @@ for await (const line of createInterface({ input: process.stdin })) {
             updates: current.order.map(base64),
             behind: base64(Y.encodeStateVector(current.behind)),
             deltas: deltas(current.whole),
+            selected: current.selected,
+            last: current.last,
         });
     } else if (asked.meeting !== undefined) {
         current = meeting(asked.meeting);

@@ -4,13 +4,17 @@ use crate::scan::Scanner;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
+use yrs::branch::{Branch, BranchPtr};
 use yrs::encoding::read::{Cursor, Read};
 use yrs::encoding::write::Write;
 use yrs::types::Attrs;
 use yrs::types::text::YChange;
 use yrs::updates::decoder::Decode;
 use yrs::updates::encoder::Encode;
-use yrs::{Any, ClientID, Doc, GetString, IdSet, Map, OffsetKind, Options, Out, ReadTxn, StateVector, Text, Transact, TransactionMut, Update, WriteTxn};
+use yrs::{
+    Any, Assoc, ClientID, Doc, GetString, ID, IdSet, IndexScope, IndexedSequence, Map, OffsetKind, Options, Out,
+    ReadTxn, StateVector, StickyIndex, Text, TextRef, Transact, Transaction, TransactionMut, Update, WriteTxn,
+};
 
 /// Something the caller did wrong, in words.
 pub struct Refused(pub String);
@@ -26,6 +30,15 @@ pub type Answer = Result<Vec<u8>, Refused>;
 const NOTHING: u8 = 0;
 const CHANGED: u8 = 1;
 const PARKED: u8 = 2;
+
+const GONE: u8 = 0;
+const THERE: u8 = 1;
+
+/// Of the words of a passage so many units are told.
+const MOST_WORDS: usize = 300;
+
+/// U+FFFC, which stands for something that is not text.
+const NO_TEXT: u16 = 0xfffc;
 
 pub struct Document {
     content: Doc,
@@ -122,6 +135,100 @@ impl Document {
         }
         Ok(answer)
     }
+
+    /// Where passages are now. Asked with a count, then for each the name of its root and the ids of
+    /// its first and its last unit; answers for each with `GONE`, or with `THERE`, where it begins
+    /// and ends, and its first words.
+    pub fn places(&self, bytes: &[u8]) -> Answer {
+        let mut asked = Cursor::new(bytes);
+        let transaction = self.content.transact();
+        let mut units = HashMap::new();
+        let mut answer = Vec::new();
+        let passages: u32 = asked.read_var()?;
+        for _ in 0..passages {
+            let root = asked.read_string()?.to_owned();
+            let text = transaction.get_text(root.as_str());
+            let first = StickyIndex::from_id(id(&mut asked)?, Assoc::After);
+            let last = StickyIndex::from_id(id(&mut asked)?, Assoc::Before);
+            match text.and_then(|text| Some((between(&text, &first, &last, &transaction)?, text))) {
+                None => answer.write_u8(GONE),
+                Some(((from, to), text)) => {
+                    let units = units.entry(root).or_insert_with(|| units_of(&text, &transaction));
+                    answer.write_u8(THERE);
+                    answer.write_var(from);
+                    answer.write_var(to);
+                    answer.write_string(&words(units, from as usize, to as usize));
+                }
+            }
+        }
+        Ok(answer)
+    }
+
+    /// The ids of the first and the last unit of what stands between two indexes. Asked with the name
+    /// of a root and the indexes.
+    pub fn passage(&self, bytes: &[u8]) -> Answer {
+        let mut asked = Cursor::new(bytes);
+        let root = asked.read_string()?.to_owned();
+        let (from, to): (u32, u32) = (asked.read_var()?, asked.read_var()?);
+        let transaction = self.content.transact();
+        let text = transaction.get_text(root).ok_or("nothing is written there")?;
+        if from >= to || to > text.len(&transaction) {
+            return Err(Refused("no words are between these indexes".to_owned()));
+        }
+        let units = units_of(&text, &transaction);
+        if [from, to].iter().any(|index| matches!(units.get(*index as usize), Some(0xdc00..=0xdfff))) {
+            return Err(Refused("an index cuts a pair of surrogates".to_owned()));
+        }
+        let ends = [text.sticky_index(&transaction, from, Assoc::After), text.sticky_index(&transaction, to, Assoc::Before)];
+        let mut answer = Vec::new();
+        for end in ends {
+            match end.as_ref().map(StickyIndex::scope) {
+                Some(IndexScope::Relative(unit)) => {
+                    answer.write_var(unit.client.get());
+                    answer.write_var(unit.clock);
+                }
+                _ => return Err(Refused("no unit stands at an index".to_owned())),
+            }
+        }
+        Ok(answer)
+    }
+}
+
+fn id(asked: &mut Cursor) -> Result<ID, Refused> {
+    let client: u64 = asked.read_var()?;
+    Ok(ID::new(ClientID::new(client), asked.read_var()?))
+}
+
+/// Where two units of a text are and what lies between them, unless nothing does.
+fn between(text: &TextRef, first: &StickyIndex, last: &StickyIndex, transaction: &Transaction) -> Option<(u32, u32)> {
+    let branch: &Branch = text.as_ref();
+    let index = |unit: &StickyIndex| {
+        let place = unit.get_offset(transaction)?;
+        (place.branch == BranchPtr::from(branch)).then_some(place.index)
+    };
+    let (from, to) = (index(first)?, index(last)?);
+    (from < to).then_some((from, to))
+}
+
+/// What stands at each index of a text; what is not text is a sign of its own.
+fn units_of(text: &TextRef, transaction: &Transaction) -> Vec<u16> {
+    let runs = text.diff(transaction, YChange::identity).into_iter().map(|run| run.insert);
+    runs.flat_map(|insert| match insert {
+        Out::Any(Any::String(words)) => words.encode_utf16().collect(),
+        _ => vec![NO_TEXT],
+    })
+    .collect()
+}
+
+/// The words between two indexes, the first of them where there are many. No pair is cut at the end.
+fn words(units: &[u16], from: usize, to: usize) -> String {
+    let end = to.min(units.len());
+    let start = from.min(end);
+    let mut told = &units[start..end.min(start + MOST_WORDS)];
+    if told.len() < end - start && matches!(told.last(), Some(0xd800..=0xdbff)) {
+        told = &told[..told.len() - 1];
+    }
+    String::from_utf16_lossy(told)
 }
 
 /// The parked updates as one. As yrs keeps them they may not be written down: the gaps between them

@@ -120,6 +120,8 @@ on_document!(Java_org_rotfaden_crdt_internal_Native_diff, |document, known| docu
 on_document!(Java_org_rotfaden_crdt_internal_Native_runs, |document, root| {
     document.runs(std::str::from_utf8(root)?)
 });
+on_document!(Java_org_rotfaden_crdt_internal_Native_places, |document, passages| document.places(passages));
+on_document!(Java_org_rotfaden_crdt_internal_Native_passage, |document, indexes| document.passage(indexes));
 
 #[unsafe(no_mangle)]
 pub extern "system" fn Java_org_rotfaden_crdt_internal_Native_firstContent<'local>(

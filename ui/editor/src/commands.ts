@@ -106,9 +106,14 @@ export function linkAt(state: EditorState): string | undefined {
 /** Sets or removes the link of the selection; with nothing selected, of the word at the caret. */
 export function setLink(state: EditorState, href: string | null): Transaction {
     const type = textSchema.marks.link!;
-    const { from, to } = state.selection.empty ? wordAt(state) : state.selection;
+    const { from, to } = wordsAt(state);
     const tr = state.tr.removeMark(from, to, type);
     return href ? tr.addMark(from, to, type.create({ href })) : tr;
+}
+
+/** What is selected, or else the word at the caret; without one, the caret. */
+export function wordsAt(state: EditorState): { from: number; to: number } {
+    return state.selection.empty ? wordAt(state) : state.selection;
 }
 
 function wordAt(state: EditorState): { from: number; to: number } {

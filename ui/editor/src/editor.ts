@@ -1,8 +1,10 @@
 import { Selection } from 'prosemirror-state';
 import * as Y from 'yjs';
 import { Announcer } from './announcer.ts';
+import { Asking } from './asking.ts';
 import { type StickySelection } from './binding/text-binding.ts';
 import { linkAt, setLink } from './commands.ts';
+import { type Comment, Comments } from './comments.ts';
 import { Connection, type ConnectionListener, type SavedState } from './connection.ts';
 import { ask } from './dialog.ts';
 import { make } from './dom.ts';
@@ -35,6 +37,8 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
     private readonly head: HTMLElement;
     private readonly reasoning = make('section', { class: 'rf-reasoning' });
     private readonly outline: Outline | undefined;
+    private readonly comments: Comments;
+    private readonly asking: Asking;
     private readonly redrawCursors = () => this.parts?.forEach((part) => part.redraw());
     private focused: Part | undefined;
     private title = '';
@@ -59,6 +63,13 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         element.replaceChildren(this.toolbar.element, this.announcer.element, this.status.spoken);
         (this.elsewhere('head') ?? element).prepend(this.head);
         this.parts = PARTS.map((name) => this.part(name));
+        this.comments = new Comments(this.parts, this.words, {
+            onFound: (found) => this.emit('rotfaden-comments', found),
+            onChosen: (ids) => this.emit('rotfaden-comment-chosen', { id: ids[0], ids }),
+        });
+        this.asking = new Asking(element, this.parts, this.words, (wanted) =>
+            this.emit('rotfaden-comment-wanted', wanted),
+        );
         const outline = this.elsewhere('outline');
         if (outline) this.outline = new Outline(outline, this.words, this.parts);
         this.undoManager = new Y.UndoManager(
@@ -89,11 +100,37 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         this.status.destroy();
         this.presence.destroy();
         this.undoManager.destroy();
+        this.comments.destroy();
+        this.asking.destroy();
         this.parts.forEach((part) => part.destroy());
         this.connection.leave();
         this.outline?.destroy();
         this.head.remove();
         this.element.replaceChildren();
+    }
+
+    /** The comments that hang on the words; whoever only reads has them too. */
+    setComments(list: readonly Comment[]): void {
+        this.element.classList.toggle('rf-commented', list.length > 0);
+        this.comments.set(list);
+    }
+
+    showComment(id: string, focus: boolean): boolean {
+        return this.comments.show(id, focus);
+    }
+
+    chooseComment(id: string | null): void {
+        this.comments.choose(id);
+    }
+
+    /** Whether whoever is here may comment. */
+    setCommenting(isOn: boolean): void {
+        this.toolbar.setCommenting(isOn);
+        this.asking.setOn(isOn);
+    }
+
+    commentHere(): boolean {
+        return this.asking.askHere();
     }
 
     private state: SavedState = 'loading';
@@ -195,8 +232,8 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
     }
 
     showShortcuts(): boolean {
-        const rows = shortcutsOf(this.words, this).map(([keys, label]) =>
-            make('div', {}, make('dt', {}, keys), make('dd', {}, label)),
+        const rows = shortcutsOf(this.words, this, this.element.hasAttribute('commenting')).map(
+            ([keys, label]) => make('div', {}, make('dt', {}, keys), make('dd', {}, label)),
         );
         const announce = make('input', { type: 'checkbox' });
         announce.checked = this.announcer.isOn;
@@ -211,7 +248,17 @@ export class Editor implements ConnectionListener, PartListener, ToolbarActions 
         return true;
     }
 
-    onRedraw(): void {
+    onCaret(part: Part): void {
+        this.comments?.onCaret(part);
+    }
+
+    onPress(part: Part, position: number): void {
+        this.comments.onPress(part, position);
+    }
+
+    onRedraw(part: Part, byOthers: boolean): void {
+        this.comments?.onChange(part, byOthers);
+        this.asking?.onChange();
         this.showReason();
         this.outline?.redraw();
     }

@@ -7,6 +7,7 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { type Host, REMOTE, TextBinding } from './binding/text-binding.ts';
+import { commentMarks, type Mark, redrawn } from './comment-marks.ts';
 import * as commands from './commands.ts';
 import { CURSORS, cursors } from './cursors.ts';
 import { cleanPasted } from './paste.ts';
@@ -17,8 +18,12 @@ import { isTooMuch } from './weight.ts';
 export interface PartListener {
     isEditable(): boolean;
     /** What is shown of a part is not what was shown before. */
-    onRedraw(part: Part): void;
+    onRedraw(part: Part, byOthers: boolean): void;
     onSelection(part: Part): void;
+    /** Whoever is here has put the caret somewhere else. */
+    onCaret(part: Part): void;
+    /** Words were pressed, in a text that can be written or only be read. */
+    onPress(part: Part, position: number): void;
     onFocus(part: Part): void;
     leave(part: Part, direction: -1 | 1): boolean;
     undo(): boolean;
@@ -30,7 +35,7 @@ export interface PartListener {
 }
 
 /** What stands above and below the words and stays there: the caret is kept clear of it. In pixels. */
-const COVERED = { top: 112, bottom: 88, left: 8, right: 8 };
+export const COVERED = { top: 112, bottom: 88, left: 8, right: 8 };
 
 /** How long after a composition the editor looks again: its last transaction may still come, in ms. */
 const AFTER_COMPOSITION = 50;
@@ -58,7 +63,7 @@ export class Part implements Host {
 
     constructor(
         readonly name: 'title' | 'text' | 'reason',
-        place: HTMLElement,
+        readonly place: HTMLElement,
         labels: Labels,
         text: Y.Text,
         awareness: Awareness,
@@ -73,6 +78,7 @@ export class Part implements Host {
                 schema,
                 plugins: [
                     ...this.plugins(),
+                    commentMarks(),
                     cursors(awareness, () => binding),
                     hint(() => (listener.isEditable() ? labels.hint : labels.empty)),
                 ],
@@ -86,6 +92,9 @@ export class Part implements Host {
                 lang: 'de',
             }),
             dispatchTransaction: (tr) => this.update(tr),
+            handleClick: (_view, position) => {
+                listener.onPress(this, position);
+            },
             transformPastedHTML: cleanPasted,
             transformPasted: (slice) => (this.isTitle ? onOneLine(slice) : slice),
             handleDOMEvents: {
@@ -154,7 +163,8 @@ export class Part implements Host {
         if (tr.getMeta(REMOTE)) this.dragWhatIsSelected();
         else if (tr.docChanged) this.redrawCarets();
         if (tr.selectionSet || tr.docChanged) this.listener.onSelection(this);
-        if (tr.docChanged) this.listener.onRedraw(this);
+        if (tr.selectionSet && !tr.docChanged && !tr.getMeta(REMOTE)) this.listener.onCaret(this);
+        if (tr.docChanged) this.listener.onRedraw(this, tr.getMeta(REMOTE) === true);
     }
 
     run(command: Command): void {
@@ -175,6 +185,38 @@ export class Part implements Host {
             line.tabIndex = -1;
             line.focus({ preventScroll: true });
         }
+    }
+
+    /** Brings words into sight, and whoever wants to goes on there. Long ones show their beginning. */
+    showWords(from: number, focus: boolean): void {
+        if (focus && this.listener.isEditable()) {
+            this.view.focus();
+            const { tr, doc } = this.state;
+            this.view.dispatch(tr.setSelection(Selection.near(doc.resolve(from))));
+        }
+        const { node, offset } = this.view.domAtPos(from, 1);
+        const at = node.childNodes[offset] ?? node;
+        const words = at instanceof HTMLElement ? at : at.parentElement!;
+        const isLong = words.getBoundingClientRect().height > window.innerHeight / 2;
+        const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+        words.scrollIntoView({ block: isLong ? 'start' : 'center', behavior: isCalm ? 'auto' : 'smooth' });
+        if (focus && !this.listener.isEditable()) {
+            const line = words.closest<HTMLElement>('.rf-part > *') ?? words;
+            line.tabIndex = -1;
+            line.focus({ preventScroll: true });
+        }
+    }
+
+    /**
+     * Marks the words on which comments hang.
+     *
+     * @return whether that changed anything
+     */
+    drawMarks(marks: readonly Mark[]): boolean {
+        this.readInput();
+        const tr = redrawn(this.state, marks);
+        if (tr) this.view.dispatch(tr);
+        return tr !== undefined;
     }
 
     /** Draws what does not come from the text: carets of others, whether it can be edited. */

@@ -12,6 +12,8 @@ interface Tool {
     readonly face: string | Icon;
     readonly className?: string;
     readonly keys: string;
+    /** Only for those who may comment. */
+    readonly comments?: boolean;
     readonly isOn?: (part: Part) => boolean;
     readonly run: (part: Part) => void;
 }
@@ -21,6 +23,7 @@ export interface ToolbarActions {
     redo(): boolean;
     askForLink(part: Part): boolean;
     showShortcuts(): boolean;
+    commentHere(): boolean;
 }
 
 /** The formats, as a toolbar of which one button at a time is in the order of tabs (ARIA APG). */
@@ -28,11 +31,14 @@ export class Toolbar {
     readonly element: HTMLElement;
     private readonly buttons: HTMLButtonElement[];
     private readonly tools: Tool[];
+    private readonly comment: HTMLButtonElement;
     private part: Part | undefined;
 
     constructor(words: Words, actions: ToolbarActions) {
         this.tools = toolsOf(words, actions);
         this.buttons = this.tools.map((tool, index) => this.button(tool, index));
+        this.comment = this.buttons[this.tools.findIndex(({ comments }) => comments)]!;
+        this.comment.hidden = true;
         this.element = make(
             'div',
             { role: 'toolbar', 'aria-label': words.toolbar, class: 'rf-toolbar' },
@@ -47,10 +53,20 @@ export class Toolbar {
         this.tools.forEach(({ isOn }, index) => {
             if (isOn) this.buttons[index]!.setAttribute('aria-pressed', String(!part.isTitle && isOn(part)));
         });
+        const { from, to } = commands.wordsAt(part.state);
+        this.comment.setAttribute('aria-disabled', String(from === to));
     }
 
     setEnabled(enabled: boolean): void {
         this.element.hidden = !enabled;
+    }
+
+    setCommenting(isOn: boolean): void {
+        this.comment.hidden = !isOn;
+        if (!isOn && this.comment.tabIndex === 0) {
+            this.comment.tabIndex = -1;
+            this.buttons[0]!.tabIndex = 0;
+        }
     }
 
     private button(tool: Tool, index: number): HTMLButtonElement {
@@ -74,12 +90,13 @@ export class Toolbar {
     }
 
     private move(event: KeyboardEvent): void {
-        const at = this.buttons.indexOf(document.activeElement as HTMLButtonElement);
-        const last = this.buttons.length - 1;
+        const shown = this.buttons.filter((button) => !button.hidden);
+        const at = shown.indexOf(document.activeElement as HTMLButtonElement);
+        const last = shown.length - 1;
         const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
         if (at < 0 || next === undefined) return;
         event.preventDefault();
-        const target = this.buttons[(next + this.buttons.length) % this.buttons.length]!;
+        const target = shown[(next + shown.length) % shown.length]!;
         this.buttons.forEach((button) => (button.tabIndex = button === target ? 0 : -1));
         target.focus();
     }
@@ -122,13 +139,24 @@ function toolsOf(words: Words, actions: ToolbarActions): Tool[] {
         line(words.ordered, icons.ordered, `${mod}⇧7`, { list: 'ordered' }, commands.orderedList),
         line(words.quote, icons.quote, `${mod}⇧9`, { blockquote: true }, commands.quotation),
         { label: words.link, face: icons.link, keys: `${mod}K`, run: (part) => actions.askForLink(part) },
+        {
+            label: words.comment,
+            face: icons.comment,
+            keys: `${mod}Alt+M`,
+            comments: true,
+            run: () => actions.commentHere(),
+        },
         { label: words.shortcuts, face: icons.keys, keys: `${mod}/`, run: () => actions.showShortcuts() },
     ];
 }
 
 /** Each shortcut with what it does. */
-export function shortcutsOf(words: Words, actions: ToolbarActions): [keys: string, label: string][] {
+export function shortcutsOf(
+    words: Words,
+    actions: ToolbarActions,
+    isCommenting: boolean,
+): [keys: string, label: string][] {
     return toolsOf(words, actions)
-        .filter((tool) => tool.keys)
+        .filter(({ keys, comments }) => keys && (isCommenting || !comments))
         .map((tool) => [tool.keys, tool.label]);
 }

@@ -55,6 +55,13 @@ const GERMAN = {
     tooMuch: 'Das ist zu viel auf einmal',
     tooMuchText:
         'Auf einmal können nur etwa vier Millionen Zeichen gespeichert werden. Füge den Text in kleineren Teilen ein.',
+    comment: 'Kommentieren',
+    commentsOn: (part: 'title' | 'text' | 'reason') =>
+        ({ title: 'Kommentare zum Titel', text: 'Kommentare zum Text', reason: 'Kommentare zur Begründung' })[
+            part
+        ],
+    commentsHere: (count: number, line: string) =>
+        `${count === 1 ? '1 Kommentar' : `${count} Kommentare`} an dieser Zeile: ${line}`,
     changedBy: (names: string) => `${names} schreibt`,
     changed: 'Der Text wurde von anderen geändert',
 };
@@ -116,6 +123,12 @@ const ENGLISH: Words = {
     close: 'Close',
     tooMuch: 'That is too much at once',
     tooMuchText: 'Only about four million characters can be saved at once. Insert the text in smaller parts.',
+    comment: 'Comment',
+    commentsOn: (part) =>
+        ({ title: 'Comments on the title', text: 'Comments on the text', reason: 'Comments on the reason' })[
+            part
+        ],
+    commentsHere: (count, line) => `${count === 1 ? '1 comment' : `${count} comments`} on this line: ${line}`,
     changedBy: (names) => `${names} is writing`,
     changed: 'The text was changed by others',
 };

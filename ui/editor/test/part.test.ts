@@ -20,6 +20,8 @@ function partWith(...lines: string[]) {
         isEditable: () => true,
         onRedraw: () => {},
         onSelection: () => {},
+        onCaret: () => {},
+        onPress: () => {},
         onFocus: () => {},
         leave: () => false,
         undo: () => true,

@@ -59,17 +59,22 @@ export function cellAt(doc: Node, position: number): number {
 
 /** The position of a cell: inside of its line. */
 export function positionOf(doc: Node, cell: number): number {
-    let rest = cell;
+    return positionsOf(doc, [cell])[0]!;
+}
+
+/** The positions of cells that are given in order, found on one way through the lines. */
+export function positionsOf(doc: Node, cells: readonly number[]): number[] {
+    let line = 0;
+    let firstCell = 0;
     let position = 0;
-    for (let index = 0; index < doc.childCount; index++) {
-        const line = doc.child(index);
-        if (rest <= line.content.size || index === doc.childCount - 1) {
-            return position + 1 + Math.min(rest, line.content.size);
+    return cells.map((cell) => {
+        while (line < doc.childCount - 1 && cell - firstCell > doc.child(line).content.size) {
+            firstCell += doc.child(line).content.size + 1;
+            position += doc.child(line).nodeSize;
+            line++;
         }
-        rest -= line.content.size + 1;
-        position += line.nodeSize;
-    }
-    return position;
+        return position + 1 + Math.min(cell - firstCell, doc.child(line).content.size);
+    });
 }
 
 /** Whether a line begins at a cell. */

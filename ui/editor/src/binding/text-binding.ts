@@ -3,7 +3,7 @@ import { type EditorState, TextSelection, type Transaction } from 'prosemirror-s
 import * as Y from 'yjs';
 import { type Operation } from './cells.ts';
 import { composed, crossed, divided, placeAfter, placeBefore, type Side, type Stretch } from './delta.ts';
-import { cellAt, cellCount, difference, isLineStart, positionOf } from './difference.ts';
+import { cellAt, cellCount, difference, isLineStart, positionOf, positionsOf } from './difference.ts';
 import { linesOf, reconcile } from './reconcile.ts';
 import { selectionAt } from './selection.ts';
 
@@ -87,6 +87,18 @@ export class TextBinding {
         const absolute = Y.createAbsolutePositionFromRelativePosition(place, this.document);
         if (absolute?.type !== this.text) return undefined;
         return positionOf(this.host.state.doc, placeBefore(this.unseen, absolute.index));
+    }
+
+    /** The positions in the editor of indexes of the text, which are given in order. */
+    positionsOf(indexes: readonly number[]): number[] {
+        const shown = indexes.map((index) => placeBefore(this.unseen, index));
+        return positionsOf(this.host.state.doc, shown);
+    }
+
+    /** The index in the text of a position in the editor. */
+    indexOf(position: number, side: Side): number {
+        const place = placeAfter(this.unseen, cellAt(this.host.state.doc, position), side);
+        return Math.min(place, this.text.length);
     }
 
     select(selection: StickySelection): void {
@@ -198,8 +210,7 @@ export class TextBinding {
     }
 
     private stick(position: number, side: Side): Y.RelativePosition {
-        const place = placeAfter(this.unseen, cellAt(this.host.state.doc, position), side);
-        const index = Math.min(place, this.text.length);
+        const index = this.indexOf(position, side);
         return Y.createRelativePositionFromTypeIndex(this.text, index, side === 'left' ? -1 : 0);
     }
 }

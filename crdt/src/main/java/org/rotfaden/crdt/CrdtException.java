@@ -2,7 +2,7 @@ package org.rotfaden.crdt;
 
 /// Something a shared document could not do.
 public abstract sealed class CrdtException extends RuntimeException
-        permits InvalidUpdate, InvalidStateVector, NativeFailure {
+        permits InvalidUpdate, InvalidStateVector, InvalidPassage, NativeFailure {
 
     CrdtException(String message) {
         super(message);

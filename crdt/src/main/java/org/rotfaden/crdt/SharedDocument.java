@@ -3,8 +3,12 @@ package org.rotfaden.crdt;
 import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -25,6 +29,7 @@ public final class SharedDocument implements AutoCloseable {
     private static final Cleaner CLEANER = Cleaner.create();
     private static final byte[] NOTHING = {};
     private static final byte[] EMPTY_STATE_VECTOR = {0};
+    private static final int THERE = 1;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final long handle;
@@ -139,6 +144,51 @@ public final class SharedDocument implements AutoCloseable {
         return Line.of(delta(root));
     }
 
+    /// Where passages are now. Those are missing whose words are deleted, and those that name
+    /// nothing which this document holds.
+    public Map<Passage, Passage.Place> places(Collection<Passage> passages) {
+        List<Passage> asked = List.copyOf(new LinkedHashSet<>(passages));
+        var out = new Lib0Writer();
+        out.writeVarUint(asked.size());
+        asked.forEach(passage -> write(out, passage));
+        byte[] question = out.toBytes();
+        var in = new Lib0Reader(call(open -> Native.places(open, question), InvalidPassage::new));
+        Map<Passage, Passage.Place> places = new LinkedHashMap<>();
+        for (Passage passage : asked) {
+            if (in.readByte() == THERE) {
+                places.put(
+                        passage,
+                        new Passage.Place(
+                                (int) in.readVarUint(), (int) in.readVarUint(), in.readString()));
+            }
+        }
+        return places;
+    }
+
+    /// Where a passage is now, unless its words are deleted or are none of this document.
+    public Optional<Passage.Place> place(Passage passage) {
+        return Optional.ofNullable(places(List.of(passage)).get(passage));
+    }
+
+    /// The passage between two indexes, counted in UTF-16 units.
+    ///
+    /// @throws InvalidPassage when nothing stands between them, or one of them cuts a character
+    public Passage passage(Root root, int from, int to) {
+        if (from < 0 || to < 0) {
+            throw new InvalidPassage("an index is out of range");
+        }
+        var out = new Lib0Writer();
+        out.writeString(root.key());
+        out.writeVarUint(from);
+        out.writeVarUint(to);
+        byte[] question = out.toBytes();
+        var in = new Lib0Reader(call(open -> Native.passage(open, question), InvalidPassage::new));
+        return new Passage(
+                root,
+                new UnitId(in.readVarUint(), in.readVarUint()),
+                new UnitId(in.readVarUint(), in.readVarUint()));
+    }
+
     @Override
     public void close() {
         lock.lock();
@@ -169,6 +219,14 @@ public final class SharedDocument implements AutoCloseable {
             case REFUSED -> throw refusal.apply(answer.sentence());
             case FAILED -> throw new NativeFailure(answer.sentence());
         };
+    }
+
+    private static void write(Lib0Writer out, Passage passage) {
+        out.writeString(passage.root().key());
+        out.writeVarUint(passage.first().client());
+        out.writeVarUint(passage.first().clock());
+        out.writeVarUint(passage.last().client());
+        out.writeVarUint(passage.last().clock());
     }
 
     private static void writeRuns(Lib0Writer out, List<Run> runs) {

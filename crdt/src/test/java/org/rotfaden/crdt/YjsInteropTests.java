@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,106 @@ class YjsInteropTests {
                 assertThat(answer.get("agrees").asBoolean()).as("seed %d", seed).isTrue();
             }
         }
+    }
+
+    @Test
+    void passages_are_where_yjs_has_them() throws IOException {
+        int there = 0;
+        int gone = 0;
+        for (int seed = 1; seed <= Rounds.of(300, 10_000); seed++) {
+            JsonNode round = ask(Map.of("seed", seed));
+            try (var document = SharedDocument.empty()) {
+                apply(document, round.get("updates"), seed);
+                for (JsonNode selected : round.get("selected")) {
+                    Optional<Passage.Place> place = document.place(passage(selected));
+                    assertThat(place).as("seed %d, %s", seed, selected).isEqualTo(place(selected));
+                    there += place.isPresent() ? 1 : 0;
+                    gone += place.isPresent() ? 0 : 1;
+                }
+                for (JsonNode last : round.get("last")) {
+                    Passage made =
+                            document.passage(
+                                    root(last), last.get("from").asInt(), last.get("to").asInt());
+                    assertThat(made).as("seed %d, %s", seed, last).isEqualTo(passage(last));
+                    assertThat(made.start()).isEqualTo(last.get("start").asString());
+                    assertThat(made.end()).isEqualTo(last.get("end").asString());
+                }
+            }
+        }
+        assertThat(there).isPositive();
+        assertThat(gone).isPositive();
+    }
+
+    /// Every unit near a passage in every root, while much is missing and after it came.
+    @Test
+    void units_that_stand_elsewhere_or_nowhere_do_no_harm() throws IOException {
+        for (int seed = 1; seed <= Rounds.of(100, 3_000); seed++) {
+            JsonNode round = ask(Map.of("seed", seed));
+            List<Passage> near = new ArrayList<>();
+            round.get("selected").forEach(one -> near.addAll(around(passage(one))));
+            try (var document = SharedDocument.empty()) {
+                int updates = 0;
+                for (JsonNode update : round.get("updates")) {
+                    document.apply(bytes(update));
+                    if (updates++ % 10 == 0) {
+                        assertAllInside(document, near);
+                    }
+                }
+                assertAllInside(document, near);
+            }
+        }
+    }
+
+    private static List<Passage> around(Passage passage) {
+        List<Passage> near = new ArrayList<>();
+        for (Root root : Root.values()) {
+            for (int distance = -3; distance < 4; distance++) {
+                long first = Math.max(0, passage.first().clock() + distance);
+                near.add(
+                        new Passage(
+                                root, new UnitId(passage.first().client(), first), passage.last()));
+            }
+        }
+        return near;
+    }
+
+    private static void assertAllInside(SharedDocument document, List<Passage> passages) {
+        document.places(passages)
+                .forEach((passage, place) -> {
+                    int length =
+                            document.delta(passage.root().key()).stream()
+                                    .mapToInt(YjsInteropTests::length)
+                                    .sum();
+                    assertThat(place.from()).isBetween(0, place.to() - 1);
+                    assertThat(place.to()).isLessThanOrEqualTo(length);
+                    assertThat(place.words()).hasSize(place.to() - place.from());
+                });
+    }
+
+    private static int length(Run run) {
+        return run.insert() instanceof String words ? words.length() : 1;
+    }
+
+    private static Root root(JsonNode passage) {
+        return Root.find(passage.get("root").asString()).orElseThrow();
+    }
+
+    private static Passage passage(JsonNode passage) {
+        return Passage.of(
+                passage.get("root").asString(),
+                passage.get("start").asString(),
+                passage.get("end").asString());
+    }
+
+    private static Optional<Passage.Place> place(JsonNode passage) {
+        JsonNode place = passage.get("place");
+        return place.isNull()
+                ? Optional.empty()
+                : Optional.of(
+                        new Passage.Place(
+                                place.get("from").asInt(),
+                                place.get("to").asInt(),
+                                place.get("words").asString()));
     }
 
     /// Every second round this side has been stored and read again before the other joins.

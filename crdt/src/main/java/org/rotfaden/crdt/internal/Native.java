@@ -63,6 +63,10 @@ public final class Native {
 
     public static native byte[] runs(long handle, byte[] root);
 
+    public static native byte[] places(long handle, byte[] passages);
+
+    public static native byte[] passage(long handle, byte[] indexes);
+
     public static native byte[] firstContent(byte[] content);
 
     public static native byte[] merge(byte[][] updates);
