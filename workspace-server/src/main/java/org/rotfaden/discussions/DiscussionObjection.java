@@ -11,6 +11,12 @@ public enum DiscussionObjection implements Objection {
     POST_NOT_FOUND(Kind.ABSENT),
     /// There is nothing to talk about.
     NOT_DISCUSSED(Kind.ABSENT),
+    /// There are no words at which a comment could stand.
+    NO_WORDS_HERE(Kind.INVALID),
+    /// A comment stands at words of the text.
+    INVALID_PASSAGE(Kind.INVALID),
+    /// So many comments on one thing nobody reads.
+    TOO_MANY_COMMENTS(Kind.CONFLICT),
     /// Nobody posts in a closed thread.
     THREAD_CLOSED(Kind.CONFLICT),
     /// A thread of a place has a title.

@@ -9,7 +9,8 @@ import org.rotfaden.security.Subject;
 ///
 /// @param number by which people find it; it is part of its address
 /// @param about what it is about; its readers follow from that
-/// @param title empty for the one that stands beside a thing
+/// @param title empty for the one that stands beside a thing, and for comments
+/// @param at the words at which it stands, where it is a comment
 /// @param last when its newest post came
 /// @param posts how many can be read
 /// @param version grows with all that is said of the thread itself
@@ -19,6 +20,7 @@ public record DiscussionThread(
         int number,
         Subject about,
         String title,
+        @Nullable Quotation at,
         MemberId begunBy,
         Instant begun,
         Instant last,
@@ -28,6 +30,11 @@ public record DiscussionThread(
 
     /// Who closed a thread, and when.
     public record Closing(MemberId by, Instant at) {}
+
+    /// Whether it stands at words.
+    public boolean isComment() {
+        return at != null;
+    }
 
     public boolean isClosed() {
         return closed != null;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.TypedWords;
+import org.rotfaden.crdt.Passage;
 import org.rotfaden.discussions.DiscussionThread.Closing;
 import org.rotfaden.security.Columns;
 import org.rotfaden.security.MemberId;
@@ -29,6 +30,7 @@ class ThreadRows {
                             row.getInt("number"),
                             Columns.subject(row, "about"),
                             row.getString("title"),
+                            quotation(row),
                             Columns.id(row, "begun_by", MemberId::new),
                             row.getTimestamp("begun_at").toInstant(),
                             row.getTimestamp("last_at").toInstant(),
@@ -39,6 +41,16 @@ class ThreadRows {
     private static @Nullable Closing closing(ResultSet row) throws SQLException {
         Instant at = Columns.momentOrNull(row, "closed_at");
         return at == null ? null : new Closing(Columns.id(row, "closed_by", MemberId::new), at);
+    }
+
+    private static @Nullable Quotation quotation(ResultSet row) throws SQLException {
+        String root = row.getString("passage_root");
+        return root == null
+                ? null
+                : new Quotation(
+                        Passage.of(
+                                root, row.getString("passage_start"), row.getString("passage_end")),
+                        row.getString("quoted"));
     }
 
     private final JdbcClient jdbc;
@@ -73,7 +85,7 @@ class ThreadRows {
         return jdbc.sql(
                         """
                         select * from discussion_thread
-                        where about_type = ? and about_id = ? and title = ''
+                        where about_type = ? and about_id = ? and title = '' and passage_root is null
                         """)
                 .params(about.type(), about.id())
                 .query(THREAD)
@@ -88,17 +100,54 @@ class ThreadRows {
                 .optional();
     }
 
-    /// Those with a title in which something can be read, the one with the newest post first.
+    /// Those in which something can be read, the one with the newest post first.
     List<DiscussionThread> about(Subject about, int after, int most) {
         return jdbc.sql(
                         """
                         select * from discussion_thread
-                        where about_type = ? and about_id = ? and title <> '' and posts > 0
+                        where about_type = ? and about_id = ? and posts > 0
                         order by last_at desc, number desc offset ? limit ?
                         """)
                 .params(about.type(), about.id(), after, most)
                 .query(THREAD)
                 .list();
+    }
+
+    /// The comments on a thing in which something can be read, the oldest first.
+    List<DiscussionThread> comments(Subject about, int most) {
+        return jdbc.sql(
+                        """
+                        select * from discussion_thread
+                        where about_type = ? and about_id = ? and passage_root is not null
+                            and posts > 0
+                        order by begun_at limit ?
+                        """)
+                .params(about.type(), about.id(), most)
+                .query(THREAD)
+                .list();
+    }
+
+    /// How many comments on a thing there are, whether or not something can be read in them.
+    int countComments(Subject about) {
+        return jdbc.sql(
+                        """
+                        select count(*) from discussion_thread
+                        where about_type = ? and about_id = ? and passage_root is not null
+                        """)
+                .params(about.type(), about.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Lets a comment stand at other words.
+    void moveTo(ThreadId id, Passage passage) {
+        jdbc.sql(
+                        """
+                        update discussion_thread
+                        set passage_start = ?, passage_end = ?, version = version + 1 where id = ?
+                        """)
+                .params(passage.start(), passage.end(), id.value())
+                .update();
     }
 
     /// Those of some subjects that were begun last, the newest first.
@@ -145,21 +194,27 @@ class ThreadRows {
     ///
     /// @return whether there was none
     boolean insert(ThreadId id, NewThread thread, boolean isOpen, MemberId by, Instant now) {
+        @Nullable Quotation at = thread.at();
         return jdbc.sql(
                                 """
                                 insert into discussion_thread (id, about_type, about_id, title,
-                                    open_to_all, begun_by, begun_at, last_at, posts)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, 0) on conflict do nothing
+                                    open_to_all, begun_by, begun_at, last_at, passage_root,
+                                    passage_start, passage_end, quoted, posts)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                                on conflict do nothing
                                 """)
-                        .params(
-                                id.value(),
-                                thread.about().type(),
-                                thread.about().id(),
-                                thread.title(),
-                                isOpen,
-                                by.value(),
-                                now.atOffset(ZoneOffset.UTC),
-                                now.atOffset(ZoneOffset.UTC))
+                        .param(id.value())
+                        .param(thread.about().type())
+                        .param(thread.about().id())
+                        .param(thread.title())
+                        .param(isOpen)
+                        .param(by.value())
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .param(now.atOffset(ZoneOffset.UTC))
+                        .param(at == null ? null : at.passage().root().key())
+                        .param(at == null ? null : at.passage().start())
+                        .param(at == null ? null : at.passage().end())
+                        .param(at == null ? "" : at.words())
                         .update()
                 == 1;
     }

@@ -6,6 +6,7 @@ import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Wording;
 import org.rotfaden.audit.AuditTrail;
+import org.rotfaden.crdt.Passage;
 import org.rotfaden.discussions.DiscussionThread.Closing;
 import org.rotfaden.security.Discussed;
 import org.rotfaden.security.MemberId;
@@ -55,6 +56,9 @@ public class Threads {
     @Transactional
     public DiscussionThread begin(MemberId by, NewThread thread) {
         Discussed discussed = circle.expectDiscussed(by, thread.about());
+        if (thread.at() != null && discussed != Discussed.BESIDE) {
+            throw DiscussionObjection.NO_WORDS_HERE.raised();
+        }
         circle.mayPost(by, thread.about()).orRefuse();
         Optional<DiscussionThread> done =
                 posts.find(by, thread.first()).map(post -> circle.get(by, post.thread()));
@@ -66,7 +70,7 @@ public class Threads {
             pace.begin(by);
         }
         var id = ThreadId.random();
-        var titled = new NewThread(thread.about(), title, thread.first());
+        var titled = new NewThread(thread.about(), title, thread.at(), thread.first());
         if (!rows.insert(id, titled, circle.isOpen(thread.about()), by, clock.instant())) {
             id = rows.beside(thread.about()).orElseThrow().id();
         } else {
@@ -114,6 +118,14 @@ public class Threads {
         }
         rows.close(id, null);
         return told(by, thread, "THREAD_REOPENED");
+    }
+
+    /// Lets a comment stand at other words, which whoever asks has compared.
+    @Transactional
+    void moveTo(MemberId by, ThreadId id, Passage passage) {
+        DiscussionThread thread = circle.hold(by, id);
+        rows.moveTo(id, passage);
+        activities.tell(new ThreadEvent.Changed(by, id, thread.about()));
     }
 
     private DiscussionThread leading(MemberId by, ThreadId id) {

@@ -1,6 +1,7 @@
 /// Discussions (Gespräche): threads of posts, each beside a subject from which it takes its
 /// readers.
-@ApplicationModule(allowedDependencies = {"security", "activity", "association", "audit", "http"})
+@ApplicationModule(
+        allowedDependencies = {"security", "activity", "association", "realtime", "audit", "http"})
 @NullMarked
 package org.rotfaden.discussions;
 

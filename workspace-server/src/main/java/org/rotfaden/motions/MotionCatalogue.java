@@ -40,7 +40,8 @@ public class MotionCatalogue {
                             row.getTimestamp("created_at").toInstant(),
                             row.getTimestamp("changed_at").toInstant(),
                             Columns.momentOrNull(row, "listed_at"),
-                            discarding(row));
+                            discarding(row),
+                            row.getBoolean("readers_discuss"));
 
     private static @Nullable Discarding discarding(ResultSet row) throws SQLException {
         Instant at = Columns.momentOrNull(row, "discarded_at");

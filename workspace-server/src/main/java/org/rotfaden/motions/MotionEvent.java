@@ -67,4 +67,7 @@ public sealed interface MotionEvent extends Activity {
 
     /// It was brought back.
     record BroughtBack(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}
+
+    /// Others may talk about it than before.
+    record DiscussionChanged(MemberId by, MotionId motion, Subject owner) implements MotionEvent {}
 }

@@ -12,6 +12,7 @@ import org.rotfaden.security.Subject;
 /// @param owner whose motion it is; its writers follow from that
 /// @param changed when its words last changed
 /// @param listed since when it is in lists, because it has a title; nothing before
+/// @param readersDiscuss whether all who may read it may talk about it
 /// @param discarded who laid it aside; nothing where it is written
 public record MotionSummary(
         MotionId id,
@@ -23,7 +24,8 @@ public record MotionSummary(
         Instant created,
         Instant changed,
         @Nullable Instant listed,
-        @Nullable Discarding discarded) {
+        @Nullable Discarding discarded,
+        boolean readersDiscuss) {
 
     /// Who laid a motion aside, and when.
     public record Discarding(MemberId by, Instant at) {}

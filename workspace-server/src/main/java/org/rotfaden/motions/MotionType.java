@@ -120,6 +120,18 @@ public class MotionType implements SubjectType {
                 .ifPresent(permissions::hold);
     }
 
+    /// Those who take part where it belongs, and where its writers let them all who may read it.
+    @Override
+    public Permission discussing(Subject motion) {
+        return jdbc.sql("select readers_discuss from motion where id = ?")
+                        .param(motion.id())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false)
+                ? Permission.READ
+                : Permission.TAKE_PART;
+    }
+
     private Optional<Subject> ownerOf(Subject motion) {
         return jdbc.sql("select owner_type, owner_id from motion where id = ?")
                 .param(motion.id())

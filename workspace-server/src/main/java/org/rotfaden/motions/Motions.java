@@ -163,6 +163,29 @@ public class Motions {
         return catalogue.get(id);
     }
 
+    /// Lets all who may read a motion talk about it, or only those who take part where it belongs.
+    ///
+    /// @throws NotPermitted unless she writes it
+    /// @throws org.rotfaden.security.BrokenRule MOTION_NOT_FOUND when there is none of which she
+    ///   may know
+    @Transactional
+    public MotionSummary letReadersDiscuss(MemberId by, MotionId id, boolean readers) {
+        MotionSummary motion = catalogue.hold(id);
+        permissions
+                .decide(by, Permission.ACT_FOR, id.subject())
+                .orRefuse(catalogue.isReadable(id, by), MotionObjection.MOTION_NOT_FOUND::raised);
+        if (motion.readersDiscuss() == readers) {
+            return motion;
+        }
+        jdbc.sql("update motion set readers_discuss = ? where id = ?")
+                .params(readers, id.value())
+                .update();
+        audit.record(by, "MOTION_DISCUSSION_CHANGED", id.subject());
+        activities.tell(new MotionEvent.DiscussionChanged(by, id, motion.owner()));
+        activities.tell(RightsChanged.belonging(id.subject()));
+        return catalogue.get(id);
+    }
+
     /// The motion as it is, and stays until the current transaction ends, with whose it is and
     /// those; by whom leads it.
     private MotionSummary leading(MemberId by, MotionId id, Subject... others) {

@@ -48,6 +48,11 @@ public class LiveDocuments {
         return document;
     }
 
+    /// The document of a subject; nothing where it has none.
+    public Optional<DocumentId> of(Subject subject) {
+        return log.documentsOf(subject).stream().findFirst();
+    }
+
     /// The words as they are now, including those that are not in the log yet.
     ///
     /// @throws DocumentNotFound when there is no such document

@@ -8,6 +8,12 @@ create table discussion_thread (
     title      text not null check (length(title) <= 200),
     -- whether every member may read it
     open_to_all boolean not null,
+    -- the words of a live document at which it stands, by relative positions of Yjs, and what they
+    -- were when it began
+    passage_root  text,
+    passage_start text check (length(passage_start) <= 200),
+    passage_end   text check (length(passage_end) <= 200),
+    quoted        text not null default '' check (length(quoted) <= 300),
     begun_by   uuid not null references member,
     begun_at   timestamptz not null,
     -- of its newest post; each post is later than the one before
@@ -17,12 +23,14 @@ create table discussion_thread (
     version    bigint not null default 1,
     closed_at  timestamptz,
     closed_by  uuid references member,
-    check ((closed_at is null) = (closed_by is null))
+    check ((closed_at is null) = (closed_by is null)),
+    check (title = '' or passage_root is null),
+    check (num_nulls(passage_root, passage_start, passage_end) in (0, 3))
 );
 
 create index discussion_thread_about on discussion_thread (about_type, about_id, last_at desc);
 create unique index discussion_thread_beside on discussion_thread (about_type, about_id)
-    where title = '';
+    where title = '' and passage_root is null;
 
 create table post (
     id         uuid primary key,

@@ -144,7 +144,9 @@ class ThreadsTests {
         assertThat(same.id()).isEqualTo(thread.id());
         assertThat(catalogue.beside(chair, motion).orElseThrow().posts())
                 .isEqualTo(catalogue.get(chair, thread.id()).posts());
-        assertThat(catalogue.about(chair, motion, 0, 10)).isEmpty();
+        assertThat(catalogue.about(chair, motion, 0, 10))
+                .extracting(DiscussionThread::id)
+                .containsExactly(thread.id());
     }
 
     @Test

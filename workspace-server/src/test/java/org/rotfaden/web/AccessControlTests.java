@@ -329,6 +329,7 @@ class AccessControlTests {
                         "PUT /api/groups/{id}",
                         "PUT /api/members/me/password",
                         "PUT /api/members/{id}/born",
+                        "PUT /api/motions/{id}/discussion",
                         "PUT /api/motions/{id}/owner",
                         "PUT /api/posts/{id}",
                         "PUT /api/threads/{id}/read",
@@ -810,6 +811,13 @@ class AccessControlTests {
                 motion + "/owner",
                 "{'type':'body','id':'%s'}".formatted(cast.board),
                 EnumSet.of(CHAIR),
+                READERS);
+        line(
+                "PUT",
+                "/api/motions/{id}/discussion",
+                motion + "/discussion",
+                "{'readers':false}",
+                and(BOARD, INVITED_WRITER),
                 READERS);
         line(
                 "POST",

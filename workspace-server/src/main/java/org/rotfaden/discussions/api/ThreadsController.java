@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.crdt.InvalidPassage;
+import org.rotfaden.crdt.Passage;
+import org.rotfaden.discussions.Comments;
+import org.rotfaden.discussions.DiscussionObjection;
 import org.rotfaden.discussions.DiscussionThread;
 import org.rotfaden.discussions.NewPost;
 import org.rotfaden.discussions.NewThread;
 import org.rotfaden.discussions.Post;
 import org.rotfaden.discussions.PostId;
 import org.rotfaden.discussions.Posts;
+import org.rotfaden.discussions.Quotation;
 import org.rotfaden.discussions.ReadMarks;
 import org.rotfaden.discussions.ThreadCatalogue;
 import org.rotfaden.discussions.ThreadId;
@@ -51,8 +56,33 @@ class ThreadsController {
         }
     }
 
-    /// @param title nothing for the thread that stands beside a thing
-    record ThreadToBegin(SubjectResource subject, Optional<String> title, String text) {}
+    /// The words of a live text at which a comment stands.
+    ///
+    /// @param root `title`, `text` or `reason`
+    /// @param start relative position of Yjs, as base64url: sticks to the first character
+    /// @param end sticks to the last character
+    record Anchor(String root, String start, String end) {
+
+        Passage passage() {
+            try {
+                return Passage.of(root, start, end);
+            } catch (InvalidPassage noPassage) {
+                throw DiscussionObjection.INVALID_PASSAGE.raised();
+            }
+        }
+
+        static Anchor of(Passage passage) {
+            return new Anchor(passage.root().key(), passage.start(), passage.end());
+        }
+    }
+
+    /// @param title nothing for the thread that stands beside a thing, and for comments
+    /// @param anchor the words at which a comment stands
+    record ThreadToBegin(
+            SubjectResource subject,
+            Optional<String> title,
+            String text,
+            Optional<Anchor> anchor) {}
 
     record Title(String title) {}
 
@@ -68,6 +98,8 @@ class ThreadsController {
             int number,
             SubjectResource subject,
             String title,
+            Optional<Anchor> anchor,
+            String quoted,
             MemberId begunBy,
             Instant begun,
             Instant last,
@@ -82,6 +114,8 @@ class ThreadsController {
                     thread.number(),
                     new SubjectResource(thread.about().type(), thread.about().id()),
                     thread.title(),
+                    Optional.ofNullable(thread.at()).map(Quotation::passage).map(Anchor::of),
+                    Optional.ofNullable(thread.at()).map(Quotation::words).orElse(""),
                     thread.begunBy(),
                     thread.begun(),
                     thread.last(),
@@ -93,18 +127,28 @@ class ThreadsController {
     }
 
     private final Threads threads;
+    private final Comments comments;
     private final Posts posts;
     private final ReadMarks marks;
     private final ThreadCatalogue catalogue;
 
-    ThreadsController(Threads threads, Posts posts, ReadMarks marks, ThreadCatalogue catalogue) {
+    ThreadsController(
+            Threads threads,
+            Comments comments,
+            Posts posts,
+            ReadMarks marks,
+            ThreadCatalogue catalogue) {
         this.threads = threads;
+        this.comments = comments;
         this.posts = posts;
         this.marks = marks;
         this.catalogue = catalogue;
     }
 
-    @Operation(summary = "The threads of a subject, the one with the newest post first")
+    @Operation(
+            summary =
+                    "The threads of a subject, the one with the newest post first; beside a motion"
+                            + " the one there is, and its comments")
     @GetMapping
     Page<ThreadResource> list(
             @Me MemberId me,
@@ -128,13 +172,12 @@ class ThreadsController {
     @PostMapping
     @ApiResponse(responseCode = "201")
     ResponseEntity<ThreadResource> begin(@Me MemberId me, @RequestBody ThreadToBegin thread) {
+        Subject about = thread.subject().subject();
+        var first = new NewPost(thread.text(), null, UUID.randomUUID());
         DiscussionThread begun =
-                threads.begin(
-                        me,
-                        new NewThread(
-                                thread.subject().subject(),
-                                thread.title().orElse(""),
-                                new NewPost(thread.text(), null, UUID.randomUUID())));
+                thread.anchor().isPresent()
+                        ? comments.begin(me, about, thread.anchor().get().passage(), first)
+                        : threads.begin(me, new NewThread(about, thread.title().orElse(""), first));
         return ResponseEntity.created(URI.create("/api/threads/" + begun.id()))
                 .eTag(Etags.of(begun.version()))
                 .body(ThreadResource.of(begun, Map.of()));

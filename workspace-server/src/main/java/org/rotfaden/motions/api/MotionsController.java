@@ -77,7 +77,8 @@ class MotionsController {
             MotionState state,
             Instant created,
             Instant changed,
-            Optional<Instant> listed) {
+            Optional<Instant> listed,
+            boolean readersDiscuss) {
 
         static MotionResource of(MotionSummary motion) {
             return new MotionResource(
@@ -90,7 +91,8 @@ class MotionsController {
                     motion.state(),
                     motion.created(),
                     motion.changed(),
-                    Optional.ofNullable(motion.listed()));
+                    Optional.ofNullable(motion.listed()),
+                    motion.readersDiscuss());
         }
     }
 
@@ -168,6 +170,16 @@ class MotionsController {
     MotionResource handOver(
             @Me MemberId me, @PathVariable MotionId id, @RequestBody OwnerResource owner) {
         return MotionResource.of(motions.handOver(me, id, owner.subject()));
+    }
+
+    /// @param readers all who may read it, or only those who take part where it belongs
+    record Discussion(boolean readers) {}
+
+    @Operation(summary = "Says who may talk about a motion")
+    @PutMapping("/{id}/discussion")
+    MotionResource discussion(
+            @Me MemberId me, @PathVariable MotionId id, @RequestBody Discussion discussion) {
+        return MotionResource.of(motions.letReadersDiscuss(me, id, discussion.readers()));
     }
 
     @Operation(summary = "Lays a motion aside: nobody writes it any more, and it leaves the lists")
