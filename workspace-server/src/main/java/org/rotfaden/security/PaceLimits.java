@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param beginning things of which everybody sees a list
 /// @param changing requests by programs that change something
 /// @param acting what pages tell of her hands
+/// @param uploading files
 @ConfigurationProperties("rotfaden.pace")
 record PaceLimits(
         @DefaultValue Beginning beginning,
         @DefaultValue Changing changing,
-        @DefaultValue Acting acting) {
+        @DefaultValue Acting acting,
+        @DefaultValue Uploading uploading) {
 
     /// So many at once, and then one each time that has gone by.
     sealed interface Limit {
@@ -30,5 +32,8 @@ record PaceLimits(
             implements Limit {}
 
     record Acting(@DefaultValue("2000") int atOnce, @DefaultValue("50ms") Duration each)
+            implements Limit {}
+
+    record Uploading(@DefaultValue("50") int atOnce, @DefaultValue("20s") Duration each)
             implements Limit {}
 }

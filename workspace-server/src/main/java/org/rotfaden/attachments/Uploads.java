@@ -1,0 +1,101 @@
+package org.rotfaden.attachments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.rotfaden.attachments.Turns.Turn;
+import org.rotfaden.attachments.pictures.Bytes;
+import org.rotfaden.http.SpareMemory;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Pace;
+import org.rotfaden.security.Permission;
+import org.rotfaden.security.Permissions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+
+/// How files come in.
+@Service
+@EnableConfigurationProperties(AttachmentLimits.class)
+public class Uploads {
+
+    /// A file that somebody sends.
+    ///
+    /// @param length what is said of it beforehand, in bytes; -1 where nothing is
+    public record Upload(MemberId by, String name, long length, InputStream body) {}
+
+    /// Each lies on the disk of this node until it is read.
+    private static final int MOST = 16;
+
+    private static final int OF_ONE = 2;
+
+    private final Permissions permissions;
+    private final Pace pace;
+    private final AttachmentLimits limits;
+    private final Shelf shelf;
+    private final Clock clock;
+    private final Turns turns =
+            new Turns(Math.min(MOST, SpareMemory.FILES.holds(4L * Shelf.PIECE)), OF_ONE);
+
+    Uploads(Permissions permissions, Pace pace, AttachmentLimits limits, Shelf shelf, Clock clock) {
+        this.permissions = permissions;
+        this.pace = pace;
+        this.limits = limits;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /// Takes a file, which is its owner's alone until something holds it. Nothing of it is read
+    /// before it is known that she may and that there is room.
+    ///
+    /// @throws org.rotfaden.security.BrokenRule when it is refused
+    /// @throws IOException when it breaks off
+    public Attachment take(Upload upload) throws IOException {
+        MemberId owner = upload.by();
+        permissions.decide(owner, Permission.TAKE_PART, owner.subject()).orRefuse();
+        long most = limits.file().toBytes();
+        if (upload.length() > most) {
+            throw AttachmentObjection.FILE_TOO_LARGE.raised(limits.file().toMegabytes());
+        }
+        shelf.expectRoom(owner);
+        pace.upload(owner);
+        try (Turn _ = turns.take(owner);
+                Incoming incoming = Incoming.open()) {
+            Instant last = clock.instant().plus(limits.onTheWay());
+            return keep(
+                    upload,
+                    incoming.take(upload.body(), most, () -> clock.instant().isAfter(last)));
+        }
+    }
+
+    private Attachment keep(Upload upload, Bytes file) throws IOException {
+        Content content = Content.of(file);
+        var attachment =
+                new Attachment(
+                        AttachmentId.random(),
+                        upload.by(),
+                        AttachmentName.of(upload.name(), content.kind()).value(),
+                        content.kind(),
+                        content.mediaType(),
+                        content.size(),
+                        hash(content, file),
+                        content.extent(),
+                        clock.instant(),
+                        null);
+        shelf.keep(attachment, content, file);
+        return attachment;
+    }
+
+    private static String hash(Content content, Bytes file) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            content.read(file, Shelf.PIECE, digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
