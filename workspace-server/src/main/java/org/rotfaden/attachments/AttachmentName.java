@@ -29,7 +29,7 @@ record AttachmentName(String value) {
 
     private static String words(String given) {
         String last = FOLDERS.matcher(shortened(given)).replaceFirst("");
-        return trimmed(Wording.plain(SPACES.matcher(last).replaceAll(" ")));
+        return inShape(SPACES.matcher(last).replaceAll(" "));
     }
 
     /// Where it is far too long its end counts, which says what it is.
@@ -39,7 +39,7 @@ record AttachmentName(String value) {
 
     private static AttachmentName fitting(String stem, String ending) {
         int room = LONGEST - 1 - ending.length();
-        String cut = stem.length() <= room ? stem : trimmed(cut(stem, room));
+        String cut = stem.length() <= room ? stem : inShape(cut(stem, room));
         return new AttachmentName(
                 (cut.isEmpty() ? ending.toUpperCase(Locale.ROOT) : cut) + "." + ending);
     }
@@ -65,7 +65,9 @@ record AttachmentName(String value) {
                 };
     }
 
-    private static String trimmed(String name) {
-        return EDGES.matcher(name).replaceAll("");
+    /// Spaces may come together when what nobody sees is gone from between them.
+    private static String inShape(String name) {
+        String seen = SPACES.matcher(Wording.plain(name)).replaceAll(" ");
+        return EDGES.matcher(seen).replaceAll("");
     }
 }

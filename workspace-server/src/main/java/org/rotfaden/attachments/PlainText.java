@@ -24,7 +24,8 @@ final class PlainText {
     private static final int BEGINNING = 64;
 
     private static final Pattern MARKUP =
-            Pattern.compile("(?:<[!?]|</?[A-Za-z][\\w:-]*(?:[\\s/>]|$)|#!).*", Pattern.DOTALL);
+            Pattern.compile(
+                    "(?:<[!?]|</?[A-Za-z][\\w-]*(?::[\\w-]+)?(?:[\\s/>]|$)|#!).*", Pattern.DOTALL);
 
     private PlainText() {}
 
