@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import org.rotfaden.attachments.Turns.Turn;
 import org.rotfaden.attachments.pictures.Bytes;
 import org.rotfaden.http.SpareMemory;
@@ -32,6 +33,9 @@ public class Uploads {
 
     private static final int OF_ONE = 2;
 
+    /// Each has a connection to the database, which others need too.
+    private static final int KEPT_AT_ONCE = 2;
+
     private final Permissions permissions;
     private final Pace pace;
     private final AttachmentLimits limits;
@@ -39,6 +43,8 @@ public class Uploads {
     private final Clock clock;
     private final Turns turns =
             new Turns(Math.min(MOST, SpareMemory.FILES.holds(4L * Shelf.PIECE)), OF_ONE);
+
+    private final Semaphore keeping = new Semaphore(KEPT_AT_ONCE, true);
 
     Uploads(Permissions permissions, Pace pace, AttachmentLimits limits, Shelf shelf, Clock clock) {
         this.permissions = permissions;
@@ -65,9 +71,13 @@ public class Uploads {
         try (Turn _ = turns.take(owner);
                 Incoming incoming = Incoming.open()) {
             Instant last = clock.instant().plus(limits.onTheWay());
-            return keep(
-                    upload,
-                    incoming.take(upload.body(), most, () -> clock.instant().isAfter(last)));
+            Bytes file = incoming.take(upload.body(), most, () -> clock.instant().isAfter(last));
+            keeping.acquireUninterruptibly();
+            try {
+                return keep(upload, file);
+            } finally {
+                keeping.release();
+            }
         }
     }
 
