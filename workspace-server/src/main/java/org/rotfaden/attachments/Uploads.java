@@ -55,13 +55,14 @@ public class Uploads {
     }
 
     /// Takes a file, which is its owner's alone until something holds it. Nothing of it is read
-    /// before it is known that she may and that there is room.
+    /// before it is known that she may and that there is room; when it has come, both are asked
+    /// again.
     ///
     /// @throws org.rotfaden.security.BrokenRule when it is refused
     /// @throws IOException when it breaks off
     public Attachment take(Upload upload) throws IOException {
         MemberId owner = upload.by();
-        permissions.decide(owner, Permission.TAKE_PART, owner.subject()).orRefuse();
+        expectMayUpload(owner);
         long most = limits.file().toBytes();
         if (upload.length() > most) {
             throw AttachmentObjection.FILE_TOO_LARGE.raised(limits.file().toMegabytes());
@@ -72,6 +73,7 @@ public class Uploads {
                 Incoming incoming = Incoming.open()) {
             Instant last = clock.instant().plus(limits.onTheWay());
             Bytes file = incoming.take(upload.body(), most, () -> clock.instant().isAfter(last));
+            expectMayUpload(owner);
             keeping.acquireUninterruptibly();
             try {
                 return keep(upload, file);
@@ -79,6 +81,11 @@ public class Uploads {
                 keeping.release();
             }
         }
+    }
+
+    private void expectMayUpload(MemberId owner) {
+        permissions.expectNotLeft(owner);
+        permissions.decide(owner, Permission.TAKE_PART, owner.subject()).orRefuse();
     }
 
     private Attachment keep(Upload upload, Bytes file) throws IOException {

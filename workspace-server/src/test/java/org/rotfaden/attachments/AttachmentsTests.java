@@ -35,6 +35,7 @@ import org.rotfaden.OwnBeans;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.attachments.Downloads.Download;
 import org.rotfaden.attachments.Uploads.Upload;
+import org.rotfaden.members.Members;
 import org.rotfaden.members.Right;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Subject;
@@ -71,6 +72,7 @@ class AttachmentsTests {
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionTemplate transaction;
     @Autowired private UnclaimedAttachments unclaimed;
+    @Autowired private Members members;
     @Autowired private Uploads uploads;
     @Autowired private Attachments whole;
 
@@ -407,6 +409,22 @@ class AttachmentsTests {
         assertThatThrownBy(() -> uploads.take(new Upload(reader, "x", -1, endless)))
                 .hasMessage("MAY_ONLY_READ");
         assertThat(endless.read).isZero();
+    }
+
+    @Test
+    void a_file_whose_owner_may_no_longer_upload_when_it_has_come_is_not_kept() {
+        var file =
+                new ByteArrayInputStream(bytes("x")) {
+
+                    @Override
+                    public int read(byte[] into) {
+                        members.changeRight(association.anna().id(), anna, Right.READ);
+                        return super.read(into, 0, into.length);
+                    }
+                };
+        assertThatThrownBy(() -> uploads.take(new Upload(anna, "x", 1, file)))
+                .hasMessage("MAY_ONLY_READ");
+        assertThat(attachments.ofMember(anna)).isEmpty();
     }
 
     @Test
