@@ -17,6 +17,9 @@ public class Downloads {
     /// Of one member's pages, which show several pictures.
     private static final int OF_ONE = 8;
 
+    /// So many pieces go out before it is asked again whether they may.
+    private static final int BETWEEN_QUESTIONS = 8;
+
     private final Attachments attachments;
     private final AttachmentRows rows;
     private final AttachmentLimits limits;
@@ -35,11 +38,13 @@ public class Downloads {
     /// A file that is about to go out.
     public final class Download implements AutoCloseable {
 
+        private final MemberId reader;
         private final Attachment file;
         private final Turn turn;
         private final Instant last = clock.instant().plus(limits.onTheWay());
 
-        private Download(Attachment file, Turn turn) {
+        private Download(MemberId reader, Attachment file, Turn turn) {
+            this.reader = reader;
             this.file = file;
             this.turn = turn;
         }
@@ -51,17 +56,24 @@ public class Downloads {
         /// Writes what it holds, piece by piece; a reader who is slow holds no connection to the
         /// database.
         ///
-        /// @throws EOFException when it is removed meanwhile, or takes too long
+        /// @throws EOFException when it is removed meanwhile, may not be read any more, or takes
+        ///   too long
         public void writeTo(OutputStream out) throws IOException {
             int number = 0;
             for (long written = 0; written < file.size(); number++) {
-                byte[] piece =
-                        rows.piece(file.id(), number)
-                                .filter(_ -> clock.instant().isBefore(last))
-                                .orElseThrow(EOFException::new);
+                if (!mayGoOn(number)) {
+                    throw new EOFException();
+                }
+                byte[] piece = rows.piece(file.id(), number).orElseThrow(EOFException::new);
                 out.write(piece);
                 written += piece.length;
             }
+        }
+
+        private boolean mayGoOn(int number) {
+            return clock.instant().isBefore(last)
+                    && (number % BETWEEN_QUESTIONS != 0
+                            || attachments.find(reader, file.id()).isPresent());
         }
 
         @Override
@@ -76,7 +88,7 @@ public class Downloads {
     public Download open(MemberId reader, AttachmentId id) {
         Turn turn = turns.take(reader);
         try {
-            return new Download(attachments.get(reader, id), turn);
+            return new Download(reader, attachments.get(reader, id), turn);
         } catch (RuntimeException refused) {
             turn.close();
             throw refused;

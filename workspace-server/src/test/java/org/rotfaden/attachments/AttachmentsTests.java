@@ -10,6 +10,7 @@ import static org.rotfaden.attachments.SampleFile.picture;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -350,6 +351,27 @@ class AttachmentsTests {
         try (Download open = downloads.open(anna, file.id())) {
             assertThatThrownBy(() -> open.writeTo(slow)).isInstanceOf(EOFException.class);
         }
+    }
+
+    @Test
+    void who_may_read_it_no_more_does_not_get_the_rest() throws IOException {
+        Attachment file = take(anna, "x", bytes("x".repeat(2 << 20)));
+        claim(anna, envelope, file);
+        envelopes.readers.add(bekir);
+        var written = new ByteArrayOutputStream();
+        var losing =
+                new FilterOutputStream(written) {
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) {
+                        envelopes.readers.clear();
+                        written.write(bytes, from, length);
+                    }
+                };
+        try (Download open = downloads.open(bekir, file.id())) {
+            assertThatThrownBy(() -> open.writeTo(losing)).isInstanceOf(EOFException.class);
+        }
+        assertThat(written.size()).isBetween(1, 1 << 20);
     }
 
     @Test
