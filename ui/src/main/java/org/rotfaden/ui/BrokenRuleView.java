@@ -52,6 +52,7 @@ final class BrokenRuleView extends LostView implements HasErrorParameter<BrokenR
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case BUSY -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case TOO_MUCH -> HttpStatus.TOO_MANY_REQUESTS.value();
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE.value();
         };
     }
 }

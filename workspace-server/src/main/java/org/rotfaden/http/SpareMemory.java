@@ -21,7 +21,9 @@ public enum SpareMemory {
     /// What is stored of documents while it is read. With little memory one document at a time.
     READING(3),
     /// What nodes tell each other, in either direction.
-    TOLD_BETWEEN_NODES(1);
+    TOLD_BETWEEN_NODES(1),
+    /// Pieces of files that are on their way.
+    FILES(1);
 
     private static final long OWN = 128L << 20;
 

@@ -20,7 +20,9 @@ public class BrokenRule extends RuntimeException {
         /// There is no room for it now, and may be in a moment.
         BUSY,
         /// Whoever asks has done too much of it just now.
-        TOO_MUCH
+        TOO_MUCH,
+        /// What is sent is more than is taken at once.
+        TOO_LARGE
     }
 
     private final Kind kind;

@@ -57,6 +57,13 @@ public class Pace {
         take(member, limits.changing());
     }
 
+    /// Counts a file that comes, whether it is kept or not.
+    ///
+    /// @throws TooFast when it is too many
+    public void upload(MemberId member) {
+        take(member, limits.uploading());
+    }
+
     /// Counts what a page of a member tells of her hands.
     ///
     /// @param most how much it tells at once, 1 at the least

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param posting what is said where others talk
 /// @param changing requests by programs that change something
 /// @param acting what pages tell of her hands
+/// @param uploading files
 @ConfigurationProperties("rotfaden.pace")
 record PaceLimits(
         @DefaultValue Beginning beginning,
         @DefaultValue Posting posting,
         @DefaultValue Changing changing,
-        @DefaultValue Acting acting) {
+        @DefaultValue Acting acting,
+        @DefaultValue Uploading uploading) {
 
     /// So many at once, and then one each time that has gone by.
     sealed interface Limit {
@@ -35,5 +37,8 @@ record PaceLimits(
             implements Limit {}
 
     record Acting(@DefaultValue("2000") int atOnce, @DefaultValue("50ms") Duration each)
+            implements Limit {}
+
+    record Uploading(@DefaultValue("50") int atOnce, @DefaultValue("20s") Duration each)
             implements Limit {}
 }

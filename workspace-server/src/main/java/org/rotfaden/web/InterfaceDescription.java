@@ -75,8 +75,9 @@ class InterfaceDescription {
     @Bean
     OpenApiCustomizer sentTwiceDoneOnce() {
         return description ->
-                description.getPaths().values().stream()
-                        .flatMap(path -> Stream.ofNullable(path.getPost()))
+                description.getPaths().entrySet().stream()
+                        .filter(path -> !path.getKey().equals(OnceFilter.FILES))
+                        .flatMap(path -> Stream.ofNullable(path.getValue().getPost()))
                         .forEach(operation -> operation.addParametersItem(idempotencyKey()));
     }
 

@@ -43,6 +43,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                     : HttpStatus.CONFLICT;
                     case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
                     case TOO_MUCH -> HttpStatus.TOO_MANY_REQUESTS;
+                    case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
                 };
         var answer = ResponseEntity.status(status);
         if (broken.kind() == BrokenRule.Kind.BUSY) {

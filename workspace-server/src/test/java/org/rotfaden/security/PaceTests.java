@@ -21,7 +21,8 @@ class PaceTests {
                             new PaceLimits.Beginning(3, Duration.ofSeconds(30)),
                             new PaceLimits.Posting(3, Duration.ofSeconds(3)),
                             new PaceLimits.Changing(5, Duration.ofSeconds(1)),
-                            new PaceLimits.Acting(10, Duration.ofSeconds(2))),
+                            new PaceLimits.Acting(10, Duration.ofSeconds(2)),
+                            new PaceLimits.Uploading(2, Duration.ofSeconds(20))),
                     new TimeMeter() {
 
                         @Override
@@ -57,6 +58,17 @@ class PaceTests {
         }
         assertThatThrownBy(() -> pace.change(anna)).isInstanceOf(TooFast.class);
         assertThatCode(() -> pace.begin(anna)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void files_count_apart_from_all_else() {
+        pace.upload(anna);
+        pace.upload(anna);
+        assertThatThrownBy(() -> pace.upload(anna))
+                .isInstanceOfSatisfying(
+                        TooFast.class, fast -> assertThat(fast.seconds()).isEqualTo(20));
+        assertThatCode(() -> pace.change(anna)).doesNotThrowAnyException();
+        assertThatCode(() -> pace.upload(bekir)).doesNotThrowAnyException();
     }
 
     @Test

@@ -416,6 +416,7 @@ class AccessControlTests {
         describeMotionsAndRights();
         describeThreads();
         describeMembers();
+        describeAttachments();
     }
 
     private void describeUnits() {
@@ -869,6 +870,17 @@ class AccessControlTests {
         get("/api/association/logo", "/api/association/logo", EVERYBODY);
         line("PUT", "/api/association/logo", "/api/association/logo", "PNG", TOP);
         line("DELETE", "/api/association/logo", "/api/association/logo", "", TOP);
+    }
+
+    /// What is in the files, and who reads which, is tried elsewhere.
+    private void describeAttachments() {
+        Set<Part> uploading = EnumSet.copyOf(STAYING);
+        uploading.remove(RESTING);
+        line("POST", "/api/attachments", "/api/attachments?name=x", "", uploading);
+        String file = "/api/attachments/" + UUID.randomUUID();
+        get("/api/attachments/{id}", file, STAYING);
+        get("/api/attachments/{id}/content", file + "/content", STAYING);
+        line("DELETE", "/api/attachments/{id}", file, "", STAYING);
     }
 
     private void describeDirectory() {

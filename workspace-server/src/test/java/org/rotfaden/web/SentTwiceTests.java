@@ -229,6 +229,7 @@ class SentTwiceTests {
         assertThat(groups()).isZero();
     }
 
+    /// But for files, which are larger than what is compared.
     @Test
     void every_address_at_which_something_is_posted_takes_a_key() {
         JsonNode paths = JSON.readTree(sendAs("GET", "/api/openapi", "", "").body()).get("paths");
@@ -236,6 +237,7 @@ class SentTwiceTests {
         List<String> tried = new ArrayList<>();
         paths.properties().stream()
                 .filter(path -> path.getValue().has("post"))
+                .filter(path -> !path.getKey().equals(OnceFilter.FILES))
                 .forEach(path -> {
                     assertThat(
                                     path.getValue()

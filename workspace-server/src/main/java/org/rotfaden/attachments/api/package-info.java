@@ -1,0 +1,5 @@
+/// Files over HTTP.
+@NullMarked
+package org.rotfaden.attachments.api;
+
+import org.jspecify.annotations.NullMarked;
