@@ -53,9 +53,6 @@ public record PostText(List<Block> blocks) {
                         + "(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
                         + "|(?<bold>\\*\\*)|(?<italic>\\*)");
 
-    /// The [Subject#type] by which a quote refers to its post.
-    public static final String POST = "post";
-
     public PostText {
         blocks = List.copyOf(blocks);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Wording;
+import org.rotfaden.attachments.Attachments;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Pace;
@@ -28,6 +29,7 @@ public class Posts {
     private final PostRows rows;
     private final ThreadRows threads;
     private final Circle circle;
+    private final Attachments files;
     private final Pace pace;
     private final AuditTrail audit;
     private final Activities activities;
@@ -37,6 +39,7 @@ public class Posts {
             PostRows rows,
             ThreadRows threads,
             Circle circle,
+            Attachments files,
             Pace pace,
             AuditTrail audit,
             Activities activities,
@@ -44,6 +47,7 @@ public class Posts {
         this.rows = rows;
         this.threads = threads;
         this.circle = circle;
+        this.files = files;
         this.pace = pace;
         this.audit = audit;
         this.activities = activities;
@@ -55,6 +59,7 @@ public class Posts {
     /// @throws org.rotfaden.security.NotPermitted when she does not take part there
     /// @throws org.rotfaden.security.BrokenRule THREAD_CLOSED when it was closed meanwhile
     /// @throws org.rotfaden.security.BrokenRule POST_NOT_FOUND when what it answers is not there
+    /// @throws org.rotfaden.security.BrokenRule ATTACHMENT_NOT_FOUND when a file is not hers
     /// @throws org.rotfaden.security.BrokenRule POST_EMPTY when nothing can be read
     /// @throws org.rotfaden.security.BrokenRule POST_TOO_LONG of more than 10,000 characters
     /// @throws org.rotfaden.security.TooFast when she has posted much just now
@@ -67,7 +72,7 @@ public class Posts {
             return done.get();
         }
         expectOpen(thread);
-        String words = words(post.words());
+        String words = post.files().isEmpty() ? words(post.words()) : caption(post.words());
         pace.post(by);
         var own = PostId.random();
         Instant at = later(thread.last());
@@ -87,6 +92,7 @@ public class Posts {
                         null,
                         null);
         rows.insert(posted, post.once());
+        files.claim(post.files(), by, own.subject());
         threads.posted(id, at);
         activities.tell(new ThreadEvent.Posted(by, id, thread.about(), own));
         return posted;
@@ -231,6 +237,11 @@ public class Posts {
 
     private Post get(PostId id) {
         return rows.find(id).orElseThrow(DiscussionObjection.POST_NOT_FOUND::raised);
+    }
+
+    /// Who sends a file need not say anything.
+    private static String caption(String typed) {
+        return Wording.of(typed).isEmpty() ? "" : words(typed);
     }
 
     private static String words(String typed) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.association.TypedWords;
+import org.rotfaden.attachments.Attachment;
+import org.rotfaden.attachments.Attachments;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Subject;
@@ -24,7 +26,7 @@ public class ThreadCatalogue {
     private static final int MOST_MARKED = 50;
 
     /// A post as a reader sees it.
-    public record Seen(Post post, List<Reactions.Count> reactions) {}
+    public record Seen(Post post, List<Reactions.Count> reactions, List<Attachment> files) {}
 
     /// Some posts of a thread that stand one after the other.
     ///
@@ -39,6 +41,7 @@ public class ThreadCatalogue {
     private final Circle circle;
     private final Reactions reactions;
     private final ReadMarks marks;
+    private final Attachments files;
     private final Permissions permissions;
 
     ThreadCatalogue(
@@ -47,12 +50,14 @@ public class ThreadCatalogue {
             Circle circle,
             Reactions reactions,
             ReadMarks marks,
+            Attachments files,
             Permissions permissions) {
         this.threads = threads;
         this.posts = posts;
         this.circle = circle;
         this.reactions = reactions;
         this.marks = marks;
+        this.files = files;
         this.permissions = permissions;
     }
 
@@ -238,8 +243,18 @@ public class ThreadCatalogue {
         }
         Map<PostId, List<Reactions.Count>> counts =
                 reactions.counts(reader, found.stream().map(Post::id).toList());
+        Map<Subject, List<Attachment>> kept =
+                files.at(
+                        found.stream()
+                                .filter(post -> !post.isDeleted())
+                                .map(post -> post.id().subject())
+                                .toList());
         return found.stream()
-                .map(post -> new Seen(post, counts.getOrDefault(post.id(), List.of())))
+                .map(post ->
+                        new Seen(
+                                post,
+                                counts.getOrDefault(post.id(), List.of()),
+                                kept.getOrDefault(post.id().subject(), List.of())))
                 .toList();
     }
 }

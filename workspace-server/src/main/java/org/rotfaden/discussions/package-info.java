@@ -1,7 +1,15 @@
 /// Discussions (Gespräche): threads of posts, each beside a subject from which it takes its
 /// readers.
 @ApplicationModule(
-        allowedDependencies = {"security", "activity", "association", "realtime", "audit", "http"})
+        allowedDependencies = {
+            "security",
+            "activity",
+            "association",
+            "realtime",
+            "attachments",
+            "audit",
+            "http"
+        })
 @NullMarked
 package org.rotfaden.discussions;
 

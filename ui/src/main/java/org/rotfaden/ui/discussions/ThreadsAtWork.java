@@ -265,13 +265,13 @@ record ThreadsAtWork(
         List<Post> quoted =
                 catalogue.some(
                         mentioned.stream()
-                                .filter(one -> one.type().equals(PostText.POST))
+                                .filter(one -> one.type().equals(PostId.SUBJECT))
                                 .map(one -> new PostId(one.id()))
                                 .collect(toSet()));
         Map<MemberId, String> authors =
                 members.namesOf(quoted.stream().map(Post::author).collect(toSet()));
         quoted.forEach(post -> {
-            var subject = new Subject(PostText.POST, post.id().value());
+            var subject = new Subject(PostId.SUBJECT, post.id().value());
             String name = authors.get(post.author());
             if (name != null && catalogue.find(reader, post.thread()).isPresent()) {
                 names.put(subject, new Named(subject, name, "", ""));

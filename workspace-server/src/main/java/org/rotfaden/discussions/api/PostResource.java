@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.attachments.Attachment;
+import org.rotfaden.attachments.AttachmentId;
 import org.rotfaden.discussions.Post;
 import org.rotfaden.discussions.PostId;
 import org.rotfaden.discussions.PostMark;
@@ -28,12 +30,16 @@ record PostResource(
         Optional<Instant> edited,
         boolean deleted,
         @Nullable PostMark mark,
-        List<ReactionResource> reactions) {
+        List<ReactionResource> reactions,
+        List<FileResource> attachments) {
 
     record ReactionResource(ReactionKind kind, int members, boolean mine) {}
 
-    static PostResource of(Post post) {
-        return of(new Seen(post, List.of()));
+    record FileResource(AttachmentId id, String name, String mediaType, long bytes) {
+
+        static FileResource of(Attachment file) {
+            return new FileResource(file.id(), file.name(), file.mediaType(), file.size());
+        }
     }
 
     static PostResource of(Seen seen) {
@@ -55,7 +61,8 @@ record PostResource(
                                 .map(count ->
                                         new ReactionResource(
                                                 count.kind(), count.members(), count.mine()))
-                                .toList());
+                                .toList(),
+                seen.files().stream().map(FileResource::of).toList());
     }
 
     /// @param read up to one more than asked for

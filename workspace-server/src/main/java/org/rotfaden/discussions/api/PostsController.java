@@ -69,7 +69,7 @@ class PostsController {
             @PathVariable PostId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody Words words) {
-        return tagged(posts.edit(me, id, words.text(), Etags.seen(ifMatch)));
+        return tagged(me, posts.edit(me, id, words.text(), Etags.seen(ifMatch)));
     }
 
     @Operation(summary = "Takes the last edit back, as if it had not been made")
@@ -78,7 +78,7 @@ class PostsController {
             @Me MemberId me,
             @PathVariable PostId id,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch) {
-        return tagged(posts.takeBackEdit(me, id, Etags.seen(ifMatch)));
+        return tagged(me, posts.takeBackEdit(me, id, Etags.seen(ifMatch)));
     }
 
     @Operation(summary = "What stood in a post before it was edited, the latest first")
@@ -101,14 +101,14 @@ class PostsController {
     @Operation(summary = "Brings a post back that one deleted")
     @PostMapping("/bring-back")
     ResponseEntity<PostResource> bringBack(@Me MemberId me, @PathVariable PostId id) {
-        return tagged(posts.bringBack(me, id));
+        return tagged(me, posts.bringBack(me, id));
     }
 
     @Operation(summary = "Marks a post, so that it is found at the top of its thread")
     @PutMapping("/marks/{mark}")
     ResponseEntity<PostResource> mark(
             @Me MemberId me, @PathVariable PostId id, @PathVariable PostMark mark) {
-        return tagged(posts.mark(me, id, mark));
+        return tagged(me, posts.mark(me, id, mark));
     }
 
     @Operation(summary = "Marks a post no longer")
@@ -138,7 +138,7 @@ class PostsController {
         return reactions.who(me, id, kind, MOST_NAMES);
     }
 
-    private static ResponseEntity<PostResource> tagged(Post post) {
-        return Etags.tagged(PostResource.of(post), post.version());
+    private ResponseEntity<PostResource> tagged(MemberId me, Post post) {
+        return Etags.tagged(get(me, post.id()), post.version());
     }
 }

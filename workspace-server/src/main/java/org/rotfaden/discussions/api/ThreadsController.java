@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rotfaden.attachments.AttachmentId;
 import org.rotfaden.crdt.InvalidPassage;
 import org.rotfaden.crdt.Passage;
 import org.rotfaden.discussions.Comments;
@@ -89,7 +90,9 @@ class ThreadsController {
     /// @param moment up to which it is read
     record ReadTo(Instant moment) {}
 
-    record PostToMake(String text, Optional<PostId> replyTo) {}
+    /// @param attachments ids of files that one has uploaded for it
+    record PostToMake(
+            String text, Optional<PostId> replyTo, Optional<List<AttachmentId>> attachments) {}
 
     /// @param version its ETag: whoever renames it says with `If-Match` which one she saw
     /// @param unread how many posts of others one has not read, 100 at the most
@@ -247,9 +250,13 @@ class ThreadsController {
                 posts.post(
                         me,
                         id,
-                        new NewPost(post.text(), post.replyTo().orElse(null), UUID.randomUUID()));
+                        new NewPost(
+                                post.text(),
+                                post.replyTo().orElse(null),
+                                post.attachments().orElse(List.of()),
+                                UUID.randomUUID()));
         return ResponseEntity.created(URI.create("/api/posts/" + posted.id()))
                 .eTag(Etags.of(posted.version()))
-                .body(PostResource.of(posted));
+                .body(PostResource.of(catalogue.post(me, posted.id()).orElseThrow()));
     }
 }
