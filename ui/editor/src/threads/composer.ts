@@ -1,7 +1,8 @@
 import { make } from '../dom.ts';
-import { type Draft, draftOf, keepDraft } from './device.ts';
+import { type Draft, draftOf, keepDraft, type KeptFile } from './device.ts';
 import { type Find, Mentions } from './mentions.ts';
 import { type Editable } from './model.ts';
+import { discardFile, NotTaken, upload } from './upload.ts';
 import { type ThreadWords } from './words.ts';
 
 /** The longest post, in characters. */
@@ -9,6 +10,9 @@ const LONGEST = 10_000;
 
 /** From here on it is said how much room is left. */
 const NEARLY = 9_000;
+
+/** So many files one post holds. */
+const MOST_FILES = 10;
 
 /** How often what is typed is put aside, in ms. */
 const PAUSE = 300;
@@ -31,6 +35,8 @@ export interface ComposerOptions {
     readonly sendLabel: string;
     /** Whether a title is asked for as well. */
     readonly titled?: boolean;
+    /** In which language the server answers; where it is missing, no files are taken. */
+    readonly filesIn?: string | null;
     /** @returns whether it is under way, so that nothing of it has to stand there any more */
     readonly send: (written: Written) => boolean;
     readonly cancel?: () => void;
@@ -42,6 +48,9 @@ export class Composer {
     private readonly field = make('textarea', { rows: '1' });
     private readonly title: HTMLInputElement | undefined;
     private readonly chip = make('div', { class: 'composer-answers', hidden: '' });
+    private readonly fileList = make('ul', { class: 'composer-files', hidden: '' });
+    private files: KeptFile[] = [];
+    private underway = 0;
     private readonly hint = make('p', { class: 'about composer-hint', 'aria-live': 'polite' });
     private readonly trouble = make('p', { class: 'composer-trouble', role: 'alert' });
     private readonly mentions: Mentions;
@@ -70,7 +79,8 @@ export class Composer {
         }
         acts.append(send);
         const box = make('div', { class: 'composer-box' }, this.field, this.mentions.element);
-        this.element.append(this.chip, box, this.trouble, this.hint, acts);
+        this.element.append(this.chip, box, this.fileList, this.trouble, this.hint, acts);
+        if (options.filesIn !== undefined) this.takeFiles();
         this.element.addEventListener('submit', (event) => {
             event.preventDefault();
             this.send();
@@ -91,7 +101,7 @@ export class Composer {
     }
 
     get isEmpty(): boolean {
-        return this.field.value.trim() === '' && !this.title?.value.trim();
+        return this.field.value.trim() === '' && !this.title?.value.trim() && this.files.length === 0;
     }
 
     get titleTyped(): string {
@@ -143,6 +153,8 @@ export class Composer {
         if (this.title) this.title.value = '';
         this.answers = undefined;
         this.mentions.restore({});
+        this.files = [];
+        this.showFiles();
         this.trouble.textContent = '';
         this.showChip();
         this.grow();
@@ -165,6 +177,8 @@ export class Composer {
         if (this.title && draft.title) this.title.value = draft.title;
         this.answers = draft.answers;
         this.mentions.restore(draft.mentions);
+        this.files = [...(draft.files ?? [])];
+        this.showFiles();
         this.showChip();
         this.grow();
         this.showHint();
@@ -177,6 +191,7 @@ export class Composer {
             words: this.field.value,
             mentions: this.mentions.kept,
             ...(answers ? { answers } : {}),
+            ...(this.files.length > 0 ? { files: this.files } : {}),
             ...(title ? { title } : {}),
         };
     }
@@ -184,7 +199,12 @@ export class Composer {
     private send(): void {
         clearTimeout(this.timer);
         const words = this.mentions.encode(this.field.value);
-        if (this.field.value.trim() === '' || (this.title && this.titleTyped === '')) {
+        if (this.underway > 0) {
+            this.refuse(this.options.words.uploading);
+            return;
+        }
+        const saysNothing = this.field.value.trim() === '' && this.files.length === 0;
+        if (saysNothing || (this.title && this.titleTyped === '')) {
             this.focus();
             return;
         }
@@ -288,5 +308,78 @@ export class Composer {
         const begin = value.lastIndexOf('\n', from - 1) + 1;
         const lines = value.slice(begin, to).split('\n');
         this.field.setRangeText(lines.map((line) => sign + line).join('\n'), begin, to, 'end');
+    }
+
+    /** By a button, by pasting and by dropping. */
+    private takeFiles(): void {
+        const { words } = this.options;
+        const chosen = make('input', { type: 'file', multiple: '', hidden: '' });
+        chosen.addEventListener('change', () => {
+            void this.addFiles([...(chosen.files ?? [])]);
+            chosen.value = '';
+        });
+        const button = make('button', { type: 'button', class: 'bare', title: words.addFile });
+        button.setAttribute('aria-label', words.addFile);
+        button.append(make('span', { class: 'icon icon-file', 'aria-hidden': 'true' }));
+        button.addEventListener('click', () => chosen.click());
+        this.element.querySelector('.composer-signs')!.append(button, chosen);
+        this.field.addEventListener('paste', (event) => {
+            const files = [...(event.clipboardData?.files ?? [])];
+            if (files.length === 0) return;
+            event.preventDefault();
+            void this.addFiles(files);
+        });
+        this.element.addEventListener('dragover', (event) => {
+            if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+        });
+        this.element.addEventListener('drop', (event) => {
+            const files = [...(event.dataTransfer?.files ?? [])];
+            if (files.length === 0) return;
+            event.preventDefault();
+            void this.addFiles(files);
+        });
+    }
+
+    /** One after the other; what is not taken says why, and the others are. */
+    private async addFiles(files: readonly File[]): Promise<void> {
+        const { words, filesIn } = this.options;
+        for (const file of files) {
+            if (this.files.length >= MOST_FILES) {
+                this.refuse(words.tooManyFiles(MOST_FILES));
+                return;
+            }
+            this.underway++;
+            this.showFiles(file.name);
+            try {
+                this.files.push(await upload(file, filesIn ?? null));
+                this.trouble.textContent = '';
+            } catch (failure) {
+                const why = failure instanceof NotTaken ? failure.message : '';
+                this.refuse(`${file.name}: ${why || words.notUploaded}`);
+            } finally {
+                this.underway--;
+                this.showFiles();
+                this.keepNow();
+            }
+        }
+    }
+
+    private showFiles(underway?: string): void {
+        const { words } = this.options;
+        const items = this.files.map((file) => {
+            const no = make('button', { type: 'button', class: 'bare' }, '×');
+            no.setAttribute('aria-label', words.removeFile(file.name));
+            no.addEventListener('click', () => {
+                this.files = this.files.filter((one) => one !== file);
+                void discardFile(file.id).catch(() => undefined);
+                this.showFiles();
+                this.keepNow();
+                this.field.focus();
+            });
+            return make('li', {}, make('span', {}, file.name), no);
+        });
+        if (underway) items.push(make('li', { class: 'about', role: 'status' }, `${underway} …`));
+        this.fileList.replaceChildren(...items);
+        this.fileList.hidden = items.length === 0;
     }
 }

@@ -8,11 +8,19 @@ const WAITING = 'rotfaden-waiting:';
 /** More than this is not kept, in characters. */
 const LONGEST = 200_000;
 
+/** A file that is uploaded and belongs to nothing yet. */
+export interface KeptFile {
+    readonly id: string;
+    readonly name: string;
+}
+
 /** Something half written. */
 export interface Draft {
     readonly words: string;
     readonly title?: string;
     readonly answers?: { readonly id: string; readonly name: string };
+    /** Files that are uploaded, and kept for it for a day. */
+    readonly files?: readonly KeptFile[];
     /** What stands for what is mentioned, by the words that the writer sees. */
     readonly mentions: Readonly<Record<string, string>>;
 }

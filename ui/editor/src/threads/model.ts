@@ -48,6 +48,16 @@ export interface Reaction {
     readonly mine: boolean;
 }
 
+/** A file of a post. */
+export interface PostFile {
+    readonly id: string;
+    readonly name: string;
+    /** How large it is, in words. */
+    readonly size: string;
+    /** Of a picture, in pixels. */
+    readonly extent?: { readonly width: number; readonly height: number };
+}
+
 export interface Post {
     readonly id: string;
     readonly root: string;
@@ -62,6 +72,7 @@ export interface Post {
     readonly version: number;
     readonly blocks: readonly Block[];
     readonly reactions: readonly Reaction[];
+    readonly files: readonly PostFile[];
     readonly mark?: Mark;
     readonly mine: boolean;
     readonly unread: boolean;

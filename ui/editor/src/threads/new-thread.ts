@@ -6,19 +6,32 @@ import { threadWords } from './words.ts';
 
 interface Server {
     find(words: string): Promise<Choice[]>;
-    begin(once: string, title: string, words: string): Promise<Answer>;
+    begin(once: string, title: string, words: string, files: string): Promise<Answer>;
+    cancel?(): void;
 }
 
-/** Where a thread of a place is begun: a button, and a title and the first post once it is pressed. */
+/**
+ * Where a thread is begun: of a place by a button, and by a title and the first post once it is pressed; at words of a
+ * text, which it names, by the first post at once.
+ */
 export class NewThread extends HTMLElement {
     declare private readonly $server: Server;
     private composer: Composer | undefined;
     private once = crypto.randomUUID();
 
     connectedCallback(): void {
+        if (this.quoted !== null) {
+            this.open(true);
+            return;
+        }
         this.close();
         const draft = draftOf(this.member, this.where);
         if (draft) this.open(false);
+    }
+
+    /** The words at which it will stand. */
+    private get quoted(): string | null {
+        return this.getAttribute('quoted');
     }
 
     disconnectedCallback(): void {
@@ -31,7 +44,7 @@ export class NewThread extends HTMLElement {
     }
 
     private get where(): string {
-        return `new:${this.getAttribute('about')}`;
+        return `${this.quoted === null ? 'new' : 'comment'}:${this.getAttribute('about')}`;
     }
 
     private close(): void {
@@ -45,33 +58,42 @@ export class NewThread extends HTMLElement {
 
     private open(focus: boolean): void {
         const words = threadWords(this.getAttribute('lang'));
+        const { quoted } = this;
+        const isComment = quoted !== null;
         const composer = new Composer({
             member: this.member,
             where: this.where,
             words,
             find: (typed) => this.$server.find(typed),
-            label: words.first,
-            sendLabel: words.begin,
-            titled: true,
-            send: ({ words: first }) => {
-                void this.$server.begin(this.once, composer.titleTyped, first).then((answer) => {
+            label: isComment ? words.comment : words.first,
+            sendLabel: isComment ? words.commentSend : words.begin,
+            titled: !isComment,
+            filesIn: this.getAttribute('lang'),
+            send: ({ words: first, draft }) => {
+                const files = (draft.files ?? []).map(({ id }) => id).join(' ');
+                void this.$server.begin(this.once, composer.titleTyped, first, files).then((answer) => {
                     if (answer.refused) {
                         composer.refuse(answer.refused);
                         return;
                     }
                     this.once = crypto.randomUUID();
                     composer.clear();
-                    this.go(answer.path!);
+                    if (answer.path) this.go(answer.path);
                 });
                 return false;
             },
             cancel: () => {
+                if (isComment) {
+                    this.$server.cancel?.();
+                    return;
+                }
                 this.close();
                 this.querySelector('button')?.focus();
             },
         });
         this.composer = composer;
-        this.replaceChildren(composer.element);
+        const at = quoted ? [make('p', { class: 'comment-quoted' }, words.commentOn(quoted))] : [];
+        this.replaceChildren(...at, composer.element);
         if (focus) composer.focus();
     }
 

@@ -4,7 +4,14 @@ import { type Answer } from './model.ts';
 import { threadWords } from './words.ts';
 
 interface Server {
-    post(once: string, thread: string, about: string, words: string, answers: string): Promise<Answer>;
+    post(
+        once: string,
+        thread: string,
+        about: string,
+        words: string,
+        answers: string,
+        files: string,
+    ): Promise<Answer>;
 }
 
 /** What waits has changed; told to the window. */
@@ -96,8 +103,9 @@ export class Outbox extends HTMLElement {
     private async sendAll(): Promise<void> {
         for (let post = this.next(); post; post = this.next()) {
             this.since = Date.now();
-            const { once, thread, about, words, answers } = post;
-            const answer = await this.$server!.post(once, thread ?? '', about, words, answers ?? '');
+            const { once, thread, about, words, answers, draft } = post;
+            const files = (draft.files ?? []).map(({ id }) => id).join(' ');
+            const answer = await this.$server!.post(once, thread ?? '', about, words, answers ?? '', files);
             if (answer.later) return;
             if (answer.refused) {
                 refuse(this.member, once, answer.refused);

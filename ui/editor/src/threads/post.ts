@@ -57,7 +57,12 @@ export class PostView {
             return item;
         }
         const article = make('article', { 'aria-labelledby': `${id}-head` });
-        article.append(this.head(post, `${id}-head`), this.body(post.blocks), this.foot(post));
+        article.append(
+            this.head(post, `${id}-head`),
+            this.body(post.blocks),
+            ...this.files(post),
+            this.foot(post),
+        );
         item.append(article);
         return item;
     }
@@ -142,6 +147,29 @@ export class PostView {
             list.append(make('li', {}, ...this.runs(block.runs)));
         }
         return body;
+    }
+
+    /** Pictures are shown, everything else is downloaded. */
+    private files({ files }: Post): Node[] {
+        if (files.length === 0) return [];
+        const list = make('ul', { class: 'post-files', 'aria-label': this.words.files });
+        for (const { id, name, size, extent } of files) {
+            const href = `api/attachments/${id}/content`;
+            if (extent) {
+                const picture = make('img', {
+                    src: href,
+                    alt: name,
+                    loading: 'lazy',
+                    width: String(extent.width),
+                    height: String(extent.height),
+                });
+                list.append(make('li', {}, make('a', { href, target: '_blank', rel: 'noopener' }, picture)));
+            } else {
+                const about = make('span', { class: 'about' }, size);
+                list.append(make('li', {}, make('a', { href, download: name }, name), ' ', about));
+            }
+        }
+        return [list];
     }
 
     private runs(runs: readonly Run[]): Node[] {

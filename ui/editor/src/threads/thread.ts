@@ -462,6 +462,7 @@ export class Thread extends HTMLElement {
             find: (typed) => this.$server.find(typed),
             label: words.post,
             sendLabel: words.send,
+            filesIn: this.getAttribute('lang'),
             send: (written) => this.send(written),
         });
     }

@@ -5,7 +5,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rotfaden.crdt.Passage;
+import org.rotfaden.discussions.DiscussionThread;
 import org.rotfaden.discussions.NewPost;
 import org.rotfaden.discussions.NewThread;
 import org.rotfaden.security.MemberId;
@@ -23,11 +28,27 @@ final class NewThreadElement extends Component {
     private final transient ThreadsAtWork work;
     private final transient MemberId member;
     private final transient Subject about;
+    private final transient @Nullable At at;
 
+    /// The words at which a comment will stand.
+    ///
+    /// @param ended what is done when it is begun, or is not
+    record At(Passage passage, String words, Consumer<Optional<DiscussionThread>> ended) {}
+
+    /// A thread of a place.
     NewThreadElement(ThreadsAtWork work, MemberId member, Subject about) {
+        this(work, member, about, null);
+    }
+
+    /// A comment.
+    NewThreadElement(ThreadsAtWork work, MemberId member, Subject about, @Nullable At at) {
         this.work = work;
         this.member = member;
         this.about = about;
+        this.at = at;
+        if (at != null) {
+            getElement().setAttribute("quoted", at.words());
+        }
         getElement().setAttribute("member-id", member.toString());
         getElement().setAttribute("about", about.type() + ":" + about.id());
         getElement().setAttribute("lang", Language.of(getLocale()).code());
@@ -39,15 +60,27 @@ final class NewThreadElement extends Component {
     }
 
     @ClientCallable
-    Answer begin(String once, String title, String words) {
-        var first = new NewPost(words, null, UUID.fromString(once));
-        return work.answer(
-                getLocale(),
-                () ->
-                        Answer.begun(
-                                Paths.thread(
-                                        work.threads()
-                                                .begin(member, new NewThread(about, title, first))
-                                                .number())));
+    Answer begin(String once, String title, String words, String files) {
+        var first = new NewPost(words, null, ThreadsAtWork.files(files), UUID.fromString(once));
+        return work.answer(getLocale(), () -> at == null ? titled(title, first) : at(at, first));
+    }
+
+    private Answer titled(String title, NewPost first) {
+        return Answer.begun(
+                Paths.thread(
+                        work.threads().begin(member, new NewThread(about, title, first)).number()));
+    }
+
+    private Answer at(At words, NewPost first) {
+        words.ended()
+                .accept(Optional.of(work.comments().begin(member, about, words.passage(), first)));
+        return Answer.DONE;
+    }
+
+    @ClientCallable
+    void cancel() {
+        if (at != null) {
+            at.ended().accept(Optional.empty());
+        }
     }
 }

@@ -49,10 +49,12 @@ public final class Outbox extends Component {
     /// @param thread empty for the one beside a thing that has none yet
     /// @param about what that thing is, as `type:id`
     /// @param answers the post that it answers; may be empty
+    /// @param files ids with a space between them; may be empty
     @ClientCallable
-    Answer post(String once, String thread, String about, String words, String answers) {
+    Answer post(
+            String once, String thread, String about, String words, String answers, String files) {
         @Nullable PostId answered = answers.isEmpty() ? null : new PostId(UUID.fromString(answers));
-        var post = new NewPost(words, answered, UUID.fromString(once));
+        var post = new NewPost(words, answered, ThreadsAtWork.files(files), UUID.fromString(once));
         return work.answer(
                 getLocale(),
                 () ->

@@ -3,6 +3,7 @@ package org.rotfaden.ui.discussions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.attachments.Attachment;
 import org.rotfaden.discussions.PostMark;
 import org.rotfaden.discussions.PostText.Form;
 import org.rotfaden.discussions.Reactions;
@@ -25,9 +26,16 @@ record ShownPost(
         long version,
         List<Block> blocks,
         List<Reactions.Count> reactions,
+        List<ShownFile> files,
         @Nullable PostMark mark,
         boolean mine,
         boolean unread) {
+
+    /// A file.
+    ///
+    /// @param size in words
+    /// @param extent of a picture
+    record ShownFile(String id, String name, String size, Attachment.@Nullable Extent extent) {}
 
     record Answered(String id, String name) {}
 

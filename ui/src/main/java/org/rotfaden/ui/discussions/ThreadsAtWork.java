@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.attachments.Attachment;
+import org.rotfaden.attachments.AttachmentId;
 import org.rotfaden.discussions.Circle;
+import org.rotfaden.discussions.Comments;
 import org.rotfaden.discussions.DiscussionThread;
 import org.rotfaden.discussions.Post;
 import org.rotfaden.discussions.PostId;
@@ -50,6 +54,7 @@ import org.rotfaden.ui.discussions.ShownPost.Block;
 import org.rotfaden.ui.discussions.ShownPost.Mention;
 import org.rotfaden.ui.discussions.ShownPost.Moment;
 import org.rotfaden.ui.discussions.ShownPost.Run;
+import org.rotfaden.ui.discussions.ShownPost.ShownFile;
 import org.rotfaden.ui.discussions.ShownThread.Answer;
 import org.rotfaden.ui.discussions.ShownThread.Choice;
 import org.rotfaden.ui.elements.Face;
@@ -63,6 +68,7 @@ import org.springframework.stereotype.Component;
 @Component
 record ThreadsAtWork(
         Threads threads,
+        Comments comments,
         Posts posts,
         Reactions reactions,
         ReadMarks marks,
@@ -167,9 +173,30 @@ record ThreadsAtWork(
                 post.version(),
                 blocks(text, names),
                 post.isDeleted() ? List.of() : seen.reactions(),
+                seen.files().stream().map(ThreadsAtWork::file).toList(),
                 post.mark(),
                 isMine,
                 !isRead && !isMine && !post.isDeleted());
+    }
+
+    private static ShownFile file(Attachment file) {
+        return new ShownFile(file.id().toString(), file.name(), size(file.size()), file.extent());
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? Math.max(1, Math.round(bytes / 1000.0)) + " kB"
+                : Math.round(bytes / 1_000_000.0) + " MB";
+    }
+
+    /// The files that a browser names.
+    ///
+    /// @param ids with a space between them; may be empty
+    static List<AttachmentId> files(String ids) {
+        return Stream.of(ids.split(" ", -1))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new AttachmentId(UUID.fromString(id)))
+                .toList();
     }
 
     /// Those that are answered further down than at the beginning.
