@@ -1,3 +1,4 @@
+import { CommentList } from './comments.ts';
 import { NewThread } from './new-thread.ts';
 import { Outbox } from './outbox.ts';
 import { Thread } from './thread.ts';
@@ -5,3 +6,4 @@ import { Thread } from './thread.ts';
 customElements.define('rotfaden-thread', Thread);
 customElements.define('rotfaden-new-thread', NewThread);
 customElements.define('rotfaden-outbox', Outbox);
+customElements.define('rotfaden-comments', CommentList);

@@ -2,21 +2,33 @@
 window.rotfadenBesides = {
     KEPT: 'rotfaden-beside',
 
+    WIDE: matchMedia('(min-width: 75em)'),
+
+    buttons: (besides) => [...besides.querySelectorAll(':scope > .beside-choice > button')],
+
+    choose(besides, id) {
+        this.buttons(besides).forEach((button) => {
+            const part = document.getElementById(button.getAttribute('aria-controls'));
+            const isChosen = part.id === id;
+            button.setAttribute('aria-pressed', String(isChosen));
+            part.classList.toggle('beside-away', !isChosen);
+        });
+    },
+
+    /** Lets one part be seen. */
+    bringOut(besides, id) {
+        this.choose(besides, id);
+        const part = document.getElementById(id);
+        if (!this.WIDE.matches && !part.matches(':popover-open')) part.showPopover();
+    },
+
     /** Lets somebody choose, and chooses what she chose last. */
     begin(besides) {
-        const buttons = [...besides.querySelectorAll(':scope > .beside-choice > button')];
-        const choose = (id) => {
-            buttons.forEach((button) => {
-                const part = document.getElementById(button.getAttribute('aria-controls'));
-                const isChosen = part.id === id;
-                button.setAttribute('aria-pressed', String(isChosen));
-                part.classList.toggle('beside-away', !isChosen);
-            });
-        };
+        const buttons = this.buttons(besides);
         buttons.forEach((button) =>
             button.addEventListener('click', () => {
                 const id = button.getAttribute('aria-controls');
-                choose(id);
+                this.choose(besides, id);
                 try {
                     localStorage.setItem(this.KEPT, id);
                 } catch {
@@ -24,7 +36,7 @@ window.rotfadenBesides = {
                 }
             }),
         );
-        choose(this.kept(buttons) ?? buttons[0].getAttribute('aria-controls'));
+        this.choose(besides, this.kept(buttons) ?? buttons[0].getAttribute('aria-controls'));
     },
 
     kept(buttons) {

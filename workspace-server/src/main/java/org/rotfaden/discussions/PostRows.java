@@ -61,6 +61,19 @@ class PostRows {
                 .list();
     }
 
+    /// The first post of each thread that can be read.
+    List<Post> firsts(Collection<ThreadId> threads) {
+        return jdbc.sql(
+                        """
+                        select first.* from unnest(?::uuid[]) asked (id) cross join lateral
+                            (select * from post where thread_id = asked.id and deleted_at is null
+                                order by posted_at limit 1) first
+                        """)
+                .param(threads.stream().map(ThreadId::value).toArray(UUID[]::new))
+                .query(POST)
+                .list();
+    }
+
     /// A post that can be seen, be it as a gap.
     Optional<Post> findSeen(PostId id) {
         return jdbc.sql("select * from post where id = ? and " + SEEN)

@@ -210,6 +210,12 @@ public class ThreadCatalogue {
         return ids.isEmpty() ? List.of() : posts.some(ids);
     }
 
+    /// The first post of each thread in which something can be read, whoever may read it: whoever
+    /// asks knows the threads.
+    public List<Post> firsts(Collection<ThreadId> ids) {
+        return ids.isEmpty() ? List.of() : posts.firsts(ids);
+    }
+
     /// Until when the reader has read a thread; nothing where she never opened it.
     public Optional<Instant> readTo(MemberId reader, ThreadId id) {
         return marks.of(reader, id);

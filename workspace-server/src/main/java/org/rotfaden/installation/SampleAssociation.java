@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rotfaden.association.AssociationSettings;
 import org.rotfaden.association.Associations;
 import org.rotfaden.association.Name;
@@ -16,6 +18,7 @@ import org.rotfaden.members.NewMember;
 import org.rotfaden.members.Right;
 import org.rotfaden.members.SampleMembers;
 import org.rotfaden.motions.SampleMotions;
+import org.rotfaden.security.Subject;
 import org.rotfaden.security.Today;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +48,7 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
     private final Associations associations;
     private final SampleOrganisation organisation;
     private final SampleMotions motions;
+    private final SampleTalk talk;
     private final Database database;
     private final Today today;
     private final boolean demo;
@@ -54,6 +58,7 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
             Associations associations,
             SampleOrganisation organisation,
             SampleMotions motions,
+            SampleTalk talk,
             Database database,
             Today today,
             @Value("${rotfaden.demo}") boolean demo) {
@@ -61,6 +66,7 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
         this.associations = associations;
         this.organisation = organisation;
         this.motions = motions;
+        this.talk = talk;
         this.database = database;
         this.today = today;
         this.demo = demo;
@@ -98,6 +104,7 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
     /// @throws org.rotfaden.members.AlreadySetUp when it is not empty
     void fill() {
         database.fillWithSample(this::load);
+        talk.comment();
     }
 
     boolean isLoaded() {
@@ -114,13 +121,19 @@ class SampleAssociation implements SmartInitializingSingleton, ApplicationRunner
                         SampleMembers.PASSWORD);
         members.makeSampleAdministrator(people.getFirst().id());
         SampleOrganisation.Built built = organisation.build(sample, people);
+        Map<String, Subject> drafted = new HashMap<>();
         sample.motions()
                 .forEach(motion ->
-                        motions.draft(
+                        drafted.put(
                                 motion.file(),
-                                built.person(motion.author()),
-                                built.owner(motion.type(), motion.owner()),
-                                motion.daysAgo()));
+                                motions.draft(
+                                                motion.file(),
+                                                built.person(motion.author()),
+                                                built.owner(motion.type(), motion.owner()),
+                                                motion.daysAgo())
+                                        .id()
+                                        .subject()));
+        talk.begin(sample.threads(), built, drafted);
     }
 
     private NewMember newcomer(SampleDescription.Person person) {

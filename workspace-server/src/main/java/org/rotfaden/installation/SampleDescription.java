@@ -3,6 +3,8 @@ package org.rotfaden.installation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.discussions.PostMark;
+import org.rotfaden.discussions.ReactionKind;
 import org.rotfaden.organisation.bodies.BodyKind;
 import org.rotfaden.organisation.bodies.Seat;
 import org.rotfaden.organisation.groups.Admission;
@@ -24,7 +26,8 @@ record SampleDescription(
         Map<BodyKind, BodyPattern> kindsOfBodies,
         List<BodyOfUnit> bodies,
         List<Group> groups,
-        List<Motion> motions) {
+        List<Motion> motions,
+        List<TalkedAbout> threads) {
 
     record Tree(String name, List<Level> levels, List<UnitBelow> units) {}
 
@@ -73,4 +76,25 @@ record SampleDescription(
 
     /// @param type of whom it is
     record Motion(String file, String author, int daysAgo, String type, @Nullable String owner) {}
+
+    /// A thread of a place, or beside a motion, or at words of one.
+    ///
+    /// @param at the words
+    record TalkedAbout(
+            @Nullable String type,
+            @Nullable String place,
+            @Nullable String title,
+            @Nullable String motion,
+            @Nullable String at,
+            boolean resolved,
+            List<Said> posts) {}
+
+    /// @param answers which of the posts before it
+    record Said(
+            String by,
+            int hoursAgo,
+            String words,
+            @Nullable Integer answers,
+            @Nullable PostMark mark,
+            @Nullable Map<ReactionKind, List<String>> reactions) {}
 }

@@ -8,7 +8,8 @@
             "organisation",
             "organisation :: *",
             "realtime",
-            "motions"
+            "motions",
+            "discussions"
         })
 @NullMarked
 package org.rotfaden.installation;

@@ -31,7 +31,7 @@ public class SampleMotions {
 
     /// Drafts the motion that stands in a file, some days ago.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void draft(String file, MemberId author, Subject owner, int daysAgo) {
+    public MotionSummary draft(String file, MemberId author, Subject owner, int daysAgo) {
         MotionSummary motion =
                 motions.draft(new DraftMotion(author, owner, MotionMarkdown.read(text(file))));
         OffsetDateTime then =
@@ -41,6 +41,7 @@ public class SampleMotions {
         jdbc.sql("update motion set created_at = ?, changed_at = ?, listed_at = ? where id = ?")
                 .params(then, then, then, motion.id().value())
                 .update();
+        return motion;
     }
 
     private static String text(String file) {

@@ -39,7 +39,7 @@ public final class ThreadPanel extends Div {
         /// One thread.
         ///
         /// @param sought the post to which the address leads
-        ThreadPanel of(DiscussionThread thread, @Nullable PostId sought, MemberId reader) {
+        public ThreadPanel of(DiscussionThread thread, @Nullable PostId sought, MemberId reader) {
             return new ThreadPanel(
                     this,
                     thread.about(),

@@ -37,6 +37,13 @@ public final class Besides extends Div {
         return parts.stream().map(Beside::opener).toArray(NativeButton[]::new);
     }
 
+    /// Lets one part be seen, whatever was seen before.
+    ///
+    /// @param id of the part
+    public void bringOut(String id) {
+        getElement().executeJs("window.rotfadenBesides.bringOut(this, $0)", id);
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         getElement().executeJs("window.rotfadenBesides.begin(this)");

@@ -103,6 +103,9 @@ final class MotionHead extends Div {
     private ActsMenu acts(MotionSummary motion, MotionOwner owner) {
         var menu = new ActsMenu("motion.acts");
         menu.add("motion.invite", () -> new InviteToMotionDialog(work, motion, reader.id()).open());
+        menu.add(
+                motion.readersDiscuss() ? "motion.only-members-discuss" : "motion.all-discuss",
+                () -> letDiscuss(motion));
         if (work.motions().mayHandOver(reader.id(), motion).allowed()) {
             menu.add(
                     "motion.hand-over",
@@ -111,6 +114,16 @@ final class MotionHead extends Div {
             menu.add("motion.discard", () -> discard(motion, owner));
         }
         return menu;
+    }
+
+    private void letDiscuss(MotionSummary motion) {
+        boolean all = !motion.readersDiscuss();
+        work.motions().letReadersDiscuss(reader.id(), motion.id(), all);
+        new Undoable(
+                        getTranslation(
+                                all ? "motion.all-discuss-now" : "motion.only-members-discuss-now"),
+                        () -> work.motions().letReadersDiscuss(reader.id(), motion.id(), !all))
+                .open();
     }
 
     /// Whoever slipped brings it back.

@@ -26,7 +26,7 @@ import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.CurrentMember;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
-import org.rotfaden.ui.discussions.ThreadPanel;
+import org.rotfaden.ui.discussions.TalkBeside;
 import org.rotfaden.ui.elements.Beside;
 import org.rotfaden.ui.elements.Besides;
 import org.rotfaden.ui.elements.Closed;
@@ -50,7 +50,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     private final transient MotionHead head;
     private final transient LaidAside laidAside;
     private final transient MotionFacts facts;
-    private final transient ThreadPanel.Maker threads;
+    private final transient TalkBeside.Maker talks;
     private final Div talk = new Div();
     private final Besides besides;
     private String title = "";
@@ -60,14 +60,14 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     MotionView(
             MotionCatalogue catalogue,
             MotionsAtWork work,
-            ThreadPanel.Maker threads,
+            TalkBeside.Maker talks,
             CurrentMember currentMember,
             Live live) {
         this.catalogue = catalogue;
         this.work = work;
         this.reader = work.members().get(currentMember.get().member());
         addClassNames("page", "motion-page");
-        this.threads = threads;
+        this.talks = talks;
         var about = new Beside("motion-facts", "about", getTranslation("motion.facts"));
         var beside = new Beside("motion-talk", "threads", getTranslation("motion.talk"));
         beside.add(talk);
@@ -83,6 +83,7 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
                         .hears(MotionEvent.HandedOver.class, this::isThis)
                         .hears(MotionEvent.Discarded.class, this::isThis)
                         .hears(MotionEvent.BroughtBack.class, this::isThis)
+                        .hears(MotionEvent.DiscussionChanged.class, this::isThis)
                         .hears(RoleEvent.class, event -> isThis(event.where()))
                         .hears(UnitEvent.class)
                         .hears(BodyEvent.Changed.class, event -> isOwner(event.subject()))
@@ -108,7 +109,9 @@ class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         var body = new Div(editor(motion, heading), besides);
         body.addClassName("motion-body");
         talk.removeAll();
-        talk.add(threads.beside(motion.id().subject(), reader.id()));
+        talk.add(
+                talks.of(
+                        motion.id().subject(), reader.id(), () -> besides.bringOut("motion-talk")));
         removeAll();
         add(head, laidAside, heading, body);
         live.show();
