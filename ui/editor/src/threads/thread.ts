@@ -67,7 +67,8 @@ export class Thread extends HTMLElement {
     private readonly posts = new Map<string, Post>();
     private earlier = false;
     private later = false;
-    private fresh = 0;
+    /** Those that came while one read, further down. */
+    private readonly fresh = new Set<string>();
     private readonly sent = new Map<string, WaitingPost & { post: string }>();
 
     private readonly list = make('ol', { class: 'posts' });
@@ -239,7 +240,7 @@ export class Thread extends HTMLElement {
         stretch.posts.forEach((post) => this.putOne(post, true));
         this.earlier = stretch.earlier;
         this.later = stretch.later;
-        if (!stretch.later) this.fresh = 0;
+        if (!stretch.later) this.fresh.clear();
         this.showEnds();
     }
 
@@ -379,27 +380,23 @@ export class Thread extends HTMLElement {
             const item = this.item(post.id);
             return !item || item.getBoundingClientRect().top > innerHeight;
         });
-        this.fresh += below.length;
+        below.forEach((post) => this.fresh.add(post.id));
         this.showEnds();
         this.writers.push(...posts.map((post) => post.author?.name ?? this.words.formerMember));
         this.sayTimer ??= setTimeout(() => this.say(), PAUSE);
     }
 
     private showPill(): void {
-        this.pill.hidden = this.fresh === 0;
-        this.pill.textContent = this.words.fresh(this.fresh);
+        this.pill.hidden = this.fresh.size === 0;
+        this.pill.textContent = this.words.fresh(this.fresh.size);
     }
 
     private async toNewest(): Promise<void> {
-        const unread = this.list.querySelectorAll<HTMLElement>('.post-unread');
-        const next = [...unread].find((item) => item.getBoundingClientRect().top > innerHeight);
-        this.fresh = 0;
-        if (this.later && !next) {
-            const stretch = await this.$server.newest();
-            this.replace(stretch);
-        }
+        const [first] = this.fresh;
+        if (first && !this.item(first)) this.replace(await this.$server.newest());
+        this.fresh.clear();
         this.showPill();
-        const target = next ?? this.list.lastElementChild;
+        const target = (first && this.item(first)) || this.list.lastElementChild;
         if (target) this.bringIntoSight(idOf(target), true);
     }
 
@@ -435,8 +432,8 @@ export class Thread extends HTMLElement {
             }
         }
         const isLastSeen = this.list.lastElementChild && this.seen.has(this.list.lastElementChild.id);
-        if (isLastSeen && !this.later && this.fresh > 0) {
-            this.fresh = 0;
+        if (isLastSeen && !this.later && this.fresh.size > 0) {
+            this.fresh.clear();
             this.showPill();
         }
     };

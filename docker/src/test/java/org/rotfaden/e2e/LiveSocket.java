@@ -49,7 +49,7 @@ final class LiveSocket implements WebSocket.Listener {
 
     @Override
     public void onOpen(WebSocket socket) {
-        socket.sendBinary(ByteBuffer.wrap(ASKING), true);
+        var _ = socket.sendBinary(ByteBuffer.wrap(ASKING), true);
         socket.request(1);
     }
 

@@ -46,6 +46,9 @@ class RoutesTests extends WithSampleAssociation {
             antraege/*                  | /antraege/9999                                |                       | 404
             antraege/:slug/rechte       | /antraege/1/rechte                            | anna bekir clara emil | -
             antraege/:slug/rechte       | /antraege/10/rechte                           | anna bekir            | 404
+            gespraeche/*                | /gespraeche/1                                 | anna bekir clara emil | -
+            gespraeche/*                | /gespraeche/3                                 | anna bekir            | 404
+            gespraeche/*                | /gespraeche/9999                              |                       | 404
             gliederungen                | /gliederungen                                 | anna bekir clara emil | -
             gliederungen/:slug/:tab?    | /gliederungen/stadtverband-hafen              | anna bekir clara emil | -
             gliederungen/:slug/:tab?    | /gliederungen/stadtverband-hafen/menschen     | anna bekir clara emil | -
