@@ -156,11 +156,6 @@ export class Asking {
 
     /** What is selected; of a selection that reaches over several texts what is in the first of them. */
     private selected(): Selected | undefined {
-        const focused = this.parts.find(({ view }) => view.editable && view.hasFocus());
-        if (focused) {
-            const { from, to, empty } = focused.state.selection;
-            return empty ? undefined : { part: focused, from, to };
-        }
         const selection = document.getSelection();
         if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
         const range = selection.getRangeAt(0);

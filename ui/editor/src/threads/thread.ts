@@ -83,6 +83,12 @@ export class Thread extends HTMLElement {
     private readonly foot = make('div', { class: 'thread-foot' }, this.notice, this.writing);
     private readonly live = make('div', { class: 'for-screen-readers', 'aria-live': 'polite' });
 
+    /** What is to be brought into sight once there is something to be seen. */
+    private sought: { id: string; flash: boolean } | undefined;
+    private readonly size = new ResizeObserver(() => {
+        if (this.sought) this.bringIntoSight(this.sought.id, this.sought.flash);
+    });
+
     private reading: IntersectionObserver | undefined;
     private readonly seen = new Map<string, number>();
     private readTo = '';
@@ -99,6 +105,7 @@ export class Thread extends HTMLElement {
         document.addEventListener('visibilitychange', this.look);
         this.reading = new IntersectionObserver((entries) => this.glance(entries), { threshold: [0, 0.6] });
         [...this.list.children].forEach((item) => this.reading!.observe(item));
+        this.size.observe(this);
     }
 
     disconnectedCallback(): void {
@@ -107,6 +114,7 @@ export class Thread extends HTMLElement {
         removeEventListener(POSTED, this.wasPosted as EventListener);
         document.removeEventListener('visibilitychange', this.look);
         this.reading?.disconnect();
+        this.size.disconnect();
         this.tellRead();
         this.composer?.destroy();
         this.edited?.destroy();
@@ -357,7 +365,8 @@ export class Thread extends HTMLElement {
 
     private bringIntoSight(id: string, flash: boolean): void {
         const item = this.item(id);
-        if (!item) return;
+        this.sought = item && this.clientHeight === 0 ? { id, flash } : undefined;
+        if (!item || this.sought) return;
         item.scrollIntoView({ block: 'center', behavior: 'instant' });
         if (!flash) return;
         item.focus({ preventScroll: true });
