@@ -65,6 +65,7 @@ class MotionPageTests extends WithSampleAssociation {
     void from_three_headings_on_each_is_a_step_away() {
         Page page = open("anna", workspace.newMotion("Mit Gliederung"), false);
         Locator outline = page.locator(".rf-outline");
+        page.locator(".beside-choice").getByText("Angaben").click();
         page.click(".rf-text");
         for (int part = 1; part <= 3; part++) {
             assertThat(outline).isHidden();

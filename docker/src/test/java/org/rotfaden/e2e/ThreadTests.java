@@ -153,6 +153,7 @@ class ThreadTests extends WithSampleAssociation {
                 });
         assertThat(anna.locator(".composer-trouble")).containsText("bild.png");
         act(anna, posts(anna).first(), "Zitieren");
+        assertThat(anna.getByLabel("Beitrag", exactly())).hasValue(Pattern.compile("schrieb"));
         anna.keyboard().press("Control+Enter");
         assertThat(posts(anna)).hasCount(3);
         anna.navigate(workspace.address() + "/gremien/vorstand-abteilung-nordstadt/gespraeche");

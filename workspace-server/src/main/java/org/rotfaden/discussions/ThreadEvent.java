@@ -1,5 +1,6 @@
 package org.rotfaden.discussions;
 
+import java.util.Set;
 import org.rotfaden.activity.Activity;
 import org.rotfaden.activity.Audience;
 import org.rotfaden.security.MemberId;
@@ -31,7 +32,17 @@ public sealed interface ThreadEvent extends Activity {
     }
 
     /// It has a first post.
-    record Begun(MemberId by, ThreadId thread, Subject about) implements ThreadEvent {}
+    ///
+    /// @param listed whether everybody who may know of what it is about may read it: where it is
+    ///   for fewer, not even the number of threads is told there
+    record Begun(MemberId by, ThreadId thread, Subject about, boolean listed)
+            implements ThreadEvent {
+
+        @Override
+        public Set<Subject> concerned() {
+            return listed ? Set.of(subject(), about) : Set.of(subject());
+        }
+    }
 
     /// It has another title, is closed, or goes on.
     record Changed(MemberId by, ThreadId thread, Subject about) implements ThreadEvent {}

@@ -71,10 +71,13 @@ public class Threads {
         }
         var id = ThreadId.random();
         var titled = new NewThread(thread.about(), title, thread.at(), thread.first());
-        if (!rows.insert(id, titled, circle.isOpen(thread.about()), by, clock.instant())) {
+        boolean isOpen = circle.isOpen(thread.about());
+        if (!rows.insert(id, titled, isOpen, by, clock.instant())) {
             id = rows.beside(thread.about()).orElseThrow().id();
         } else {
-            activities.tell(new ThreadEvent.Begun(by, id, thread.about()));
+            activities.tell(
+                    new ThreadEvent.Begun(
+                            by, id, thread.about(), isOpen || discussed == Discussed.BESIDE));
         }
         posts.post(by, id, thread.first());
         return circle.get(by, id);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,19 @@ import org.rotfaden.association.Associations;
 import org.rotfaden.association.Name;
 import org.rotfaden.association.Term;
 import org.rotfaden.crdt.FirstContent;
+import org.rotfaden.crdt.Passage;
+import org.rotfaden.crdt.Root;
+import org.rotfaden.discussions.Comments;
+import org.rotfaden.discussions.DiscussionThread;
+import org.rotfaden.discussions.NewPost;
+import org.rotfaden.discussions.NewThread;
+import org.rotfaden.discussions.Post;
+import org.rotfaden.discussions.PostMark;
+import org.rotfaden.discussions.Posts;
+import org.rotfaden.discussions.ReactionKind;
+import org.rotfaden.discussions.Reactions;
+import org.rotfaden.discussions.ReadMarks;
+import org.rotfaden.discussions.Threads;
 import org.rotfaden.members.AccessTokens;
 import org.rotfaden.members.ExplicitGrants;
 import org.rotfaden.members.Logins;
@@ -57,6 +71,7 @@ import org.rotfaden.organisation.units.UnitLevel;
 import org.rotfaden.organisation.units.UnitReforms;
 import org.rotfaden.organisation.units.UnitTies;
 import org.rotfaden.organisation.units.Units;
+import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.security.LoginId;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Role;
@@ -255,8 +270,13 @@ class WhatIsToldTests {
                         body.id().subject())) {
             topics.add(screen.follow(subject));
         }
+        DiscussionThread thread = thread(zoe, motion.id().subject());
         for (Subject subject :
-                List.of(zoe.subject(), group.id().subject(), motion.id().subject())) {
+                List.of(
+                        zoe.subject(),
+                        group.id().subject(),
+                        motion.id().subject(),
+                        thread.id().subject())) {
             topics.add(phone.follow(subject));
         }
         topics.forEach(topic -> topic.hears("following"));
@@ -264,6 +284,7 @@ class WhatIsToldTests {
         happenToThePlaces(top, unit, lonely, body, zoe);
         happenToGroups(zoe, group, free, unit);
         happenToMotions(zoe, motion);
+        happenToThreads(zoe, motion, thread, unit);
         happenToRoles(zoe, List.of(unit.id().subject(), body.id().subject()));
         give(zoe, admin, Role.READER, group.id().subject());
         give(zoe, admin, Role.READER, motion.id().subject());
@@ -356,6 +377,39 @@ class WhatIsToldTests {
         }
     }
 
+    private DiscussionThread thread(MemberId by, Subject about) {
+        return workspace
+                .getBean(Threads.class)
+                .begin(by, new NewThread(about, "Wann?", post("Samstag?")));
+    }
+
+    private static NewPost post(String words) {
+        return new NewPost(words, null, UUID.randomUUID());
+    }
+
+    private void happenToThreads(
+            MemberId zoe, MotionSummary motion, DiscussionThread thread, Unit unit) {
+        MemberId member = land.person();
+        land.at(unit, member);
+        thread(member, unit.id().subject());
+        Passage words =
+                workspace
+                        .getBean(LiveDocuments.class)
+                        .passage(motion.document(), Root.TITLE, 0, 2, zoe);
+        workspace.getBean(Comments.class).begin(zoe, motion.id().subject(), words, post("Warum?"));
+        Threads threads = workspace.getBean(Threads.class);
+        threads.close(zoe, thread.id());
+        threads.reopen(zoe, thread.id());
+        Posts posts = workspace.getBean(Posts.class);
+        Post said = posts.post(zoe, thread.id(), post("Sonntag!"));
+        posts.edit(zoe, said.id(), "Montag!", said.version());
+        posts.mark(zoe, said.id(), PostMark.DECISION);
+        workspace.getBean(Reactions.class).react(zoe, said.id(), ReactionKind.AGREE);
+        posts.delete(zoe, said.id());
+        posts.bringBack(zoe, said.id());
+        workspace.getBean(ReadMarks.class).read(zoe, thread.id(), said.at());
+    }
+
     private void happenToMotions(MemberId author, MotionSummary motion) {
         motion(author, author.subject());
         workspace
@@ -367,6 +421,7 @@ class WhatIsToldTests {
                 });
         motions.discard(author, motion.id());
         motions.bringBack(author, motion.id());
+        motions.letReadersDiscuss(author, motion.id(), true);
         motions.handOver(author, motion.id(), Subject.ASSOCIATION);
     }
 
