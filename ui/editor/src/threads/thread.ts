@@ -1,6 +1,5 @@
 import { make } from '../dom.ts';
 import { Composer, type Written } from './composer.ts';
-import { type WaitingPost, waitingOf } from './device.ts';
 import { openHistory, openMenu, openReacted, type MenuItem } from './menu.ts';
 import {
     type Answer,
@@ -15,8 +14,12 @@ import {
     type Standing,
     type Stretch,
 } from './model.ts';
-import { CHANGED, dequeue, enqueue, POSTED, type Posted, refuse } from './outbox.ts';
+import { News } from './news.ts';
+import { Notice } from './notice.ts';
+import { enqueue } from './outbox.ts';
 import { moment, PostView } from './post.ts';
+import { Reading } from './reading.ts';
+import { Underway } from './underway.ts';
 import { type ThreadWords, threadWords } from './words.ts';
 
 interface Server {
@@ -40,26 +43,14 @@ interface Server {
 /** So many posts are in the page at the most; those that are furthest away go. */
 const MOST_SHOWN = 300;
 
-/** So long a post has to be in sight until it is read, and what is read is gathered, in ms. */
-const GLANCE = 800;
-const GATHERED = 1500;
-
-/** Screen readers hear of new posts at most this often, in ms. */
-const PAUSE = 5000;
-
-/** The same switch as that of the drafting table. */
-const ANNOUNCE = 'rotfaden-announce';
-
-const UNDO = 10_000;
-
 /**
  * A thread. The server says what stands in it and what happens; what is in the page is a bounded part of it that lies
  * around what is being read, and nothing that happens moves that.
  */
 export class Thread extends HTMLElement {
     declare private readonly $server: Server;
-    private words!: ThreadWords;
-    private view!: PostView;
+    private readonly words: ThreadWords;
+    private readonly view: PostView;
     private composer: Composer | undefined;
     private edited: Composer | undefined;
     private thread: string | null = null;
@@ -69,19 +60,19 @@ export class Thread extends HTMLElement {
     private later = false;
     /** Those that came while one read, further down. */
     private readonly fresh = new Set<string>();
-    private readonly sent = new Map<string, WaitingPost & { post: string }>();
 
     private readonly list = make('ol', { class: 'posts' });
-    private readonly waiting = make('ol', { class: 'posts posts-waiting' });
     private readonly nothing = make('div', { class: 'nothing', hidden: '' });
     private readonly marked = make('div', { class: 'thread-marked', hidden: '' });
     private readonly more = make('button', { type: 'button', class: 'bare thread-earlier', hidden: '' });
     private readonly rest = make('button', { type: 'button', class: 'bare thread-later', hidden: '' });
     private readonly pill = make('button', { type: 'button', class: 'pill', hidden: '' });
-    private readonly notice = make('div', { class: 'thread-notice', role: 'status' });
+    private readonly notice = new Notice();
     private readonly writing = make('div');
-    private readonly foot = make('div', { class: 'thread-foot' }, this.notice, this.writing);
-    private readonly live = make('div', { class: 'for-screen-readers', 'aria-live': 'polite' });
+    private readonly foot = make('div', { class: 'thread-foot' }, this.notice.element, this.writing);
+    private readonly news: News;
+    private readonly underway: Underway;
+    private readonly reading: Reading;
 
     /** What is to be brought into sight once there is something to be seen. */
     private sought: { id: string; flash: boolean } | undefined;
@@ -89,43 +80,14 @@ export class Thread extends HTMLElement {
         if (this.sought) this.bringIntoSight(this.sought.id, this.sought.flash);
     });
 
-    private reading: IntersectionObserver | undefined;
-    private readonly seen = new Map<string, number>();
-    private readTo = '';
-    private readTimer: ReturnType<typeof setTimeout> | undefined;
-    private sayTimer: ReturnType<typeof setTimeout> | undefined;
-    private noticeTimer: ReturnType<typeof setTimeout> | undefined;
-    private readonly writers: string[] = [];
+    /** An element knows its attributes once it stands in a page. */
+    private isBuilt = false;
 
-    connectedCallback(): void {
-        if (!this.words) this.build();
-        addEventListener(CHANGED, this.showWaiting);
-        addEventListener('storage', this.showWaiting);
-        addEventListener(POSTED, this.wasPosted as EventListener);
-        document.addEventListener('visibilitychange', this.look);
-        this.reading = new IntersectionObserver((entries) => this.glance(entries), { threshold: [0, 0.6] });
-        [...this.list.children].forEach((item) => this.reading!.observe(item));
-        this.size.observe(this);
-    }
-
-    disconnectedCallback(): void {
-        removeEventListener(CHANGED, this.showWaiting);
-        removeEventListener('storage', this.showWaiting);
-        removeEventListener(POSTED, this.wasPosted as EventListener);
-        document.removeEventListener('visibilitychange', this.look);
-        this.reading?.disconnect();
-        this.size.disconnect();
-        this.tellRead();
-        this.composer?.destroy();
-        this.edited?.destroy();
-        [this.readTimer, this.sayTimer, this.noticeTimer].forEach(clearTimeout);
-    }
-
-    private build(): void {
-        const words = threadWords(this.getAttribute('lang'));
-        this.words = words;
+    constructor() {
+        super();
+        this.words = threadWords(document.documentElement.lang);
         this.view = new PostView(
-            words,
+            this.words,
             {
                 answer: (post) => this.answer(post),
                 react: (post, { kind, mine }) => void this.ask(this.$server.react(post.id, kind, !mine)),
@@ -135,6 +97,45 @@ export class Thread extends HTMLElement {
             },
             () => this.standing.mayPost,
         );
+        this.news = new News(this.words);
+        this.underway = new Underway(
+            () => this.member,
+            () => this.getAttribute('about') ?? '',
+            this.words,
+            (post) => this.posts.has(post),
+            (draft) => this.composer?.takeUp(draft),
+            (change) => {
+                this.steady(change);
+                this.showNothing();
+            },
+        );
+        this.reading = new Reading(
+            (element) => this.posts.get(idOf(element)),
+            (moment) => this.wasRead(moment),
+            () => this.showPill(),
+        );
+    }
+
+    connectedCallback(): void {
+        if (!this.isBuilt) this.build();
+        this.isBuilt = true;
+        this.underway.begin();
+        this.reading.begin(this.list.children);
+        this.size.observe(this);
+    }
+
+    disconnectedCallback(): void {
+        this.underway.end();
+        this.reading.end();
+        this.size.disconnect();
+        this.composer?.destroy();
+        this.edited?.destroy();
+        this.news.end();
+        this.notice.end();
+    }
+
+    private build(): void {
+        const { words } = this;
         this.list.setAttribute('aria-label', words.posts);
         this.nothing.append(make('p', {}, words.nothing));
         this.more.textContent = words.earlier;
@@ -143,17 +144,9 @@ export class Thread extends HTMLElement {
         this.rest.addEventListener('click', () => void this.loadLater());
         this.pill.addEventListener('click', () => void this.toNewest());
         const news = make('div', { class: 'thread-news' }, this.pill);
-        this.append(
-            this.marked,
-            this.more,
-            this.nothing,
-            this.list,
-            this.rest,
-            this.waiting,
-            news,
-            this.foot,
-        );
-        this.append(this.live);
+        this.append(this.marked, this.more, this.nothing, this.list, this.rest);
+        this.append(this.underway.element, news, this.foot);
+        this.append(this.news.element);
     }
 
     /* ---- what the server says ---- */
@@ -165,7 +158,7 @@ export class Thread extends HTMLElement {
         this.stand(opening.standing);
         this.mark(opening.marked);
         this.replace(opening);
-        this.showWaiting();
+        this.underway.show();
         const target = opening.sought ?? opening.posts.find((post) => post.unread)?.id;
         if (isFirst && target) this.bringIntoSight(target, Boolean(opening.sought));
         else if (isFirst && opening.earlier && opening.posts.length > 0)
@@ -180,7 +173,7 @@ export class Thread extends HTMLElement {
         const first = this.inSight();
         const stretch = first ? await this.$server.around(first) : opening;
         this.replace(stretch.posts.length > 0 ? stretch : opening);
-        this.showWaiting();
+        this.underway.show();
     }
 
     /** Posts are new, or others than they were. */
@@ -188,7 +181,7 @@ export class Thread extends HTMLElement {
         const fresh = posts.filter((post) => !this.posts.has(post.id) && !post.deleted);
         this.steady(() => posts.forEach((post) => this.putOne(post)));
         this.noteFresh(fresh.filter((post) => !post.mine));
-        this.showWaiting();
+        this.underway.show();
         for (const post of fresh) if (post.mine && this.posts.has(post.id)) this.own(post);
     }
 
@@ -243,7 +236,7 @@ export class Thread extends HTMLElement {
 
     private replace(stretch: Stretch): void {
         this.posts.clear();
-        this.reading?.disconnect();
+        this.reading.forget();
         this.list.replaceChildren();
         stretch.posts.forEach((post) => this.putOne(post, true));
         this.earlier = stretch.earlier;
@@ -277,7 +270,7 @@ export class Thread extends HTMLElement {
 
     private make(post: Post): HTMLLIElement {
         const item = this.view.make(post);
-        this.reading?.observe(item);
+        this.reading.watch(item);
         return item;
     }
 
@@ -297,7 +290,7 @@ export class Thread extends HTMLElement {
     }
 
     private showNothing(): void {
-        this.nothing.hidden = this.posts.size > 0 || this.earlier || this.waiting.childElementCount > 0;
+        this.nothing.hidden = this.posts.size > 0 || this.earlier || !this.underway.isEmpty;
     }
 
     private async loadEarlier(): Promise<void> {
@@ -332,7 +325,6 @@ export class Thread extends HTMLElement {
 
     private forget(item: Element): void {
         this.posts.delete(idOf(item));
-        this.reading?.unobserve(item);
         item.remove();
     }
 
@@ -391,11 +383,13 @@ export class Thread extends HTMLElement {
         });
         below.forEach((post) => this.fresh.add(post.id));
         this.showEnds();
-        this.writers.push(...posts.map((post) => post.author?.name ?? this.words.formerMember));
-        this.sayTimer ??= setTimeout(() => this.say(), PAUSE);
+        for (const post of posts) this.news.note(post.author?.name ?? this.words.formerMember);
     }
 
+    /** Once the last one is in sight, nothing new lies further down. */
     private showPill(): void {
+        const last = this.list.lastElementChild;
+        if (last && !this.later && this.reading.isInSight(last)) this.fresh.clear();
         this.pill.hidden = this.fresh.size === 0;
         this.pill.textContent = this.words.fresh(this.fresh.size);
     }
@@ -409,52 +403,10 @@ export class Thread extends HTMLElement {
         if (target) this.bringIntoSight(idOf(target), true);
     }
 
-    private say(): void {
-        this.sayTimer = undefined;
-        const names = [...new Set(this.writers)].join(', ');
-        const count = this.writers.length;
-        this.writers.length = 0;
-        if (localStorage.getItem(ANNOUNCE) !== 'off')
-            this.live.textContent = this.words.announced(names, count);
-    }
-
-    /* ---- what is read ---- */
-
-    private glance(entries: readonly IntersectionObserverEntry[]): void {
-        for (const { target, isIntersecting, intersectionRatio, boundingClientRect } of entries) {
-            const isSeen =
-                isIntersecting && (intersectionRatio >= 0.6 || boundingClientRect.height > innerHeight / 2);
-            if (isSeen && !this.seen.has(target.id)) this.seen.set(target.id, Date.now());
-            else if (!isSeen) this.seen.delete(target.id);
-        }
-        setTimeout(this.look, GLANCE);
-    }
-
-    private readonly look = (): void => {
-        if (document.visibilityState !== 'visible') return;
-        for (const [id, since] of this.seen) {
-            const post = this.posts.get(id.slice('beitrag-'.length));
-            if (!post || Date.now() - since < GLANCE) continue;
-            if (post.unread && post.at.iso > this.readTo) {
-                this.readTo = post.at.iso;
-                this.readTimer ??= setTimeout(() => this.tellRead(), GATHERED);
-            }
-        }
-        const isLastSeen = this.list.lastElementChild && this.seen.has(this.list.lastElementChild.id);
-        if (isLastSeen && !this.later && this.fresh.size > 0) {
-            this.fresh.clear();
-            this.showPill();
-        }
-    };
-
-    private tellRead(): void {
-        clearTimeout(this.readTimer);
-        this.readTimer = undefined;
-        if (this.readTo === '') return;
-        const readTo = this.readTo;
+    private wasRead(moment: string): void {
         for (const [id, post] of this.posts)
-            if (post.unread && post.at.iso <= readTo) this.posts.set(id, { ...post, unread: false });
-        this.$server?.read(readTo);
+            if (post.unread && post.at.iso <= moment) this.posts.set(id, { ...post, unread: false });
+        this.$server?.read(moment);
     }
 
     /* ---- what is written ---- */
@@ -493,57 +445,6 @@ export class Thread extends HTMLElement {
         this.composer?.answer({ id: post.id, name: post.author?.name ?? this.words.formerMember });
     }
 
-    private readonly wasPosted = ({ detail }: Posted): void => {
-        const post = waitingOf(this.member).find((one) => one.once === detail.once);
-        if (!post || this.posts.has(detail.post)) return;
-        this.sent.set(detail.once, { ...post, post: detail.post });
-        setTimeout(() => {
-            this.sent.delete(detail.once);
-            this.showWaiting();
-        }, PAUSE);
-    };
-
-    /** What is under way stands at the end, and says what becomes of it. */
-    private readonly showWaiting = (): void => {
-        const about = this.getAttribute('about');
-        for (const [once, { post }] of this.sent) if (this.posts.has(post)) this.sent.delete(once);
-        const posts = [
-            ...this.sent.values(),
-            ...waitingOf(this.member).filter((post) => post.about === about),
-        ];
-        this.steady(() => this.waiting.replaceChildren(...posts.map((post) => this.makeWaiting(post))));
-        this.showNothing();
-    };
-
-    private makeWaiting(post: WaitingPost): HTMLLIElement {
-        const { words } = this;
-        const item = make('li', { class: 'post post-mine post-underway' });
-        const body = make('div', { class: 'post-words' }, make('p', {}, post.draft.words));
-        const state = make('p', { class: 'about', role: 'status' });
-        state.textContent = post.refused ?? (navigator.onLine ? words.sending : words.waits);
-        item.append(body, state);
-        if (post.refused) {
-            const button = (name: string, act: () => void): HTMLButtonElement => {
-                const made = make('button', { type: 'button', class: 'bare' }, name);
-                made.addEventListener('click', act);
-                return made;
-            };
-            item.append(
-                make(
-                    'div',
-                    { class: 'post-foot' },
-                    button(words.again, () => refuse(this.member, post.once, undefined)),
-                    button(words.takeUp, () => {
-                        dequeue(this.member, post.once);
-                        this.composer?.takeUp(post.draft);
-                    }),
-                    button(words.discard, () => dequeue(this.member, post.once)),
-                ),
-            );
-        }
-        return item;
-    }
-
     /** What one wrote oneself is shown, where that moves nothing that one reads. */
     private own(post: Post): void {
         const item = this.item(post.id);
@@ -551,7 +452,11 @@ export class Thread extends HTMLElement {
         const isAnswer = post.root !== post.id;
         const { top, bottom } = item.getBoundingClientRect();
         if (top >= 0 && bottom <= innerHeight) return;
-        if (isAnswer) this.notify(this.words.answeredHere, this.words.go, () => void this.seek(post.id));
+        if (isAnswer)
+            this.notice.say(this.words.answeredHere, {
+                name: this.words.go,
+                run: () => void this.seek(post.id),
+            });
         else item.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     }
 
@@ -617,7 +522,7 @@ export class Thread extends HTMLElement {
             document.baseURI,
         );
         await navigator.clipboard.writeText(link.href);
-        this.notify(this.words.copied);
+        this.notice.say(this.words.copied);
     }
 
     private async openHistory(post: Post): Promise<void> {
@@ -652,7 +557,10 @@ export class Thread extends HTMLElement {
                         leave();
                         const undo = (): Promise<Answer> =>
                             this.$server.takeBackEdit(post.id, answer.version ?? 0);
-                        this.notify(this.words.wasEdited, this.words.undo, () => void this.ask(undo()));
+                        this.notice.say(this.words.wasEdited, {
+                            name: this.words.undo,
+                            run: () => void this.ask(undo()),
+                        });
                     }
                 });
                 return false;
@@ -667,34 +575,17 @@ export class Thread extends HTMLElement {
     private async removePost(post: Post): Promise<void> {
         const answer = await this.ask(this.$server.remove(post.id));
         if (!answer.refused)
-            this.notify(
-                this.words.wasDeleted,
-                this.words.undo,
-                () => void this.ask(this.$server.bringBack(post.id)),
-            );
+            this.notice.say(this.words.wasDeleted, {
+                name: this.words.undo,
+                run: () => void this.ask(this.$server.bringBack(post.id)),
+            });
     }
 
     /** What is refused is said. */
     private async ask(asked: Promise<Answer>): Promise<Answer> {
         const answer = await asked;
-        if (answer.refused) this.notify(answer.refused);
+        if (answer.refused) this.notice.say(answer.refused);
         return answer;
-    }
-
-    private notify(text: string, act?: string, done?: () => void): void {
-        clearTimeout(this.noticeTimer);
-        const line = make('div', { class: 'thread-said' }, make('span', {}, text));
-        const close = (): void => this.notice.replaceChildren();
-        if (act && done) {
-            const button = make('button', { type: 'button', class: 'bare' }, act);
-            button.addEventListener('click', () => {
-                close();
-                done();
-            });
-            line.append(button);
-        }
-        this.notice.replaceChildren(line);
-        this.noticeTimer = setTimeout(close, UNDO);
     }
 }
 
