@@ -130,10 +130,10 @@ class MotionPageTests extends WithSampleAssociation {
     void on_paper_stand_title_owner_state_day_and_words() {
         Page page = open("anna", 1, false);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        for (String shown : new String[] {".rf-title", ".beside dl", ".rf-text", ".rf-reason"}) {
+        for (String shown : new String[] {".rf-title", "#motion-facts dl", ".rf-text", ".rf-reason"}) {
             assertThat(page.locator(shown)).isVisible();
         }
-        assertThat(page.locator(".beside dl")).containsText("Anna Lindqvist, ");
+        assertThat(page.locator("#motion-facts dl")).containsText("Anna Lindqvist, ");
         for (String left :
                 new String[] {".rail", ".motion-head", ".rf-toolbar", ".motion-writers"}) {
             assertThat(page.locator(left)).isHidden();
@@ -141,7 +141,7 @@ class MotionPageTests extends WithSampleAssociation {
         assertThat(
                         page.evaluate(
                                 """
-                                () => ['.rf-title', '.beside', '.rf-text', '.rf-reason']
+                                () => ['.rf-title', '#motion-facts', '.rf-text', '.rf-reason']
                                     .map(one => document.querySelector(one)
                                         .getBoundingClientRect().top)
                                     .every((top, at, all) => at === 0 || top > all[at - 1])
