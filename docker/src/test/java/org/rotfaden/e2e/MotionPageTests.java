@@ -130,7 +130,8 @@ class MotionPageTests extends WithSampleAssociation {
     void on_paper_stand_title_owner_state_day_and_words() {
         Page page = open("anna", 1, false);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        for (String shown : new String[] {".rf-title", "#motion-facts dl", ".rf-text", ".rf-reason"}) {
+        for (String shown :
+                new String[] {".rf-title", "#motion-facts dl", ".rf-text", ".rf-reason"}) {
             assertThat(page.locator(shown)).isVisible();
         }
         assertThat(page.locator("#motion-facts dl")).containsText("Anna Lindqvist, ");
