@@ -1,0 +1,136 @@
+package org.rotfaden.notifications;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rotfaden.activity.Activities;
+import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Addressed;
+import org.rotfaden.activity.Addressed.Relation;
+import org.rotfaden.activity.Follows;
+import org.rotfaden.activity.ReadUpTo;
+import org.rotfaden.activity.Told;
+import org.rotfaden.activity.Topic;
+import org.rotfaden.notifications.NoticeRows.Occurrence;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Permissions;
+import org.rotfaden.security.Scope;
+import org.rotfaden.security.Subject;
+import org.rotfaden.security.SubjectTypes;
+import org.springframework.stereotype.Component;
+
+/// Hears what happens and writes a notice for each member whom it concerns, who may know of it and
+/// wants to hear of it. Whoever did it is told nothing.
+@Component
+class WhatConcerns {
+
+    private final NoticeRows rows;
+    private final ChoiceRows choices;
+    private final Notices notices;
+    private final WhoIsMeant whoIsMeant;
+    private final SubjectTypes types;
+    private final Permissions permissions;
+    private final Activities activities;
+    private final Clock clock;
+
+    WhatConcerns(
+            NoticeRows rows,
+            ChoiceRows choices,
+            Notices notices,
+            WhoIsMeant whoIsMeant,
+            SubjectTypes types,
+            Permissions permissions,
+            Activities activities,
+            Clock clock) {
+        this.rows = rows;
+        this.choices = choices;
+        this.notices = notices;
+        this.whoIsMeant = whoIsMeant;
+        this.types = types;
+        this.permissions = permissions;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /// Heard twice it changes nothing.
+    @Follows(condition = "#root.args[0].concernsSomebody()")
+    public void on(Told told) {
+        Activity what = told.what();
+        if (what instanceof ReadUpTo read) {
+            notices.readUpTo(read.by(), read.read(), read.to());
+        }
+        if (!what.addressed().isEmpty()) {
+            Set<MemberId> news = tell(told);
+            if (!news.isEmpty()) {
+                activities.tell(new NoticeEvent.Came(news));
+            }
+        }
+    }
+
+    private Set<MemberId> tell(Told told) {
+        Activity what = told.what();
+        Subject subject = what.subject();
+        MemberId by = what.by();
+        var occurrence =
+                new Occurrence(
+                        subject,
+                        told.version(Topic.about(subject)),
+                        by,
+                        what.moment().orElse(told.at()));
+        Set<MemberId> known = new HashSet<>();
+        if (by != null) {
+            known.add(by);
+            followOn(by, what);
+        }
+        Set<MemberId> news = new HashSet<>();
+        for (Addressed addressed : what.addressed()) {
+            List<MemberId> meant =
+                    whoIsMeant
+                            .by(addressed)
+                            .filter(known::add)
+                            .limit(Math.max(0, WhoIsMeant.MOST - news.size()))
+                            .toList();
+            news.addAll(tell(occurrence, addressed, meant));
+        }
+        return news;
+    }
+
+    private Set<MemberId> tell(Occurrence occurrence, Addressed addressed, List<MemberId> meant) {
+        Set<MemberId> muting =
+                choices.muting(
+                        meant, placesOf(occurrence.subject()), addressed.why(), clock.instant());
+        List<MemberId> hearing =
+                meant.stream()
+                        .filter(member -> !muting.contains(member))
+                        .filter(member -> types.isSeenBy(member, occurrence.subject()))
+                        .toList();
+        return hearing.isEmpty()
+                ? Set.of()
+                : rows.insert(
+                        occurrence, addressed.why(), addressed.relation() == Relation.ARE, hearing);
+    }
+
+    private void followOn(MemberId by, Activity what) {
+        boolean isFollowed =
+                what.addressed().stream()
+                        .anyMatch(one ->
+                                one.relation() == Relation.FOLLOW
+                                        && one.whom().equals(what.subject()));
+        if (isFollowed) {
+            choices.follow(by, what.subject());
+        }
+    }
+
+    /// Itself and all to which it belongs.
+    private Set<Subject> placesOf(Subject subject) {
+        Set<Subject> places =
+                permissions.scopeOf(subject).map(Scope::owners).stream()
+                        .flatMap(Set::stream)
+                        .filter(owner -> !owner.equals(Subject.EVERYBODY))
+                        .collect(Collectors.toSet());
+        places.add(subject);
+        return places;
+    }
+}
