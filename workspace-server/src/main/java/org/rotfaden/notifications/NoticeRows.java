@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,16 @@ class NoticeRows {
                 .param(member.value())
                 .query((row, _) -> notice(row))
                 .list();
+    }
+
+    /// One of a member's, by itself.
+    Optional<Notice> find(MemberId member, NoticeId id) {
+        return jdbc.sql(
+                        "select notice.*, at as newest, 1 as how_many from notice where member_id ="
+                                + " ? and id = ?")
+                .params(member.value(), id.value())
+                .query((row, _) -> notice(row))
+                .optional();
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

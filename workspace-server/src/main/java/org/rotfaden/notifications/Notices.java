@@ -65,12 +65,9 @@ public class Notices {
                 .toList();
     }
 
-    /// One of a member's.
+    /// One of a member's, by itself where several are gathered.
     public Optional<Notice> find(MemberId member, NoticeId id) {
-        return rows.of(member).stream()
-                .filter(notice -> notice.id().equals(id))
-                .filter(notice -> types.isSeenBy(member, notice.subject()))
-                .findFirst();
+        return rows.find(member, id).filter(notice -> types.isSeenBy(member, notice.subject()));
     }
 
     /// How many a member has not read, [#MOST_COUNTED] at the most.
