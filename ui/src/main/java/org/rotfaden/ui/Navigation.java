@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rotfaden.association.AssociationEvent;
 import org.rotfaden.members.Member;
+import org.rotfaden.notifications.NoticeEvent;
 import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.directory.Belonging;
@@ -23,6 +24,7 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Place;
 import org.rotfaden.ui.elements.SchemeSwitch;
 import org.rotfaden.ui.groups.GroupPaths;
+import org.rotfaden.ui.notices.NoticeSign;
 import org.rotfaden.ui.palette.Palette;
 
 /// The ways from a page to all others: the rail, the rows of phones, the tabs of the association,
@@ -31,6 +33,7 @@ final class Navigation extends Div {
 
     private final transient Member member;
     private final transient NavigationParts parts;
+    private final List<NoticeSign> signs = List.of(new NoticeSign(), new NoticeSign());
     private final Rail rail;
     private final TopRow top;
     private final AssociationTabs tabs = new AssociationTabs();
@@ -48,13 +51,14 @@ final class Navigation extends Div {
         mine = parts.directory().placesOf(member.id());
         mayWrite = mayWriteMotions();
         mayFound = mayFoundGroups();
-        rail = new Rail(this::search, self());
-        top = new TopRow(this::search);
+        rail = new Rail(this::search, signs.getFirst(), self());
+        top = new TopRow(this::search, signs.getLast());
         showAssociation();
         showPlaces();
         add(top, rail, new BottomBar(places, this::more));
         parts.live()
                 .page(this, member.id(), this::refresh)
+                .hears(NoticeEvent.class, event -> event.isOf(member.id()), _ -> showNotices())
                 .hears(AssociationEvent.class, _ -> true, _ -> showAssociation())
                 .hears(MembershipEvent.class, event -> isMe(event.member()))
                 .hears(GroupEvent.ParticipationChanged.class, event -> isMe(event.member()))
@@ -149,6 +153,16 @@ final class Navigation extends Div {
         top.brand().show(parts.association(), path);
     }
 
+    /// Whoever has left has none.
+    private void showNotices() {
+        boolean hasLeft = parts.permissions().hasLeft(member.id());
+        int unread = hasLeft ? 0 : parts.notices().countUnread(member.id());
+        signs.forEach(sign -> {
+            sign.setVisible(!hasLeft);
+            sign.show(unread);
+        });
+    }
+
     private void showPlaces() {
         rail.show(places, mine, news());
         top.show(news());
@@ -178,5 +192,6 @@ final class Navigation extends Div {
             mark(open);
         }
         showAssociation();
+        showNotices();
     }
 }

@@ -1,6 +1,7 @@
 package org.rotfaden.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.rotfaden.notifications.Notices;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.Permissions;
 import org.rotfaden.ui.elements.AssociationName;
@@ -20,4 +21,5 @@ record NavigationParts(
         AssociationName association,
         AuthenticationContext authentication,
         Permissions permissions,
-        NewMotion newMotion) {}
+        NewMotion newMotion,
+        Notices notices) {}
