@@ -74,6 +74,58 @@ class NoticesPageTests extends WithSampleAssociation {
         Inspection.of(page, "hinweise-menue");
     }
 
+    @Test
+    void who_follows_a_thread_hears_of_each_post_gathered() {
+        Newcomer lea = newcomer("Lea Lauscher");
+        JsonNode thread = thread("Leise Gespräche", "Los");
+        Page page =
+                open(
+                        Browsers.wide(ColorScheme.LIGHT),
+                        lea,
+                        "/gespraeche/" + thread.get("number").asInt());
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName("Hinweise hierzu"))
+                .click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName("Folgen").setExact(true))
+                .click();
+        assertThat(page.getByText("Du folgst jetzt und bekommst Hinweise.")).isVisible();
+        page.navigate(workspace.address() + "/hinweise");
+        assertThat(page.locator(".nothing")).isVisible();
+        post(thread, "Erstens");
+        post(thread, "Zweitens");
+        assertThat(page.locator(".notices > li"))
+                .containsText("2 neue Beiträge in „Leise Gespräche“");
+        assertThat(sign(page, "1 neuer Hinweis")).isVisible();
+    }
+
+    @Test
+    void who_opens_the_page_of_a_thing_has_read_what_concerns_her_there() {
+        Newcomer kai = newcomer("Kai Kaiser");
+        String anna = workspace.tokenOf("anna");
+        JsonNode group =
+                workspace.post(
+                        "/api/groups",
+                        anna,
+                        """
+                        {"name":"Runde mit Kai","purpose":"","kind":"WORKING_GROUP",
+                        "admission":"INVITED","units":[]}
+                        """);
+        Page page = open(Browsers.wide(ColorScheme.LIGHT), kai, "/");
+        workspace.put(
+                "/api/groups/" + group.get("id").asString() + "/participants/" + kai.id(),
+                anna,
+                "");
+        assertThat(sign(page, "1 neuer Hinweis")).isVisible();
+        assertThat(page.locator(".new-notices li"))
+                .containsText("Du bist in die Gruppe „Runde mit Kai“ eingeladen");
+        page.getByText("Ansehen").click();
+        assertThat(page).hasURL(Pattern.compile(".*/gruppen/.*"));
+        assertThat(sign(page, "Hinweise")).isVisible();
+    }
+
     /// Beside a motion of the association, which every member reads.
     private JsonNode thread(String title, String words) {
         String emil = workspace.tokenOf("emil");

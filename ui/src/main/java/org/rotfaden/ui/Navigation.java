@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rotfaden.association.AssociationEvent;
+import org.rotfaden.discussions.ThreadId;
 import org.rotfaden.members.Member;
 import org.rotfaden.notifications.NoticeEvent;
 import org.rotfaden.organisation.bodies.BodyEvent;
@@ -16,6 +17,7 @@ import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.ActsMenu;
@@ -39,6 +41,7 @@ final class Navigation extends Div {
     private final AssociationTabs tabs = new AssociationTabs();
     private transient List<Place> places;
     private transient volatile List<Belonging> mine;
+    private int unread;
     private boolean mayWrite;
     private boolean mayFound;
     private String open = "";
@@ -83,6 +86,19 @@ final class Navigation extends Div {
         PlaceLink.mark(this, open);
         tabs.show(places, open);
         rail.brand().mark(tabs.isVisible());
+        readWhatIsOpen();
+    }
+
+    /// Whoever opens the page of a thing has read what concerns her there. In a thread she reads
+    /// post by post, of which the thread tells.
+    private void readWhatIsOpen() {
+        if (unread > 0) {
+            Paths.thingAt(open)
+                    .flatMap(path -> parts.types().named(path, member.id()))
+                    .map(Named::subject)
+                    .filter(subject -> !subject.type().equals(ThreadId.SUBJECT))
+                    .ifPresent(subject -> parts.notices().readAbout(member.id(), subject));
+        }
     }
 
     private void search() {
@@ -156,7 +172,7 @@ final class Navigation extends Div {
     /// Whoever has left has none.
     private void showNotices() {
         boolean hasLeft = parts.permissions().hasLeft(member.id());
-        int unread = hasLeft ? 0 : parts.notices().countUnread(member.id());
+        unread = hasLeft ? 0 : parts.notices().countUnread(member.id());
         signs.forEach(sign -> {
             sign.setVisible(!hasLeft);
             sign.show(unread);

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.rotfaden.notifications.Notices;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.Places;
@@ -22,4 +23,5 @@ record NavigationParts(
         AuthenticationContext authentication,
         Permissions permissions,
         NewMotion newMotion,
-        Notices notices) {}
+        Notices notices,
+        SubjectTypes types) {}

@@ -104,6 +104,12 @@ public class Notices {
         tellIf(rows.takeBack(member, moment) > 0, member);
     }
 
+    /// Marks as read what a member sees on the page of a subject.
+    @Transactional
+    public void readAbout(MemberId member, Subject subject) {
+        readUpTo(member, subject, now());
+    }
+
     /// What happened to a subject up to a moment was read where it stands.
     void readUpTo(MemberId member, Subject subject, Instant to) {
         tellIf(rows.readUpTo(member, subject, to, now()) > 0, member);

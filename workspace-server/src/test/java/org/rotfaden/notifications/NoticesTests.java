@@ -25,6 +25,7 @@ import org.rotfaden.MovableClock;
 import org.rotfaden.Part;
 import org.rotfaden.WorkspaceTest;
 import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Addressed;
 import org.rotfaden.activity.Followers;
 import org.rotfaden.activity.Told;
 import org.rotfaden.activity.Topic;
@@ -44,6 +45,7 @@ import org.rotfaden.members.NewGrant;
 import org.rotfaden.notifications.Choice.Of;
 import org.rotfaden.organisation.groups.Admission;
 import org.rotfaden.organisation.groups.GroupDescription;
+import org.rotfaden.organisation.groups.GroupEvent;
 import org.rotfaden.organisation.groups.GroupKind;
 import org.rotfaden.organisation.groups.WorkingGroup;
 import org.rotfaden.organisation.groups.WorkingGroups;
@@ -61,6 +63,7 @@ import org.rotfaden.security.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventSerializer;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,6 +90,7 @@ class NoticesTests {
     @Autowired private Clock clock;
     @Autowired private Today today;
     @Autowired private JdbcClient jdbc;
+    @Autowired private EventSerializer serializer;
     @Autowired private TransactionTemplate transaction;
 
     private Cast cast;
@@ -340,6 +344,30 @@ class NoticesTests {
         assertThat(notices.countUnread(assessor)).isZero();
     }
 
+    /// What a server leaves behind that is killed before all have heard.
+    @Test
+    void what_concerns_somebody_can_be_read_again() {
+        DiscussionThread thread = begin(chair, cast.board.subject(), "Wann?");
+        Instant moment = Instant.parse("2026-01-01T10:00:00Z");
+        List<Addressed> addressed = List.of(Addressed.inPerson(assessor, "MENTIONED"));
+        for (Activity what :
+                List.of(
+                        new ThreadEvent.Posted(
+                                chair,
+                                thread.id(),
+                                thread.about(),
+                                first(thread),
+                                moment,
+                                addressed),
+                        new ThreadEvent.Read(chair, thread.id(), thread.about(), moment),
+                        new GroupEvent.ParticipationChanged(chair, cast.group, assessor, addressed),
+                        new NoticeEvent.Came(Set.of(chair, assessor)))) {
+            var told = new Told(what, moment, Map.of(Topic.about(what.subject()), 3L));
+            Object written = serializer.serialize(told);
+            assertThat(serializer.deserialize(written, Told.class)).isEqualTo(told);
+        }
+    }
+
     /// At once, as a follower does it beside.
     private void hear(Told told) {
         WhatConcerns itself = AopTestUtils.getTargetObject(concerns);
@@ -403,6 +431,19 @@ class NoticesTests {
         heard();
         assertThat(notices.countUnread(assessor)).isZero();
         assertThat(notices.list(assessor, 0, 10)).hasSize(2);
+    }
+
+    @Test
+    void what_is_seen_on_the_page_of_a_thing_is_read() {
+        MemberId member = cast.id(Part.MEMBER);
+        groups.admit(cast.id(Part.GROUP_HOST), cast.group, member);
+        heard();
+        assertThat(only(member).why()).isEqualTo("INVITED");
+        notices.readAbout(member, cast.otherGroup.subject());
+        assertThat(notices.countUnread(member)).isEqualTo(1);
+        notices.readAbout(member, cast.group.subject());
+        assertThat(notices.countUnread(member)).isZero();
+        groups.leave(member, cast.group, member);
     }
 
     @Test

@@ -103,14 +103,13 @@ class NoticesView extends Div implements HasDynamicTitle {
         title.addClassName("row-title");
         var about = new Div(new When(notice.at(), work.clock()), new Why(notice.why()));
         about.addClassName("about");
-        var item = new ListItem(new Div(title, about));
+        var item = new ListItem(new Div(title, about), menu(notice));
         if (notice.isUnread()) {
             var unread = new Span(getTranslation("notices.is-new"));
             unread.addClassName("unread");
+            about.addComponentAsFirst(unread);
             item.addClassName("is-unread");
-            item.add(unread);
         }
-        item.add(menu(notice));
         return item;
     }
 
