@@ -19,6 +19,7 @@ import org.rotfaden.security.Permissions;
 import org.rotfaden.security.Scope;
 import org.rotfaden.security.Subject;
 import org.rotfaden.security.SubjectTypes;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Hears what happens and writes a notice for each member whom it concerns, who may know of it and
@@ -54,6 +55,21 @@ class WhatConcerns {
         this.clock = clock;
     }
 
+    /// Whoever does what followers are told of follows it as well, before anybody can go on with
+    /// it.
+    @EventListener
+    void goWith(Activity what) {
+        MemberId by = what.by();
+        Subject subject = what.subject();
+        boolean isFollowed =
+                what.addressed().stream()
+                        .anyMatch(one ->
+                                one.relation() == Relation.FOLLOW && one.whom().equals(subject));
+        if (by != null && isFollowed) {
+            choices.follow(by, subject);
+        }
+    }
+
     /// Heard twice it changes nothing.
     @Follows(condition = "#root.args[0].concernsSomebody()")
     public void on(Told told) {
@@ -82,7 +98,6 @@ class WhatConcerns {
         Set<MemberId> known = new HashSet<>();
         if (by != null) {
             known.add(by);
-            followOn(by, what);
         }
         Set<MemberId> news = new HashSet<>();
         for (Addressed addressed : what.addressed()) {
@@ -110,17 +125,6 @@ class WhatConcerns {
                 ? Set.of()
                 : rows.insert(
                         occurrence, addressed.why(), addressed.relation() == Relation.ARE, hearing);
-    }
-
-    private void followOn(MemberId by, Activity what) {
-        boolean isFollowed =
-                what.addressed().stream()
-                        .anyMatch(one ->
-                                one.relation() == Relation.FOLLOW
-                                        && one.whom().equals(what.subject()));
-        if (isFollowed) {
-            choices.follow(by, what.subject());
-        }
     }
 
     /// Itself and all to which it belongs.
