@@ -25,6 +25,9 @@ class NoticeRows {
     /// So many of one member are kept, the newest.
     static final int MOST_OF_ONE = 1000;
 
+    /// One subject at a time, in the whole database.
+    private static final int LOCK = 0x6e6f7465;
+
     /// Something that happened, for those whom it concerns.
     ///
     /// @param version which of the things it was that happened to the subject
@@ -39,20 +42,35 @@ class NoticeRows {
         this.jdbc = jdbc;
     }
 
-    /// Writes down that something concerned some members.
+    /// What is heard of a subject, and what is read of it, goes one after the other until the
+    /// current transaction ends.
+    void hold(Subject subject) {
+        jdbc.sql("select pg_advisory_xact_lock(?, hashtext(?))")
+                .params(LOCK, subject.type() + " " + subject.id())
+                .query((_, _) -> true)
+                .list();
+    }
+
+    /// Writes down that something concerned some members. Who has read it already is shown it as
+    /// read.
     ///
     /// @return those of whom it was not known
     Set<MemberId> insert(
             Occurrence what, String why, boolean inPerson, Collection<MemberId> members) {
+        if (members.isEmpty()) {
+            return Set.of();
+        }
         UUID[] whose = members.stream().map(MemberId::value).toArray(UUID[]::new);
         List<MemberId> news =
                 jdbc.sql(
                                 """
                                 insert into notice (id, member_id, why, subject_type, subject_id, version,
-                                    in_person, by_id, at)
+                                    in_person, by_id, at, read_at)
                                 select gen_random_uuid(), whose, :why, :type, :id, :version, :in_person,
-                                    cast(:by as uuid), :at
+                                    cast(:by as uuid), :at, case when read_to >= :at then read_to end
                                 from unnest(:whose::uuid[]) whose
+                                left join notice_read on member_id = whose and subject_type = :type
+                                    and subject_id = :id
                                 on conflict do nothing returning member_id
                                 """)
                         .param("whose", whose)
@@ -163,6 +181,14 @@ class NoticeRows {
 
     /// Marks as read what happened to a subject up to a moment.
     int readUpTo(MemberId member, Subject subject, Instant to, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into notice_read as known values (?, ?, ?, ?)
+                        on conflict (member_id, subject_type, subject_id)
+                        do update set read_to = greatest(known.read_to, excluded.read_to)
+                        """)
+                .params(member.value(), subject.type(), subject.id(), utc(to))
+                .update();
         return jdbc.sql(
                         """
                         update notice set read_at = ?
@@ -184,9 +210,14 @@ class NoticeRows {
         jdbc.sql("delete from notice where at < ?").param(utc(moment)).update();
     }
 
+    void forgetReadBefore(Instant moment) {
+        jdbc.sql("delete from notice_read where read_to < ?").param(utc(moment)).update();
+    }
+
     /// Those of a member, and that she brought about others'.
     void forget(MemberId member) {
         jdbc.sql("delete from notice where member_id = ?").param(member.value()).update();
+        jdbc.sql("delete from notice_read where member_id = ?").param(member.value()).update();
         jdbc.sql("update notice set by_id = null where by_id = ?").param(member.value()).update();
     }
 

@@ -112,6 +112,7 @@ public class Notices {
 
     /// What happened to a subject up to a moment was read where it stands.
     void readUpTo(MemberId member, Subject subject, Instant to) {
+        rows.hold(subject);
         tellIf(rows.readUpTo(member, subject, to, now()) > 0, member);
     }
 

@@ -12,6 +12,9 @@ class OldNotices implements SmartLifecycle {
 
     private static final Duration OLDEST = Duration.ofDays(365);
 
+    /// For so long something may be told again.
+    private static final Duration LATEST = Duration.ofDays(30);
+
     private final NoticeRows rows;
     private final ChoiceRows choices;
     private final Clock clock;
@@ -25,6 +28,7 @@ class OldNotices implements SmartLifecycle {
 
     void clear() {
         rows.deleteBefore(clock.instant().minus(OLDEST));
+        rows.forgetReadBefore(clock.instant().minus(LATEST));
         choices.deleteOver(clock.instant());
     }
 

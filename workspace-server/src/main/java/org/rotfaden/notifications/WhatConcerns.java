@@ -2,7 +2,10 @@ package org.rotfaden.notifications;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rotfaden.activity.Activities;
@@ -99,32 +102,32 @@ class WhatConcerns {
         if (by != null) {
             known.add(by);
         }
-        Set<MemberId> news = new HashSet<>();
-        for (Addressed addressed : what.addressed()) {
-            List<MemberId> meant =
-                    whoIsMeant
-                            .by(addressed)
-                            .filter(known::add)
-                            .limit(Math.max(0, WhoIsMeant.MOST - news.size()))
-                            .toList();
-            news.addAll(tell(occurrence, addressed, meant));
+        Map<Addressed, List<MemberId>> hearing = new LinkedHashMap<>();
+        int left = WhoIsMeant.MOST;
+        for (Addressed addressed : new LinkedHashSet<>(what.addressed())) {
+            List<MemberId> meant = whoIsMeant.by(addressed).filter(known::add).limit(left).toList();
+            left -= meant.size();
+            hearing.put(addressed, whoHears(subject, addressed, meant));
         }
+        rows.hold(subject);
+        Set<MemberId> news = new HashSet<>();
+        hearing.forEach((addressed, members) ->
+                news.addAll(
+                        rows.insert(
+                                occurrence,
+                                addressed.why(),
+                                addressed.relation() == Relation.ARE,
+                                members)));
         return news;
     }
 
-    private Set<MemberId> tell(Occurrence occurrence, Addressed addressed, List<MemberId> meant) {
+    private List<MemberId> whoHears(Subject subject, Addressed addressed, List<MemberId> meant) {
         Set<MemberId> muting =
-                choices.muting(
-                        meant, placesOf(occurrence.subject()), addressed.why(), clock.instant());
-        List<MemberId> hearing =
-                meant.stream()
-                        .filter(member -> !muting.contains(member))
-                        .filter(member -> types.isSeenBy(member, occurrence.subject()))
-                        .toList();
-        return hearing.isEmpty()
-                ? Set.of()
-                : rows.insert(
-                        occurrence, addressed.why(), addressed.relation() == Relation.ARE, hearing);
+                choices.muting(meant, placesOf(subject), addressed.why(), clock.instant());
+        return meant.stream()
+                .filter(member -> !muting.contains(member))
+                .filter(member -> types.isSeenBy(member, subject))
+                .toList();
     }
 
     /// Itself and all to which it belongs.

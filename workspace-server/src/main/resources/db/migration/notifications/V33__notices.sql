@@ -35,3 +35,15 @@ create table notice_choice (
 );
 
 create index notice_choice_followers on notice_choice (subject_type, subject_id) where follows;
+
+-- Until when a member has read what happened to a subject. What she is told of may be heard after
+-- that, so it is kept for as long as something is told again.
+create table notice_read (
+    member_id    uuid not null references member,
+    subject_type text not null,
+    subject_id   uuid not null,
+    read_to      timestamptz not null,
+    primary key (member_id, subject_type, subject_id)
+);
+
+create index notice_read_oldest on notice_read (read_to);

@@ -344,6 +344,32 @@ class NoticesTests {
         assertThat(notices.countUnread(assessor)).isZero();
     }
 
+    /// Whoever looks at a thread has often read a post before it is heard here.
+    @Test
+    void what_is_heard_after_it_was_read_is_shown_as_read() {
+        DiscussionThread thread = begin(assessor, cast.board.subject(), "Wann?");
+        Activity posted = posted(thread);
+        Instant at = posted.moment().orElseThrow();
+        Topic topic = Topic.about(thread.id().subject());
+        hear(
+                new Told(
+                        new ThreadEvent.Read(assessor, thread.id(), thread.about(), at),
+                        at,
+                        Map.of()));
+        hear(new Told(posted, at, Map.of(topic, 1_000_000L)));
+        assertThat(notices.list(assessor, 0, 10)).hasSize(1);
+        assertThat(notices.countUnread(assessor)).isZero();
+        old.clear();
+        time.show(clock.instant().plus(Duration.ofDays(31)));
+        old.clear();
+        assertThat(
+                        jdbc.sql("select count(*) from notice_read where member_id = ?")
+                                .param(assessor.value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
     /// What a server leaves behind that is killed before all have heard.
     @Test
     void what_concerns_somebody_can_be_read_again() {
