@@ -1,6 +1,7 @@
 package org.rotfaden.notifications;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -85,6 +86,22 @@ class WhatConcerns {
             if (!news.isEmpty()) {
                 activities.tell(new NoticeEvent.Came(news));
             }
+            readWhatIsDone(what, told.at());
+        }
+    }
+
+    /// Whoever does herself what concerns her, as joining where she is invited, knows what came
+    /// before.
+    private void readWhatIsDone(Activity what, Instant at) {
+        MemberId by = what.by();
+        boolean isOwn =
+                by != null
+                        && what.addressed().stream()
+                                .anyMatch(one ->
+                                        one.relation() == Relation.ARE
+                                                && one.whom().equals(by.subject()));
+        if (by != null && isOwn) {
+            notices.readUpTo(by, what.subject(), what.moment().orElse(at));
         }
     }
 

@@ -473,6 +473,18 @@ class NoticesTests {
     }
 
     @Test
+    void who_joins_where_she_is_invited_has_read_the_invitation() {
+        MemberId member = cast.id(Part.BODY_MEMBER);
+        groups.admit(cast.id(Part.GROUP_HOST), cast.group, member);
+        heard();
+        assertThat(notices.countUnread(member)).isEqualTo(1);
+        groups.join(member, cast.group);
+        heard();
+        assertThat(notices.countUnread(member)).isZero();
+        groups.leave(member, cast.group, member);
+    }
+
+    @Test
     void nobody_marks_what_is_another_s() {
         begin(chair, cast.board.subject(), "@member:" + assessor);
         heard();
