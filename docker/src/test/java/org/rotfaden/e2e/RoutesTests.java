@@ -71,6 +71,8 @@ class RoutesTests extends WithSampleAssociation {
             verband                     | /verband                                      | anna bekir clara emil | -
             verband/rechte              | /verband/rechte                               | anna bekir clara emil | -
             verband/einstellungen       | /verband/einstellungen                        | anna                  | 403
+            hinweise                    | /hinweise                                     | anna bekir clara emil | -
+            hinweise/:id                | /hinweise/nirgends                            | anna bekir clara emil | -
             konto                       | /konto                                        | anna bekir clara emil | -
             personen/*                  | /personen/bekir-aydemir                       | anna bekir clara emil | -
             personen/*                  | /personen/zacharias-bohn                      | anna                  | 404

@@ -241,7 +241,7 @@ class ShellTests extends WithSampleAssociation {
             assertThat(target.boundingBox().height).isGreaterThanOrEqualTo(44);
             assertThat(target.boundingBox().width).isGreaterThanOrEqualTo(44);
         }
-        page.locator(".top .place").click();
+        page.locator(".top button.place").click();
         assertThat(field(page)).isFocused();
         page.keyboard().press("Escape");
         targets.nth(2).click();
@@ -344,7 +344,7 @@ class ShellTests extends WithSampleAssociation {
 
         page.locator(".bar").getByText("Start").click();
         assertThat(page.locator("main")).isFocused();
-        page.locator(".top .place").click();
+        page.locator(".top button.place").click();
         assertThat(field(page)).isFocused();
         page.goBack();
         assertThat(page).hasURL(Pattern.compile(".*/antraege"));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rotfaden.association.AssociationEvent;
+import org.rotfaden.discussions.ThreadId;
 import org.rotfaden.members.Member;
+import org.rotfaden.notifications.NoticeEvent;
 import org.rotfaden.organisation.bodies.BodyEvent;
 import org.rotfaden.organisation.bodies.BodyId;
 import org.rotfaden.organisation.directory.Belonging;
@@ -15,6 +17,7 @@ import org.rotfaden.organisation.groups.WorkingGroupId;
 import org.rotfaden.organisation.memberships.MembershipEvent;
 import org.rotfaden.organisation.units.UnitEvent;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Named;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.ActsMenu;
@@ -23,6 +26,7 @@ import org.rotfaden.ui.elements.Paths;
 import org.rotfaden.ui.elements.Place;
 import org.rotfaden.ui.elements.SchemeSwitch;
 import org.rotfaden.ui.groups.GroupPaths;
+import org.rotfaden.ui.notices.NoticeSign;
 import org.rotfaden.ui.palette.Palette;
 
 /// The ways from a page to all others: the rail, the rows of phones, the tabs of the association,
@@ -31,11 +35,13 @@ final class Navigation extends Div {
 
     private final transient Member member;
     private final transient NavigationParts parts;
+    private final List<NoticeSign> signs = List.of(new NoticeSign(), new NoticeSign());
     private final Rail rail;
     private final TopRow top;
     private final AssociationTabs tabs = new AssociationTabs();
     private transient List<Place> places;
     private transient volatile List<Belonging> mine;
+    private int unread;
     private boolean mayWrite;
     private boolean mayFound;
     private String open = "";
@@ -48,13 +54,14 @@ final class Navigation extends Div {
         mine = parts.directory().placesOf(member.id());
         mayWrite = mayWriteMotions();
         mayFound = mayFoundGroups();
-        rail = new Rail(this::search, self());
-        top = new TopRow(this::search);
+        rail = new Rail(this::search, signs.getFirst(), self());
+        top = new TopRow(this::search, signs.getLast());
         showAssociation();
         showPlaces();
         add(top, rail, new BottomBar(places, this::more));
         parts.live()
                 .page(this, member.id(), this::refresh)
+                .hears(NoticeEvent.class, event -> event.isOf(member.id()), _ -> showNotices())
                 .hears(AssociationEvent.class, _ -> true, _ -> showAssociation())
                 .hears(MembershipEvent.class, event -> isMe(event.member()))
                 .hears(GroupEvent.ParticipationChanged.class, event -> isMe(event.member()))
@@ -79,6 +86,19 @@ final class Navigation extends Div {
         PlaceLink.mark(this, open);
         tabs.show(places, open);
         rail.brand().mark(tabs.isVisible());
+        readWhatIsOpen();
+    }
+
+    /// Whoever opens the page of a thing has read what concerns her there. In a thread she reads
+    /// post by post, of which the thread tells.
+    private void readWhatIsOpen() {
+        if (unread > 0) {
+            Paths.thingAt(open)
+                    .flatMap(path -> parts.types().named(path, member.id()))
+                    .map(Named::subject)
+                    .filter(subject -> !subject.type().equals(ThreadId.SUBJECT))
+                    .ifPresent(subject -> parts.notices().readAbout(member.id(), subject));
+        }
     }
 
     private void search() {
@@ -149,6 +169,16 @@ final class Navigation extends Div {
         top.brand().show(parts.association(), path);
     }
 
+    /// Whoever has left has none.
+    private void showNotices() {
+        boolean hasLeft = parts.permissions().hasLeft(member.id());
+        unread = hasLeft ? 0 : parts.notices().countUnread(member.id());
+        signs.forEach(sign -> {
+            sign.setVisible(!hasLeft);
+            sign.show(unread);
+        });
+    }
+
     private void showPlaces() {
         rail.show(places, mine, news());
         top.show(news());
@@ -178,5 +208,6 @@ final class Navigation extends Div {
             mark(open);
         }
         showAssociation();
+        showNotices();
     }
 }

@@ -1,8 +1,10 @@
 package org.rotfaden.ui;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.rotfaden.notifications.Notices;
 import org.rotfaden.organisation.directory.Directory;
 import org.rotfaden.security.Permissions;
+import org.rotfaden.security.SubjectTypes;
 import org.rotfaden.ui.elements.AssociationName;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.Places;
@@ -20,4 +22,6 @@ record NavigationParts(
         AssociationName association,
         AuthenticationContext authentication,
         Permissions permissions,
-        NewMotion newMotion) {}
+        NewMotion newMotion,
+        Notices notices,
+        SubjectTypes types) {}

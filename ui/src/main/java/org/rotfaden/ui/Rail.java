@@ -7,6 +7,7 @@ import java.util.List;
 import org.rotfaden.organisation.directory.Belonging;
 import org.rotfaden.ui.elements.Place;
 import org.rotfaden.ui.elements.PlaceButton;
+import org.rotfaden.ui.notices.NoticeSign;
 
 /// Beside the page on wide screens: the association, search, what can be begun, the reader's pages,
 /// where she belongs, who she is here.
@@ -17,12 +18,12 @@ final class Rail extends Nav {
     private final Div pages = new Div();
     private final Div mine = new Div();
 
-    Rail(Runnable search, Self self) {
+    Rail(Runnable search, NoticeSign notices, Self self) {
         addClassName("rail");
         setAriaLabel(getTranslation("shell.pages"));
         pages.addClassName("pages");
         begin.addClassName("begin");
-        var tools = new Div(search(search), begin);
+        var tools = new Div(search(search), notices, begin);
         tools.addClassName("rail-tools");
         add(brand, tools, pages, mine, self);
     }

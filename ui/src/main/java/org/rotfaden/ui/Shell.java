@@ -19,6 +19,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://style/beside.css")
 @StyleSheet("context://style/motion.css")
 @StyleSheet("context://style/threads.css")
+@StyleSheet("context://style/notices.css")
 @StyleSheet("context://style/patterns.css")
 @StyleSheet("context://style/start.css")
 @StyleSheet("context://style/units.css")

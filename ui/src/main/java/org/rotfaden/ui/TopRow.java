@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import org.rotfaden.ui.elements.PlaceButton;
+import org.rotfaden.ui.notices.NoticeSign;
 
 /// On top of phones: the association, which leads to its pages, search, what can be begun. Once the
 /// heading of the page has gone out of sight, the row says what page it is.
@@ -13,7 +14,7 @@ final class TopRow extends Header {
     private final Brand brand = new Brand();
     private final Div begin = new Div();
 
-    TopRow(Runnable search) {
+    TopRow(Runnable search, NoticeSign notices) {
         addClassName("top");
         brand.addClassName("top-brand");
         begin.addClassName("begin");
@@ -24,7 +25,7 @@ final class TopRow extends Header {
         find.getElement()
                 .setAttribute("aria-label", getTranslation("palette.open"))
                 .setAttribute("aria-haspopup", "dialog");
-        add(brand, here, find, begin);
+        add(brand, here, notices, find, begin);
     }
 
     Brand brand() {

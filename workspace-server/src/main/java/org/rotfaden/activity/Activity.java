@@ -2,7 +2,10 @@ package org.rotfaden.activity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.security.MemberId;
@@ -33,6 +36,17 @@ public interface Activity {
     /// Who may know of it.
     @JsonIgnore
     Audience audience();
+
+    /// Whom it concerns in person; where it concerns one in several ways, the first counts.
+    default List<Addressed> addressed() {
+        return List.of();
+    }
+
+    /// When it happened by the clock of what it happened to, up to which that is read; nothing
+    /// where nobody asks.
+    default Optional<Instant> moment() {
+        return Optional.empty();
+    }
 
     /// What kind of thing happened, for machines: `motion.handed-over`.
     @JsonIgnore

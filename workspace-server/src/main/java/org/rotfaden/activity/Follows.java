@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,4 +18,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Async(FollowersAtWork.THREADS)
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 @TransactionalEventListener
-public @interface Follows {}
+public @interface Follows {
+
+    /// Which of all that happens it hears, in the language of Spring's expressions; without one
+    /// all.
+    @AliasFor(annotation = TransactionalEventListener.class, attribute = "condition")
+    String condition() default "";
+}

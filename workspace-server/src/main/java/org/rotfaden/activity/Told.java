@@ -14,6 +14,11 @@ public record Told(Activity what, Instant at, Map<Topic, Long> versions) {
         versions = Map.copyOf(versions);
     }
 
+    /// Whether it concerns somebody in person, or tells that somebody knows of it.
+    public boolean concernsSomebody() {
+        return !what.addressed().isEmpty() || what instanceof ReadUpTo;
+    }
+
     /// Which version of a topic this led to. Whoever hears things twice or in another order knows
     /// by it what is old.
     public long version(Topic topic) {

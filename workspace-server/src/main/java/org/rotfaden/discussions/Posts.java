@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activities;
+import org.rotfaden.activity.Addressed;
 import org.rotfaden.association.Conflict;
 import org.rotfaden.association.Wording;
 import org.rotfaden.attachments.Attachments;
@@ -94,8 +97,22 @@ public class Posts {
         rows.insert(posted, post.once());
         files.claim(post.files(), by, own.subject());
         threads.posted(id, at);
-        activities.tell(new ThreadEvent.Posted(by, id, thread.about(), own));
+        activities.tell(
+                new ThreadEvent.Posted(
+                        by, id, thread.about(), own, at, addressed(words, answered)));
         return posted;
+    }
+
+    private static List<Addressed> addressed(String words, Optional<Post> answered) {
+        Stream<Addressed> mentioned =
+                PostText.mentionedIn(words).stream()
+                        .filter(one -> !one.type().equals(PostId.SUBJECT))
+                        .map(one -> Addressed.inPerson(one, "MENTIONED"));
+        return Stream.concat(
+                        mentioned,
+                        answered.stream()
+                                .map(post -> Addressed.inPerson(post.author(), "ANSWERED")))
+                .toList();
     }
 
     /// What was posted already by the same name.

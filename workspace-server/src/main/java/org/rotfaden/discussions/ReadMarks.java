@@ -54,7 +54,7 @@ public class ReadMarks {
                         .params(member.value(), id.value(), to.atOffset(ZoneOffset.UTC))
                         .update();
         if (news > 0) {
-            activities.tell(new ThreadEvent.Read(member, id, thread.about()));
+            activities.tell(new ThreadEvent.Read(member, id, thread.about(), to));
         }
     }
 

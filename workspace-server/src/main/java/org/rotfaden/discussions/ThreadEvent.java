@@ -1,8 +1,14 @@
 package org.rotfaden.discussions;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Addressed;
 import org.rotfaden.activity.Audience;
+import org.rotfaden.activity.ReadUpTo;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
 import org.rotfaden.security.Subject;
@@ -42,12 +48,48 @@ public sealed interface ThreadEvent extends Activity {
         public Set<Subject> concerned() {
             return listed ? Set.of(subject(), about) : Set.of(subject());
         }
+
+        @Override
+        public List<Addressed> addressed() {
+            return List.of(Addressed.whoFollow(about, "BEGUN"));
+        }
     }
 
     /// It has another title, is closed, or goes on.
     record Changed(MemberId by, ThreadId thread, Subject about) implements ThreadEvent {}
 
-    record Posted(MemberId by, ThreadId thread, Subject about, PostId post) implements OfPost {}
+    /// It has another post.
+    ///
+    /// @param at when, as the thread counts
+    /// @param inPerson who is mentioned or answered
+    record Posted(
+            MemberId by,
+            ThreadId thread,
+            Subject about,
+            PostId post,
+            Instant at,
+            List<Addressed> inPerson)
+            implements OfPost {
+
+        public Posted {
+            inPerson = List.copyOf(inPerson);
+        }
+
+        @Override
+        public Optional<Instant> moment() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public List<Addressed> addressed() {
+            return Stream.concat(
+                            inPerson.stream(),
+                            Stream.of(
+                                    Addressed.whoBegan(about, "COMMENTED"),
+                                    Addressed.whoFollow(thread.subject(), "POSTED")))
+                    .toList();
+        }
+    }
 
     record Edited(MemberId by, ThreadId thread, Subject about, PostId post) implements OfPost {}
 
@@ -63,7 +105,13 @@ public sealed interface ThreadEvent extends Activity {
     record Marked(MemberId by, ThreadId thread, Subject about, PostId post) implements OfPost {}
 
     /// Somebody has read it, which nobody else is told.
-    record Read(MemberId by, ThreadId thread, Subject about) implements ThreadEvent {
+    record Read(MemberId by, ThreadId thread, Subject about, Instant to)
+            implements ThreadEvent, ReadUpTo {
+
+        @Override
+        public Subject read() {
+            return thread.subject();
+        }
 
         @Override
         public Subject subject() {

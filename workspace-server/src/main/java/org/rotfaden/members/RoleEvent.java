@@ -1,7 +1,9 @@
 package org.rotfaden.members;
 
+import java.util.List;
 import java.util.Set;
 import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Addressed;
 import org.rotfaden.activity.Audience;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -43,7 +45,13 @@ public sealed interface RoleEvent extends Activity {
 
     /// Somebody has it from now on, or later, or for another time than before.
     record Given(MemberId by, MemberId member, Role role, Subject where, Permission authority)
-            implements RoleEvent {}
+            implements RoleEvent {
+
+        @Override
+        public List<Addressed> addressed() {
+            return List.of(Addressed.inPerson(member, "ROLE_GIVEN"));
+        }
+    }
 
     record Ended(MemberId by, MemberId member, Role role, Subject where, Permission authority)
             implements RoleEvent {}

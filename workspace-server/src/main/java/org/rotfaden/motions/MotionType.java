@@ -146,6 +146,14 @@ public class MotionType implements SubjectType {
     }
 
     @Override
+    public Optional<MemberId> begunBy(Subject motion) {
+        return jdbc.sql("select author_id from motion where id = ?")
+                .param(motion.id())
+                .query(Columns.ids("author_id", MemberId::new))
+                .optional();
+    }
+
+    @Override
     public Discussed discussed() {
         return Discussed.BESIDE;
     }

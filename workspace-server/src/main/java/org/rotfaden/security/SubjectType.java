@@ -88,6 +88,11 @@ public interface SubjectType {
         return Permission.ADMINISTER;
     }
 
+    /// Who began a subject, whom it concerns when others go on with it.
+    default Optional<MemberId> begunBy(Subject subject) {
+        return Optional.empty();
+    }
+
     /// How members talk about its subjects.
     default Discussed discussed() {
         return Discussed.NEVER;

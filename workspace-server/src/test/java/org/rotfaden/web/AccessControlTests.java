@@ -331,6 +331,7 @@ class AccessControlTests {
                         "PUT /api/members/{id}/born",
                         "PUT /api/motions/{id}/discussion",
                         "PUT /api/motions/{id}/owner",
+                        "PUT /api/notices/read",
                         "PUT /api/posts/{id}",
                         "PUT /api/threads/{id}/read",
                         "PUT /api/threads/{id}/title",
@@ -415,6 +416,7 @@ class AccessControlTests {
         describeDirectory();
         describeMotionsAndRights();
         describeThreads();
+        describeNotices();
         describeMembers();
         describeAttachments();
     }
@@ -792,6 +794,12 @@ class AccessControlTests {
         line("DELETE", reactions, post + "/reactions/AGREE", "", BOARD, knowing);
         line("DELETE", "/api/posts/{id}", post, "", leading, knowing);
         line("POST", "/api/posts/{id}/bring-back", post + "/bring-back", "", BOARD, knowing);
+    }
+
+    /// Each reads her own; of those who have left nobody has any.
+    private void describeNotices() {
+        get("/api/notices", "/api/notices", STAYING);
+        line("PUT", "/api/notices/read", "/api/notices/read", "{'ids':[]}", STAYING, EVERYBODY);
     }
 
     private void describeMotionsAndRights() {

@@ -33,6 +33,7 @@ import org.rotfaden.ui.elements.PlaceTab;
 import org.rotfaden.ui.elements.Titles;
 import org.rotfaden.ui.elements.Undoable;
 import org.rotfaden.ui.elements.When;
+import org.rotfaden.ui.notices.HearingMenu;
 
 /// One thread.
 @Route(Paths.THREADS)
@@ -43,6 +44,7 @@ class ThreadView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
 
     private final transient ThreadsAtWork work;
     private final transient ThreadPanel.Maker panels;
+    private final transient HearingMenu.Maker hearing;
     private final transient MemberId reader;
     private final Div head = new Div();
     private final transient LivePage live;
@@ -50,9 +52,14 @@ class ThreadView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
     private transient volatile @Nullable DiscussionThread thread;
 
     ThreadView(
-            ThreadsAtWork work, ThreadPanel.Maker panels, CurrentMember currentMember, Live live) {
+            ThreadsAtWork work,
+            ThreadPanel.Maker panels,
+            HearingMenu.Maker hearing,
+            CurrentMember currentMember,
+            Live live) {
         this.work = work;
         this.panels = panels;
+        this.hearing = hearing;
         this.reader = currentMember.get().member();
         addClassNames("page", "thread-page");
         this.live =
@@ -139,6 +146,7 @@ class ThreadView extends Div implements HasUrlParameter<Integer>, HasDynamicTitl
         if (now.isClosed()) {
             head.facts(new Span(getTranslation("thread.is-closed")));
         }
+        head.acts(hearing.of(now.id().subject(), reader));
         if (work.circle().mayLead(reader, now).allowed()) {
             head.acts(acts(now));
         }

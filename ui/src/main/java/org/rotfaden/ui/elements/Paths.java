@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.rotfaden.association.AssociationType;
 import org.rotfaden.discussions.ThreadType;
 import org.rotfaden.motions.MotionType;
+import org.rotfaden.notifications.NoticeId;
 import org.rotfaden.organisation.bodies.BodyType;
 import org.rotfaden.organisation.directory.PersonType;
 import org.rotfaden.organisation.groups.GroupType;
@@ -24,6 +25,7 @@ public final class Paths {
     public static final String PEOPLE = PersonType.PLACE;
     public static final String MEMBERS = "mitglieder";
     public static final String ACCOUNT = "konto";
+    public static final String NOTICES = "hinweise";
     public static final String LOGIN = "anmelden";
     public static final String SET_UP = "einrichten";
     public static final String ASSOCIATION = AssociationType.PLACE;
@@ -42,6 +44,11 @@ public final class Paths {
 
     public static String thread(int number) {
         return THREADS + "/" + number;
+    }
+
+    /// Leads on to what a notice is about.
+    public static String notice(NoticeId id) {
+        return NOTICES + "/" + id;
     }
 
     public static String unit(String slug) {

@@ -16,6 +16,7 @@ import org.rotfaden.security.Today;
 import org.rotfaden.ui.elements.Happened;
 import org.rotfaden.ui.elements.Live;
 import org.rotfaden.ui.elements.ToDo;
+import org.rotfaden.ui.notices.NewNotices;
 import org.springframework.stereotype.Component;
 
 /// What the first page is made from.
@@ -33,6 +34,7 @@ record StartParts(
         SubjectTypes types,
         List<ToDo.Source> toDos,
         List<Happened.Source> news,
+        NewNotices.Maker notices,
         Today today,
         Clock clock,
         Live live) {}

@@ -27,6 +27,7 @@ class StartView extends Div implements HasDynamicTitle {
                         new FirstSteps(parts, reader),
                         new NowSection(parts, reader),
                         new ToDoSection(parts, reader),
+                        parts.notices().of(reader),
                         new NewsSection(parts, reader));
         var columns = new Div(main, new MyMotions(parts, reader));
         columns.addClassName("columns");

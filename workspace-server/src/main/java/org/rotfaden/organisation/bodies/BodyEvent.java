@@ -1,8 +1,10 @@
 package org.rotfaden.organisation.bodies;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rotfaden.activity.Addressed;
 import org.rotfaden.activity.KnownToEverybody;
 import org.rotfaden.organisation.units.UnitId;
 import org.rotfaden.security.MemberId;
@@ -34,11 +36,21 @@ public sealed interface BodyEvent extends KnownToEverybody {
     /// Others hold its offices, or will.
     ///
     /// @param holders whose offices they are, were or will be
-    record OfficesChanged(MemberId by, BodyId body, UnitId unit, Set<MemberId> holders)
+    /// @param elected those of them who were given one
+    record OfficesChanged(
+            MemberId by, BodyId body, UnitId unit, Set<MemberId> holders, Set<MemberId> elected)
             implements BodyEvent {
 
         public OfficesChanged {
             holders = Set.copyOf(holders);
+            elected = Set.copyOf(elected);
+        }
+
+        @Override
+        public List<Addressed> addressed() {
+            return elected.stream()
+                    .map(member -> Addressed.inPerson(member, "OFFICE_GIVEN"))
+                    .toList();
         }
 
         @Override

@@ -281,12 +281,22 @@ public class Offices {
 
     private void tell(MemberId by, Body body, Election election, List<Office> outgoing) {
         List<MemberId> concerned = new ArrayList<>(outgoing.stream().map(Office::member).toList());
-        election.elected().forEach(elected -> concerned.add(elected.member()));
-        tell(by, body, Set.copyOf(concerned));
+        Set<MemberId> elected =
+                election.elected().stream()
+                        .map(Election.Elected::member)
+                        .collect(Collectors.toSet());
+        concerned.addAll(elected);
+        tell(by, body, Set.copyOf(concerned), goesOn(election.term()) ? elected : Set.of());
     }
 
     void tell(MemberId by, Body body, Set<MemberId> concerned) {
-        activities.tell(new BodyEvent.OfficesChanged(by, body.id(), body.unit(), concerned));
+        tell(by, body, concerned, Set.of());
+    }
+
+    /// @param elected who was given an office that is not over yet
+    private void tell(MemberId by, Body body, Set<MemberId> concerned, Set<MemberId> elected) {
+        activities.tell(
+                new BodyEvent.OfficesChanged(by, body.id(), body.unit(), concerned, elected));
         activities.tell(RightsChanged.of(concerned));
     }
 }

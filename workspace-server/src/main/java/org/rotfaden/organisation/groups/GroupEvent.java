@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.activity.Activity;
+import org.rotfaden.activity.Addressed;
 import org.rotfaden.activity.Audience;
 import org.rotfaden.security.MemberId;
 import org.rotfaden.security.Permission;
@@ -102,8 +103,15 @@ public sealed interface GroupEvent extends Activity {
     }
 
     /// Somebody asks, was invited, takes part, hosts, or left.
-    record ParticipationChanged(MemberId by, WorkingGroupId group, MemberId member)
+    ///
+    /// @param addressed who was invited or let in, or has to let somebody in
+    record ParticipationChanged(
+            MemberId by, WorkingGroupId group, MemberId member, List<Addressed> addressed)
             implements GroupEvent {
+
+        public ParticipationChanged {
+            addressed = List.copyOf(addressed);
+        }
 
         @Override
         public Set<Subject> concerned() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rotfaden.activity.Activities;
+import org.rotfaden.activity.Addressed;
 import org.rotfaden.audit.AuditTrail;
 import org.rotfaden.members.Members;
 import org.rotfaden.organisation.groups.Participation.State;
@@ -298,7 +299,7 @@ public class WorkingGroups {
         }
         rows.remove(id, member);
         audit.record(by, "GROUP_LEFT", id.subject(), member.value());
-        tell(by, group, member, now.takesPart());
+        tell(by, group, member, now.takesPart(), List.of());
     }
 
     /// Hands a group over: another member hosts, and whoever handed over leaves.
@@ -410,7 +411,9 @@ public class WorkingGroups {
                 rows.find(group.id(), member).filter(one -> one.state().takesPart()).isPresent();
         rows.set(group.id(), member, state, today.date());
         audit.record(by, action, group.id().subject(), member.value());
-        tell(by, group, member, tookPart != state.takesPart());
+        List<Addressed> addressed =
+                tookPart && state == State.MEMBER ? List.of() : addressed(group, member, state);
+        tell(by, group, member, tookPart != state.takesPart(), addressed);
     }
 
     /// @param before what it was until now
@@ -438,9 +441,27 @@ public class WorkingGroups {
         return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
+    /// Whoever was invited or let in, and the hosts where somebody asks.
+    private List<Addressed> addressed(WorkingGroup group, MemberId member, State state) {
+        return switch (state) {
+            case INVITED -> List.of(Addressed.inPerson(member, "INVITED"));
+            case MEMBER -> List.of(Addressed.inPerson(member, "LET_IN"));
+            case HOST -> List.of(Addressed.inPerson(member, "MADE_HOST"));
+            case ASKED ->
+                    hosts(group.id()).stream()
+                            .map(host -> Addressed.inPerson(host, "ASKED_TO_JOIN"))
+                            .toList();
+        };
+    }
+
     /// @param otherCount whether others are counted who take part
-    private void tell(MemberId by, WorkingGroup group, MemberId member, boolean otherCount) {
-        activities.tell(new GroupEvent.ParticipationChanged(by, group.id(), member));
+    private void tell(
+            MemberId by,
+            WorkingGroup group,
+            MemberId member,
+            boolean otherCount,
+            List<Addressed> addressed) {
+        activities.tell(new GroupEvent.ParticipationChanged(by, group.id(), member, addressed));
         if (otherCount) {
             activities.tell(
                     new GroupEvent.CountChanged(

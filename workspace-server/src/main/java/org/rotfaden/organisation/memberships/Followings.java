@@ -31,6 +31,16 @@ public class Followings {
                 .list();
     }
 
+    /// Who follows a unit, for what is told to all of them.
+    ///
+    /// @param most how many at the most
+    public List<MemberId> followersOf(UnitId unit, int most) {
+        return jdbc.sql("select member_id from following where unit_id = ? limit ?")
+                .params(unit.value(), most)
+                .query(Columns.ids("member_id", MemberId::new))
+                .list();
+    }
+
     @Transactional
     public void follow(MemberId member, UnitId unit) {
         structures.hold().getCurrent(unit);

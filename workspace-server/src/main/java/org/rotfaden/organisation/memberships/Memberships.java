@@ -117,6 +117,13 @@ public class Memberships {
         return rows.comingTo(unit, most);
     }
 
+    /// Who is at home in a unit, for what is told to all of them.
+    ///
+    /// @param most how many at the most
+    public List<MemberId> everybodyIn(UnitId unit, int most) {
+        return rows.in(unit, "", 0, most).stream().map(Membership::member).distinct().toList();
+    }
+
     /// How many are at home in a unit.
     public int count(UnitId unit) {
         return rows.count(Set.of(unit));

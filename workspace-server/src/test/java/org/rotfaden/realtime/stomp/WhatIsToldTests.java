@@ -48,6 +48,7 @@ import org.rotfaden.motions.DraftMotion;
 import org.rotfaden.motions.MotionEvent;
 import org.rotfaden.motions.MotionSummary;
 import org.rotfaden.motions.Motions;
+import org.rotfaden.notifications.NoticeChoices;
 import org.rotfaden.organisation.Landscape;
 import org.rotfaden.organisation.bodies.Bodies;
 import org.rotfaden.organisation.bodies.Body;
@@ -442,6 +443,7 @@ class WhatIsToldTests {
         Members members = workspace.getBean(Members.class);
         land.at(unit, member);
         workspace.getBean(Followings.class).follow(member, other.id());
+        workspace.getBean(NoticeChoices.class).follow(member, other.id().subject());
         workspace.getBean(HomeMoves.class).ask(member, member, other.id());
         workspace
                 .getBean(MembershipCorrections.class)
