@@ -11,6 +11,7 @@ public enum AuditKind {
     BODIES("BODY_"),
     GROUPS("GROUP_"),
     MOTIONS("MOTION_"),
+    THREADS("THREAD_|POST_"),
     /// Passwords and tokens of programs.
     LOGINS("PASSWORD_|ACCESS_TOKEN_|FIRST_"),
     ASSOCIATION("ASSOCIATION_");
