@@ -17,6 +17,13 @@ function choice(name: string, id: string, about = '', reads = true): Choice {
 }
 
 beforeEach(() => {
+    vi.stubGlobal(
+        'ResizeObserver',
+        class {
+            observe(): void {}
+            disconnect(): void {}
+        },
+    );
     localStorage.clear();
     vi.useFakeTimers();
 });
@@ -102,6 +109,48 @@ describe('what is being written', () => {
         vi.advanceTimersByTime(400);
         discardWords(ANNA);
         expect(unsentWords(ANNA)).toBe(0);
+    });
+
+    test('in an empty tab takes nothing from the tab in which somebody writes', () => {
+        const writing = composer();
+        type(writing, 'lang und wichtig');
+        vi.advanceTimersByTime(400);
+        const empty = composer('thread:1');
+        field(empty).value = '';
+        empty.destroy();
+        dispatchEvent(new Event('pagehide'));
+        expect(draftOf(ANNA, 'thread:1')?.words).toBe('lang und wichtig');
+    });
+
+    test.each([
+        '{}',
+        '5',
+        '"x"',
+        'null',
+        '{"words":null,"mentions":null}',
+        '{"words":"a","mentions":{},"files":[null]}',
+        '{',
+    ])('is begun anew where somebody put rubbish: %s', (rubbish) => {
+        localStorage.setItem('rotfaden-draft:anna:thread:1', rubbish);
+        localStorage.setItem('rotfaden-waiting:anna', rubbish);
+        expect(field(composer()).value).toBe('');
+        expect(waitingOf(ANNA)).toEqual([]);
+    });
+
+    test('still says after a reload who will not hear of it', async () => {
+        const before = composer();
+        await mention(before, 'Di', [choice('Dilek', 'id-1', '', false)]);
+        vi.advanceTimersByTime(400);
+        before.destroy();
+        expect(composer().element.querySelector('.composer-hint')!.textContent).toContain('Dilek');
+    });
+
+    test('shows what stands there by now beside the own words', () => {
+        const made = composer('post:1');
+        type(made, 'meine Worte');
+        made.conflict({ words: 'andere Worte', version: 2, mentions: [] });
+        expect(field(made).value).toBe('meine Worte');
+        expect(made.element.querySelector('.composer-there')!.textContent).toBe('andere Worte');
     });
 
     test('mentions whoever is chosen, by her id', async () => {
@@ -254,7 +303,14 @@ describe('what a post looks like', () => {
         mine: false,
         unread: false,
     };
-    const acts = { answer: vi.fn(), react: vi.fn(), menu: vi.fn(), history: vi.fn(), seek: vi.fn() };
+    const acts = {
+        answer: vi.fn(),
+        react: vi.fn(),
+        menu: vi.fn(),
+        history: vi.fn(),
+        seek: vi.fn(),
+        bringBack: vi.fn(),
+    };
 
     test('is never markup that somebody wrote', () => {
         const made = new PostView(words, acts, () => true).make(post);

@@ -1,4 +1,5 @@
 import { make } from '../dom.ts';
+import { draftOf } from './device.ts';
 import { threadWords, type ThreadWords } from './words.ts';
 
 /** A comment as the list shows it. */
@@ -86,9 +87,17 @@ export class CommentList extends HTMLElement {
         });
     }
 
-    /** Points at none any more. */
-    leave(): void {
+    /**
+     * Points at none any more; whoever was in one is where she opened it.
+     *
+     * @param id of the one that was open; empty where it was a new one
+     */
+    leave(id: string): void {
         this.tell((editor) => editor.chooseComment(null));
+        this.draw();
+        const entry = this.querySelector<HTMLElement>(`[data-comment="${CSS.escape(id)}"]`);
+        this.tabIndex = -1;
+        (entry ?? this).focus({ preventScroll: true });
     }
 
     private readonly found = (event: Event): void => {
@@ -126,7 +135,7 @@ export class CommentList extends HTMLElement {
         const sorted = [...this.comments].sort((one, other) => place(one) - place(other));
         const open = sorted.filter((comment) => !comment.resolved);
         const resolved = sorted.filter((comment) => comment.resolved);
-        const parts: Node[] = [];
+        const parts: Node[] = this.begun();
         if (sorted.length > 0) parts.push(make('h2', {}, words.comments));
         if (open.length > 0) parts.push(this.list(open));
         if (resolved.length > 0) {
@@ -140,6 +149,16 @@ export class CommentList extends HTMLElement {
         const kept = focused?.dataset.comment;
         this.replaceChildren(...parts);
         if (kept) this.querySelector<HTMLElement>(`[data-comment="${CSS.escape(kept)}"]`)?.focus();
+    }
+
+    /** A comment that somebody began and did not send. */
+    private begun(): Node[] {
+        const draft = draftOf(this.getAttribute('member-id') ?? '', `comment:${this.getAttribute('about')}`);
+        if (!draft?.at || !this.mayComment) return [];
+        const { root, start, end, words } = draft.at;
+        const press = make('button', { type: 'button', class: 'bare' }, this.words.begunComment(words));
+        press.addEventListener('click', () => this.$server.wanted(root, start, end, words));
+        return [press];
     }
 
     private list(comments: readonly Comment[]): HTMLElement {

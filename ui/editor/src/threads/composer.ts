@@ -1,5 +1,5 @@
 import { make } from '../dom.ts';
-import { type Draft, draftOf, keepDraft, type KeptFile } from './device.ts';
+import { type Draft, draftKey, draftOf, keepDraft, type KeptFile, type PassageOf } from './device.ts';
 import { type Find, Mentions } from './mentions.ts';
 import { type Editable } from './model.ts';
 import { discardFile, NotTaken, upload } from './upload.ts';
@@ -35,6 +35,8 @@ export interface ComposerOptions {
     readonly sendLabel: string;
     /** Whether a title is asked for as well. */
     readonly titled?: boolean;
+    /** The words at which it will stand, kept with what is half written. */
+    readonly at?: PassageOf;
     /** In which language the server answers; where it is missing, no files are taken. */
     readonly filesIn?: string | null;
     /** @returns whether it is under way, so that nothing of it has to stand there any more */
@@ -52,10 +54,23 @@ export class Composer {
     private files: KeptFile[] = [];
     private underway = 0;
     private readonly hint = make('p', { class: 'about composer-hint', 'aria-live': 'polite' });
+    private readonly there = make('blockquote', { class: 'composer-there', hidden: '' });
     private readonly trouble = make('p', { class: 'composer-trouble', role: 'alert' });
     private readonly mentions: Mentions;
     private answers: { id: string; name: string } | undefined;
     private timer: ReturnType<typeof setTimeout> | undefined;
+
+    /** Whether something was written here that is not put aside yet. */
+    private isChanged = false;
+
+    /** Where the same draft stands in two tabs, the one that nobody writes in follows. */
+    private readonly elsewhere = ({ key, oldValue }: StorageEvent): void => {
+        const { member, where } = this.options;
+        if (key !== draftKey(member, where) || this.isChanged) return;
+        if (JSON.stringify(this.isEmpty ? undefined : this.draft) !== (oldValue ?? undefined)) return;
+        const draft = draftOf(member, where);
+        this.show(draft ?? { words: '', mentions: {} });
+    };
 
     constructor(private readonly options: ComposerOptions) {
         const { words } = options;
@@ -78,26 +93,40 @@ export class Composer {
             acts.append(cancel);
         }
         acts.append(send);
-        const box = make('div', { class: 'composer-box' }, this.field, this.mentions.element);
-        this.element.append(this.chip, box, this.fileList, this.trouble, this.hint, acts);
+        const box = make('div', { class: 'composer-box' }, this.field, ...this.mentions.elements);
+        this.element.append(this.chip, box, this.fileList, this.trouble, this.there, this.hint, acts);
         if (options.filesIn !== undefined) this.takeFiles();
         this.element.addEventListener('submit', (event) => {
             event.preventDefault();
             this.send();
         });
         this.element.addEventListener('keydown', (event) => this.press(event));
+        this.element.addEventListener('focusin', () => this.element.classList.add('composer-open'));
         this.field.addEventListener('input', () => this.typed());
         addEventListener('pagehide', this.keepNow);
+        addEventListener('storage', this.elsewhere);
         this.restore();
     }
 
     destroy(): void {
         removeEventListener('pagehide', this.keepNow);
+        removeEventListener('storage', this.elsewhere);
         this.keepNow();
     }
 
+    /** As soon as it is to be seen: a sheet may be on its way. */
     focus(): void {
-        (this.title && this.title.value === '' ? this.title : this.field).focus();
+        const field = this.title && this.title.value === '' ? this.title : this.field;
+        if (field.getClientRects().length > 0) {
+            field.focus();
+            return;
+        }
+        const seen = new ResizeObserver(() => {
+            if (field.getClientRects().length === 0) return;
+            seen.disconnect();
+            field.focus();
+        });
+        seen.observe(field);
     }
 
     get isEmpty(): boolean {
@@ -112,6 +141,7 @@ export class Composer {
     answer(to: { id: string; name: string }): void {
         this.answers = to;
         this.showChip();
+        this.isChanged = true;
         this.keepNow();
         this.focus();
     }
@@ -119,7 +149,7 @@ export class Composer {
     /** Puts something behind what stands there. */
     add(words: string, mentions: Readonly<Record<string, string>>): void {
         const before = this.field.value.trimEnd();
-        this.mentions.restore({ ...this.mentions.kept, ...mentions });
+        this.mentions.restore({ ...this.mentions.kept, ...mentions }, this.mentions.keptSilent);
         this.field.value = before === '' ? words : `${before}\n\n${words}`;
         this.field.setSelectionRange(this.field.value.length, this.field.value.length);
         this.typed();
@@ -143,6 +173,13 @@ export class Composer {
         this.focus();
     }
 
+    /** Something else stands there by now: it is shown beside one's own words. */
+    conflict(there: Editable): void {
+        this.refuse(this.options.words.conflict);
+        this.there.textContent = this.mentions.decode(there.words, there.mentions);
+        this.there.hidden = false;
+    }
+
     /** What was refused stays, and why. */
     refuse(why: string): void {
         this.trouble.textContent = why;
@@ -156,6 +193,8 @@ export class Composer {
         this.files = [];
         this.showFiles();
         this.trouble.textContent = '';
+        this.there.hidden = true;
+        this.isChanged = false;
         this.showChip();
         this.grow();
         this.showHint();
@@ -174,9 +213,9 @@ export class Composer {
 
     private show(draft: Draft): void {
         this.field.value = draft.words;
-        if (this.title && draft.title) this.title.value = draft.title;
+        if (this.title) this.title.value = draft.title ?? '';
         this.answers = draft.answers;
-        this.mentions.restore(draft.mentions);
+        this.mentions.restore(draft.mentions, draft.silent);
         this.files = [...(draft.files ?? [])];
         this.showFiles();
         this.showChip();
@@ -190,9 +229,11 @@ export class Composer {
         return {
             words: this.field.value,
             mentions: this.mentions.kept,
+            silent: this.mentions.keptSilent,
             ...(answers ? { answers } : {}),
             ...(this.files.length > 0 ? { files: this.files } : {}),
             ...(title ? { title } : {}),
+            ...(this.options.at ? { at: this.options.at } : {}),
         };
     }
 
@@ -228,14 +269,18 @@ export class Composer {
     }
 
     private typed(): void {
+        this.isChanged = true;
         this.grow();
         this.showHint();
         clearTimeout(this.timer);
         this.timer = setTimeout(this.keepNow, PAUSE);
     }
 
+    /** What another tab keeps is left alone where nothing was changed here. */
     private readonly keepNow = (): void => {
         clearTimeout(this.timer);
+        if (!this.isChanged) return;
+        this.isChanged = false;
         const { member, where, words } = this.options;
         const isKept = keepDraft(member, where, this.isEmpty && !this.answers ? undefined : this.draft);
         if (!isKept) this.hint.textContent = words.notKept;
@@ -263,6 +308,7 @@ export class Composer {
         no.addEventListener('click', () => {
             this.answers = undefined;
             this.showChip();
+            this.isChanged = true;
             this.keepNow();
             this.focus();
         });
@@ -359,6 +405,7 @@ export class Composer {
             } finally {
                 this.underway--;
                 this.showFiles();
+                this.isChanged = true;
                 this.keepNow();
             }
         }
@@ -373,6 +420,7 @@ export class Composer {
                 this.files = this.files.filter((one) => one !== file);
                 void discardFile(file.id).catch(() => undefined);
                 this.showFiles();
+                this.isChanged = true;
                 this.keepNow();
                 this.field.focus();
             });

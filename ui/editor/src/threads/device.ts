@@ -14,13 +14,25 @@ export interface KeptFile {
     readonly name: string;
 }
 
+/** Words of a text, by relative positions of Yjs. */
+export interface PassageOf {
+    readonly root: string;
+    readonly start: string;
+    readonly end: string;
+    readonly words: string;
+}
+
 /** Something half written. */
 export interface Draft {
     readonly words: string;
     readonly title?: string;
+    /** The words at which a comment will stand. */
+    readonly at?: PassageOf;
     readonly answers?: { readonly id: string; readonly name: string };
     /** Files that are uploaded, and kept for it for a day. */
     readonly files?: readonly KeptFile[];
+    /** The names of those who are mentioned and will not hear of it, by the words that the writer sees. */
+    readonly silent?: Readonly<Record<string, string>>;
     /** What stands for what is mentioned, by the words that the writer sees. */
     readonly mentions: Readonly<Record<string, string>>;
 }
@@ -39,14 +51,51 @@ export interface WaitingPost {
     readonly refused?: string | undefined;
 }
 
-function read<T>(key: string): T | undefined {
+/** What is kept under a key, unless it has another shape than it should have: others may write there too. */
+function read<T>(key: string, isOne: (kept: unknown) => kept is T): T | undefined {
     try {
-        const kept = localStorage.getItem(key);
-        return kept === null ? undefined : (JSON.parse(kept) as T);
+        const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+        return isOne(kept) ? kept : undefined;
     } catch {
         return undefined;
     }
 }
+
+type Fields = Record<string, unknown>;
+
+const isObject = (kept: unknown): kept is Fields => typeof kept === 'object' && kept !== null;
+const isText = (kept: unknown): kept is string => typeof kept === 'string';
+const isTexts = (kept: unknown): boolean => isObject(kept) && Object.values(kept).every(isText);
+const isOr = (kept: unknown, isOne: (kept: unknown) => boolean): boolean => kept === undefined || isOne(kept);
+
+const isFile = (kept: unknown): boolean => isObject(kept) && isText(kept.id) && isText(kept.name);
+
+function isDraft(kept: unknown): kept is Draft {
+    return (
+        isObject(kept) &&
+        isText(kept.words) &&
+        isTexts(kept.mentions) &&
+        isOr(kept.title, isText) &&
+        isOr(kept.silent, isTexts) &&
+        isOr(kept.at, isTexts) &&
+        isOr(kept.answers, isFile) &&
+        isOr(kept.files, (files) => Array.isArray(files) && files.every(isFile))
+    );
+}
+
+function isWaiting(kept: unknown): kept is WaitingPost {
+    return (
+        isObject(kept) &&
+        isText(kept.once) &&
+        isText(kept.about) &&
+        isText(kept.words) &&
+        isDraft(kept.draft) &&
+        [kept.thread, kept.answers].every((id) => id === null || isText(id)) &&
+        isOr(kept.refused, isText)
+    );
+}
+
+const isList = (kept: unknown): kept is unknown[] => Array.isArray(kept);
 
 /** A browser that keeps nothing keeps it as long as the page is there. */
 function write(key: string, value: unknown): boolean {
@@ -63,18 +112,22 @@ function write(key: string, value: unknown): boolean {
     }
 }
 
+export function draftKey(member: string, where: string): string {
+    return `${DRAFT}${member}:${where}`;
+}
+
 /** @param where the thread, and what of it is written */
 export function draftOf(member: string, where: string): Draft | undefined {
-    return read(`${DRAFT}${member}:${where}`);
+    return read(draftKey(member, where), isDraft);
 }
 
 /** @param draft nothing once it is sent or thrown away */
 export function keepDraft(member: string, where: string, draft: Draft | undefined): boolean {
-    return write(`${DRAFT}${member}:${where}`, draft);
+    return write(draftKey(member, where), draft);
 }
 
 export function waitingOf(member: string): WaitingPost[] {
-    return read(`${WAITING}${member}`) ?? [];
+    return (read(`${WAITING}${member}`, isList) ?? []).filter(isWaiting);
 }
 
 export function keepWaiting(member: string, posts: readonly WaitingPost[]): boolean {

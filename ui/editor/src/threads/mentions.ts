@@ -20,6 +20,7 @@ export class Mentions {
     private readonly chosen = new Map<string, string>();
     private readonly silent = new Map<string, string>();
     private readonly list = make('ul', { role: 'listbox', class: 'mention-choices', hidden: '' });
+    private readonly count = make('span', { class: 'for-screen-readers', 'aria-live': 'polite' });
     private choices: readonly Choice[] = [];
     private active = 0;
     private asked = 0;
@@ -41,8 +42,8 @@ export class Mentions {
         field.addEventListener('keydown', (event) => this.press(event));
     }
 
-    get element(): HTMLElement {
-        return this.list;
+    get elements(): HTMLElement[] {
+        return [this.list, this.count];
     }
 
     /** Names of those who are mentioned and will not hear of it. */
@@ -68,10 +69,15 @@ export class Mentions {
         return Object.fromEntries(this.chosen);
     }
 
-    restore(kept: Readonly<Record<string, string>>): void {
+    get keptSilent(): Record<string, string> {
+        return Object.fromEntries(this.silent);
+    }
+
+    restore(kept: Readonly<Record<string, string>>, silent: Readonly<Record<string, string>> = {}): void {
         this.chosen.clear();
         this.silent.clear();
         Object.entries(kept).forEach(([label, token]) => this.chosen.set(label, token));
+        Object.entries(silent).forEach(([label, name]) => this.silent.set(label, name));
     }
 
     /** Two of the same name are told apart. */
@@ -126,6 +132,7 @@ export class Mentions {
             }),
         );
         this.list.hidden = choices.length === 0;
+        this.count.textContent = choices.length > 0 ? this.words.choicesFound(choices.length) : '';
         this.show();
     }
 

@@ -15,8 +15,20 @@ export type MenuItem =
           }[];
       };
 
-/** Opens what can be done beside a button. It goes when something else is pressed, or by Escape. */
-export function openMenu(button: HTMLElement, title: string, items: readonly MenuItem[]): void {
+/**
+ * Opens what can be done beside a button. It goes when something else is pressed, when the focus leaves it, or by
+ * Escape; the button may be another one by then.
+ *
+ * @param host holds it, so that it stays where the button is made anew
+ * @param back puts the focus where it came from
+ */
+export function openMenu(
+    host: HTMLElement,
+    button: HTMLElement,
+    title: string,
+    items: readonly MenuItem[],
+    back: () => void,
+): void {
     const menu = make('div', { class: 'post-acts', popover: 'auto', role: 'dialog', 'aria-label': title });
     const press = (name: string, act: () => void): HTMLButtonElement => {
         const made = make('button', { type: 'button', class: 'bare' }, name);
@@ -44,9 +56,20 @@ export function openMenu(button: HTMLElement, title: string, items: readonly Men
         if ((event as ToggleEvent).newState === 'open') return;
         const hadFocus = menu.contains(document.activeElement) || document.activeElement === document.body;
         menu.remove();
-        if (hadFocus) button.focus({ preventScroll: true });
+        if (hadFocus) back();
     });
-    button.after(menu);
+    menu.addEventListener('focusout', ({ relatedTarget }) => {
+        if (relatedTarget && !menu.contains(relatedTarget as Node)) menu.hidePopover();
+    });
+    menu.addEventListener('keydown', (event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (!step) return;
+        event.preventDefault();
+        const buttons = [...menu.querySelectorAll('button')];
+        const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+        buttons[(at + step + buttons.length) % buttons.length]!.focus();
+    });
+    host.append(menu);
     menu.showPopover();
     place(menu, button);
     menu.querySelector('button')?.focus({ preventScroll: true });
@@ -65,7 +88,7 @@ function place(menu: HTMLElement, button: HTMLElement): void {
 
 function openDialog(host: HTMLElement, words: ThreadWords, title: string, ...content: Node[]): void {
     const heading = make('h2', { id: 'thread-dialog-title' }, title);
-    const close = make('button', { value: 'close' }, words.close);
+    const close = make('button', { value: 'close', class: 'primary' }, words.close);
     const form = make('form', { method: 'dialog' }, heading, ...content, close);
     const dialog = make('dialog', { class: 'question thread-dialog', 'aria-labelledby': heading.id }, form);
     dialog.addEventListener('close', () => dialog.remove());

@@ -60,6 +60,8 @@ export class NewThread extends HTMLElement {
         const words = threadWords(this.getAttribute('lang'));
         const { quoted } = this;
         const isComment = quoted !== null;
+        const name = (of: string): string => this.getAttribute(of) ?? '';
+        const at = { root: name('root'), start: name('start'), end: name('end'), words: quoted ?? '' };
         const composer = new Composer({
             member: this.member,
             where: this.where,
@@ -67,7 +69,7 @@ export class NewThread extends HTMLElement {
             find: (typed) => this.$server.find(typed),
             label: isComment ? words.comment : words.first,
             sendLabel: isComment ? words.commentSend : words.begin,
-            titled: !isComment,
+            ...(isComment ? { at } : { titled: true }),
             filesIn: this.getAttribute('lang'),
             send: ({ words: first, draft }) => {
                 const files = (draft.files ?? []).map(({ id }) => id).join(' ');
@@ -92,8 +94,8 @@ export class NewThread extends HTMLElement {
             },
         });
         this.composer = composer;
-        const at = quoted ? [make('p', { class: 'comment-quoted' }, words.commentOn(quoted))] : [];
-        this.replaceChildren(...at, composer.element);
+        const above = quoted ? [make('p', { class: 'comment-quoted' }, words.commentOn(quoted))] : [];
+        this.replaceChildren(...above, composer.element);
         if (focus) composer.focus();
     }
 

@@ -12,16 +12,24 @@ export class Notice {
     say(text: string, act?: { readonly name: string; readonly run: () => void }): void {
         clearTimeout(this.timer);
         const line = make('div', { class: 'thread-said' }, make('span', {}, text));
-        if (act) {
-            const button = make('button', { type: 'button', class: 'bare' }, act.name);
-            button.addEventListener('click', () => {
-                this.end();
-                act.run();
-            });
-            line.append(button);
-        }
+        const button = make('button', { type: 'button', class: 'bare' }, act?.name ?? '');
+        button.addEventListener('click', () => {
+            this.end();
+            act?.run();
+        });
+        if (act) line.append(button);
         this.element.replaceChildren(line);
-        this.timer = setTimeout(() => this.end(), SHOWN);
+        if (act && document.activeElement === document.body) button.focus({ preventScroll: true });
+        this.goSoon();
+    }
+
+    /** Not while somebody is about to press it. */
+    private goSoon(): void {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => {
+            if (this.element.matches(':hover, :focus-within')) this.goSoon();
+            else this.end();
+        }, SHOWN);
     }
 
     end(): void {

@@ -10,6 +10,10 @@ import {
 } from './model.ts';
 import { type ThreadWords } from './words.ts';
 
+/** Longer posts are folded. */
+const MOST_LINES = 40;
+const MOST_LETTERS = 3000;
+
 /** What is pressed at a post. */
 export interface PostActs {
     answer(post: Post): void;
@@ -18,6 +22,7 @@ export interface PostActs {
     history(post: Post): void;
     /** Leads to another post of the thread. */
     seek(post: string): void;
+    bringBack(post: Post): void;
 }
 
 /** A moment in words, which the page keeps true. */
@@ -53,7 +58,13 @@ export class PostView {
         item.classList.toggle('post-mine', post.mine);
         item.classList.toggle('post-unread', post.unread);
         if (post.deleted) {
-            item.append(make('p', { class: 'post-gap' }, this.words.deleted));
+            const gap = make('p', { class: 'post-gap' }, this.words.deleted);
+            if (post.mine && this.mayPost()) {
+                const back = make('button', { type: 'button', class: 'bare' }, this.words.bringBack);
+                back.addEventListener('click', () => this.acts.bringBack(post));
+                gap.append(' ', back);
+            }
+            item.append(gap);
             return item;
         }
         const article = make('article', { 'aria-labelledby': `${id}-head` });
@@ -129,8 +140,23 @@ export class PostView {
         return chip;
     }
 
-    /** The words; items of a list stand together. */
+    /** The words; where they are very many, only the first of them until somebody wants all. */
     body(blocks: readonly Block[]): HTMLElement {
+        const body = this.written(blocks);
+        const said = blocks.map(({ runs }) => runs.map((run) => run.words).join('')).join('\n');
+        const lines = said.split('\n').length;
+        if (lines <= MOST_LINES && said.length <= MOST_LETTERS) return body;
+        body.classList.add('post-folded');
+        const all = make('button', { type: 'button', class: 'bare post-unfold' }, this.words.showAll);
+        all.addEventListener('click', () => {
+            body.classList.remove('post-folded');
+            all.remove();
+        });
+        return make('div', {}, body, all);
+    }
+
+    /** Items of a list stand together. */
+    private written(blocks: readonly Block[]): HTMLElement {
         const body = make('div', { class: 'post-words' });
         let list: HTMLElement | undefined;
         for (const block of blocks) {
@@ -173,12 +199,13 @@ export class PostView {
     }
 
     private runs(runs: readonly Run[]): Node[] {
-        return runs.map((run) => {
+        return runs.map((run, at) => {
+            const before = runs[at - 1]?.mention?.type;
             let shown: Node = run.mention
                 ? this.mention(run.mention)
                 : run.link
                   ? this.link(run.link)
-                  : document.createTextNode(run.words);
+                  : document.createTextNode(before === 'post' ? run.words.replace(/^\n/, '') : run.words);
             if (run.italic) shown = make('em', {}, shown);
             return run.bold ? make('strong', {}, shown) : shown;
         });

@@ -1,5 +1,6 @@
 import { make } from '../dom.ts';
 import { Composer, type Written } from './composer.ts';
+import { Editing } from './editing.ts';
 import { openHistory, openMenu, openReacted, type MenuItem } from './menu.ts';
 import {
     type Answer,
@@ -52,7 +53,7 @@ export class Thread extends HTMLElement {
     private readonly words: ThreadWords;
     private readonly view: PostView;
     private composer: Composer | undefined;
-    private edited: Composer | undefined;
+    private readonly editing = new Editing();
     private thread: string | null = null;
     private standing: Standing = { mayPost: false, mayLead: false };
     private readonly posts = new Map<string, Post>();
@@ -69,14 +70,24 @@ export class Thread extends HTMLElement {
     private readonly pill = make('button', { type: 'button', class: 'pill', hidden: '' });
     private readonly notice = new Notice();
     private readonly writing = make('div');
-    private readonly foot = make('div', { class: 'thread-foot' }, this.notice.element, this.writing);
+    private readonly foot = make(
+        'div',
+        { class: 'thread-foot' },
+        make('div', { class: 'thread-news' }, this.pill),
+        this.notice.element,
+        this.writing,
+    );
     private readonly news: News;
     private readonly underway: Underway;
     private readonly reading: Reading;
 
+    /** What was asked back and is gone to once it is there. */
+    private awaited: string | undefined;
+
     /** What is to be brought into sight once there is something to be seen. */
     private sought: { id: string; flash: boolean } | undefined;
     private readonly size = new ResizeObserver(() => {
+        this.style.setProperty('--thread-foot', `${this.foot.offsetHeight}px`);
         if (this.sought) this.bringIntoSight(this.sought.id, this.sought.flash);
     });
 
@@ -94,6 +105,7 @@ export class Thread extends HTMLElement {
                 menu: (post, button) => this.openMenu(post, button),
                 history: (post) => void this.openHistory(post),
                 seek: (post) => void this.seek(post),
+                bringBack: (post) => void this.bringBack(post),
             },
             () => this.standing.mayPost,
         );
@@ -122,6 +134,7 @@ export class Thread extends HTMLElement {
         this.underway.begin();
         this.reading.begin(this.list.children);
         this.size.observe(this);
+        this.size.observe(this.foot);
     }
 
     disconnectedCallback(): void {
@@ -129,7 +142,7 @@ export class Thread extends HTMLElement {
         this.reading.end();
         this.size.disconnect();
         this.composer?.destroy();
-        this.edited?.destroy();
+        this.editing.end();
         this.news.end();
         this.notice.end();
     }
@@ -143,9 +156,8 @@ export class Thread extends HTMLElement {
         this.rest.textContent = words.later;
         this.rest.addEventListener('click', () => void this.loadLater());
         this.pill.addEventListener('click', () => void this.toNewest());
-        const news = make('div', { class: 'thread-news' }, this.pill);
         this.append(this.marked, this.more, this.nothing, this.list, this.rest);
-        this.append(this.underway.element, news, this.foot);
+        this.append(this.underway.element, this.foot);
         this.append(this.news.element);
     }
 
@@ -159,6 +171,7 @@ export class Thread extends HTMLElement {
         this.mark(opening.marked);
         this.replace(opening);
         this.underway.show();
+        if (this.closest('.beside')) return; // where it begins, more stands above it
         const target = opening.sought ?? opening.posts.find((post) => post.unread)?.id;
         if (isFirst && target) this.bringIntoSight(target, Boolean(opening.sought));
         else if (isFirst && opening.earlier && opening.posts.length > 0)
@@ -182,7 +195,8 @@ export class Thread extends HTMLElement {
         this.steady(() => posts.forEach((post) => this.putOne(post)));
         this.noteFresh(fresh.filter((post) => !post.mine));
         this.underway.show();
-        for (const post of fresh) if (post.mine && this.posts.has(post.id)) this.own(post);
+        if (posts.some((post) => post.id === this.awaited && !post.deleted)) this.arrive();
+        else for (const post of fresh) if (post.mine && this.posts.has(post.id)) this.own(post);
     }
 
     /** Posts are not to be seen any more. */
@@ -249,7 +263,7 @@ export class Thread extends HTMLElement {
         const there = this.item(post.id);
         this.posts.set(post.id, post);
         if (there) {
-            if (this.edited && there.contains(this.edited.element)) return;
+            if (this.editing.isIn(there)) return;
             const hadFocus = there.contains(document.activeElement);
             const made = this.make(post);
             there.replaceWith(made);
@@ -339,6 +353,11 @@ export class Thread extends HTMLElement {
         if (moved !== 0) this.scroller().scrollBy({ top: moved, behavior: 'instant' });
     }
 
+    /** What lies below is covered by what is being written, or out of the window. */
+    private lowerEdge(): number {
+        return Math.min(innerHeight, this.foot.getBoundingClientRect().top);
+    }
+
     private scroller(): Element {
         for (let at: HTMLElement | null = this; at; at = at.parentElement)
             if (/auto|scroll/.test(getComputedStyle(at).overflowY) && at.scrollHeight > at.clientHeight)
@@ -379,7 +398,7 @@ export class Thread extends HTMLElement {
         if (posts.length === 0) return;
         const below = posts.filter((post) => {
             const item = this.item(post.id);
-            return !item || item.getBoundingClientRect().top > innerHeight;
+            return !item || item.getBoundingClientRect().top > this.lowerEdge();
         });
         below.forEach((post) => this.fresh.add(post.id));
         this.showEnds();
@@ -431,7 +450,7 @@ export class Thread extends HTMLElement {
 
     /** It is under way once it is kept here; where this browser keeps nothing it stays where it is. */
     private send({ words, draft }: Written): boolean {
-        return enqueue(this.member, {
+        const isKept = enqueue(this.member, {
             once: crypto.randomUUID(),
             thread: this.thread,
             about: this.getAttribute('about') ?? '',
@@ -439,6 +458,8 @@ export class Thread extends HTMLElement {
             draft,
             answers: draft.answers?.id ?? null,
         });
+        this.underway.element.lastElementChild?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        return isKept;
     }
 
     private answer(post: Post): void {
@@ -451,7 +472,7 @@ export class Thread extends HTMLElement {
         if (!item) return;
         const isAnswer = post.root !== post.id;
         const { top, bottom } = item.getBoundingClientRect();
-        if (top >= 0 && bottom <= innerHeight) return;
+        if (top >= 0 && bottom <= this.lowerEdge()) return;
         if (isAnswer)
             this.notice.say(this.words.answeredHere, {
                 name: this.words.go,
@@ -500,7 +521,9 @@ export class Thread extends HTMLElement {
             items.push({ name: words.edit, act: () => void this.edit(post) });
         if (post.mine || standing.mayLead)
             items.push({ name: words.remove, act: () => void this.removePost(post) });
-        openMenu(button, words.more(post.author?.name ?? words.formerMember), items);
+        openMenu(this, button, words.more(post.author?.name ?? words.formerMember), items, () =>
+            this.item(post.id)?.querySelector<HTMLElement>('.post-menu')?.focus({ preventScroll: true }),
+        );
     }
 
     private async quote(post: Post): Promise<void> {
@@ -530,46 +553,39 @@ export class Thread extends HTMLElement {
     }
 
     private async edit(post: Post): Promise<void> {
-        const item = this.item(post.id);
-        const body = item?.querySelector('.post-words');
-        if (!item || !body) return;
-        const editable = await this.$server.words(post.id);
-        this.edited?.destroy();
-        const leave = (): void => {
-            this.edited?.destroy();
-            this.edited = undefined;
+        let editable = await this.$server.words(post.id);
+        const body = this.item(post.id)?.querySelector('.post-words');
+        if (!body) return;
+        const options = {
+            member: this.member,
+            where: `post:${post.id}`,
+            words: this.words,
+            find: (typed: string) => this.$server.find(typed),
+            label: this.words.editing,
+            sendLabel: this.words.save,
+        };
+        const save = async (words: string, composer: Composer): Promise<void> => {
+            const answer = await this.$server.edit(post.id, words, editable.version);
+            if (answer.refused) {
+                const there = await this.$server.words(post.id);
+                if (there.version === editable.version) composer.refuse(answer.refused);
+                else composer.conflict(there);
+                editable = there;
+                return;
+            }
+            composer.clear();
+            this.editing.end();
+            this.notice.say(this.words.wasEdited, {
+                name: this.words.undo,
+                run: () => void this.ask(this.$server.takeBackEdit(post.id, answer.version ?? 0)),
+            });
+        };
+        const left = (): void => {
             const now = this.posts.get(post.id);
             if (now) this.item(post.id)?.replaceWith(this.make(now));
             this.item(post.id)?.focus({ preventScroll: true });
         };
-        const composer: Composer = new Composer({
-            member: this.member,
-            where: `post:${post.id}`,
-            words: this.words,
-            find: (typed) => this.$server.find(typed),
-            label: this.words.editing,
-            sendLabel: this.words.save,
-            send: ({ words }) => {
-                void this.$server.edit(post.id, words, editable.version).then((answer) => {
-                    if (answer.refused) composer.refuse(answer.refused);
-                    else {
-                        composer.clear();
-                        leave();
-                        const undo = (): Promise<Answer> =>
-                            this.$server.takeBackEdit(post.id, answer.version ?? 0);
-                        this.notice.say(this.words.wasEdited, {
-                            name: this.words.undo,
-                            run: () => void this.ask(undo()),
-                        });
-                    }
-                });
-                return false;
-            },
-            cancel: leave,
-        });
-        this.edited = composer;
-        body.replaceWith(composer.element);
-        composer.edit(editable);
+        this.editing.begin(body, editable, options, (words, composer) => void save(words, composer), left);
     }
 
     private async removePost(post: Post): Promise<void> {
@@ -577,8 +593,20 @@ export class Thread extends HTMLElement {
         if (!answer.refused)
             this.notice.say(this.words.wasDeleted, {
                 name: this.words.undo,
-                run: () => void this.ask(this.$server.bringBack(post.id)),
+                run: () => void this.bringBack(post),
             });
+    }
+
+    /** Once it is there again, it is gone to. */
+    private async bringBack(post: Post): Promise<void> {
+        this.awaited = post.id;
+        await this.ask(this.$server.bringBack(post.id));
+        if (this.posts.get(post.id)?.deleted === false) this.arrive();
+    }
+
+    private arrive(): void {
+        if (this.awaited) this.bringIntoSight(this.awaited, true);
+        this.awaited = undefined;
     }
 
     /** What is refused is said. */

@@ -11,7 +11,10 @@ export async function upload(file: File, language: string | null): Promise<KeptF
         await fetch('/api/members/me', { credentials: 'same-origin' });
         response = await send(file, language);
     }
-    if (response.status !== 201) throw new NotTaken((await problem(response)).detail ?? '');
+    if (response.status !== 201) {
+        const { detail, title } = await problem(response);
+        throw new NotTaken(detail ?? title ?? '');
+    }
     const { id, name } = await response.json();
     return { id, name };
 }
@@ -30,7 +33,7 @@ function send(file: File, language: string | null): Promise<Response> {
     });
 }
 
-async function problem(response: Response): Promise<{ code?: string; detail?: string }> {
+async function problem(response: Response): Promise<{ code?: string; title?: string; detail?: string }> {
     return response
         .clone()
         .json()

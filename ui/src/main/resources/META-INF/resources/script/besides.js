@@ -19,12 +19,20 @@ window.rotfadenBesides = {
     bringOut(besides, id) {
         this.choose(besides, id);
         const part = document.getElementById(id);
-        if (!this.WIDE.matches && !part.matches(':popover-open')) part.showPopover();
+        if (this.WIDE.matches || part.matches(':popover-open')) return;
+        document.activeElement?.blur(); // nobody types into what lies below
+        part.showPopover();
     },
 
     /** Lets somebody choose, and chooses what she chose last. */
     begin(besides) {
         const buttons = this.buttons(besides);
+        besides.querySelectorAll(':scope > .beside').forEach((part) => {
+            part.tabIndex = -1;
+            part.addEventListener('toggle', ({ newState }) => {
+                if (newState === 'open' && !part.contains(document.activeElement)) part.focus({ preventScroll: true });
+            });
+        });
         buttons.forEach((button) =>
             button.addEventListener('click', () => {
                 const id = button.getAttribute('aria-controls');

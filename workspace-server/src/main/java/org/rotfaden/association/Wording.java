@@ -53,6 +53,10 @@ public final class Wording {
                     JOINING + "[\\x{200c}\\x{200d}](?=" + JOINING + ")");
 
     private static final Pattern SEEN_OR_NOT = Pattern.compile("(" + SEEN + ")|" + UNSEEN);
+
+    /// More marks than any script puts on one letter draw over the lines above and below.
+    private static final Pattern PILES = Pattern.compile("(\\p{M}{6})\\p{M}+");
+
     private static final Pattern IGNORED = Pattern.compile(UNSEEN);
     private static final Pattern EDGES =
             Pattern.compile("^[\\s\\p{Z}\\x{2800}]+|[\\s\\p{Z}\\x{2800}]+$");
@@ -63,8 +67,8 @@ public final class Wording {
 
     private Wording() {}
 
-    /// What somebody typed in its one spelling: composed (NFC), without what nobody sees and
-    /// without spaces around it. Empty when nothing can be seen.
+    /// What somebody typed in its one spelling: composed (NFC), without what nobody sees, without
+    /// piles of marks and without spaces around it. Empty when nothing can be seen.
     ///
     /// @throws org.rotfaden.security.BrokenRule UNREADABLE_WORDS when it turns the direction of
     ///   writing, or has half a character
@@ -73,8 +77,9 @@ public final class Wording {
             throw AssociationObjection.UNREADABLE_WORDS.raised();
         }
         String seen = SEEN_OR_NOT.matcher(typed).replaceAll("$1");
-        String words =
-                EDGES.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll("");
+        String composed = Normalizer.normalize(seen, Normalizer.Form.NFC);
+        String modest = PILES.matcher(composed).replaceAll("$1");
+        String words = EDGES.matcher(modest).replaceAll("");
         return VISIBLE.matcher(words).find() ? words : "";
     }
 

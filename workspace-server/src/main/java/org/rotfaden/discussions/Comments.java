@@ -1,10 +1,12 @@
 package org.rotfaden.discussions;
 
 import java.util.List;
+import java.util.Map;
 import org.rotfaden.crdt.Passage;
 import org.rotfaden.realtime.DocumentId;
 import org.rotfaden.realtime.LiveDocuments;
 import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Pace;
 import org.rotfaden.security.Subject;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +24,14 @@ public class Comments {
     private final ThreadRows rows;
     private final Circle circle;
     private final LiveDocuments documents;
+    private final Pace pace;
 
-    Comments(Threads threads, ThreadRows rows, Circle circle, LiveDocuments documents) {
+    Comments(Threads threads, ThreadRows rows, Circle circle, LiveDocuments documents, Pace pace) {
         this.threads = threads;
         this.rows = rows;
         this.circle = circle;
         this.documents = documents;
+        this.pace = pace;
     }
 
     /// Begins a comment at some words.
@@ -35,6 +39,7 @@ public class Comments {
     /// @throws org.rotfaden.security.NotPermitted when she does not take part there
     /// @throws org.rotfaden.security.BrokenRule NOT_DISCUSSED when there is nothing for her to read
     /// @throws org.rotfaden.security.BrokenRule NO_WORDS_HERE where no text is
+    /// @throws org.rotfaden.security.BrokenRule INVALID_PASSAGE where no such words are, or not yet
     /// @throws org.rotfaden.security.BrokenRule TOO_MANY_COMMENTS when there are very many already
     public DiscussionThread begin(MemberId by, Subject about, Passage passage, NewPost first) {
         var _ = circle.expectDiscussed(by, about);
@@ -44,9 +49,13 @@ public class Comments {
         if (rows.countComments(about) >= MOST) {
             throw DiscussionObjection.TOO_MANY_COMMENTS.raised();
         }
-        String words = documents.place(document, passage, by).map(Passage.Place::words).orElse("");
-        return threads.begin(
-                by, new NewThread(about, "", new Quotation(passage, shown(words)), first));
+        String words =
+                documents
+                        .place(document, passage, by)
+                        .map(Passage.Place::words)
+                        .map(Comments::shown)
+                        .orElseThrow(DiscussionObjection.INVALID_PASSAGE::raised);
+        return threads.begin(by, new NewThread(about, "", new Quotation(passage, words), first));
     }
 
     /// Words were deleted and came back by undoing: they are others to the document, and the
@@ -54,23 +63,32 @@ public class Comments {
     ///
     /// @throws org.rotfaden.security.BrokenRule THREAD_NOT_FOUND when there is none that she may
     ///   read
-    /// @throws org.rotfaden.security.BrokenRule INVALID_PASSAGE when other words stand there
+    /// @throws org.rotfaden.security.BrokenRule INVALID_PASSAGE when other words stand there, or
+    ///   its own are still there
     public void follow(MemberId by, ThreadId id, Passage passage) {
         DiscussionThread thread = circle.get(by, id);
         circle.mayPost(by, thread.about()).orRefuse();
-        String words =
+        pace.post(by);
+        Quotation at = thread.at();
+        if (at == null || thread.isClosed() || passage.root() != at.passage().root()) {
+            throw DiscussionObjection.INVALID_PASSAGE.raised();
+        }
+        Map<Passage, Passage.Place> places =
                 documents
                         .of(thread.about())
-                        .flatMap(document -> documents.place(document, passage, by))
-                        .map(Passage.Place::words)
-                        .orElse("");
-        if (thread.at() == null || !shown(words).equals(thread.at().words())) {
+                        .map(document ->
+                                documents.places(document, List.of(at.passage(), passage), by))
+                        .orElse(Map.of());
+        Passage.Place now = places.get(passage);
+        if (now == null
+                || places.containsKey(at.passage())
+                || !shown(now.words()).equals(at.words())) {
             throw DiscussionObjection.INVALID_PASSAGE.raised();
         }
         threads.moveTo(by, id, passage);
     }
 
-    /// The comments on a thing, the oldest first.
+    /// The comments on a thing, those that are not resolved and the oldest first.
     ///
     /// @throws org.rotfaden.security.BrokenRule NOT_DISCUSSED when she may not read them
     public List<DiscussionThread> of(MemberId reader, Subject about) {

@@ -41,7 +41,7 @@ class PostRows {
                         row.getLong("version"),
                         Columns.momentOrNull(row, "edited_at"),
                         deleted,
-                        mark == null ? null : PostMark.valueOf(mark));
+                        mark == null || deleted != null ? null : PostMark.valueOf(mark));
             };
 
     private final JdbcClient jdbc;

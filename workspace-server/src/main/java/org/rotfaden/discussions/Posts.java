@@ -130,6 +130,7 @@ public class Posts {
     /// @throws Conflict when it has changed since
     @Transactional
     public Post edit(MemberId by, PostId id, String typed, long seen) {
+        pace.post(by);
         DiscussionThread thread = circle.holdOf(by, id);
         Post post = own(by, thread, id);
         Conflict.unlessSame(seen, post.version());
@@ -152,6 +153,7 @@ public class Posts {
     /// @throws Conflict when it has changed since
     @Transactional
     public Post takeBackEdit(MemberId by, PostId id, long seen) {
+        pace.post(by);
         DiscussionThread thread = circle.holdOf(by, id);
         Post post = own(by, thread, id);
         Conflict.unlessSame(seen, post.version());
@@ -167,6 +169,7 @@ public class Posts {
     /// @throws org.rotfaden.security.NotPermitted when another wrote it and she does not lead
     @Transactional
     public void delete(MemberId by, PostId id) {
+        pace.post(by);
         DiscussionThread thread = circle.holdOf(by, id);
         Post post = get(id);
         boolean isOwn = post.author().equals(by);
@@ -189,6 +192,7 @@ public class Posts {
     /// @throws org.rotfaden.security.BrokenRule POST_DELETED when somebody else deleted it
     @Transactional
     public Post bringBack(MemberId by, PostId id) {
+        pace.post(by);
         DiscussionThread thread = circle.holdOf(by, id);
         circle.mayPost(by, thread.about()).orRefuse();
         Optional<MemberId> deletedBy = rows.deletedBy(id);
@@ -212,6 +216,7 @@ public class Posts {
     /// @throws org.rotfaden.security.NotPermitted unless she leads the thread
     @Transactional
     public Post mark(MemberId by, PostId id, @Nullable PostMark mark) {
+        pace.post(by);
         DiscussionThread thread = circle.holdOf(by, id);
         circle.mayLead(by, thread).orRefuse();
         Post post = get(id);

@@ -108,7 +108,10 @@ public class Reactions {
     ///
     /// @throws org.rotfaden.security.BrokenRule POST_NOT_FOUND when there is none that she may read
     public List<MemberId> who(MemberId reader, PostId id, ReactionKind kind, int most) {
-        if (posts.find(id).flatMap(post -> circle.find(reader, post.thread())).isEmpty()) {
+        if (posts.find(id)
+                .filter(post -> !post.isDeleted())
+                .flatMap(post -> circle.find(reader, post.thread()))
+                .isEmpty()) {
             throw DiscussionObjection.POST_NOT_FOUND.raised();
         }
         return jdbc.sql(

@@ -113,26 +113,28 @@ class ThreadRows {
                 .list();
     }
 
-    /// The comments on a thing in which something can be read, the oldest first.
+    /// The comments on a thing in which something can be read, those that are not resolved and the
+    /// oldest first.
     List<DiscussionThread> comments(Subject about, int most) {
         return jdbc.sql(
                         """
                         select * from discussion_thread
                         where about_type = ? and about_id = ? and passage_root is not null
                             and posts > 0
-                        order by begun_at limit ?
+                        order by closed_at is not null, begun_at limit ?
                         """)
                 .params(about.type(), about.id(), most)
                 .query(THREAD)
                 .list();
     }
 
-    /// How many comments on a thing there are, whether or not something can be read in them.
+    /// How many comments on a thing there are in which something can be read.
     int countComments(Subject about) {
         return jdbc.sql(
                         """
                         select count(*) from discussion_thread
                         where about_type = ? and about_id = ? and passage_root is not null
+                            and posts > 0
                         """)
                 .params(about.type(), about.id())
                 .query(Integer.class)

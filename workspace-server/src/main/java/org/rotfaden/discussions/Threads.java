@@ -132,6 +132,7 @@ public class Threads {
     }
 
     private DiscussionThread leading(MemberId by, ThreadId id) {
+        pace.post(by);
         DiscussionThread thread = circle.hold(by, id);
         circle.mayLead(by, thread).orRefuse();
         return thread;

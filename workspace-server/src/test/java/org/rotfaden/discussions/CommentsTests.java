@@ -79,10 +79,12 @@ class CommentsTests {
     }
 
     @Test
-    void words_that_have_not_arrived_can_be_commented_on() {
-        DiscussionThread comment =
-                comment(chair, new Passage(Root.TEXT, new UnitId(77, 1), new UnitId(77, 4)));
-        assertThat(requireNonNull(comment.at()).words()).isEmpty();
+    void nobody_comments_on_words_that_are_not_there() {
+        var nowhere = new Passage(Root.TEXT, new UnitId(77, 1), new UnitId(77, 4));
+        refused("INVALID_PASSAGE", () -> comment(chair, nowhere));
+        Passage there = words(0, 5);
+        var elsewhere = new Passage(Root.REASON, there.first(), there.last());
+        refused("INVALID_PASSAGE", () -> comment(chair, elsewhere));
     }
 
     @Test
@@ -95,11 +97,12 @@ class CommentsTests {
         assertThat(comments.of(chair, about)).isEmpty();
     }
 
+    /// Whoever says that they came back is believed where they are gone, and the same stand there.
     @Test
-    void a_comment_follows_its_words_and_no_others() {
+    void a_comment_stays_where_its_words_are() {
         DiscussionThread comment = comment(chair, words(0, 5));
         refused("INVALID_PASSAGE", () -> comments.follow(chair, comment.id(), words(10, 16)));
-        comments.follow(chair, comment.id(), words(0, 5));
+        refused("INVALID_PASSAGE", () -> comments.follow(chair, comment.id(), words(0, 5)));
         assertThat(catalogue.get(chair, comment.id()).at()).isEqualTo(comment.at());
     }
 

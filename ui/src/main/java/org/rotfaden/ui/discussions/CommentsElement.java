@@ -5,12 +5,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.InvalidPassage;
 import org.rotfaden.crdt.Passage;
 import org.rotfaden.discussions.ThreadId;
+import org.rotfaden.security.BrokenRule;
+import org.rotfaden.security.MemberId;
+import org.rotfaden.security.Subject;
 import org.rotfaden.ui.elements.Language;
 
 /// The list of comments beside a live text. It stands between the text and the server: the browser
@@ -43,12 +46,16 @@ final class CommentsElement extends Component {
     /// @param wanted hears at which words somebody wants to begin one
     /// @param moved hears that the words of one came back by undoing
     CommentsElement(
+            MemberId reader,
+            Subject about,
             Consumer<ThreadId> opened,
             BiConsumer<Passage, String> wanted,
             BiConsumer<ThreadId, Passage> moved) {
         this.opened = opened;
         this.wanted = wanted;
         this.moved = moved;
+        getElement().setAttribute("member-id", reader.toString());
+        getElement().setAttribute("about", about.type() + ":" + about.id());
         getElement().setAttribute("lang", Language.of(getLocale()).code());
     }
 
@@ -62,13 +69,19 @@ final class CommentsElement extends Component {
     }
 
     /// Points at none any more.
-    void leave() {
-        getElement().callJsFunction("leave");
+    ///
+    /// @param open the one that was open; nothing where it was a new one
+    void leave(@Nullable ThreadId open) {
+        getElement().callJsFunction("leave", open == null ? "" : open.toString());
     }
 
     @ClientCallable
     void open(String id) {
-        opened.accept(new ThreadId(UUID.fromString(id)));
+        try {
+            opened.accept(new ThreadId(Sent.uuid(id)));
+        } catch (BrokenRule gone) {
+            // nothing to be shown any more
+        }
     }
 
     @ClientCallable
@@ -78,17 +91,13 @@ final class CommentsElement extends Component {
 
     @ClientCallable
     void moved(String id, String root, String start, String end) {
-        passage(
-                root,
-                start,
-                end,
-                passage -> moved.accept(new ThreadId(UUID.fromString(id)), passage));
+        passage(root, start, end, passage -> moved.accept(new ThreadId(Sent.uuid(id)), passage));
     }
 
     private static void passage(String root, String start, String end, Consumer<Passage> act) {
         try {
             act.accept(Passage.of(root, start, end));
-        } catch (InvalidPassage lie) {
+        } catch (InvalidPassage | BrokenRule lie) {
             // no browser of ours says so
         }
     }

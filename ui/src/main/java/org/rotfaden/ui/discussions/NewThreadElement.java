@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.crdt.Passage;
@@ -48,6 +47,9 @@ final class NewThreadElement extends Component {
         this.at = at;
         if (at != null) {
             getElement().setAttribute("quoted", at.words());
+            getElement().setAttribute("root", at.passage().root().key());
+            getElement().setAttribute("start", at.passage().start());
+            getElement().setAttribute("end", at.passage().end());
         }
         getElement().setAttribute("member-id", member.toString());
         getElement().setAttribute("about", about.type() + ":" + about.id());
@@ -61,8 +63,12 @@ final class NewThreadElement extends Component {
 
     @ClientCallable
     Answer begin(String once, String title, String words, String files) {
-        var first = new NewPost(words, null, ThreadsAtWork.files(files), UUID.fromString(once));
-        return work.answer(getLocale(), () -> at == null ? titled(title, first) : at(at, first));
+        return work.answer(
+                getLocale(),
+                () -> {
+                    var first = new NewPost(words, null, Sent.files(files), Sent.uuid(once));
+                    return at == null ? titled(title, first) : at(at, first);
+                });
     }
 
     private Answer titled(String title, NewPost first) {

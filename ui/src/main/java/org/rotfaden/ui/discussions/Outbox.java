@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.discussions.NewPost;
 import org.rotfaden.discussions.NewThread;
@@ -53,16 +52,18 @@ public final class Outbox extends Component {
     @ClientCallable
     Answer post(
             String once, String thread, String about, String words, String answers, String files) {
-        @Nullable PostId answered = answers.isEmpty() ? null : new PostId(UUID.fromString(answers));
-        var post = new NewPost(words, answered, ThreadsAtWork.files(files), UUID.fromString(once));
         return work.answer(
                 getLocale(),
-                () ->
-                        Answer.posted(
-                                (thread.isEmpty()
-                                                ? beside(about, post)
-                                                : in(new ThreadId(UUID.fromString(thread)), post))
-                                        .toString()));
+                () -> {
+                    @Nullable PostId answered =
+                            answers.isEmpty() ? null : new PostId(Sent.uuid(answers));
+                    var post = new NewPost(words, answered, Sent.files(files), Sent.uuid(once));
+                    PostId posted =
+                            thread.isEmpty()
+                                    ? beside(about, post)
+                                    : in(new ThreadId(Sent.uuid(thread)), post);
+                    return Answer.posted(posted.toString());
+                });
     }
 
     private PostId in(ThreadId thread, NewPost post) {
@@ -71,7 +72,7 @@ public final class Outbox extends Component {
 
     private PostId beside(String about, NewPost post) {
         String[] parts = about.split(":", 2);
-        var subject = new Subject(parts[0], UUID.fromString(parts[1]));
+        var subject = new Subject(parts[0], Sent.uuid(parts[parts.length - 1]));
         ThreadId thread = work.threads().begin(member, new NewThread(subject, "", post)).id();
         return in(thread, post);
     }

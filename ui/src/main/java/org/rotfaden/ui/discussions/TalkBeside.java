@@ -75,11 +75,21 @@ public final class TalkBeside extends Div {
         this.reader = reader;
         this.bringOut = bringOut;
         addClassName("talk");
-        comments = new CommentsElement(this::open, this::begin, this::follow);
+        comments = new CommentsElement(reader, about, this::open, this::begin, this::follow);
         all.addClassName("talk-all");
         one.addClassName("talk-one");
         all.add(comments, maker.panels.beside(about, reader));
         add(all, one);
+        one.getElement()
+                .executeJs(
+                        """
+                        this.addEventListener('keydown', event => {
+                            if (event.key === 'Escape' && !event.defaultPrevented) {
+                                event.preventDefault();
+                                this.querySelector('button')?.click();
+                            }
+                        })
+                        """);
         live =
                 maker.live
                         .page(this, reader, this::show)
@@ -152,6 +162,7 @@ public final class TalkBeside extends Div {
         showOne(point, resolving, maker.panels.of(found.get(), null, reader));
         showResolving(id);
         comments.point(id, false);
+        point.focus();
     }
 
     /// Who may not resolve it sees whether it is.
@@ -226,9 +237,9 @@ public final class TalkBeside extends Div {
     }
 
     private void close() {
+        comments.leave(open);
         open = null;
         one.removeAll();
         removeClassName("talk-is-open");
-        comments.leave();
     }
 }

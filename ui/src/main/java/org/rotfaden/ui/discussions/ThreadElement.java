@@ -9,10 +9,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rotfaden.discussions.DiscussionObjection;
 import org.rotfaden.discussions.DiscussionThread;
 import org.rotfaden.discussions.Post;
 import org.rotfaden.discussions.PostId;
@@ -181,18 +182,20 @@ final class ThreadElement extends Component {
 
     @ClientCallable
     Stretch newest() {
-        return orNothing(() -> shown(work.catalogue().newest(reader, here(), AT_ONCE)));
+        return orElse(
+                Stretch.NOTHING, () -> shown(work.catalogue().newest(reader, here(), AT_ONCE)));
     }
 
     private Stretch stretch(String post, Function<PostId, ThreadCatalogue.Stretch> found) {
-        return orNothing(() -> shown(found.apply(postId(post))));
+        return orElse(Stretch.NOTHING, () -> shown(found.apply(postId(post))));
     }
 
-    private static Stretch orNothing(Supplier<Stretch> found) {
+    /// What was there a moment ago may be gone.
+    private static <T> T orElse(T nothing, Supplier<T> found) {
         try {
             return found.get();
         } catch (BrokenRule gone) {
-            return Stretch.NOTHING;
+            return nothing;
         }
     }
 
@@ -214,8 +217,19 @@ final class ThreadElement extends Component {
 
     @ClientCallable
     Editable words(String post) {
-        Post found = work.catalogue().post(reader, postId(post)).orElseThrow().post();
-        return new Editable(found.words(), found.version(), work.mentionsIn(found.words(), reader));
+        return orElse(
+                new Editable("", 0, List.of()),
+                () -> {
+                    Post found = there(post).post();
+                    return new Editable(
+                            found.words(), found.version(), work.mentionsIn(found.words(), reader));
+                });
+    }
+
+    private Seen there(String post) {
+        return work.catalogue()
+                .post(reader, postId(post))
+                .orElseThrow(DiscussionObjection.POST_NOT_FOUND::raised);
     }
 
     @ClientCallable
@@ -242,8 +256,8 @@ final class ThreadElement extends Component {
 
     @ClientCallable
     Answer react(String post, String kind, boolean on) {
-        ReactionKind reaction = ReactionKind.valueOf(kind);
         return done(() -> {
+            ReactionKind reaction = named(ReactionKind.values(), kind);
             if (on) {
                 work.reactions().react(reader, postId(post), reaction);
             } else {
@@ -255,24 +269,33 @@ final class ThreadElement extends Component {
     /// @param mark empty where it is marked no longer
     @ClientCallable
     Answer mark(String post, String mark) {
-        @Nullable PostMark now = mark.isEmpty() ? null : PostMark.valueOf(mark);
-        return done(() -> work.posts().mark(reader, postId(post), now));
+        return done(() -> {
+            @Nullable PostMark now = mark.isEmpty() ? null : named(PostMark.values(), mark);
+            work.posts().mark(reader, postId(post), now);
+        });
     }
 
     @ClientCallable
     List<Before> history(String post) {
-        return work.catalogue().history(reader, postId(post)).stream()
-                .map(before ->
-                        new Before(work.moment(before.at()), work.blocks(before.words(), reader)))
-                .toList();
+        return orElse(
+                List.of(),
+                () ->
+                        work.catalogue().history(reader, postId(post)).stream()
+                                .map(before ->
+                                        new Before(
+                                                work.moment(before.at()),
+                                                work.blocks(before.words(), reader)))
+                                .toList());
     }
 
     @ClientCallable
     List<Reacted> reacted(String post) {
-        PostId id = postId(post);
-        return work.catalogue().post(reader, id).orElseThrow().reactions().stream()
-                .map(count -> reacted(id, count))
-                .toList();
+        return orElse(
+                List.of(),
+                () ->
+                        there(post).reactions().stream()
+                                .map(count -> reacted(postId(post), count))
+                                .toList());
     }
 
     private Reacted reacted(PostId id, Reactions.Count count) {
@@ -296,10 +319,19 @@ final class ThreadElement extends Component {
     }
 
     private ThreadId here() {
-        return Optional.ofNullable(thread).orElseThrow();
+        return Optional.ofNullable(thread)
+                .orElseThrow(DiscussionObjection.THREAD_NOT_FOUND::raised);
+    }
+
+    /// One of ours; no page of ours says another.
+    private static <E extends Enum<E>> E named(E[] all, String name) {
+        return Stream.of(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(DiscussionObjection.POST_NOT_FOUND::raised);
     }
 
     private static PostId postId(String id) {
-        return new PostId(UUID.fromString(id));
+        return new PostId(Sent.uuid(id));
     }
 }

@@ -14,13 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rotfaden.attachments.Attachment;
-import org.rotfaden.attachments.AttachmentId;
 import org.rotfaden.discussions.Circle;
 import org.rotfaden.discussions.Comments;
 import org.rotfaden.discussions.DiscussionThread;
@@ -189,16 +187,6 @@ record ThreadsAtWork(
                 : Math.round(bytes / 1_000_000.0) + " MB";
     }
 
-    /// The files that a browser names.
-    ///
-    /// @param ids with a space between them; may be empty
-    static List<AttachmentId> files(String ids) {
-        return Stream.of(ids.split(" ", -1))
-                .filter(id -> !id.isEmpty())
-                .map(id -> new AttachmentId(UUID.fromString(id)))
-                .toList();
-    }
-
     /// Those that are answered further down than at the beginning.
     private Map<PostId, Post> answered(Collection<Seen> seen) {
         return catalogue
@@ -219,6 +207,7 @@ record ThreadsAtWork(
             Post post, Map<PostId, Post> answered, Map<MemberId, Member> authors) {
         return Optional.ofNullable(post.answers())
                 .flatMap(id -> Optional.ofNullable(answered.get(id)))
+                .filter(one -> !one.isDeleted())
                 .flatMap(one ->
                         Optional.ofNullable(authors.get(one.author()))
                                 .map(author -> new Answered(one.id().toString(), author.name())))
@@ -300,7 +289,9 @@ record ThreadsAtWork(
         quoted.forEach(post -> {
             var subject = new Subject(PostId.SUBJECT, post.id().value());
             String name = authors.get(post.author());
-            if (name != null && catalogue.find(reader, post.thread()).isPresent()) {
+            if (name != null
+                    && !post.isDeleted()
+                    && catalogue.find(reader, post.thread()).isPresent()) {
                 names.put(subject, new Named(subject, name, "", ""));
             }
         });
