@@ -29,6 +29,7 @@ const { outputFiles } = await build({
         'rotfaden-editor': 'src/main.ts',
         'rotfaden-kept': 'src/kept.ts',
         'rotfaden-threads': 'src/threads/main.ts',
+        'rotfaden-outbox': 'src/threads/outbox-main.ts',
     },
     bundle: true,
     minify: true,

@@ -1,7 +1,6 @@
 import { make } from '../dom.ts';
 import { keepWaiting, type WaitingPost, waitingOf } from './device.ts';
 import { type Answer } from './model.ts';
-import { threadWords } from './words.ts';
 
 interface Server {
     post(
@@ -13,6 +12,18 @@ interface Server {
         files: string,
     ): Promise<Answer>;
 }
+
+/* What it says stands here, for it is loaded with every page and is small. */
+const GERMAN = {
+    waits: (count: number) =>
+        count === 1 ? '1 Beitrag wartet auf Verbindung' : `${count} Beiträge warten auf Verbindung`,
+    refused: 'Ein Beitrag wurde nicht angenommen',
+};
+const ENGLISH: typeof GERMAN = {
+    waits: (count) =>
+        count === 1 ? '1 post waits for a connection' : `${count} posts wait for a connection`,
+    refused: 'A post was not accepted',
+};
 
 /** What waits has changed; told to the window. */
 export const CHANGED = 'rotfaden-waiting';
@@ -118,12 +129,12 @@ export class Outbox extends HTMLElement {
 
     /** On whatever page: something waits, or was refused. */
     private say(): void {
-        const words = threadWords(this.getAttribute('lang'));
+        const words = this.getAttribute('lang')?.startsWith('en') ? ENGLISH : GERMAN;
         const posts = waitingOf(this.member);
         const refused = posts.filter((post) => post.refused).length;
         const isLate = this.since !== undefined && Date.now() - this.since > PATIENCE;
         const late = isLate || !navigator.onLine ? posts.length - refused : 0;
-        const said = [late > 0 ? words.waitsElsewhere(late) : '', refused > 0 ? words.refusedElsewhere : ''];
+        const said = [late > 0 ? words.waits(late) : '', refused > 0 ? words.refused : ''];
         const text = said.filter(Boolean).join(' · ');
         if (text === this.textContent) return;
         this.replaceChildren(...(text ? [make('p', { role: 'status' }, text)] : []));

@@ -65,9 +65,6 @@ const GERMAN = {
     unread: 'Ab hier neu',
     sending: 'wird gesendet …',
     waits: 'wartet auf Verbindung',
-    waitsElsewhere: (count: number) =>
-        count === 1 ? '1 Beitrag wartet auf Verbindung' : `${count} Beiträge warten auf Verbindung`,
-    refusedElsewhere: 'Ein Beitrag wurde nicht angenommen',
     again: 'Noch einmal senden',
     takeUp: 'Weiter bearbeiten',
     discard: 'Verwerfen',
@@ -172,9 +169,6 @@ const ENGLISH: ThreadWords = {
     unread: 'New from here',
     sending: 'sending …',
     waits: 'waits for a connection',
-    waitsElsewhere: (count) =>
-        count === 1 ? '1 post waits for a connection' : `${count} posts wait for a connection`,
-    refusedElsewhere: 'A post was not accepted',
     again: 'Send again',
     takeUp: 'Go on editing',
     discard: 'Discard',

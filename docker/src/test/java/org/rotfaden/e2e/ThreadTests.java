@@ -256,6 +256,47 @@ class ThreadTests extends WithSampleAssociation {
                 .containsText("Die Worte sind gelöscht");
     }
 
+    /// Nobody types into the motion below the sheet.
+    @Test
+    void on_a_phone_a_comment_is_written_in_the_sheet_and_nowhere_else() {
+        int number = workspace.newMotion("Vom Telefon");
+        Page bekir = open("bekir", "/antraege/" + number, true);
+        bekir.locator(".rf-title").click();
+        bekir.keyboard().press("Home");
+        bekir.keyboard().press("Shift+End");
+        bekir.waitForFunction("() => getSelection().toString() === 'Vom Telefon'");
+        bekir.keyboard().press("Control+Alt+m");
+        Locator field = bekir.getByLabel("Kommentar", exactly());
+        assertThat(field).isFocused();
+        bekir.keyboard().type("Gut so.");
+        assertThat(field).hasValue("Gut so.");
+        bekir.reload();
+        bekir.getByRole(AriaRole.BUTTON, named("Gespräch")).click();
+        bekir.getByText("Angefangener Kommentar zu „Vom Telefon“").click();
+        assertThat(field).hasValue("Gut so.");
+        bekir.keyboard().press("Escape");
+        assertThat(bekir.locator("rotfaden-comments")).isFocused();
+        assertThat(bekir.locator(".rf-title")).hasText("Vom Telefon");
+    }
+
+    @Test
+    void one_post_is_edited_at_a_time_and_what_others_do_takes_nothing_away() {
+        Page anna = thread("Zwei Änderungen", "Erster");
+        write(anna, "Zweiter");
+        act(anna, posts(anna).first(), "Ändern");
+        anna.keyboard().type(" mit mehr");
+        act(anna, posts(anna).last(), "Ändern");
+        assertThat(anna.getByLabel("Du änderst deinen Beitrag.")).hasCount(1);
+        anna.keyboard().type(" auch");
+        Page bekir = open("bekir", pathOf(anna), false);
+        act(bekir, posts(bekir).last(), "Danke");
+        act(bekir, posts(bekir).first(), "Danke");
+        assertThat(posts(anna).first().locator(".reaction")).hasCount(1);
+        assertThat(anna.getByLabel("Du änderst deinen Beitrag.")).hasValue("Zweiter auch");
+        act(anna, posts(anna).first(), "Ändern");
+        assertThat(anna.getByLabel("Du änderst deinen Beitrag.")).hasValue("Erster mit mehr");
+    }
+
     /// In the board of the branch, where Anna and Bekir are.
     private Page thread(String title, String words) {
         String token = workspace.tokenOf("anna");

@@ -17,8 +17,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://style/rows.css")
 @StyleSheet("context://style/place.css")
 @StyleSheet("context://style/beside.css")
-@StyleSheet("context://style/motion.css")
-@StyleSheet("context://style/threads.css")
 @StyleSheet("context://style/notices.css")
 @StyleSheet("context://style/patterns.css")
 @StyleSheet("context://style/start.css")

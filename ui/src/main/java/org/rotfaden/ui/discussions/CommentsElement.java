@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.rotfaden.ui.elements.Language;
 /// knows where the words are.
 @Tag("rotfaden-comments")
 @JavaScript("context://editor/rotfaden-threads.js")
+@StyleSheet("context://style/threads.css")
 final class CommentsElement extends Component {
 
     /// A comment as the list shows it.

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.rotfaden.ui.elements.Paths;
 /// Where somebody begins a thread of a place.
 @Tag("rotfaden-new-thread")
 @JavaScript("context://editor/rotfaden-threads.js")
+@StyleSheet("context://style/threads.css")
 final class NewThreadElement extends Component {
 
     private final transient ThreadsAtWork work;

@@ -17,7 +17,7 @@ import org.rotfaden.ui.elements.Language;
 /// Stands on every page: what somebody posted waits in her browser and is sent from whatever page
 /// she is on, as soon as there is a line.
 @Tag("rotfaden-outbox")
-@JavaScript("context://editor/rotfaden-threads.js")
+@JavaScript("context://editor/rotfaden-outbox.js")
 public final class Outbox extends Component {
 
     /// Makes one for each page.

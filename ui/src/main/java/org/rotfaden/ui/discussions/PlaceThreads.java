@@ -1,6 +1,7 @@
 package org.rotfaden.ui.discussions;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -31,6 +32,7 @@ import org.rotfaden.ui.elements.PlainRows;
 import org.rotfaden.ui.elements.When;
 
 /// The threads of a unit, a body or a group, the one with the newest post first.
+@StyleSheet("context://style/threads.css")
 public final class PlaceThreads extends Section {
 
     private static final int AT_ONCE = 30;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import org.rotfaden.ui.elements.Language;
 /// The browser side of a thread. The server keeps nothing of the posts that it shows.
 @Tag("rotfaden-thread")
 @JavaScript("context://editor/rotfaden-threads.js")
+@StyleSheet("context://style/threads.css")
 final class ThreadElement extends Component {
 
     /// So many posts stand before the first unread one, and so many are told at once.

@@ -3,6 +3,7 @@ package org.rotfaden.ui.motions;
 import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -39,6 +40,7 @@ import org.rotfaden.ui.elements.Titles;
 
 /// One motion, where members write it together.
 @Route(Paths.MOTIONS)
+@StyleSheet("context://style/motion.css")
 @PermitAll
 class MotionView extends Div implements HasUrlParameter<Integer>, HasDynamicTitle {
 

@@ -1,5 +1,6 @@
 package org.rotfaden.ui.pattern;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +26,7 @@ import org.rotfaden.ui.elements.Titles;
 
 /// The pattern book: one of each thing that pages are made of, light and dark, for whoever looks
 /// after the server and whoever builds on it. Nothing on it changes anything.
+@StyleSheet("context://style/motion.css")
 @Route(Paths.PATTERNS)
 @PermitAll
 class PatternView extends Div implements BeforeEnterObserver, HasDynamicTitle {

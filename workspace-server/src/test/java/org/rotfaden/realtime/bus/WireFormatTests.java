@@ -168,6 +168,9 @@ class WireFormatTests {
         if (plain == LocalDate.class) {
             return LocalDate.of(2026, 11, 26);
         }
+        if (plain == Instant.class) {
+            return Instant.parse("2026-11-26T10:15:30.123456Z");
+        }
         if (plain == boolean.class) {
             return true;
         }

@@ -1,0 +1,3 @@
+import { Outbox } from './outbox.ts';
+
+customElements.define('rotfaden-outbox', Outbox);
