@@ -166,7 +166,7 @@ class ThreadTests extends WithSampleAssociation {
         Page anna = thread("Mit Anhang", "Anfang");
         anna.setInputFiles(
                 "input[type=file]", new FilePayload[] {file("Liste Übersicht.txt", "Anna\nBekir")});
-        assertThat(anna.locator(".composer-files")).containsText("Liste Übersicht.txt");
+        assertThat(anna.getByLabel("Liste Übersicht.txt doch nicht anhängen")).isVisible();
         write(anna, "Hier ist die Liste.");
         Locator link = posts(anna).last().locator(".post-files a");
         assertThat(link).hasText("Liste Übersicht.txt");
@@ -283,18 +283,21 @@ class ThreadTests extends WithSampleAssociation {
     void one_post_is_edited_at_a_time_and_what_others_do_takes_nothing_away() {
         Page anna = thread("Zwei Änderungen", "Erster");
         write(anna, "Zweiter");
+        Locator field = anna.getByLabel("Du änderst deinen Beitrag.");
         act(anna, posts(anna).first(), "Ändern");
+        assertThat(field).isFocused();
         anna.keyboard().type(" mit mehr");
         act(anna, posts(anna).last(), "Ändern");
-        assertThat(anna.getByLabel("Du änderst deinen Beitrag.")).hasCount(1);
+        assertThat(field).hasValue("Zweiter");
+        assertThat(field).isFocused();
         anna.keyboard().type(" auch");
         Page bekir = open("bekir", pathOf(anna), false);
         act(bekir, posts(bekir).last(), "Danke");
         act(bekir, posts(bekir).first(), "Danke");
         assertThat(posts(anna).first().locator(".reaction")).hasCount(1);
-        assertThat(anna.getByLabel("Du änderst deinen Beitrag.")).hasValue("Zweiter auch");
+        assertThat(field).hasValue("Zweiter auch");
         act(anna, posts(anna).first(), "Ändern");
-        assertThat(anna.getByLabel("Du änderst deinen Beitrag.")).hasValue("Erster mit mehr");
+        assertThat(field).hasValue("Erster mit mehr");
     }
 
     /// In the board of the branch, where Anna and Bekir are.
