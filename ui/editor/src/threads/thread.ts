@@ -521,6 +521,10 @@ export class Thread extends HTMLElement {
             items.push({ name: words.edit, act: () => void this.edit(post) });
         if (post.mine || standing.mayLead)
             items.push({ name: words.remove, act: () => void this.removePost(post) });
+        items.push({
+            name: News.isOn ? words.announceNot : words.announce,
+            act: () => (News.isOn = !News.isOn),
+        });
         openMenu(this, button, words.more(post.author?.name ?? words.formerMember), items, () =>
             this.item(post.id)?.querySelector<HTMLElement>('.post-menu')?.focus({ preventScroll: true }),
         );
