@@ -151,6 +151,8 @@ public final class LivePage {
         try {
             if (need != null) {
                 need.run();
+            } else if (isClosed()) {
+                show.run(); // a part that says by nothing else whether it may be seen again
             }
             if (isClosed()) {
                 ui.refreshCurrentRoute(true);
