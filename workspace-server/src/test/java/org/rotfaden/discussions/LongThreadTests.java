@@ -69,10 +69,10 @@ class LongThreadTests {
         jdbc.sql(
                         """
                         insert into post (id, thread_id, root_id, root_at, author_id, posted_at, words, once)
-                        select said.id, :thread, said.id, said.at, :author, said.at,
+                        select said.id, :thread, said.id, said.moment, :author, said.moment,
                             'Beitrag ' || said.number, said.id
                         from (select gen_random_uuid() id, number,
-                                cast(:from as timestamptz) + number * interval '1 second' at
+                                cast(:begun as timestamptz) + number * interval '1 second' as moment
                             from generate_series(1, :posts) number) said;
                         update post answer set reply_to = asked.id, root_id = asked.root_id,
                             root_at = asked.root_at
@@ -89,7 +89,7 @@ class LongThreadTests {
                         """)
                 .param("thread", thread.id().value())
                 .param("author", thread.begunBy().value())
-                .param("from", thread.begun().atOffset(ZoneOffset.UTC))
+                .param("begun", thread.begun().atOffset(ZoneOffset.UTC))
                 .param("posts", POSTS)
                 .update();
         jdbc.sql("analyze post").update();
