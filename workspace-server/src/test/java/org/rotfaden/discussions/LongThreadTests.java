@@ -68,29 +68,28 @@ class LongThreadTests {
     private void say(DiscussionThread thread) {
         jdbc.sql(
                         """
-                        insert into post (id, thread_id, root_id, root_at, author_id, posted_at, words, once)
-                        select said.id, :thread, said.id, said.moment, :author, said.moment,
-                            'Beitrag ' || said.number, said.id
-                        from (select gen_random_uuid() id, number,
+                        with said as materialized (
+                            select gen_random_uuid() id, number,
                                 cast(:begun as timestamptz) + number * interval '1 second' as moment
-                            from generate_series(1, :posts) number) said;
-                        update post answer set reply_to = asked.id, root_id = asked.root_id,
-                            root_at = asked.root_at
-                        from (select id, root_id, root_at, words,
-                                row_number() over (order by posted_at) place
-                            from post where thread_id = :thread) asked
-                        where answer.thread_id = :thread
-                            and answer.words ~ '^Beitrag [0-9]*[369]$'
-                            and asked.place = cast(substr(answer.words, 9) as int) / 2 + 1
-                            and asked.words !~ '^Beitrag [0-9]*[369]$';
-                        update discussion_thread set posts = :posts + 1,
-                            last_at = (select max(posted_at) from post where thread_id = :thread)
-                            where id = :thread
+                            from generate_series(1, :posts) number)
+                        insert into post (id, thread_id, reply_to, root_id, root_at, author_id,
+                            posted_at, words, once)
+                        select said.id, :thread, asked.id, coalesce(asked.id, said.id),
+                            coalesce(asked.moment, said.moment), :author, said.moment,
+                            'Beitrag ' || said.number, said.id
+                        from said left join said asked
+                            on said.number % 3 = 0 and asked.number = said.number / 6 * 3 + 1
                         """)
                 .param("thread", thread.id().value())
                 .param("author", thread.begunBy().value())
                 .param("begun", thread.begun().atOffset(ZoneOffset.UTC))
                 .param("posts", POSTS)
+                .update();
+        jdbc.sql("update discussion_thread set posts = ?, last_at = ? where id = ?")
+                .params(
+                        POSTS + 1,
+                        thread.begun().plusSeconds(POSTS).atOffset(ZoneOffset.UTC),
+                        thread.id().value())
                 .update();
         jdbc.sql("analyze post").update();
     }
