@@ -118,11 +118,7 @@ class PostedOnceTests extends WithMortalWorkspace {
         }
 
         private static void pause() {
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
-            }
+            await().pollDelay(PAUSE).until(() -> true);
         }
 
         @Override

@@ -119,7 +119,7 @@ public final class TalkBeside extends Div {
                         .toList(),
                 work.circle().mayPost(reader, about).allowed());
         if (open != null) {
-            showResolving(open);
+            work.catalogue().find(reader, open).ifPresentOrElse(this::showResolving, this::close);
         }
     }
 
@@ -158,31 +158,25 @@ public final class TalkBeside extends Div {
         var point = new NativeButton(words.isEmpty() ? getTranslation("comment.show") : words);
         point.addClassNames("bare", "comment-quoted");
         Once.whenPressed(point, () -> comments.point(id, true));
-        resolving.removeAll();
         showOne(point, resolving, maker.panels.of(found.get(), null, reader));
-        showResolving(id);
+        showResolving(found.get());
         comments.point(id, false);
         point.focus();
     }
 
     /// Who may not resolve it sees whether it is.
-    private void showResolving(ThreadId id) {
-        Optional<DiscussionThread> now = work.catalogue().find(reader, id);
-        if (now.isEmpty()) {
-            close();
-            return;
-        }
+    private void showResolving(DiscussionThread now) {
         resolving.removeAll();
-        boolean isResolved = now.get().isClosed();
+        boolean isResolved = now.isClosed();
         if (isResolved) {
             resolving.add(new Span(getTranslation("comment.is-resolved")));
         }
-        if (work.circle().mayLead(reader, now.get()).allowed()) {
+        if (work.circle().mayLead(reader, now).allowed()) {
             var act =
                     new NativeButton(
                             getTranslation(isResolved ? "comment.reopen" : "comment.resolve"));
             act.addClassName("bare");
-            Once.whenPressed(act, () -> resolve(id, !isResolved));
+            Once.whenPressed(act, () -> resolve(now.id(), !isResolved));
             resolving.add(act);
         }
     }

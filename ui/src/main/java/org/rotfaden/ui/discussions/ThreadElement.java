@@ -112,14 +112,8 @@ final class ThreadElement extends Component {
     }
 
     private ShownThread.Standing standing(@Nullable DiscussionThread now) {
-        ShownThread.Standing standing = work.standing(reader, about, now, getLocale());
-        return now == null || now.closed() == null
-                ? standing
-                : new ShownThread.Standing(
-                        standing.mayPost(),
-                        standing.mayLead(),
-                        standing.why(),
-                        getTranslation("thread.closed"));
+        String closed = now != null && now.isClosed() ? getTranslation("thread.closed") : null;
+        return work.standing(reader, about, now, closed, getLocale());
     }
 
     /// Shows a post as it is now, and the gap before it.

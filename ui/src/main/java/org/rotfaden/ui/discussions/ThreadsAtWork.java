@@ -107,14 +107,21 @@ record ThreadsAtWork(
                 || permissions.allows(new MemberId(mentioned.id()), Permission.READ, about);
     }
 
+    /// What a reader may do.
+    ///
+    /// @param closed what is said where nobody posts any more
     ShownThread.Standing standing(
-            MemberId reader, Subject about, @Nullable DiscussionThread thread, Locale language) {
+            MemberId reader,
+            Subject about,
+            @Nullable DiscussionThread thread,
+            @Nullable String closed,
+            Locale language) {
         Decision mayPost = circle.mayPost(reader, about);
         return new ShownThread.Standing(
                 mayPost.allowed(),
                 thread != null && circle.mayLead(reader, thread).allowed(),
                 mayPost.allowed() ? null : whyNot.of(mayPost, about, reader, language),
-                null);
+                closed);
     }
 
     /// How posts look to a reader.
